@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["mailbox"],
   // Screens, and the dialogs that belong to none.
   [
-    ...["call", "entrant", "entries", "entry", "incoming", "judge", "judging", "keeping", "lists"],
+    ...["backups", "call", "entrant", "entries", "entry", "incoming", "judge", "judging", "lists"],
     ...["log", "meeting", "people", "results", "today", "welcome"],
   ],
   // The window around the screens.

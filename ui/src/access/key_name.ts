@@ -14,6 +14,6 @@ export function keyName(name: string): string {
 }
 
 /** Whether it opens on this computer only. */
-export function opensHereAlone(names: readonly string[]): boolean {
+export function opensOnlyHere(names: readonly string[]): boolean {
   return names.every((name) => name === DEVICE);
 }

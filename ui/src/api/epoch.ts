@@ -1,8 +1,8 @@
-// Which workspaces are open: an answer that was asked of others than those is nobody's answer any more.
+// A counter of the sets of open workspaces: the answer to a command that was called in an earlier epoch is dropped.
 
 let current = 0;
 
-/** The epoch that questions are asked in now. */
+/** The epoch in which commands are called now. */
 export function epoch(): number {
   return current;
 }

@@ -18,6 +18,6 @@ function isFailure(error: unknown): error is Failure {
 
 /** Any error as a failure. Tauri itself rejects with a plain text, which becomes the detail. */
 export function asFailure(error: unknown): Failure {
-  const said = error instanceof DeskError ? error.answer : error;
-  return isFailure(said) ? said : { code: "unexpected", params: { detail: String(said) } };
+  const answer = error instanceof DeskError ? error.answer : error;
+  return isFailure(answer) ? answer : { code: "unexpected", params: { detail: String(answer) } };
 }

@@ -16,18 +16,18 @@ export class DeskError extends Error {
  */
 export async function invoke<Answer>(
   name: string,
-  words: Record<string, unknown>,
+  args: Record<string, unknown>,
   report?: (progress: never) => void,
 ): Promise<Answer> {
-  const asked = epoch();
+  const epochOfCall = epoch();
   const channel = report === undefined ? {} : { report: new Channel<never>(report) };
   let answer: Answer;
   try {
-    answer = await call<Answer>(name, { ...words, ...channel });
+    answer = await call<Answer>(name, { ...args, ...channel });
   } catch (error) {
-    throw asked === epoch() ? new DeskError(error) : new Superseded();
+    throw epochOfCall === epoch() ? new DeskError(error) : new Superseded();
   }
-  if (asked !== epoch()) {
+  if (epochOfCall !== epoch()) {
     throw new Superseded();
   }
   return answer;

@@ -1,4 +1,4 @@
-// What the window tells the interface.
+// The events of the window: closing, arrivals, dropped files.
 
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
@@ -6,7 +6,7 @@ import { getCurrentWebview } from "@tauri-apps/api/webview";
 /** Runs `act` when somebody wants to close the window; returns what unsubscribes. */
 export const whenClosing = (act: () => void) => listen("close-asked", act);
 
-/** Runs `act` when the system handed something over; returns what unsubscribes. */
+/** Runs `act` when the system opened a file or a link with the app; returns what unsubscribes. */
 export const whenArrived = (act: () => void) => listen("arrived", act);
 
 /** Runs `act` with the paths of files that are dropped on the window; returns what unsubscribes. */

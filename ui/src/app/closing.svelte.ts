@@ -1,4 +1,4 @@
-// Somebody wants to close the window: what is written is saved first, and what was not sent is asked about.
+// Closing the window: changes are saved first, and a person is asked where something was not sent.
 
 import { closeWindow, keepWindow, whenClosing } from "../api";
 import { leaving } from "../state/leaving.svelte";
@@ -6,13 +6,13 @@ import { withErrorToast } from "../state/toasts.svelte";
 import { unsent } from "../state/unsent.svelte";
 
 class Closing {
-  /** Whether somebody has to decide about what was not sent. */
-  asked = $state(false);
+  /** Whether a person is asked about what was not sent. */
+  isAsking = $state(false);
 
-  /** Hears of it from now on. */
+  /** Handles the window's request to close from now on. */
   async listen(): Promise<void> {
     await whenClosing(() => {
-      void leaving.then(
+      void leaving.afterSaving(
         () => void this.ask(),
         () => void withErrorToast(keepWindow),
       );
@@ -21,19 +21,19 @@ class Closing {
 
   /** Closes the window, or asks first. */
   async ask(): Promise<void> {
-    // That it cannot be asked what waits must not hold the window open.
+    // The window closes also where it cannot be read what is unsent.
     await unsent.refresh().catch(() => undefined);
     if (unsent.all.length === 0) {
       await withErrorToast(closeWindow);
       return;
     }
-    this.asked = true;
+    this.isAsking = true;
     await withErrorToast(keepWindow);
   }
 
   /** Goes back to work. */
   stay(): void {
-    this.asked = false;
+    this.isAsking = false;
   }
 
   /** Closes the window although something was not sent. */

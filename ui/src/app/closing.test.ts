@@ -36,28 +36,28 @@ const entryWaits = {
 async function close(): Promise<void> {
   shell.ask();
   await vi.waitFor(() => {
-    expect(shell.calls.some((name) => name.endsWith("_window")) || leaving.held).toBeTruthy();
+    expect(shell.calls.some((name) => name.endsWith("_window")) || leaving.failedSave).toBeTruthy();
   });
 }
 
 beforeEach(async () => {
   Object.assign(shell, { calls: [], waits: [] });
   closing.stay();
-  leaving.held = null;
+  leaving.failedSave = null;
   await closing.listen();
 });
 
 test("the window closes where nothing waits to be sent", async () => {
   await close();
   expect(shell.calls).toEqual(["unsent_view", "close_window"]);
-  expect(closing.asked).toBe(false);
+  expect(closing.isAsking).toBe(false);
 });
 
 test("what was not sent is asked about, as it is now, and the window stays until a person says so", async () => {
   shell.waits = [entryWaits];
   await close();
   expect(shell.calls).toEqual(["unsent_view", "keep_window"]);
-  expect(closing.asked).toBe(true);
+  expect(closing.isAsking).toBe(true);
   await closing.close();
   expect(shell.calls.at(-1)).toBe("close_window");
 });
@@ -71,11 +71,11 @@ test("what is written is saved before the window closes, and holds it open where
       : Promise.resolve("");
   });
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   await close();
   expect(shell.calls).toEqual(["saved", "unsent_view", "close_window"]);
   [shell.calls, full] = [[], true];
-  autosave.changed();
+  autosave.noteChange();
   await close();
   expect(shell.calls).toEqual(["saved", "keep_window"]);
   autosave.abandon();

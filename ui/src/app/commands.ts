@@ -2,13 +2,13 @@
 
 import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
 import { restoring } from "../state/restoring.svelte";
-import { leave } from "../opening/opening";
-import { reader, t } from "../i18n";
+import { closeAll } from "../opening/opening";
+import { locale, t } from "../i18n";
 import { leaving } from "../state/leaving.svelte";
-import { tellCollected, tellFetched } from "../mailbox/mail";
-import { opened } from "./opened.svelte";
+import { reportCollected, reportFetched } from "../mailbox/mail";
+import { dialogs } from "./dialogs.svelte";
 import { route } from "../state/route.svelte";
-import { sectionsOf, sectionWord } from "../state/screens";
+import { sectionsOf, sectionMessageId } from "../state/screens";
 import { session } from "../state/session.svelte";
 import { withErrorToast } from "../state/toasts.svelte";
 
@@ -27,21 +27,21 @@ const later =
 
 function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
   return async () => {
-    // The screen that is shown starts over with what comes: what is written on it is saved first.
+    // The screen is made again for what arrives, so what is written on it is saved first.
     await leaving.flush();
     if (kind === "desk") {
-      tellCollected(await collect(() => undefined));
+      reportCollected(await collect(() => undefined));
     } else if (kind === "entrant") {
-      tellFetched(kind, await fetchMail());
+      reportFetched(kind, await fetchMail());
     } else {
-      tellFetched(kind, await fetchPackets());
+      reportFetched(kind, await fetchPackets());
     }
-    session.turn += 1;
+    session.generation += 1;
     await session.refresh();
   };
 }
 
-/** Everything that can be done now, by the words of the reader's language. */
+/** Everything that can be done now, in the language of the window. */
 export function commands(): Command[] {
   const { kind } = route.place;
   const inside = route.inWorkspace?.kind;
@@ -51,7 +51,7 @@ export function commands(): Command[] {
       : [
           ...sectionsOf(inside).map(({ screen, letter, address }) => ({
             id: `go-${screen}`,
-            label: t("go-to", { place: t(sectionWord(inside, screen)) }),
+            label: t("go-to", { place: t(sectionMessageId(inside, screen)) }),
             keys: `G ${letter.toUpperCase()}`,
             act: () => {
               route.open(address);
@@ -75,7 +75,7 @@ export function commands(): Command[] {
       id: "language",
       label: t("other-language"),
       act: () => {
-        reader.read(reader.language === "en-CA" ? "fr-CA" : "en-CA");
+        locale.setLanguage(locale.language === "en-CA" ? "fr-CA" : "en-CA");
       },
     },
     {
@@ -83,7 +83,7 @@ export function commands(): Command[] {
       label: t("print"),
       keys: "Ctrl P",
       act: () => {
-        // The palette must be gone before the page is set.
+        // The palette must be removed before the page is printed.
         setTimeout(() => {
           window.print();
         });
@@ -94,7 +94,7 @@ export function commands(): Command[] {
       label: t("settings"),
       keys: "Ctrl ,",
       act: () => {
-        opened.settings = true;
+        dialogs.settings = true;
       },
     },
     ...(session.open.length > 0
@@ -103,7 +103,7 @@ export function commands(): Command[] {
             id: "keeping",
             label: t("keeping-title"),
             act: () => {
-              opened.keeping = true;
+              dialogs.backups = true;
             },
           },
         ]
@@ -120,14 +120,14 @@ export function commands(): Command[] {
       label: t("keys"),
       keys: "?",
       act: () => {
-        opened.keys = true;
+        dialogs.shortcuts = true;
       },
     },
     {
       id: "notices",
       label: t("notices"),
       act: () => {
-        opened.notices = true;
+        dialogs.notices = true;
       },
     },
     {
@@ -141,7 +141,7 @@ export function commands(): Command[] {
       id: "close",
       label: t("close-workspaces"),
       act: later(async () => {
-        await leave();
+        await closeAll();
         route.go("welcome");
       }),
     },

@@ -1,13 +1,13 @@
-// What the licences of the parts of others ask to be handed on, as texts that lie beside the interface.
+// The licence notices of third-party crates, of the interface's packages and of the fonts: text files beside the interface.
 
-/** What the texts are of, in the order in which they are shown. */
+/** The kinds of notices, in the order in which they are shown. */
 export const NOTICES = ["crates", "interface", "fonts"] as const;
 
 /** One of them. */
-export type NoticesOf = (typeof NOTICES)[number];
+export type NoticeKind = (typeof NOTICES)[number];
 
-/** A text; null where this build has none: that of the crates is made for a package alone. */
-export async function readNotices(of: NoticesOf): Promise<string | null> {
+/** The text of a kind; null where this build has none: the notices of the crates are made only for packages. */
+export async function readNotices(of: NoticeKind): Promise<string | null> {
   const answer = await fetch(`notices/${of}.txt`);
   // For an address that is not there the window gets its own page.
   const plain = answer.headers.get("content-type")?.startsWith("text/plain") ?? false;

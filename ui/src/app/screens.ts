@@ -1,12 +1,12 @@
-// What draws each screen of a workspace.
+// The component of each screen of a workspace.
 
 import type { Component } from "svelte";
 
 import type { DeskView } from "../api";
 import CallScreen from "../call/CallScreen.svelte";
 import DraftScreen from "../entrant/DraftScreen.svelte";
-import GlanceScreen from "../entrant/GlanceScreen.svelte";
-import OwnScreen from "../entrant/OwnScreen.svelte";
+import CallOverviewScreen from "../entrant/CallOverviewScreen.svelte";
+import MyEntriesScreen from "../entrant/MyEntriesScreen.svelte";
 import EntriesScreen from "../entries/EntriesScreen.svelte";
 import EntryScreen from "../entry/EntryScreen.svelte";
 import JudgeScreen from "../judge/JudgeScreen.svelte";
@@ -20,56 +20,58 @@ import type { WorkspacePlace } from "../state/route.svelte";
 import type { ScreenName, ScreenOf } from "../state/screens";
 import TodayScreen from "../today/TodayScreen.svelte";
 
-/** What a screen is given; it takes what it has a use for. */
-interface Given {
+/** The props of every screen; a screen may leave any of them out. */
+interface ScreenProps {
   desk: DeskView | null;
   subject: string | null;
 }
 
-/** What draws a screen. */
-interface Drawn {
-  component: Component<Given>;
+/** The component of a screen, and what it needs. */
+interface ScreenView {
+  component: Component<ScreenProps>;
   /** Whether there must be a call, and the desk must have been read. */
   needsDesk: boolean;
 }
 
 /** A screen of a desk that has a call. */
-const ofDesk = (component: Component<Given & { desk: DeskView }> | Component): Drawn => ({
-  // It is drawn only where there is a desk to give.
-  component: component as Component<Given>,
+const needingDesk = (
+  component: Component<ScreenProps & { desk: DeskView }> | Component,
+): ScreenView => ({
+  // `Screen.svelte` shows it only while the desk is not null.
+  component: component as Component<ScreenProps>,
   needsDesk: true,
 });
 
 /** A screen that is there without a call. */
-const plain = (component: Component<Given> | Component): Drawn => ({
+const withoutDesk = (component: Component<ScreenProps> | Component): ScreenView => ({
   component,
   needsDesk: false,
 });
 
-const DRAWN: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, Drawn> } = {
+const SCREEN_VIEWS: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, ScreenView> } = {
   desk: {
-    today: ofDesk(TodayScreen),
-    entries: ofDesk(EntriesScreen),
-    entry: ofDesk(EntryScreen),
+    today: needingDesk(TodayScreen),
+    entries: needingDesk(EntriesScreen),
+    entry: needingDesk(EntryScreen),
     // A desk without a call writes one here.
-    call: plain(CallScreen),
-    people: ofDesk(PeopleScreen),
-    judging: ofDesk(JudgingScreen),
-    meeting: ofDesk(MeetingScreen),
-    results: ofDesk(ResultsScreen),
-    lists: ofDesk(ListsScreen),
-    log: ofDesk(LogScreen),
+    call: withoutDesk(CallScreen),
+    people: needingDesk(PeopleScreen),
+    judging: needingDesk(JudgingScreen),
+    meeting: needingDesk(MeetingScreen),
+    results: needingDesk(ResultsScreen),
+    lists: needingDesk(ListsScreen),
+    log: needingDesk(LogScreen),
   },
   entrant: {
-    call: plain(GlanceScreen),
-    entries: plain(OwnScreen),
-    draft: plain(DraftScreen),
+    call: withoutDesk(CallOverviewScreen),
+    entries: withoutDesk(MyEntriesScreen),
+    draft: withoutDesk(DraftScreen),
   },
-  judge: { queue: plain(JudgeScreen) },
+  judge: { queue: withoutDesk(JudgeScreen) },
 };
 
-/** What draws the screen of a place. */
-export function drawnAt({ kind, screen }: WorkspacePlace): Drawn {
+/** The component for a place. */
+export function screenViewAt({ kind, screen }: WorkspacePlace): ScreenView {
   // The type of a place pairs each kind with its own screens.
-  return (DRAWN[kind] as Record<ScreenName, Drawn>)[screen];
+  return (SCREEN_VIEWS[kind] as Record<ScreenName, ScreenView>)[screen];
 }

@@ -1,50 +1,50 @@
 // The keys that work everywhere.
 
-import { isModified, isTyping, single } from "../state/keys";
-import { opened } from "./opened.svelte";
+import { isModified, isTyping, keyOutsideFields } from "../state/keys";
+import { dialogs } from "./dialogs.svelte";
 import { nextPane } from "./panes";
 import { route } from "../state/route.svelte";
 import { sectionsOf } from "../state/screens";
 import { toasts } from "../state/toasts.svelte";
 
 /** How long a G waits for its letter, in milliseconds. */
-const WAITS = 1500;
+const SEQUENCE_MS = 1500;
 
-let wentAt = 0;
+let goPressedAt = 0;
 
 /** Takes a key press that no screen took. */
-export function press(event: KeyboardEvent): void {
+export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || document.querySelector("dialog[open]")) {
     return;
   }
   if (event.key === "F6") {
     nextPane(event.shiftKey);
   } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    opened.palette = true;
+    dialogs.palette = true;
   } else if ((event.ctrlKey || event.metaKey) && event.key === ",") {
-    opened.settings = true;
+    dialogs.settings = true;
   } else if ((event.ctrlKey || event.metaKey) && event.key === "p") {
     window.print();
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event)) {
     toasts.undo?.();
     toasts.undo = null;
-  } else if (!letter(event)) {
+  } else if (!handleLetter(event)) {
     return;
   }
   event.preventDefault();
 }
 
 /** Single letters act outside text fields, and only where the settings let them. */
-function letter(event: KeyboardEvent): boolean {
-  const key = single(event);
+function handleLetter(event: KeyboardEvent): boolean {
+  const key = keyOutsideFields(event);
   if (key === "" || isModified(event)) {
     return false;
   }
   const kind = route.inWorkspace?.kind;
-  const waiting = event.timeStamp - wentAt < WAITS;
-  wentAt = key === "g" ? event.timeStamp : -WAITS;
+  const waiting = event.timeStamp - goPressedAt < SEQUENCE_MS;
+  goPressedAt = key === "g" ? event.timeStamp : -SEQUENCE_MS;
   if (key === "?") {
-    opened.keys = true;
+    dialogs.shortcuts = true;
     return true;
   }
   if (!waiting || kind === undefined) {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { spellIn } from "./spelling";
+import { checkSpellingIn } from "./spelling";
 
 const calls = vi.hoisted(() => [] as string[]);
 
@@ -16,10 +16,10 @@ test("spelling is checked from the first field that asks for it", () => {
   const [line, text] = [document.createElement("input"), document.createElement("textarea")];
   line.setAttribute("spellcheck", "false");
   text.setAttribute("spellcheck", "true");
-  spellIn(null);
-  spellIn(line);
+  checkSpellingIn(null);
+  checkSpellingIn(line);
   expect(calls).toEqual([]);
-  spellIn(text);
-  spellIn(text);
+  checkSpellingIn(text);
+  checkSpellingIn(text);
   expect(calls).toEqual(["check_spelling"]);
 });

@@ -2,16 +2,16 @@
 
 import { checkSpelling } from "../api";
 
-let asked = false;
+let requested = false;
 
-/** Has misspelled words marked, once somebody is in a field that asks for it. */
-export function spellIn(target: EventTarget | null): void {
-  if (asked || !(target instanceof Element) || !target.matches("[spellcheck=true]")) {
+/** Turns spell checking on, once the focus is in a field with the attribute `spellcheck`. */
+export function checkSpellingIn(target: EventTarget | null): void {
+  if (requested || !(target instanceof Element) || !target.matches("[spellcheck=true]")) {
     return;
   }
-  asked = true;
+  requested = true;
   checkSpelling().catch((error: unknown) => {
-    // Without it a text can be written as well.
+    // The app works without spell checking.
     console.error(error);
   });
 }

@@ -1,9 +1,9 @@
-// What nobody expected: it is shown in the window, since no one sees a console.
+// Errors that nothing caught are shown in the window, since nobody sees a console.
 
 import { Superseded } from "../api";
 
 /**
- * How a browser begins its message that observers of sizes hear of some of them a frame later, as when a window is resized
+ * The beginning of a browser's message that some resize notifications are delivered a frame later, as when a window is resized
  * on a busy machine. Nothing went wrong (Resize Observer, W3C, "deliver resize loop error").
  */
 const LATE_SIZES = "ResizeObserver loop";

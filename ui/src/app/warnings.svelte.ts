@@ -1,4 +1,4 @@
-// What is wrong with how the open workspaces are kept or read, without what a person has read and closed.
+// The warnings of the open workspaces, without those that a person closed.
 
 import type { Failure, OpenWorkspace, WorkspaceKind } from "../api";
 import { session } from "../state/session.svelte";

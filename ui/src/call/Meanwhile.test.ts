@@ -28,7 +28,7 @@ function shown(conflicts: CallConflict[] | null) {
     props: {
       meanwhile,
       version: 4,
-      onbring: (choices: Record<string, CallSide>) => brought.push(choices),
+      onmerge: (choices: Record<string, CallSide>) => brought.push(choices),
     },
   });
   flushSync();

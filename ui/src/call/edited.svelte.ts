@@ -1,4 +1,4 @@
-// The call while a person changes it: one text, which a form may write. What is not published is kept as a draft.
+// The call while a person edits it as text or as a form. What is not published is saved as a draft.
 
 import { Autosave } from "../state/autosave.svelte";
 import {
@@ -26,18 +26,18 @@ import { missing } from "./form/missing";
 import { newCall } from "./form/rules";
 
 /** A call being changed. */
-export class Edited {
+export class EditedCall {
   /** What would be published. */
   text = $state("");
   /** The same in parts, where it is open as a form. */
   call = $state<Call | null>(null);
   /** What publishing it would change; none until it was previewed. */
   preview = $state.raw<CallPreview | null>(null);
-  /** How far that has come. */
+  /** The progress of the preview. */
   progress = $state.raw<Progress | null>(null);
   /** What its writers may want to correct, as they type. */
   advice = $state.raw<Advice[]>([]);
-  /** What must be looked at in a call that was moved on from an earlier edition. */
+  /** What people must review in a call that was moved on from an earlier edition. */
   toReview = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
@@ -52,38 +52,38 @@ export class Edited {
     ...(this.unreadable.any ? ["form-unreadable"] : []),
   ]);
 
-  /** What was written before and is not published, until a person says what becomes of it. */
+  /** A saved draft that is not published, until a person goes on with it or discards it. */
   offered = $state.raw<CallDraftView | null>(null);
-  /** Whether the draft that may be kept was asked for: before that nothing is written over it. */
+  /** Whether it is known if there is a saved draft: before that nothing is saved over it. */
   ready = $state(false);
   /** Keeps what is written as a draft. */
-  readonly autosave = new Autosave(() => this.#keep());
+  readonly autosave = new Autosave(() => this.#saveDraft());
 
-  #turn = 0;
+  #generation = 0;
   /** The version in force; 0 where there is none. */
   #version = $state(0);
-  /** The version that what is written was begun from, with all that was brought in since. */
-  #begun = $state(0);
-  /** The revision of the draft that is kept; 0 where none is. */
+  /** The version that the draft is based on: the one it was begun from, or the one that was merged into it last. */
+  #startedFrom = $state(0);
+  /** The revision of the saved draft; 0 where there is none. */
   #revision = $state(0);
-  /** What was written when nobody had changed anything yet, or when it was saved last. */
-  #clean = "";
-  /** What the form held when it was opened from the text. */
-  #opened = "";
+  /** The content that needs no saving: as it was read, or as it was given to the autosave last. */
+  #lastContent = "";
+  /** The content when the form was opened from the text. */
+  #contentAtOpening = "";
 
   /** Everything that a person can change, as one text. */
-  get #written(): string {
+  get #content(): string {
     return this.call ? JSON.stringify($state.snapshot(this.call)) : this.text;
   }
 
-  /** Whether a draft of what stands here is kept, or will be in a moment. */
-  get changed(): boolean {
+  /** Whether a draft is saved, or will be in a moment. */
+  get hasDraft(): boolean {
     return this.#revision > 0 || this.autosave.saved !== "saved";
   }
 
-  /** The version in force, where it was published since this was begun and is not brought in; null where there is none. */
-  get unseen(): number | null {
-    return this.#begun > 0 && this.#begun < this.#version ? this.#version : null;
+  /** The version in force if it is newer than the one that the draft is based on; else null. */
+  get unmergedVersion(): number | null {
+    return this.#startedFrom > 0 && this.#startedFrom < this.#version ? this.#version : null;
   }
 
   /** Begins again from the text in force. What was written and not published is offered. */
@@ -92,14 +92,15 @@ export class Edited {
     await this.autosave.flush();
     this.ready = false;
     this.#reset(base, version);
-    const turn = this.#turn;
-    const kept = await callDraft();
-    if (turn !== this.#turn) {
+    const generation = this.#generation;
+    const draft = await callDraft();
+    if (generation !== this.#generation) {
       return;
     }
-    this.#revision = kept?.revision ?? 0;
-    const differs = kept && (version === 0 || kept.draft.unfinished || kept.changes?.length !== 0);
-    this.offered = differs ? kept : null;
+    this.#revision = draft?.revision ?? 0;
+    const differs =
+      draft && (version === 0 || draft.draft.unfinished || draft.changes?.length !== 0);
+    this.offered = differs ? draft : null;
     if (this.offered === null && base === "") {
       await this.open();
     }
@@ -109,24 +110,29 @@ export class Edited {
   #reset(base: string, version: number): void {
     [this.base, this.text, this.call, this.preview, this.wrong] = [base, base, null, null, null];
     [this.advice, this.toReview, this.offered] = [[], [], null];
-    [this.#version, this.#begun, this.#clean, this.#revision] = [version, version, base, 0];
-    this.#turn += 1;
+    [this.#version, this.#startedFrom, this.#lastContent, this.#revision] = [
+      version,
+      version,
+      base,
+      0,
+    ];
+    this.#generation += 1;
   }
 
-  /** Something may have been changed: if it was, it is kept in a moment. */
-  note(): void {
-    if (this.ready && this.offered === null && this.#written !== this.#clean) {
-      this.#clean = this.#written;
-      // What was previewed is no longer what stands here.
+  /** Saves the draft in a moment if the content changed. */
+  autosaveIfChanged(): void {
+    if (this.ready && this.offered === null && this.#content !== this.#lastContent) {
+      this.#lastContent = this.#content;
+      // The preview was of the content before the change.
       this.preview = null;
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
-  async #keep(): Promise<string> {
+  async #saveDraft(): Promise<string> {
     const saved = await saveCallDraft(
       {
-        begun_from: this.#begun,
+        begun_from: this.#startedFrom,
         text: this.text,
         form: this.call ? JSON.stringify($state.snapshot(this.call)) : null,
         unfinished: this.missing.length > 0,
@@ -142,32 +148,32 @@ export class Edited {
   resume(): void {
     if (this.offered) {
       const { text, form, to_review, begun_from } = this.offered.draft;
-      this.#begun = begun_from;
+      this.#startedFrom = begun_from;
       [this.text, this.toReview, this.preview] = [text, to_review, null];
       this.call = form === null ? null : (JSON.parse(form) as Call);
-      this.#opened = "";
+      this.#contentAtOpening = "";
       if (this.call && this.call.version <= this.#version) {
         this.call.version = this.#version + 1;
       }
-      this.#clean = this.#written;
+      this.#lastContent = this.#content;
       this.offered = null;
     }
   }
 
-  /** Brings what was published meanwhile into what was offered, and goes on with it; gives the version. */
-  async bring(choices: Readonly<Record<string, CallSide>>): Promise<number> {
-    const turn = this.#turn;
+  /** Merges the version in force into the offered draft, and goes on with it; gives that version. */
+  async mergePublished(choices: Readonly<Record<string, CallSide>>): Promise<number> {
+    const generation = this.#generation;
     const version = this.offered?.in_force ?? this.#version;
     await bringIntoCallDraft(this.#revision, version, choices);
-    const kept = await callDraft();
-    if (turn === this.#turn && kept) {
-      [this.#revision, this.offered] = [kept.revision, kept];
+    const draft = await callDraft();
+    if (generation === this.#generation && draft) {
+      [this.#revision, this.offered] = [draft.revision, draft];
       this.resume();
     }
     return version;
   }
 
-  /** Discards what was written, because a person said so. */
+  /** Discards the draft. */
   async discard(): Promise<void> {
     this.autosave.abandon();
     await this.autosave.flush();
@@ -180,19 +186,19 @@ export class Edited {
     }
   }
 
-  /** Goes on from a template or from an earlier call. */
-  async goOn({ toml, to_review }: Begun): Promise<void> {
-    // Nothing that was asked of what stood here before is written into it.
-    this.#turn += 1;
+  /** Replaces the content by a template or an earlier call. */
+  async startFrom({ toml, to_review }: Begun): Promise<void> {
+    // Answers to requests about the content before are dropped.
+    this.#generation += 1;
     [this.text, this.toReview, this.preview, this.call] = [toml, to_review, null, null];
-    this.note();
+    this.autosaveIfChanged();
     await this.open();
   }
 
   /** Asks what the writers of the text may want to correct. */
   async advise(): Promise<void> {
     const text = this.text;
-    await this.#says(async () => {
+    await this.#showErrorOf(async () => {
       const advice = text.trim() === "" ? [] : await adviseOn(text);
       if (text === this.text) {
         this.advice = advice;
@@ -205,15 +211,15 @@ export class Edited {
     if (this.call) {
       return;
     }
-    await this.#says(async () => {
-      const untouched = this.#written === this.#clean;
+    await this.#showErrorOf(async () => {
+      const untouched = this.#content === this.#lastContent;
       const call = this.text.trim() === "" ? newCall() : await readCall(this.text);
       // What is changed is published as the next version.
       call.version += this.base !== "" && this.text === this.base ? 1 : 0;
       this.call = call;
-      this.#opened = this.#written;
+      this.#contentAtOpening = this.#content;
       if (untouched) {
-        this.#clean = this.#written;
+        this.#lastContent = this.#content;
       }
     });
   }
@@ -226,7 +232,7 @@ export class Edited {
     if (!this.call) {
       return;
     }
-    if (this.#written !== this.#opened || this.unreadable.any) {
+    if (this.#content !== this.#contentAtOpening || this.unreadable.any) {
       if (this.missing.length > 0) {
         this.wrong = t("call-text-waits");
         return;
@@ -236,10 +242,10 @@ export class Edited {
         return;
       }
     }
-    const untouched = this.#written === this.#clean;
+    const untouched = this.#content === this.#lastContent;
     this.call = null;
     if (untouched) {
-      this.#clean = this.#written;
+      this.#lastContent = this.#content;
     }
   }
 
@@ -249,18 +255,18 @@ export class Edited {
       this.preview = null;
       return;
     }
-    const [turn, call] = [(this.#turn += 1), identified($state.snapshot(this.call))];
+    const [generation, call] = [(this.#generation += 1), identified($state.snapshot(this.call))];
     const before = this.text;
-    await this.#says(async () => {
+    await this.#showErrorOf(async () => {
       const text = await writeCall(before, call);
-      if (turn === this.#turn && text !== this.text) {
+      if (generation === this.#generation && text !== this.text) {
         [this.text, this.preview] = [text, null];
       }
     });
   }
 
-  /** Looks at what publishing would change: the form is written into the text first, however lately it was changed. */
-  async look(): Promise<void> {
+  /** Previews what publishing would change. The form is written into the text first. */
+  async previewChanges(): Promise<void> {
     this.preview = null;
     if (this.call) {
       await this.write();
@@ -268,17 +274,17 @@ export class Edited {
         return;
       }
     }
-    const written = this.#written;
-    await this.#says(async () => {
+    const written = this.#content;
+    await this.#showErrorOf(async () => {
       const preview = await previewCall(this.text, (report) => (this.progress = report));
-      if (written === this.#written) {
+      if (written === this.#content) {
         this.preview = preview;
       }
     });
     this.progress = null;
   }
 
-  async #says(work: () => Promise<void>): Promise<void> {
+  async #showErrorOf(work: () => Promise<void>): Promise<void> {
     this.wrong = null;
     try {
       await work();

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../state/toasts.svelte";
 import type { Call, CallDraft } from "../api";
-import { Edited } from "./edited.svelte";
+import { EditedCall } from "./edited.svelte";
 import { newCall } from "./form/rules";
-import { filled } from "./form/testcall";
+import { completeCall } from "./form/testcall";
 import { removeAt, removeKey } from "./document/removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
@@ -87,15 +87,15 @@ vi.mock("@tauri-apps/api/core", () => ({
 
 const PUBLISHED = "version = 1\n";
 
-async function opened(): Promise<Edited> {
-  const edited = new Edited();
+async function opened(): Promise<EditedCall> {
+  const edited = new EditedCall();
   await edited.begin(PUBLISHED, 1);
   return edited;
 }
 
-async function typed(edited: Edited, text: string): Promise<void> {
+async function typed(edited: EditedCall, text: string): Promise<void> {
   edited.text = text;
-  edited.note();
+  edited.autosaveIfChanged();
   await edited.autosave.flush();
 }
 
@@ -120,11 +120,11 @@ test("opening the form changes nothing, so that nothing is kept", async () => {
   const edited = await opened();
   await edited.open();
   expect(edited.call?.version).toBe(2);
-  edited.note();
+  edited.autosaveIfChanged();
   await edited.close();
-  edited.note();
+  edited.autosaveIfChanged();
   await edited.autosave.flush();
-  expect([desk.saves, edited.changed]).toEqual([0, false]);
+  expect([desk.saves, edited.hasDraft]).toEqual([0, false]);
 });
 
 test("an unfinished form is kept with all that was typed in it", async () => {
@@ -133,7 +133,7 @@ test("an unfinished form is kept with all that was typed in it", async () => {
   if (edited.call) {
     edited.call.programme.name = "Prizes";
   }
-  edited.note();
+  edited.autosaveIfChanged();
   await edited.autosave.flush();
   expect(desk.draft?.unfinished).toBe(true);
   const again = await opened();
@@ -145,7 +145,7 @@ test("what is typed while a version is being published is kept and offered, not 
   const edited = await opened();
   await typed(edited, "published text");
   edited.text = "typed meanwhile";
-  edited.note();
+  edited.autosaveIfChanged();
   desk.version = 2;
   await edited.begin("published text", 2);
   expect(desk.draft?.text).toBe("typed meanwhile");
@@ -155,12 +155,16 @@ test("what is typed while a version is being published is kept and offered, not 
 test("what was published meanwhile is brought in, and what is written then goes on from it", async () => {
   await typed(await opened(), "mine");
   desk.version = 2;
-  const edited = new Edited();
+  const edited = new EditedCall();
   await edited.begin("published", 2);
   expect(edited.offered?.meanwhile).not.toBeNull();
-  expect(await edited.bring({ "edition.name": "published" })).toBe(2);
+  expect(await edited.mergePublished({ "edition.name": "published" })).toBe(2);
   expect(desk.chosen).toEqual({ "edition.name": "published" });
-  expect([edited.text, edited.offered, edited.unseen]).toEqual(["mine with version 2", null, null]);
+  expect([edited.text, edited.offered, edited.unmergedVersion]).toEqual([
+    "mine with version 2",
+    null,
+    null,
+  ]);
   await typed(edited, "mine, further");
   expect([desk.draft?.text, desk.draft?.begun_from, desk.revision]).toEqual([
     "mine, further",
@@ -173,10 +177,10 @@ test("whoever goes on without it is still told, also the next time", async () =>
   await typed(await opened(), "mine");
   desk.version = 2;
   for (let time = 1; time <= 2; time += 1) {
-    const edited = new Edited();
+    const edited = new EditedCall();
     await edited.begin("published", 2);
     edited.resume();
-    expect(edited.unseen).toBe(2);
+    expect(edited.unmergedVersion).toBe(2);
     await typed(edited, `mine, ${String(time)}`);
     expect(desk.draft?.begun_from).toBe(1);
   }
@@ -185,19 +189,19 @@ test("whoever goes on without it is still told, also the next time", async () =>
 test("a version that was published while somebody chose is not brought in unseen", async () => {
   await typed(await opened(), "mine");
   desk.version = 2;
-  const edited = new Edited();
+  const edited = new EditedCall();
   await edited.begin("published", 2);
   desk.version = 3;
-  await expect(edited.bring({})).rejects.toMatchObject({});
+  await expect(edited.mergePublished({})).rejects.toMatchObject({});
   expect([desk.draft?.text, edited.offered?.draft.text]).toEqual(["mine", "mine"]);
 });
 
 test("a person discards it, and the published text stands there again", async () => {
   const edited = await opened();
   await typed(edited, "a slip");
-  expect(edited.changed).toBe(true);
+  expect(edited.hasDraft).toBe(true);
   await edited.discard();
-  expect([desk.draft, edited.text, edited.changed]).toEqual([null, PUBLISHED, false]);
+  expect([desk.draft, edited.text, edited.hasDraft]).toEqual([null, PUBLISHED, false]);
 });
 
 test("a draft that was changed elsewhere is not overwritten", async () => {
@@ -217,7 +221,7 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
   await edited.close();
   expect(edited.call).not.toBeNull();
   expect(edited.wrong).toContain("missing");
-  edited.call = { ...filled(), version: 8 };
+  edited.call = { ...completeCall(), version: 8 };
   await edited.close();
   expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
 });
@@ -225,7 +229,7 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
 test("a form with a number that cannot be read is neither written nor left for the text", async () => {
   const edited = await opened();
   await edited.open();
-  edited.call = { ...filled(), version: 9 };
+  edited.call = { ...completeCall(), version: 9 };
   const end = edited.unreadable.add();
   expect(edited.missing).toEqual(["form-unreadable"]);
   await edited.write();
@@ -239,12 +243,12 @@ test("a form with a number that cannot be read is neither written nor left for t
 
 test("what is previewed is what stands in the form, and no preview outlives a change", async () => {
   const edited = await opened();
-  edited.call = { ...filled(), version: 7 };
-  await edited.look();
+  edited.call = { ...completeCall(), version: 7 };
+  await edited.previewChanges();
   expect(desk.previewed).toEqual(["version = 7\n"]);
   expect(edited.preview).not.toBeNull();
-  edited.call = { ...filled(), version: 8 };
-  edited.note();
+  edited.call = { ...completeCall(), version: 8 };
+  edited.autosaveIfChanged();
   expect(edited.preview).toBeNull();
 });
 
@@ -252,19 +256,19 @@ test("a text is previewed whatever was wrong with it before", async () => {
   const edited = await opened();
   edited.wrong = "It could not be read.";
   edited.text = "version = 9\n";
-  await edited.look();
+  await edited.previewChanges();
   expect([desk.previewed, edited.wrong]).toEqual([["version = 9\n"], null]);
 });
 
 test("a preview of what was changed meanwhile is not shown", async () => {
   const edited = await opened();
-  edited.call = { ...filled(), version: 7 };
-  const looking = edited.look();
+  edited.call = { ...completeCall(), version: 7 };
+  const looking = edited.previewChanges();
   await vi.waitFor(() => {
     expect(desk.previewed).toHaveLength(1);
   });
-  edited.call = { ...filled(), version: 8 };
-  edited.note();
+  edited.call = { ...completeCall(), version: 8 };
+  edited.autosaveIfChanged();
   await looking;
   expect(edited.preview).toBeNull();
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 
-import { sinceMidnight, span, zoneWord } from "./zones";
+import { sinceMidnight, durationParts, zoneMessageId } from "./zones";
 
 test("minutes in days, hours and minutes", () => {
-  expect(span(4)).toEqual({ days: 0, hours: 0, minutes: 4 });
-  expect(span(1072)).toEqual({ days: 0, hours: 17, minutes: 52 });
-  expect(span(2730)).toEqual({ days: 1, hours: 21, minutes: 30 });
+  expect(durationParts(4)).toEqual({ days: 0, hours: 0, minutes: 4 });
+  expect(durationParts(1072)).toEqual({ days: 0, hours: 17, minutes: 52 });
+  expect(durationParts(2730)).toEqual({ days: 1, hours: 21, minutes: 30 });
 });
 
 test("a zone is known by its town", () => {
-  expect(zoneWord("America/St_Johns")).toBe("zone-st-johns");
+  expect(zoneMessageId("America/St_Johns")).toBe("zone-st-johns");
 });
 
 test("a day begins at its zone's midnight", () => {

@@ -1,12 +1,12 @@
 // Zones by the towns that people know them by, and spans of time.
 
 /** The id of the word for a zone of that list. */
-export function zoneWord(zone: string): string {
+export function zoneMessageId(zone: string): string {
   return `zone-${zone.replace("America/", "").replace("_", "-").toLowerCase()}`;
 }
 
 /** Minutes as whole days, hours and minutes. */
-export function span(minutes: number): { days: number; hours: number; minutes: number } {
+export function durationParts(minutes: number): { days: number; hours: number; minutes: number } {
   return {
     days: Math.floor(minutes / 1440),
     hours: Math.floor((minutes % 1440) / 60),
@@ -14,7 +14,7 @@ export function span(minutes: number): { days: number; hours: number; minutes: n
   };
 }
 
-/** How long ago the day began that an instant is in, in a zone, in milliseconds. */
+/** Milliseconds from midnight in a zone to an instant, to the minute. */
 export function sinceMidnight(instant: Date, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,

@@ -1,9 +1,9 @@
-// What a person is about to decide, from what the form holds.
+// The decision that a form describes.
 
 import type { AwardDecision, DecisionOutcome } from "../api";
 
 /** What the form holds. */
-export interface Chosen {
+export interface DecisionForm {
   outcome: DecisionOutcome;
   /** The one entry, where the outcome is of one. */
   entry: string;
@@ -12,7 +12,7 @@ export interface Chosen {
 }
 
 /** The decision that is recorded; null while an entry, or the second of a shared award, is still to be chosen. */
-export function decisionOf({ outcome, entry, sharing }: Chosen): AwardDecision | null {
+export function decisionOf({ outcome, entry, sharing }: DecisionForm): AwardDecision | null {
   switch (outcome) {
     case "no_award":
       return { outcome };

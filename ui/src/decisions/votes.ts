@@ -2,8 +2,8 @@
 
 import type { Votes } from "../api";
 
-/** The votes that three fields hold; undefined while one of them is no count, or nobody voted. */
-export function votesOf(counts: Readonly<Record<keyof Votes, string>>): Votes | undefined {
+/** The votes that were typed in three fields; undefined while one of them is no count, or all are 0. */
+export function parseVotes(counts: Readonly<Record<keyof Votes, string>>): Votes | undefined {
   const number = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN);
   const votes = {
     in_favour: number(counts.in_favour),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { leftOf } from "./countdown";
+import { timeLeft } from "./countdown";
 
 const MINUTE = 60_000;
 
@@ -11,5 +11,5 @@ test.each([
   [61 * MINUTE, [0, 1, 1]],
   [(2 * 1440 + 13 * 60 + 18) * MINUTE, [2, 13, 18]],
 ])("%d milliseconds", (span, [days, hours, minutes]) => {
-  expect(leftOf(span)).toEqual({ days, hours, minutes });
+  expect(timeLeft(span)).toEqual({ days, hours, minutes });
 });

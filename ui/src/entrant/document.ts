@@ -42,13 +42,13 @@ export function orNull(text: string): string | null {
 }
 
 /** A whole number, or null where the text is none. */
-export function numberOf(text: string): number | null {
+export function parseWholeNumber(text: string): number | null {
   const trimmed = text.replaceAll(/[\s,\u00a0\u202f]/g, "");
   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : null;
 }
 
 /** Codes between commas; null where one of them is no code. */
-export function codesOf(text: string): string[] | null {
+export function parseCodes(text: string): string[] | null {
   const codes = text.split(",").map((code) => code.trim());
   const written = codes.filter((code) => code !== "");
   return written.every((code) => /^[A-Za-z]{2}$/.test(code)) ? written : null;

@@ -1,4 +1,4 @@
-// A draft as it is filled in: saved a moment after each change, and checked beside.
+// The draft of an entry while it is filled in: saved a moment after each change, and checked by the call's rules.
 
 import {
   CHANGED_ELSEWHERE,
@@ -28,10 +28,10 @@ import { Autosave } from "../state/autosave.svelte";
 import { merged, same } from "../state/merge";
 import { withErrorToast } from "../state/toasts.svelte";
 import { newEntry } from "./document";
-import { emptied } from "./filled";
+import { withoutAutofill } from "./autofill";
 
 /** Fields that were empty and were filled from a file or a page, and the form before that. */
-export interface Filling {
+export interface Autofill {
   fields: string[];
   before: Entry;
 }
@@ -39,30 +39,30 @@ export interface Filling {
 /** What the files of a draft without files say. */
 const NO_FILES: ReadView = { pieces: [], files: [] };
 
-const asItIs = (draft: DraftView) => draft;
+const identity = (draft: DraftView) => draft;
 
 /** One draft on the screen. */
 export class DraftForm {
   document = $state<Entry>({} as Entry);
   attachments = $state.raw<AttachmentNote[]>([]);
   check = $state.raw<DraftCheck | null>(null);
-  /** What the files say. */
+  /** What was read from the files. */
   read = $state.raw<ReadView>(NO_FILES);
-  /** What the last reading filled, until a person has looked at it. */
-  filling = $state.raw<Filling | null>(null);
+  /** The fields that were filled from a file or a page last, until a person accepts or undoes that. */
+  autofill = $state.raw<Autofill | null>(null);
   /** The piece whose page is being read. */
-  reading = $state<number | null>(null);
+  readingPiece = $state<number | null>(null);
   readonly autosave = new Autosave(() => this.#write());
   entry = $state<string | null>(null);
-  /** Whether somebody asked to submit it: only then is an empty field wrong. */
-  asked = $state(false);
+  /** Whether a person tried to submit: only then is an empty field shown as wrong. */
+  submitAttempted = $state(false);
   /** The document as it was read or saved last, and its revision: 0 before the first save. */
   #base = {} as Entry;
   #revision = 0;
   /** How many changes of files are under way: the revisions that they make are expected. */
-  #filing = 0;
+  #fileChanges = 0;
   /** Counts the checks, so that an older answer does not replace a newer one. */
-  #looks = 0;
+  #checks = 0;
 
   /** A new draft, or the one of an entry. */
   static async open(entry: string | null, call: Call, name: string): Promise<DraftForm> {
@@ -74,42 +74,42 @@ export class DraftForm {
       form.#adopt(await draftView(entry));
     }
     form.#base = $state.snapshot<Entry>(form.document);
-    await form.look();
+    await form.refreshCheck();
     return form;
   }
 
-  /** The revision that stands on the screen once everything is saved. */
+  /** The revision that was read or saved last. */
   get revision(): number {
     return this.#revision;
   }
 
   /** Something was changed: it is saved and checked in a moment. */
-  changed(): void {
-    this.autosave.changed();
+  noteChange(): void {
+    this.autosave.noteChange();
   }
 
-  /** Checks what stands on the screen against the call, and reads what its files say. */
-  async look(): Promise<void> {
-    const turn = (this.#looks += 1);
+  /** Checks the document against the call, and reads what was found in its files. */
+  async refreshCheck(): Promise<void> {
+    const requestId = (this.#checks += 1);
     const filed = this.entry !== null && this.attachments.length > 0;
     const [check, read] = await Promise.all([
       checkDraft(this.entry, $state.snapshot<Entry>(this.document)),
       filed && this.entry !== null ? draftFiles(this.entry) : NO_FILES,
     ]);
-    if (turn === this.#looks) {
+    if (requestId === this.#checks) {
       [this.check, this.read] = [check, read];
     }
   }
 
-  /** Puts everything on the disk, also a new draft in which nothing was changed, and checks what is there. */
-  async settle(): Promise<void> {
+  /** Saves everything, also a new draft in which nothing was changed, and checks it. */
+  async saveAndCheck(): Promise<void> {
     await this.#store();
-    await this.look();
+    await this.refreshCheck();
   }
 
   async #store(): Promise<void> {
     if (this.entry === null && !this.autosave.unsaved) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
     await this.autosave.flush();
   }
@@ -121,7 +121,7 @@ export class DraftForm {
       const saved = await keepBothDrafts(this.entry, document);
       [this.#base, this.#revision] = [document, saved.revision];
       this.autosave.abandon();
-      this.autosave.changed();
+      this.autosave.noteChange();
       await this.autosave.flush();
     }
   }
@@ -131,16 +131,16 @@ export class DraftForm {
     try {
       savedAt = await this.#put();
     } catch (error) {
-      const expected = this.#filing > 0 && asFailure(error).code === CHANGED_ELSEWHERE;
+      const expected = this.#fileChanges > 0 && asFailure(error).code === CHANGED_ELSEWHERE;
       if (!expected || this.entry === null) {
         throw error;
       }
-      // A file came in between: what it filled and what was typed go together.
+      // A change of files made a revision in between: what it filled and what was typed are merged.
       this.#adopt(await draftView(this.entry));
       savedAt = await this.#put();
     }
-    // That it cannot be checked makes the draft no less saved.
-    void withErrorToast(() => this.look());
+    // A check that fails is shown by itself: the draft is saved all the same.
+    void withErrorToast(() => this.refreshCheck());
     return savedAt;
   }
 
@@ -154,24 +154,24 @@ export class DraftForm {
     return saved.saved_at;
   }
 
-  /** Takes over what is on the disk; what was typed since stays. */
+  /** Merges what is on the disk into the form; what was typed since stays. */
   #adopt(draft: DraftView): void {
     if (draft.revision < this.#revision) {
       return;
     }
-    const fresh = this.#revision === 0;
-    const typed = fresh
+    const isFirstRead = this.#revision === 0;
+    const typed = isFirstRead
       ? draft.document
       : merged(this.#base, $state.snapshot<Entry>(this.document), draft.document);
     [this.document, this.attachments] = [typed, draft.attachments];
     [this.#base, this.#revision] = [draft.document, draft.revision];
     if (!same(typed, draft.document)) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
   /** Changes the files; nothing is changed where what was typed could not be saved first. */
-  async #file<Answer>(
+  async #changeFiles<Answer>(
     change: (entry: string) => Promise<Answer>,
     draftOf: (answer: Answer) => DraftView,
   ): Promise<Answer | null> {
@@ -179,77 +179,78 @@ export class DraftForm {
     if (this.entry === null) {
       return null;
     }
-    this.#filing += 1;
+    this.#fileChanges += 1;
     try {
       const answer = await change(this.entry);
       this.#adopt(draftOf(answer));
       return answer;
     } finally {
-      this.#filing -= 1;
-      await this.look();
+      this.#fileChanges -= 1;
+      await this.refreshCheck();
     }
   }
 
-  async #fill(change: (entry: string) => Promise<FilledView>): Promise<void> {
+  async #changeAndAutofill(change: (entry: string) => Promise<FilledView>): Promise<void> {
     const before = $state.snapshot<Entry>(this.document);
-    const filled = await this.#file(change, ({ draft }) => draft);
+    const filled = await this.#changeFiles(change, ({ draft }) => draft);
     if (filled) {
-      this.filling = { fields: filled.fields, before };
+      this.autofill = { fields: filled.fields, before };
     }
   }
 
   /** Attaches a file by its path. */
   attach(path: string, piece: number | null): Promise<void> {
-    return this.#fill((entry) => attachFile(entry, path, piece));
+    return this.#changeAndAutofill((entry) => attachFile(entry, path, piece));
   }
 
   /** Reads the page of a piece, counted from 1. */
   async readPage(piece: number): Promise<void> {
     const link = this.document.pieces[piece - 1]?.url ?? "";
-    this.reading = piece;
+    this.readingPiece = piece;
     try {
-      await this.#fill((entry) => readLink(entry, piece, link));
+      await this.#changeAndAutofill((entry) => readLink(entry, piece, link));
     } finally {
-      this.reading = null;
+      this.readingPiece = null;
     }
   }
 
-  /** A copy that gives nothing away takes the place of a file. */
+  /** Replaces a file by a copy without personal data in its metadata. */
   async clean(hash: string): Promise<void> {
-    await this.#file((entry) => cleanFile(entry, hash), asItIs);
+    await this.#changeFiles((entry) => cleanFile(entry, hash), identity);
   }
 
   /** Takes a file off. */
   async detach(hash: string): Promise<void> {
-    await this.#file((entry) => detachFile(entry, hash), asItIs);
+    await this.#changeFiles((entry) => detachFile(entry, hash), identity);
   }
 
-  /** Says what an attached file is. */
+  /** Sets the piece and the purpose of an attached file. */
   async fileIs(hash: string, piece: number | null, purpose: Purpose): Promise<void> {
-    await this.#file((entry) => fileIs(entry, hash, piece, purpose), asItIs);
+    await this.#changeFiles((entry) => fileIs(entry, hash, piece, purpose), identity);
   }
 
-  /** What was filled is right. */
-  keepFilled(): void {
-    this.filling = null;
+  /** Keeps what was filled. */
+  acceptAutofill(): void {
+    this.autofill = null;
   }
 
-  /** What was filled is taken back. */
-  takeBack(): void {
-    if (this.filling) {
-      const { fields, before } = this.filling;
-      this.document = emptied(this.document, before, fields);
-      this.filling = null;
-      this.changed();
+  /** Restores the fields that were filled. */
+  undoAutofill(): void {
+    if (this.autofill) {
+      const { fields, before } = this.autofill;
+      this.document = withoutAutofill(this.document, before, fields);
+      this.autofill = null;
+      this.noteChange();
     }
   }
 
-  /** The questions that are put about the entry, its people, or one of its pieces. */
+  /** The questions that apply to the entry, its people, or one of its pieces. */
   questions(call: Call, of: Subject, piece: number | null = null): Question[] {
-    const put = this.check?.asked ?? [];
+    const applicable = this.check?.asked ?? [];
     return (call.question ?? []).filter(
       (question) =>
-        question.of === of && put.some((it) => it.question === question.id && it.piece === piece),
+        question.of === of &&
+        applicable.some((it) => it.question === question.id && it.piece === piece),
     );
   }
 

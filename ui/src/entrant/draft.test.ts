@@ -68,7 +68,7 @@ async function opened(): Promise<DraftForm> {
 
 function types(form: DraftForm, title: string): void {
   form.document.title = title;
-  form.changed();
+  form.noteChange();
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -122,7 +122,7 @@ test("nothing is attached where what was typed could not be saved", async () => 
   await expect(form.attach("/work/film.mp4", 1)).rejects.toThrow("workspace-disk-full");
   expect(disk.calls).toEqual(["save Two"]);
   expect(form.autosave.saved).toMatchObject({ failed: { code: "workspace-disk-full" } });
-  await expect(form.settle()).rejects.toThrow("workspace-disk-full");
+  await expect(form.saveAndCheck()).rejects.toThrow("workspace-disk-full");
 });
 
 test("a draft that was changed elsewhere is not overwritten; a person keeps both", async () => {
@@ -140,7 +140,7 @@ test("a draft that was changed elsewhere is not overwritten; a person keeps both
 test("a new draft is on the disk before it is submitted", async () => {
   const form = new DraftForm();
   form.document = copy(document);
-  await form.settle();
+  await form.saveAndCheck();
   expect(form.entry).toBe("e1");
   expect(form.revision).toBe(1);
 });

@@ -1,4 +1,4 @@
-// When the desk can prove that an entry came, as its receipt says it.
+// When an entry arrived, as far as the desk's receipt proves it.
 
 import type { ReceiptMessage } from "../api";
 import { instant, t } from "../i18n";

@@ -5,7 +5,7 @@ import type { Call, Country } from "../api";
 export const TIES = ["citizen_of", "works_in", "resident_of"] as const;
 export type Tie = (typeof TIES)[number];
 
-/** Every list of countries under a key, wherever it stands: in a rule, a category's own or a condition. */
+/** Every country listed under a key anywhere in a call: in its rules, in those of a category, or in a condition. */
 function below(value: unknown, tie: string): Country[] {
   if (typeof value !== "object" || value === null) {
     return [];

@@ -1,11 +1,11 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { START } from "./asked";
+import { DEFAULT_QUERY } from "./table_query";
 import Grid from "./Grid.svelte";
-import { Marked } from "./marked.svelte";
+import { MarkedRows } from "./marked.svelte";
 import { testDesk } from "./testdesk";
-import { View } from "./view.svelte";
+import { Viewport } from "./viewport.svelte";
 
 vi.stubGlobal(
   "ResizeObserver",
@@ -33,10 +33,10 @@ afterEach(async () => {
 
 test("rows that are not here yet are drawn as quiet rows without an id, then filled in", async () => {
   const { table, letGo } = testDesk(100_000);
-  void table.ask(START);
+  void table.ask(DEFAULT_QUERY);
   await letGo();
   document.documentElement.style.fontSize = "16px";
-  const view = new View();
+  const view = new Viewport();
   const nothing = () => undefined;
   shown = mount(Grid, {
     target: document.body,
@@ -44,7 +44,7 @@ test("rows that are not here yet are drawn as quiet rows without an id, then fil
       table,
       view,
       chosen: 99_999,
-      marked: new Marked(),
+      marked: new MarkedRows(),
       categoryName: (id: string) => id,
       onchoose: nothing,
       onopen: nothing,

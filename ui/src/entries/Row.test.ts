@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 
 import type { EntriesRow } from "../api";
-import { reader } from "../i18n";
+import { locale } from "../i18n";
 import Row from "./Row.svelte";
 
 const body = document.body.appendChild(document.createElement("tbody"));
@@ -39,21 +39,21 @@ const cell = (row: HTMLTableRowElement, name: string) =>
   row.querySelector(`.${name}`)?.textContent.trim();
 
 afterEach(async () => {
-  reader.read("en-CA");
+  locale.setLanguage("en-CA");
   if (shown) {
     await unmount(shown);
   }
 });
 
-test("a row tells number, days and verdict in the reader's language", () => {
-  reader.zone = "America/Toronto";
+test("a row tells number, days and verdict in the language of the window", () => {
+  locale.zone = "America/Toronto";
   const row = show({});
   expect(cell(row, "number")).toBe("0148");
   expect(cell(row, "published")).toBe("Dec 1, 2020");
   expect(cell(row, "received")).toBe("Jan 22, 14:05");
   expect(row.getAttribute("aria-selected")).toBe("true");
   expect(row.getAttribute("aria-rowindex")).toBe("5");
-  reader.read("fr-CA");
+  locale.setLanguage("fr-CA");
   flushSync();
   expect(cell(row, "published")).toBe("1er déc. 2020");
   expect(cell(row, "verdict")).toBe("À trancher");

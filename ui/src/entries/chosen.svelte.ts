@@ -4,17 +4,17 @@ import { asFailure, type EntryView, type Failure } from "../api";
 import type { EntriesTable } from "./table.svelte";
 
 /** The chosen row of a table. It follows its entry when the table is sorted or filtered again. */
-export class Chosen {
+export class ChosenRow {
   /** The entry; the one before stays in sight until the next is here. */
   entry = $state.raw<EntryView | null>(null);
-  /** Why the entry did not come. */
+  /** Why the entry could not be read. */
   failure = $state.raw<Failure | null>(null);
   /** Whether it is read as a page of its own, where the window is narrow. */
   opened = $state(false);
 
   readonly #table: EntriesTable;
   readonly #fetch: (id: string) => Promise<EntryView>;
-  /** Where it was chosen. Its row may not be here yet, or not any more. */
+  /** The index at which it was chosen. Its row may not be loaded, or not any more. */
   #at = $state(-1);
   /** The entry's id; null as long as its row is on its way. */
   #id = $state<string | null>(null);
@@ -24,7 +24,7 @@ export class Chosen {
     this.#fetch = fetch;
   }
 
-  /** Its place among all rows; -1 where the table has another answer and no row here is its. */
+  /** Its index among all rows; -1 where the table has another answer and its row is not among those loaded. */
   readonly index = $derived.by(() => {
     const row = this.#table.row(this.#at);
     const within = this.#at < this.#table.total;
@@ -34,7 +34,7 @@ export class Chosen {
   });
 
   /** After a new answer: stays with its entry where that is among the rows, else takes the first. */
-  async settle(): Promise<void> {
+  async followAnswer(): Promise<void> {
     const at = this.#id === null ? -1 : this.#table.indexOf(this.#id);
     if (this.#table.total === 0) {
       [this.#at, this.#id, this.entry, this.failure, this.opened] = [-1, null, null, null, false];
@@ -54,7 +54,7 @@ export class Chosen {
       return;
     }
     [this.#at, this.#id] = [at, before?.id ?? null];
-    const row = before ?? (await this.#table.here(at));
+    const row = before ?? (await this.#table.rowWhenLoaded(at));
     if (row === undefined || this.#at !== at || (this.#id !== null && this.#id !== row.id)) {
       return;
     }

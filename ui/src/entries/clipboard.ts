@@ -2,31 +2,31 @@
 
 import type { EntriesPage, EntriesQuery } from "../api";
 import { t } from "../i18n";
-import type { Asked } from "./asked";
+import type { TableQuery } from "./table_query";
 import { columns } from "./columns.svelte";
-import { read, rowsOf, tableText } from "./clipboard_text";
+import { cellText, fetchRows, tableText } from "./clipboard_text";
 import type { Ranges } from "./ranges";
 
-/** Copies rows with the columns that are shown; how many they were. Only a key press or a click may. */
+/** Copies rows with the columns that are shown; gives their number. Browsers allow it only after a key press or a click. */
 export async function copyRows(
   ranges: Ranges,
-  asked: Asked,
+  query: TableQuery,
   fetch: (query: EntriesQuery) => Promise<EntriesPage>,
   categoryName: (id: string) => string,
 ): Promise<number> {
   const sorts = columns.shown.map(({ sort }) => sort);
   let copied = 0;
   const text = async () => {
-    const rows = await rowsOf(ranges, asked, fetch);
+    const rows = await fetchRows(ranges, query, fetch);
     copied = rows.length;
     return tableText(
       rows,
       sorts,
       (column) => t(`entries-${column}`),
-      (row, column) => read(row, column, categoryName),
+      (row, column) => cellText(row, column, categoryName),
     );
   };
-  // The rows may come after the key press that lets them onto the clipboard.
+  // A promise is given to the clipboard, since the rows arrive later than the key press that allows the access.
   await navigator.clipboard.write([new ClipboardItem({ "text/plain": text() })]);
   return copied;
 }

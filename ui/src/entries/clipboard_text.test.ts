@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { START } from "./asked";
-import { cell, rowsOf, tableText } from "./clipboard_text";
+import { DEFAULT_QUERY } from "./table_query";
+import { cell, fetchRows, tableText } from "./clipboard_text";
 import { testDesk, testRow } from "./testdesk";
 
 test("a cell stays one cell, and is never a formula", () => {
@@ -14,9 +14,9 @@ test("a cell stays one cell, and is never a formula", () => {
 
 test("a table has its headings and one line a row", () => {
   const rows = [testRow(7, { title: "One" }), testRow(8, { title: "-Two" })];
-  const read = (row: (typeof rows)[0], column: string) =>
+  const cellText = (row: (typeof rows)[0], column: string) =>
     column === "number" ? String(row.number) : row.title;
-  const text = tableText(rows, ["number", "title"], (column) => column.toUpperCase(), read);
+  const text = tableText(rows, ["number", "title"], (column) => column.toUpperCase(), cellText);
   expect(text).toBe("NUMBER\tTITLE\n7\tOne\n8\t'-Two");
 });
 
@@ -27,7 +27,7 @@ test("rows are read from the desk in their order, no more than it gives at once"
     { first: 900, last: 1500 },
   ];
   let numbers: number[] = [];
-  void rowsOf(ranges, START, fetch).then((rows) => {
+  void fetchRows(ranges, DEFAULT_QUERY, fetch).then((rows) => {
     numbers = rows.map((row) => row.number);
   });
   await letGo();
@@ -38,7 +38,7 @@ test("rows are read from the desk in their order, no more than it gives at once"
 test("all rows of an answer that nobody counted to the end are read to its end", async () => {
   const { fetch, skips, letGo } = testDesk(1200, 1000);
   let numbers: number[] = [];
-  void rowsOf([{ first: 0, last: Infinity }], START, fetch).then((rows) => {
+  void fetchRows([{ first: 0, last: Infinity }], DEFAULT_QUERY, fetch).then((rows) => {
     numbers = rows.map((row) => row.number);
   });
   await letGo();

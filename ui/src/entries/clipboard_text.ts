@@ -1,24 +1,24 @@
 // Rows as text for the clipboard: a table that a spreadsheet takes as one.
 
 import type { EntriesPage, EntriesQuery, EntriesRow, EntriesSort } from "../api";
-import { verdictWord } from "../parts/standing";
+import { verdictMessageId } from "../parts/glyph";
 import { t } from "../i18n";
-import { type Asked, queryFrom } from "./asked";
+import { type TableQuery, pageQuery } from "./table_query";
 import type { Ranges } from "./ranges";
 
 /** The most that the desk gives at once. */
 const MOST = 500;
 
 /** Every row of these ranges, as the desk has them. */
-export async function rowsOf(
+export async function fetchRows(
   ranges: Ranges,
-  asked: Asked,
+  query: TableQuery,
   fetch: (query: EntriesQuery) => Promise<EntriesPage>,
 ): Promise<EntriesRow[]> {
   const rows: EntriesRow[] = [];
   for (const { first, last } of ranges) {
     for (let skip = first; skip < last; skip += MOST) {
-      const page = await fetch(queryFrom(asked, skip, Math.min(MOST, last - skip)));
+      const page = await fetch(pageQuery(query, skip, Math.min(MOST, last - skip)));
       rows.push(...page.rows);
       if (page.next === null) {
         break;
@@ -42,14 +42,14 @@ export function tableText(
   rows: readonly EntriesRow[],
   columns: readonly EntriesSort[],
   heading: (column: EntriesSort) => string,
-  read: (row: EntriesRow, column: EntriesSort) => string,
+  cellText: (row: EntriesRow, column: EntriesSort) => string,
 ): string {
-  const lines = rows.map((row) => columns.map((column) => cell(read(row, column))));
+  const lines = rows.map((row) => columns.map((column) => cell(cellText(row, column))));
   return [columns.map(heading), ...lines].map((cells) => cells.join("\t")).join("\n");
 }
 
-/** What a cell of the clipboard says: days and instants as the spreadsheet knows them. */
-export function read(
+/** The text of a cell on the clipboard: days and instants in ISO 8601, as spreadsheets read them. */
+export function cellText(
   row: EntriesRow,
   column: EntriesSort,
   categoryName: (id: string) => string,
@@ -64,7 +64,7 @@ export function read(
     case "received":
       return row.received_at;
     case "verdict":
-      return t(verdictWord(row.verdict));
+      return t(verdictMessageId(row.verdict));
     default:
       return row[column];
   }

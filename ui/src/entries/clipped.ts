@@ -1,4 +1,4 @@
-// A cell shows a line at most. A browser that is given 100 kB for that line lays all of it out.
+// A cell shows one line. A browser would lay out all of a text of 100 kB for it, so the text is cut.
 
 /** More letters than any column is wide. */
 const LONGEST = 240;

@@ -23,17 +23,17 @@ export const COLUMNS: readonly Column[] = (
   ] satisfies EntriesSort[]
 ).map((sort) => ({ sort, heading: `entries-${sort}` }));
 
-/** Without these nobody would know which entry a row is. */
+/** The columns that identify an entry and cannot be hidden. */
 const ALWAYS: readonly EntriesSort[] = ["number", "title"];
 
 /** The columns that may be left out. */
 export const OPTIONAL = COLUMNS.filter(({ sort }) => !ALWAYS.includes(sort));
 
-const KEPT_AS = "entries-hidden";
+const STORAGE_KEY = "entries-hidden";
 
 class Columns {
-  /** Those that are left out; kept for next time. */
-  hidden = $state.raw<readonly EntriesSort[]>(known(localStorage.getItem(KEPT_AS)));
+  /** The hidden columns; stored for the next start. */
+  hidden = $state.raw<readonly EntriesSort[]>(parseColumns(localStorage.getItem(STORAGE_KEY)));
 
   readonly shown = $derived(COLUMNS.filter(({ sort }) => !this.hidden.includes(sort)));
 
@@ -45,7 +45,7 @@ class Columns {
   /** Leaves out exactly these. */
   leaveOut(hidden: readonly EntriesSort[]): void {
     this.hidden = hidden;
-    localStorage.setItem(KEPT_AS, hidden.join(" "));
+    localStorage.setItem(STORAGE_KEY, hidden.join(" "));
   }
 
   toggle(column: EntriesSort): void {
@@ -55,7 +55,7 @@ class Columns {
 }
 
 /** The columns among these words that may be left out. */
-export function known(words: string | null): EntriesSort[] {
+export function parseColumns(words: string | null): EntriesSort[] {
   const names = (words ?? "").split(" ");
   return OPTIONAL.map(({ sort }) => sort).filter((sort) => names.includes(sort));
 }

@@ -1,9 +1,9 @@
 // The rows that a person marked, to do something with all of them.
 
-import { holds, type Ranges, sizeOf, without, withRows } from "./ranges";
+import { includesRow, type Ranges, sizeOf, without, withRows } from "./ranges";
 
 /** The marked rows of the answer that is shown; another answer has none. */
-export class Marked {
+export class MarkedRows {
   ranges = $state.raw<Ranges>([]);
   /** Where the last range began. */
   #from = -1;
@@ -12,7 +12,7 @@ export class Marked {
   readonly size = $derived(sizeOf(this.ranges));
 
   has(index: number): boolean {
-    return holds(this.ranges, index);
+    return includesRow(this.ranges, index);
   }
 
   /** Marks a row, or takes its mark away. */
@@ -34,13 +34,13 @@ export class Marked {
     this.ranges = withRows(this.ranges, { first, last });
   }
 
-  /** Marks every row there is, also those that nobody has counted: `total` may be infinite. */
+  /** Marks every row; `total` may be infinite where the desk has not counted all. */
   all(total: number): void {
     this.ranges = total > 0 ? [{ first: 0, last: total }] : [];
   }
 
   /** Takes a key press in the table, where the row `chosen` has the focus; whether it was one of these. */
-  press(event: KeyboardEvent, chosen: number, total: number): boolean {
+  handleKey(event: KeyboardEvent, chosen: number, total: number): boolean {
     const held = event.ctrlKey || event.metaKey;
     if (event.key === " " && !held) {
       this.toggle(chosen);

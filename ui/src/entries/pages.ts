@@ -17,7 +17,7 @@ export function pageOf(index: number): number {
  * The pages to read for a view of a table of `length` rows: those in view first, then the one ahead.
  * The direction is which way the view moved last: above 0 is down, 0 is not yet.
  */
-export function wantedPages(view: Slice, direction: number, length: number): number[] {
+export function pagesToLoad(view: Slice, direction: number, length: number): number[] {
   if (length === 0 || view.last <= view.first) {
     return [];
   }
@@ -28,8 +28,8 @@ export function wantedPages(view: Slice, direction: number, length: number): num
   return direction !== 0 && ahead >= 0 && ahead <= end ? [...pages, ahead] : pages;
 }
 
-/** The pages to let go of: the farthest from `near`, but never the first, to which questions return. */
-export function farPages(pages: Iterable<number>, near: readonly number[]): number[] {
+/** The pages to drop: the farthest from `near`, but never the first, where every new query starts. */
+export function pagesToDrop(pages: Iterable<number>, near: readonly number[]): number[] {
   const distance = (index: number) =>
     index === 0 ? -1 : Math.min(...near.map((it) => Math.abs(index - it)));
   return [...pages].sort((a, b) => distance(a) - distance(b)).slice(MOST_PAGES);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { holds, type Ranges, sizeOf, without, withRows } from "./ranges";
+import { includesRow, type Ranges, sizeOf, without, withRows } from "./ranges";
 
 test("rows are put in and taken out as from a set of numbers", () => {
   let ranges: Ranges = [];
@@ -18,7 +18,9 @@ test("rows are put in and taken out as from a set of numbers", () => {
         plain.add(index);
       }
     }
-    const held = Array.from({ length: 80 }, (_, index) => index).filter((it) => holds(ranges, it));
+    const held = Array.from({ length: 80 }, (_, index) => index).filter((it) =>
+      includesRow(ranges, it),
+    );
     expect(held).toEqual([...plain].sort((a, b) => a - b));
     expect(sizeOf(ranges)).toBe(plain.size);
     expect(ranges.every((it, at) => at === 0 || it.first > (ranges[at - 1]?.last ?? 0))).toBe(true);

@@ -11,7 +11,7 @@ export function sizeOf(ranges: Ranges): number {
 }
 
 /** Whether a row is in one of them. */
-export function holds(ranges: Ranges, index: number): boolean {
+export function includesRow(ranges: Ranges, index: number): boolean {
   return ranges.some(({ first, last }) => index >= first && index < last);
 }
 

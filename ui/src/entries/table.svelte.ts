@@ -9,8 +9,8 @@ import {
   type EntriesRow,
   type Failure,
 } from "../api";
-import { type Asked, queryFrom, START } from "./asked";
-import { farPages, PAGE, pageOf, wantedPages } from "./pages";
+import { type TableQuery, pageQuery, DEFAULT_QUERY } from "./table_query";
+import { pagesToDrop, PAGE, pageOf, pagesToLoad } from "./pages";
 import type { Slice } from "./slice";
 
 /** How to get a page. */
@@ -21,31 +21,31 @@ const AT_ONCE = 2;
 
 /** The entries table: as long as the desk says, with the rows that have been read. */
 export class EntriesTable {
-  /** What was asked for last. */
-  asked = $state.raw<Asked>(START);
+  /** The query whose rows were asked for last. */
+  query = $state.raw<TableQuery>(DEFAULT_QUERY);
   /** How many rows there are in all, or at least. */
   total = $state(0);
   /** Whether `total` was counted to the end. */
-  exact = $state(true);
+  totalIsExact = $state(true);
   /** Whether there has been any answer yet. */
   answered = $state(false);
-  /** Why the last page did not come; the rows before it stay. */
+  /** Why the last page could not be read; the rows before it stay. */
   failure = $state.raw<Failure | null>(null);
 
   readonly #fetch: Fetch;
   readonly #pages = new SvelteMap<number, readonly EntriesRow[]>();
   /** The pages on their way. */
-  readonly #coming = new SvelteSet<number>();
+  readonly #inFlight = new SvelteSet<number>();
   #view: Slice = { first: 0, last: 0 };
   #direction = 0;
-  /** The page of the row that somebody waits for. */
-  #sought: number | null = null;
-  /** Counts the questions: an answer to an earlier one comes too late and is dropped. */
-  #turn = 0;
-  /** Whether the rows are still those of the question before. */
-  #old = true;
-  #waiting: (() => void)[] = [];
-  #oncome: () => void = () => undefined;
+  /** The page that `rowWhenLoaded` waits for. */
+  #awaitedPage: number | null = null;
+  /** Counts the queries: an answer to an earlier one is dropped. */
+  #requestId = 0;
+  /** Whether the rows are still those of the query before. */
+  #isStale = true;
+  #waiters: (() => void)[] = [];
+  #onAnswer: () => void = () => undefined;
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
@@ -53,12 +53,12 @@ export class EntriesTable {
 
   /** Whether an answer is on its way. */
   get busy(): boolean {
-    return this.#coming.size > 0;
+    return this.#inFlight.size > 0;
   }
 
-  /** How many rows there are, infinite where nobody counted to the end: what means "all of them". */
-  get rowsOrMore(): number {
-    return this.exact ? this.total : Infinity;
+  /** How many rows there are; infinite where the desk has not counted all. */
+  get totalOrInfinity(): number {
+    return this.totalIsExact ? this.total : Infinity;
   }
 
   /** The row at `index`; undefined where it is not here yet. */
@@ -81,31 +81,32 @@ export class EntriesTable {
    * Asks again. The old rows stay until the first page of the new answer is here; `oncome` is called
    * just before it takes their place.
    */
-  async ask(asked: Asked, oncome: () => void = () => undefined): Promise<void> {
-    this.asked = asked;
-    this.#oncome = oncome;
-    this.#turn += 1;
-    [this.#old, this.#direction, this.#sought] = [true, 0, null];
-    this.#coming.clear();
+  async ask(query: TableQuery, onAnswer: () => void = () => undefined): Promise<void> {
+    this.query = query;
+    this.#onAnswer = onAnswer;
+    this.#requestId += 1;
+    [this.#isStale, this.#direction, this.#awaitedPage] = [true, 0, null];
+    this.#inFlight.clear();
     this.#wake();
     await this.#read(0);
   }
 
-  /** Reads what is in view and not here. What was passed over meanwhile is never asked for. */
-  reach(first: number, last: number): void {
+  /** Loads the pages in view that are missing. Pages that were only scrolled past are never asked for. */
+  loadVisible(first: number, last: number): void {
     this.#direction = Math.sign(first - this.#view.first) || this.#direction;
     this.#view = { first, last };
-    this.#readOn();
+    this.#loadNeeded();
   }
 
   /** Waits for the row at `index`; undefined where another was sought since, or it did not come. */
-  async here(index: number): Promise<EntriesRow | undefined> {
-    const [turn, page] = [this.#turn, pageOf(index)];
-    this.#sought = page;
-    this.#readOn();
-    const waits = () => turn === this.#turn && page === this.#sought && this.failure === null;
+  async rowWhenLoaded(index: number): Promise<EntriesRow | undefined> {
+    const [requestId, page] = [this.#requestId, pageOf(index)];
+    this.#awaitedPage = page;
+    this.#loadNeeded();
+    const waits = () =>
+      requestId === this.#requestId && page === this.#awaitedPage && this.failure === null;
     while (waits() && index < this.total && !this.#pages.has(page)) {
-      await new Promise<void>((wake) => this.#waiting.push(wake));
+      await new Promise<void>((wake) => this.#waiters.push(wake));
     }
     return waits() ? this.row(index) : undefined;
   }
@@ -113,75 +114,75 @@ export class EntriesTable {
   /** Asks again for what did not come. */
   async retry(): Promise<void> {
     this.failure = null;
-    if (this.#old) {
+    if (this.#isStale) {
       await this.#read(0);
     } else {
-      this.#readOn();
+      this.#loadNeeded();
     }
   }
 
-  #readOn(): void {
-    if (this.#old || this.failure !== null) {
+  #loadNeeded(): void {
+    if (this.#isStale || this.failure !== null) {
       return;
     }
-    const sought = this.#sought === null ? [] : [this.#sought];
-    const wanted = wantedPages(this.#view, this.#direction, this.total);
+    const sought = this.#awaitedPage === null ? [] : [this.#awaitedPage];
+    const wanted = pagesToLoad(this.#view, this.#direction, this.total);
     for (const page of [...sought, ...wanted]) {
-      if (this.#coming.size < AT_ONCE && !this.#coming.has(page) && !this.#pages.has(page)) {
+      if (this.#inFlight.size < AT_ONCE && !this.#inFlight.has(page) && !this.#pages.has(page)) {
         void this.#read(page);
       }
     }
   }
 
   async #read(page: number): Promise<void> {
-    const turn = this.#turn;
+    const requestId = this.#requestId;
     this.failure = null;
-    this.#coming.add(page);
+    this.#inFlight.add(page);
     let failure: Failure | null = null;
     let answer: EntriesPage | null = null;
     try {
-      answer = await this.#fetch(queryFrom(this.asked, page * PAGE, PAGE));
+      answer = await this.#fetch(pageQuery(this.query, page * PAGE, PAGE));
     } catch (error) {
       failure = asFailure(error);
     }
-    if (turn !== this.#turn) {
+    if (requestId !== this.#requestId) {
       return;
     }
-    this.#coming.delete(page);
+    this.#inFlight.delete(page);
     this.failure = failure;
     if (answer !== null) {
       this.#show(page, answer);
     }
     this.#wake();
-    this.#readOn();
+    this.#loadNeeded();
   }
 
   #show(page: number, { rows, total, total_is_exact, next }: EntriesPage): void {
-    if (this.#old) {
-      this.#oncome();
+    if (this.#isStale) {
+      this.#onAnswer();
     }
-    // Rows came or went since: the pages read before no longer fit this one.
-    if (this.#old || (total_is_exact && this.exact && total !== this.total)) {
+    // Entries were added or removed since: the pages read before no longer fit this one.
+    if (this.#isStale || (total_is_exact && this.totalIsExact && total !== this.total)) {
       this.#pages.clear();
     }
     this.#pages.set(page, rows);
-    for (const far of farPages(this.#pages.keys(), [pageOf(this.#view.first), page])) {
+    for (const far of pagesToDrop(this.#pages.keys(), [pageOf(this.#view.first), page])) {
       this.#pages.delete(far);
     }
     const read = page * PAGE + rows.length;
     if (total_is_exact || next === null) {
-      [this.total, this.exact] = [total_is_exact ? total : read, true];
+      [this.total, this.totalIsExact] = [total_is_exact ? total : read, true];
     } else {
-      this.exact = !this.#old && this.exact && read < this.total;
-      this.total = Math.max(total, read + 1, this.#old ? 0 : this.total);
+      this.totalIsExact = !this.#isStale && this.totalIsExact && read < this.total;
+      this.total = Math.max(total, read + 1, this.#isStale ? 0 : this.total);
     }
-    this.#old = false;
+    this.#isStale = false;
     this.answered = true;
   }
 
   #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
+    const waiting = this.#waiters;
+    this.#waiters = [];
     for (const wake of waiting) {
       wake();
     }

@@ -1,19 +1,19 @@
 // Saved views: queries to the entries table under names of their own.
 
-import { type Asked, START } from "./asked";
-import { known } from "./columns.svelte";
+import { type TableQuery, DEFAULT_QUERY } from "./table_query";
+import { parseColumns } from "./columns.svelte";
 
-/** A question with its columns. */
+/** A query with its columns, as it is stored. */
 export interface SavedView {
   name: string;
-  asked: Asked;
+  asked: TableQuery;
   /** The columns it leaves out. */
-  hidden: ReturnType<typeof known>;
+  hidden: ReturnType<typeof parseColumns>;
 }
 
-const KEPT_AS = "entries-views";
+const STORAGE_KEY = "entries-views";
 
-/** Reads what was kept; what is not a view is left out. */
+/** Parses what was stored; what is not a view is left out. */
 export function viewsIn(text: string | null): SavedView[] {
   let found: unknown;
   try {
@@ -26,8 +26,8 @@ export function viewsIn(text: string | null): SavedView[] {
       ? [
           {
             name: it.name,
-            asked: { ...START, ...it.asked },
-            hidden: known((Array.isArray(it.hidden) ? it.hidden : []).join(" ")),
+            asked: { ...DEFAULT_QUERY, ...it.asked },
+            hidden: parseColumns((Array.isArray(it.hidden) ? it.hidden : []).join(" ")),
           },
         ]
       : [],
@@ -35,9 +35,9 @@ export function viewsIn(text: string | null): SavedView[] {
 }
 
 class SavedViews {
-  all = $state.raw<readonly SavedView[]>(viewsIn(localStorage.getItem(KEPT_AS)));
+  all = $state.raw<readonly SavedView[]>(viewsIn(localStorage.getItem(STORAGE_KEY)));
 
-  /** Saves a view; one of the same name gives way. */
+  /** Saves a view; it replaces one of the same name. */
   save(view: SavedView): void {
     this.#keep([...this.all.filter(({ name }) => name !== view.name), view]);
   }
@@ -48,7 +48,7 @@ class SavedViews {
 
   #keep(views: SavedView[]): void {
     this.all = views.sort((a, b) => a.name.localeCompare(b.name));
-    localStorage.setItem(KEPT_AS, JSON.stringify(this.all));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(this.all));
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { START } from "./asked";
+import { DEFAULT_QUERY } from "./table_query";
 import { columns } from "./columns.svelte";
 import { savedViews, viewsIn } from "./views.svelte";
 
@@ -9,17 +9,17 @@ beforeEach(() => {
 });
 
 test("a view is there next time, in the order of the names", () => {
-  const doubtful = { ...START, verdict: "needs_person" as const };
+  const doubtful = { ...DEFAULT_QUERY, verdict: "needs_person" as const };
   savedViews.save({ name: "To rule on", asked: doubtful, hidden: ["published"] });
-  savedViews.save({ name: "All", asked: START, hidden: [] });
+  savedViews.save({ name: "All", asked: DEFAULT_QUERY, hidden: [] });
   const kept = viewsIn(localStorage.getItem("entries-views"));
   expect(kept.map(({ name }) => name)).toEqual(["All", "To rule on"]);
   expect(kept[1]).toEqual({ name: "To rule on", asked: doubtful, hidden: ["published"] });
 });
 
 test("saving under the same name replaces, removing removes", () => {
-  savedViews.save({ name: "Mine", asked: START, hidden: [] });
-  savedViews.save({ name: "Mine", asked: START, hidden: ["outlet"] });
+  savedViews.save({ name: "Mine", asked: DEFAULT_QUERY, hidden: [] });
+  savedViews.save({ name: "Mine", asked: DEFAULT_QUERY, hidden: ["outlet"] });
   const mine = savedViews.all.filter(({ name }) => name === "Mine");
   expect(mine.map(({ hidden }) => hidden)).toEqual([["outlet"]]);
   for (const view of savedViews.all) {
@@ -32,7 +32,7 @@ test("what is no view is left out", () => {
   expect(viewsIn("nonsense")).toEqual([]);
   expect(viewsIn('{"name":1}')).toEqual([]);
   expect(viewsIn('[null,{"name":1},{"name":"x","asked":{},"hidden":["title","verdict"]}]')).toEqual(
-    [{ name: "x", asked: START, hidden: ["verdict"] }],
+    [{ name: "x", asked: DEFAULT_QUERY, hidden: ["verdict"] }],
   );
 });
 

@@ -2,7 +2,7 @@ import type { Finding } from "../api";
 
 const ORDER = { not_met: 0, needs_person: 1, met: 2 } as const;
 
-/** What is not met first, then what needs a person, then the rest; else in the order of the rules. */
+/** Sorts findings: not met first, then those that need a person, then met; within each in the order of the rules. */
 export function byAttention(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => ORDER[a.outcome] - ORDER[b.outcome]);
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 
 import type { Finding } from "../api";
-import { reader } from "../i18n";
+import { locale } from "../i18n";
 import { byAttention } from "./attention";
 import { datumOf, messageOf } from "./format_finding";
 
@@ -17,7 +17,7 @@ const finding = (change: Partial<Finding>): Finding => ({
 });
 
 afterEach(() => {
-  reader.read("en-CA");
+  locale.setLanguage("en-CA");
 });
 
 test("data are told as their rule means them", () => {
@@ -32,7 +32,7 @@ test("data are told as their rule means them", () => {
 });
 
 test("codes inside a message are told as well, a ruling's reason never", () => {
-  reader.read("fr-CA");
+  locale.setLanguage("fr-CA");
   const language = finding({
     rule: "language",
     message: { code: "finding-language-not-accepted", params: { accepted: "en" } },

@@ -1,12 +1,20 @@
-// A finding's datum in words. The rules speak in dates and codes, and have no language of their own.
+// The datum and the message of a finding in words: the rules give dates and codes.
 
 import type { Finding, Message } from "../api";
-import { countryNames, datum, filled, languageNames, type Params, published, t } from "../i18n";
+import {
+  countryNames,
+  datum,
+  paramText,
+  languageNames,
+  type Params,
+  partialDate,
+  t,
+} from "../i18n";
 
 function inWords(finding: Finding, text: string): string {
   switch (finding.rule) {
     case "window":
-      return published(text);
+      return partialDate(text);
     case "language":
       return languageNames(text);
     case "place":
@@ -21,19 +29,19 @@ function inWords(finding: Finding, text: string): string {
   }
 }
 
-/** What the finding was decided on; null where there was nothing to go by. */
+/** The datum that decided the finding; null where there was none. */
 export function datumOf(finding: Finding): string | null {
   return finding.datum === null ? null : inWords(finding, finding.datum);
 }
 
-/** What the finding tells a person, all of it. */
+/** The whole message of a finding. */
 export function messageOf(finding: Finding): string {
   const sentence = ({ code, params }: Message) => {
     const written = Object.entries(params ?? {}).map(([name, value]): [string, string | number] => [
       name,
       typeof value === "string" && finding.source !== "ruled"
         ? inWords(finding, value)
-        : filled(value),
+        : paramText(value),
     ]);
     return t(code, Object.fromEntries(written) satisfies Params);
   };

@@ -1,8 +1,8 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
-import { sectionsOf, sectionWord } from "../state/screens";
-import { has, Messages, say } from "./catalogue";
+import { sectionsOf, sectionMessageId } from "../state/screens";
+import { hasMessage, Messages, formatMessage } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(
   ["../**/*.{ts,svelte}", "!../**/*.test.ts"],
@@ -26,7 +26,7 @@ const named = [...text.matchAll(/\bt\(\s*"([a-z-]+)"/g)].map(([, id]) => id ?? "
 
 test.each(LANGUAGES)("every message that a screen names is in %s", (language) => {
   expect(named.length).toBeGreaterThan(30);
-  expect(named.filter((id) => !has(language, id))).toEqual([]);
+  expect(named.filter((id) => !hasMessage(language, id))).toEqual([]);
 });
 
 test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
@@ -57,10 +57,10 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
     ]),
     ...["xlsx", "csv", "json"].map((it) => `format-${it}`),
     ...(["desk", "entrant", "judge"] as const).flatMap((kind) =>
-      sectionsOf(kind).map(({ screen }) => sectionWord(kind, screen)),
+      sectionsOf(kind).map(({ screen }) => sectionMessageId(kind, screen)),
     ),
   ];
-  expect(ids.filter((id) => !has(language, id))).toEqual([]);
+  expect(ids.filter((id) => !hasMessage(language, id))).toEqual([]);
 });
 
 test("every message of the window is shown somewhere", () => {
@@ -75,7 +75,7 @@ test("every message of the window is shown somewhere", () => {
 test("days in a sentence follow the language", () => {
   const sources = { "/fr-CA/a.ftl": "until = jusqu’au { $day }" };
   expect(new Messages("fr-CA", sources).has("until")).toBe(true);
-  expect(say("fr-CA", "UTC", "error-unexpected", { detail: "2020-12-31" })).toContain(
+  expect(formatMessage("fr-CA", "UTC", "error-unexpected", { detail: "2020-12-31" })).toContain(
     "31 décembre 2020",
   );
 });
@@ -100,16 +100,18 @@ test("a message is said with those that it names, wherever they stand", () => {
 });
 
 test("what a person typed cannot turn the sentence around it", () => {
-  const said = say("en-CA", "UTC", "error-unexpected", { detail: "\u202egnp" });
+  const said = formatMessage("en-CA", "UTC", "error-unexpected", { detail: "\u202egnp" });
   expect(said).toContain("\u2068\u202egnp\u2069");
-  expect(say("en-CA", "UTC", "error-unexpected", { detail: "עיתון" })).toContain(
+  expect(formatMessage("en-CA", "UTC", "error-unexpected", { detail: "עיתון" })).toContain(
     "\u2068עיתון\u2069",
   );
-  expect(say("en-CA", "UTC", "error-unexpected", { detail: "Télé" })).toContain(": Télé.");
+  expect(formatMessage("en-CA", "UTC", "error-unexpected", { detail: "Télé" })).toContain(
+    ": Télé.",
+  );
 });
 
 test("a message that is not there is shown by its id", () => {
-  expect(say("en-CA", "UTC", "no-such-message")).toBe("no-such-message");
+  expect(formatMessage("en-CA", "UTC", "no-such-message")).toBe("no-such-message");
 });
 
 test("both files of the window are Fluent without a broken line", () => {

@@ -2,8 +2,8 @@
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-import { shaped } from "./dates";
-import type { Language } from "./language.svelte";
+import { dateInWords } from "./dates";
+import type { Language } from "./locale.svelte";
 
 /** What a message is filled with. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -14,13 +14,13 @@ const files: Record<string, string> = import.meta.glob("../../locales/*/*.ftl", 
   eager: true,
 });
 
-/** Letters that run from right to left, and marks that turn the direction. */
-const TURNS =
+/** Right-to-left letters, and control characters that change the direction of text. */
+const BIDIRECTIONAL =
   /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Text of people that could turn the sentence around it stays between marks of its own. */
+/** The text between isolating characters (U+2068, U+2069) if it could change the direction of the sentence around it. */
 function isolated(text: string): string {
-  return TURNS.test(text) ? `\u2068${text}\u2069` : text;
+  return BIDIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**
@@ -49,7 +49,7 @@ export class Messages {
     return this.#sources.has(id) || this.#bundle.hasMessage(id);
   }
 
-  /** The sentence of this id, undefined where there is none; what could not be filled in is told in `errors`. */
+  /** The sentence of this id, undefined where there is none; what could not be filled in is added to `errors`. */
   sentence(id: string, params: Params, errors: Error[]): string | undefined {
     this.#parse(id);
     const pattern = this.#bundle.getMessage(id)?.value;
@@ -80,7 +80,7 @@ function messages(language: Language): Messages {
 }
 
 /** Whether the catalogue has this message. */
-export function has(language: Language, code: string): boolean {
+export function hasMessage(language: Language, code: string): boolean {
   return messages(language).has(code);
 }
 
@@ -88,10 +88,15 @@ export function has(language: Language, code: string): boolean {
  * The sentence of a message id. Days and instants among the parameters are written out, instants in
  * `zone`. A message that is not there is shown by its id: better a strange word than an empty place.
  */
-export function say(language: Language, zone: string, code: string, params: Params = {}): string {
+export function formatMessage(
+  language: Language,
+  zone: string,
+  code: string,
+  params: Params = {},
+): string {
   const written = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
+    typeof value === "string" ? isolated(dateInWords(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
   const filling = Object.fromEntries(written) as Params;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { chance, reader } from "./index";
+import { chance, locale } from "./index";
 
 test("a chance that was estimated is never shown as certain, nor as none", () => {
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   expect([0, 0.004, 0.5, 0.99, 0.996, 1].map(chance)).toEqual([
     "<\u00a01%",
     "<\u00a01%",

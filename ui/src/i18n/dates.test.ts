@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { arrival, clock, instant, published, shaped } from "./dates";
+import { shortInstant, clock, instant, partialDate, dateInWords } from "./dates";
 
 const TORONTO = "America/Toronto";
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
@@ -34,8 +34,8 @@ test("the rehearsal clock names the day of the week", () => {
 
 test("a column has the 24-hour clock in both languages", () => {
   const at = "2021-01-23T05:03:00Z";
-  expect(arrival("en-CA", TORONTO, at)).toBe("Jan 23, 00:03");
-  expect(arrival("fr-CA", TORONTO, at)).toBe("23 janv. 00:03");
+  expect(shortInstant("en-CA", TORONTO, at)).toBe("Jan 23, 00:03");
+  expect(shortInstant("fr-CA", TORONTO, at)).toBe("23 janv. 00:03");
 });
 
 test.each([
@@ -48,22 +48,22 @@ test.each([
   ["2020-13-01", "2020-13-01", "2020-13-01"],
   ["last spring", "last spring", "last spring"],
 ])("published %s", (text, english, french) => {
-  expect(published("en-CA", text)).toBe(english);
-  expect(published("fr-CA", text)).toBe(french);
+  expect(partialDate("en-CA", text)).toBe(english);
+  expect(partialDate("fr-CA", text)).toBe(french);
 });
 
 test("only whole days and instants of a parameter are written out", () => {
-  expect(shaped("fr-CA", TORONTO, "2020-12-31")).toBe("31 décembre 2020");
-  expect(plain(shaped("en-CA", TORONTO, "2021-01-23T05:00:00Z"))).toBe(
+  expect(dateInWords("fr-CA", TORONTO, "2020-12-31")).toBe("31 décembre 2020");
+  expect(plain(dateInWords("en-CA", TORONTO, "2021-01-23T05:00:00Z"))).toBe(
     "Jan 23, 2021, 12:00 a.m. EST",
   );
   for (const text of ["", "2020", "2020-02-40", "2020-12-31 or so", "2021-77-01T00:00Z", "9 à 5"]) {
-    expect(shaped("en-CA", TORONTO, text)).toBe(text);
+    expect(dateInWords("en-CA", TORONTO, text)).toBe(text);
   }
 });
 
 test("a text that is no instant stays as it is", () => {
-  for (const tell of [instant, clock, arrival]) {
+  for (const tell of [instant, clock, shortInstant]) {
     expect(tell("en-CA", TORONTO, "")).toBe("");
     expect(tell("fr-CA", TORONTO, "never")).toBe("never");
   }

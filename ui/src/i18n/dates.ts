@@ -1,6 +1,6 @@
 // Days and instants in words. The wire has ISO 8601; the words follow Canadian English and French.
 
-import type { Language } from "./language.svelte";
+import type { Language } from "./locale.svelte";
 
 interface Day {
   year: number;
@@ -124,7 +124,7 @@ export function clock(language: Language, zone: string, iso: string): string {
 }
 
 /** An instant in a column, on the 24-hour clock in both languages: `Jan 22, 14:05`. */
-export function arrival(language: Language, zone: string, iso: string): string {
+export function shortInstant(language: Language, zone: string, iso: string): string {
   const at = localAt(iso, zone);
   if (!at) {
     return iso;
@@ -153,10 +153,10 @@ function partInWords(language: Language, part: Day): string {
 }
 
 /**
- * When a piece was published, as exactly as anyone knows: a day, a month, a year, or two of them with
- * `/` between. A text of another form stays as it is.
+ * A date as exactly as it is known, in words: a day, a month, a year, or two of them with `/` between. A
+ * text of another form stays as it is.
  */
-export function published(language: Language, text: string): string {
+export function partialDate(language: Language, text: string): string {
   const parts = text.split("/").map(spanPart);
   const [first, last] = parts;
   if (parts.length > 2 || !first || last === null) {
@@ -171,7 +171,7 @@ export function published(language: Language, text: string): string {
 }
 
 /** A text that is exactly a day or an instant, in words; any other text as it is. */
-export function shaped(language: Language, zone: string, text: string): string {
+export function dateInWords(language: Language, zone: string, text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     const day = spanPart(text);
     return day ? dayInWords(language, day, "long") : text;

@@ -1,11 +1,11 @@
-// How far something has come that is meant for others, in words: the same on every screen.
+// The state of a delivery in words, the same on every screen.
 
 import type { Delivery, KindCount } from "../api";
 import { instant, t } from ".";
 import { fourDigits } from "./numbers";
 
 /** The short word of a delivery: draft, not sent yet, saved as a file, sent, received. */
-export function deliveryWord(delivery: Delivery): string {
+export function deliveryText(delivery: Delivery): string {
   switch (delivery.state) {
     case "draft":
       return t("delivery-draft");
@@ -37,7 +37,7 @@ export function kindCounts(items: readonly KindCount[]): string {
   return items.map(({ kind, count }) => t("unsent-kind", { kind, count })).join(", ");
 }
 
-/** Whether it left this machine, or a person carries it. */
+/** Whether it was sent, or saved as a file for a person to pass on. */
 export function hasLeft(delivery: Delivery | null): boolean {
   return delivery !== null && delivery.state !== "draft" && delivery.state !== "waiting";
 }

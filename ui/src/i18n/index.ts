@@ -1,70 +1,70 @@
-// Words for the one who reads. Everything here follows the reader's language as it changes.
+// Texts, numbers and instants in the language and the zone of `locale`. A screen that shows them follows a change of either.
 
 import type { Failure, Message, Param, Text } from "../api";
-import { has, type Params, say } from "./catalogue";
+import { hasMessage, type Params, formatMessage } from "./catalogue";
 import * as dates from "./dates";
-import { reader } from "./language.svelte";
+import { locale } from "./locale.svelte";
 
-export type { Language } from "./language.svelte";
+export type { Language } from "./locale.svelte";
 export type { Params } from "./catalogue";
-export { reader };
+export { locale };
 
 /** The sentence of a message id. */
 export function t(code: string, params?: Params): string {
-  return say(reader.language, reader.zone, code, params);
+  return formatMessage(locale.language, locale.zone, code, params);
 }
 
-/** A variable of a message that the rules gave: words of the call are in the reader's language where it has them. */
-export function filled(param: Param): string | number {
-  return typeof param === "number" ? param : words(param);
+/** The value of a variable in a message of the rules; a text of the call is shown in the language of the window. */
+export function paramText(param: Param): string | number {
+  return typeof param === "number" ? param : textOf(param);
 }
 
 /** The sentence of a message that the rules gave. */
 export function messageText(message: Message): string {
   const params = Object.entries(message.params ?? {});
-  return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, filled(it)])));
+  return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, paramText(it)])));
 }
 
-/** What an error says; one without words of its own says its code. */
+/** The message of an error; for one without a message, its code. */
 export function failureText(failure: Failure): string {
   const code = `error-${failure.code}`;
-  return has(reader.language, code)
+  return hasMessage(locale.language, code)
     ? t(code, failure.params)
     : t("error-unexpected", { detail: failure.code });
 }
 
-/** Words of a call, in the reader's language where the call has them. */
-export function words(text: Text): string {
+/** A text of a call, in the language of the window if the call has it in both. */
+export function textOf(text: Text): string {
   if (typeof text === "string") {
     return text;
   }
-  return reader.language === "fr-CA" ? text.fr : text.en;
+  return locale.language === "fr-CA" ? text.fr : text.en;
 }
 
-/** A count with its thousands parted. */
+/** A count with thousands separators. */
 export function count(number: number): string {
-  return new Intl.NumberFormat(reader.language).format(number);
+  return new Intl.NumberFormat(locale.language).format(number);
 }
 
 /** A mark or another number with all the decimals it has; what floating point adds to them is left out. */
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(reader.language, { maximumFractionDigits: 6 }).format(number);
+  return new Intl.NumberFormat(locale.language, { maximumFractionDigits: 6 }).format(number);
 }
 
-/** A number as it stands in a field, where it is read again: exact, and its thousands not parted. */
+/** A number as it stands in a field, where it is read again: exact, and without thousands separators. */
 export function fieldNumber(number: number): string {
   const form = { useGrouping: false, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(reader.language, form).format(number);
+  return new Intl.NumberFormat(locale.language, form).format(number);
 }
 
 /** A share in per cent, rounded to whole ones. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(reader.language, { style: "percent" }).format(share);
+  return new Intl.NumberFormat(locale.language, { style: "percent" }).format(share);
 }
 
-/** A number for a narrow place: thousands are rounded and said in short. */
+/** A number for a narrow place, in compact notation: thousands are rounded. */
 export function shortCount(number: number): string {
-  return new Intl.NumberFormat(reader.language, { notation: "compact" }).format(number);
+  return new Intl.NumberFormat(locale.language, { notation: "compact" }).format(number);
 }
 
 /** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
@@ -77,26 +77,26 @@ export function chance(share: number): string {
 
 /** An instant to the second, with its zone. */
 export function instant(iso: string): string {
-  return dates.instant(reader.language, reader.zone, iso);
+  return dates.instant(locale.language, locale.zone, iso);
 }
 
 /** What the rehearsal clock shows. */
 export function clock(iso: string): string {
-  return dates.clock(reader.language, reader.zone, iso);
+  return dates.clock(locale.language, locale.zone, iso);
 }
 
 /** An instant in a column. */
-export function arrival(iso: string): string {
-  return dates.arrival(reader.language, reader.zone, iso);
+export function shortInstant(iso: string): string {
+  return dates.shortInstant(locale.language, locale.zone, iso);
 }
 
-/** When a piece was published. */
-export function published(text: string): string {
-  return dates.published(reader.language, text);
+/** A date as exactly as it is known, in words: a day, a month, a year, or two of them with `/` between. */
+export function partialDate(text: string): string {
+  return dates.partialDate(locale.language, text);
 }
 
 function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
-  const known = new Intl.DisplayNames(reader.language, { type });
+  const known = new Intl.DisplayNames(locale.language, { type });
   const name = (code: string) => {
     try {
       return known.of(code) ?? code;
@@ -119,27 +119,27 @@ export function countryNames(codes: string): string {
 
 /** A datum: days, spans and instants in words, anything else as it is. */
 export function datum(text: string): string {
-  return dates.shaped(reader.language, reader.zone, text);
+  return dates.dateInWords(locale.language, locale.zone, text);
 }
 
 /** The day of the week of `2020-12-31`, short. */
 export function weekdayOf(day: string): string {
-  return dates.weekdayOf(reader.language, day);
+  return dates.weekdayOf(locale.language, day);
 }
 
 /** A day in words: `Dec 31, 2020`, in French `31 décembre 2020`. */
-export function dayOf(iso: string, zone = reader.zone): string {
-  return dates.dayOf(reader.language, zone, iso);
+export function dayOf(iso: string, zone = locale.zone): string {
+  return dates.dayOf(locale.language, zone, iso);
 }
 
 /** The time of day of an instant, with its zone: `11:59 p.m. EST`. */
-export function timeOf(iso: string, zone = reader.zone): string {
-  return dates.timeOf(reader.language, zone, iso);
+export function timeOf(iso: string, zone = locale.zone): string {
+  return dates.timeOf(locale.language, zone, iso);
 }
 
 /** A number with at most two decimals. */
 export function decimal(number: number): string {
-  return new Intl.NumberFormat(reader.language, {
+  return new Intl.NumberFormat(locale.language, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(number);

@@ -4,7 +4,7 @@ export function fourDigits(number: number): string {
 }
 
 /** The number that a person typed, with a point or a comma; null where the text is none, or is empty. */
-export function numberIn(text: string): number | null {
+export function parseNumber(text: string): number | null {
   const typed = text.trim().replace("\u2212", "-");
   return /^[-+]?(\d+[.,]?\d*|[.,]\d+)$/.test(typed) ? Number(typed.replace(",", ".")) : null;
 }

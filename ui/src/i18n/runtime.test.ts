@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { runtimeOf, secondsOf } from "./runtime";
+import { formatRuntime, parseRuntime } from "./runtime";
 
 test.each([
   ["6:12", 372],
@@ -10,9 +10,9 @@ test.each([
   ["six", null],
   ["1:2:3:4", null],
 ])("the running time %s", (text, seconds) => {
-  expect(secondsOf(text)).toBe(seconds);
+  expect(parseRuntime(text)).toBe(seconds);
 });
 
 test("a running time comes back as it was written", () => {
-  expect([372, 3723, 600].map(runtimeOf)).toEqual(["6:12", "1:02:03", "10:00"]);
+  expect([372, 3723, 600].map(formatRuntime)).toEqual(["6:12", "1:02:03", "10:00"]);
 });

@@ -1,7 +1,7 @@
 // A running time, as a person writes and reads it.
 
 /** Seconds of `6:12`, `1:02:03` or whole minutes; null where the text is none of these. */
-export function secondsOf(text: string): number | null {
+export function parseRuntime(text: string): number | null {
   const parts = text.trim().split(":");
   if (parts.length > 3 || !parts.every((part) => /^\d{1,5}$/.test(part))) {
     return null;
@@ -14,7 +14,7 @@ export function secondsOf(text: string): number | null {
 }
 
 /** A running time as a person writes it: `6:12`. */
-export function runtimeOf(seconds: number | null | undefined): string {
+export function formatRuntime(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined) {
     return "";
   }

@@ -1,9 +1,9 @@
-// Where a sealed file leads to once it is taken in.
+// The screen that is shown after a sealed file was imported.
 
 import type { WorkspaceKind } from "../api";
 import type { Target } from "../state/route.svelte";
 
-/** The screen that shows each kind of sealed file. A call stands on the first screen of whoever reads it. */
+/** The screen for each kind of sealed file. A call is shown on the first screen of a workspace. */
 const SCREEN_OF: Readonly<Record<string, Target>> = {
   receipt: ["entrant", "entries"],
   feedback: ["entrant", "entries"],
@@ -13,7 +13,7 @@ const SCREEN_OF: Readonly<Record<string, Target>> = {
   card: ["desk", "people"],
 };
 
-/** Where what was taken in is seen, in the workspace that reads it. */
+/** The screen for an imported file in the workspace that imported it. */
 export function leadsTo(what: string, reader: WorkspaceKind): Target {
   return SCREEN_OF[what] ?? [reader];
 }

@@ -55,8 +55,8 @@ beforeEach(() => {
     round: 1,
     category: "news",
     call: { category: [] } as unknown as Call,
-    giveBack: () => Promise.resolve(),
-    returnWord: "",
+    returnAll: () => Promise.resolve(),
+    returnLabel: "",
     open: 1,
   };
   shown = mount(Pairs, { target: document.body, props });

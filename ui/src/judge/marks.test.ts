@@ -5,10 +5,10 @@ import {
   marksOf,
   anchorBelow,
   moved,
-  namedBy,
-  readMark,
+  queueIndexOf,
+  parseMark,
   voteOfKey,
-  voteWord,
+  voteMessageId,
 } from "./marks";
 
 const TEN = { min: 1, max: 10, step: 1, anchor: [] };
@@ -29,7 +29,7 @@ test("a scale of a hundred steps is no row of buttons", () => {
 });
 
 test("a vote has a word and keys", () => {
-  expect([1, 0.5, 0].map(voteWord)).toEqual(["vote-yes", "vote-maybe", "vote-no"]);
+  expect([1, 0.5, 0].map(voteMessageId)).toEqual(["vote-yes", "vote-maybe", "vote-no"]);
   expect(["y", "M", "3", "x"].map(voteOfKey)).toEqual([1, 0.5, 0, null]);
 });
 
@@ -45,7 +45,9 @@ test("an address names a round and an entry, or the entry alone", () => {
     { round: 1, entry: "x" },
     { round: 1, entry: "y" },
   ];
-  expect(["1.x", "x", "y", null, "z"].map((it) => namedBy(it, queue))).toEqual([1, 0, 2, 0, 0]);
+  expect(["1.x", "x", "y", null, "z"].map((it) => queueIndexOf(it, queue))).toEqual([
+    1, 0, 2, 0, 0,
+  ]);
 });
 
 test("a mark reaches the highest anchor that is not above it", () => {
@@ -62,10 +64,10 @@ test("a mark reaches the highest anchor that is not above it", () => {
 test("a mark of a long scale is typed, and is one of the scale", () => {
   const scale = { min: 0, max: 100, step: 0.5 };
   expect(marksOf(scale)).toEqual([]);
-  expect(["87.5", "87,5", " 100 ", "0"].map((text) => readMark(text, scale))).toEqual([
+  expect(["87.5", "87,5", " 100 ", "0"].map((text) => parseMark(text, scale))).toEqual([
     87.5, 87.5, 100, 0,
   ]);
-  expect(["", "87.3", "101", "-1", "x"].map((text) => readMark(text, scale))).toEqual([
+  expect(["", "87.3", "101", "-1", "x"].map((text) => parseMark(text, scale))).toEqual([
     null,
     null,
     null,

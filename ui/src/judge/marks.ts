@@ -1,7 +1,7 @@
 // The marks that a scale has, and the key that gives each.
 
 import type { Anchor, Scale } from "../api";
-import { numberIn } from "../i18n/numbers";
+import { parseNumber } from "../i18n/numbers";
 
 /** The most marks that stand in one row. */
 const MOST = 21;
@@ -16,8 +16,8 @@ export function marksOf(scale: Scale): number[] {
 }
 
 /** The mark that is typed, with a point or a comma; null where the scale has no such mark. */
-export function readMark(text: string, { min, max, step }: Scale): number | null {
-  const mark = numberIn(text) ?? NaN;
+export function parseMark(text: string, { min, max, step }: Scale): number | null {
+  const mark = parseNumber(text) ?? NaN;
   const steps = (mark - min) / step;
   return mark >= min && mark <= max && Math.abs(steps - Math.round(steps)) < 1e-6 ? mark : null;
 }
@@ -41,7 +41,7 @@ export function anchorBelow(
 }
 
 /** The message of a vote: 1 is yes, a half maybe, 0 no. */
-export function voteWord(vote: number): "vote-yes" | "vote-maybe" | "vote-no" {
+export function voteMessageId(vote: number): "vote-yes" | "vote-maybe" | "vote-no" {
   return vote === 1 ? "vote-yes" : vote === 0 ? "vote-no" : "vote-maybe";
 }
 
@@ -71,8 +71,8 @@ export function inOrder<Item extends { entry: string }>(
   return items.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The entry that an address names: `round.entry`, or the entry alone. */
-export function namedBy(
+/** The index in the queue of the entry that an address names, as `round.entry` or by the entry alone; 0 where there is none. */
+export function queueIndexOf(
   subject: string | null,
   queue: readonly { round: number; entry: string }[],
 ): number {

@@ -2,8 +2,8 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
 import type { Call, JudgeWorkView, WorkView } from "../api";
-import { fieldNumber, numberText, percent, reader, t } from "../i18n";
-import Beside from "./Beside.svelte";
+import { fieldNumber, numberText, percent, locale, t } from "../i18n";
+import CompareEntries from "./CompareEntries.svelte";
 import Marks from "./Marks.svelte";
 import Queue from "./Queue.svelte";
 import Statistics from "./Statistics.svelte";
@@ -24,7 +24,7 @@ const sheet = (mark: number) => ({ marked: { marks: { depth: mark } }, mark: vi.
 let shown: object | undefined;
 
 async function texts(component: Component<never>, props: object): Promise<string> {
-  reader.language = "fr-CA";
+  locale.language = "fr-CA";
   HTMLDialogElement.prototype.showModal = function open() {
     this.open = true;
   };
@@ -45,16 +45,16 @@ async function gone(): Promise<void> {
 }
 
 afterEach(async () => {
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   await gone();
 });
 
 test("a number has the comma of French, and no digits that floating point adds", () => {
-  reader.language = "fr-CA";
+  locale.language = "fr-CA";
   expect([7.5, 0.1 + 0.2, 12_345].map(numberText)).toEqual(["7,5", "0,3", "12\u00a0345"]);
   expect([0.05, 1 / 3, 12_345].map(fieldNumber)).toEqual(["0,05", "0,3333333333333333", "12345"]);
   expect(percent(0.9)).toBe("90\u00a0%");
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   expect([numberText(1234.5), fieldNumber(1234.5), percent(0.9)]).toEqual([
     "1,234.5",
     "1234.5",
@@ -62,7 +62,7 @@ test("a number has the comma of French, and no digits that floating point adds",
   ]);
 });
 
-test("marks, their anchors and their total are written in the reader's language", async () => {
+test("marks, their anchors and their total are written in the language of the window", async () => {
   const text = await texts(Marks, { sheet: sheet(2.5), call: call(), criterion: 0 });
   expect(text).toContain("4,5");
   expect(document.querySelector(".total b")?.textContent).toBe("2,5");
@@ -76,7 +76,7 @@ test("a mark that is typed stands in its field with a comma", async () => {
   expect(document.querySelector<HTMLInputElement>("input[type=text]")?.value).toBe("87,5");
 });
 
-test("the queue, the marks beside and the own marks are written in the reader's language", async () => {
+test("the queue, the marks beside and the own marks are written in the language of the window", async () => {
   const item = { round: 1, entry: "a", number: 1, title: "A", state: "done", total: 7.5 };
   const view = { queue: [item], rounds: [{ round: 1, mode: "marks", name: null, open: 0 }] };
   expect(await texts(Queue as Component<never>, { view, at: 0 })).toContain("7,5");
@@ -104,7 +104,7 @@ test("the queue, the marks beside and the own marks are written in the reader's 
   shell.invoke.mockResolvedValue({ ...work("b"), sheet: { marks: { depth: 3.5 } } });
   const mine = { marks: { depth: 2.5 } };
   const props = { work: work("a"), mine, call: call(), queue: queue as JudgeWorkView["queue"] };
-  await texts(Beside as Component<never>, { ...props, close: vi.fn() });
+  await texts(CompareEntries as Component<never>, { ...props, close: vi.fn() });
   expect([...document.querySelectorAll("td")].map((it) => it.textContent)).toEqual(["2,5", "3,5"]);
   expect(document.querySelector("dd")?.textContent).toBe("1,5");
 });

@@ -43,7 +43,7 @@ const item = (entry: string, number: number): Queue[number] => ({
 
 const sheet = {
   work: { round: 1, entry: { entry: "a", category: "news" } },
-  during: (work: () => Promise<unknown>) => work(),
+  withExternalWrite: (work: () => Promise<unknown>) => work(),
 } as unknown as Sheet;
 
 let queue = $state.raw<Queue>([]);

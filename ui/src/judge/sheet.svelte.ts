@@ -16,7 +16,7 @@ import { withErrorToast } from "../state/toasts.svelte";
 /** How long after the last change a sheet is saved, in milliseconds. */
 const PAUSE = 300;
 
-/** Under which name a sheet holds the one mark of a round of votes. */
+/** The key in `marks` of the single mark that a round of votes has. */
 export const VOTE = "vote";
 
 /** One entry to read, and the sheet on it. */
@@ -24,20 +24,20 @@ export class Sheet {
   work = $state.raw<WorkView>({} as WorkView);
   marked = $state<Marked>({ marks: {}, comment: null, feedback: null, note: null, recused: null });
   readonly autosave = new Autosave(() => this.#write(), PAUSE);
-  readonly #after: () => Promise<void>;
+  readonly #onSaved: () => Promise<void>;
   /** The sheet as it was read or saved last, and its revision. */
   #base: Marked = { marks: {}, comment: null, feedback: null, note: null, recused: null };
   #revision = 0;
-  /** How many other writers on this sheet are at work: their revisions are expected. */
-  #others = 0;
+  /** How many commands that also write this sheet are running: their revisions are expected. */
+  #externalWrites = 0;
 
-  private constructor(after: () => Promise<void>) {
-    this.#after = after;
+  private constructor(onSaved: () => Promise<void>) {
+    this.#onSaved = onSaved;
   }
 
-  /** Opens an entry; `after` is told of each save. */
-  static async open(round: number, entry: string, after: () => Promise<void>): Promise<Sheet> {
-    const sheet = new Sheet(after);
+  /** Opens an entry; `onSaved` runs after each save. */
+  static async open(round: number, entry: string, onSaved: () => Promise<void>): Promise<Sheet> {
+    const sheet = new Sheet(onSaved);
     sheet.work = await workView(round, entry);
     [sheet.marked, sheet.#base, sheet.#revision] = [
       sheet.work.sheet,
@@ -47,19 +47,19 @@ export class Sheet {
     return sheet;
   }
 
-  /** Does something that writes on this sheet as well; what is typed meanwhile stays. */
-  async during(work: () => Promise<unknown>): Promise<void> {
+  /** Runs a command that also writes this sheet; what is typed meanwhile stays. */
+  async withExternalWrite(work: () => Promise<unknown>): Promise<void> {
     await this.autosave.flush();
-    this.#others += 1;
+    this.#externalWrites += 1;
     try {
       await work();
       await this.reread();
     } finally {
-      this.#others -= 1;
+      this.#externalWrites -= 1;
     }
   }
 
-  /** Reads again how far the sheet has come; what is typed stays. */
+  /** Reads the sheet again and merges it with what is typed. */
   async reread(): Promise<void> {
     const { round, entry } = this.work;
     const work = await workView(round, entry.entry);
@@ -67,7 +67,7 @@ export class Sheet {
     [this.work, this.#base, this.#revision] = [work, work.sheet, work.revision];
     this.marked = typed;
     if (!same(typed, work.sheet)) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
@@ -75,12 +75,12 @@ export class Sheet {
   mark(criterion: string, mark: number | null): void {
     const others = Object.entries(this.marked.marks).filter(([id]) => id !== criterion);
     this.marked.marks = Object.fromEntries(mark === null ? others : [...others, [criterion, mark]]);
-    this.changed();
+    this.noteChange();
   }
 
   /** Something was changed. */
-  changed(): void {
-    this.autosave.changed();
+  noteChange(): void {
+    this.autosave.noteChange();
   }
 
   /** Saves over what was written elsewhere meanwhile; the history of the sheet keeps both. */
@@ -95,18 +95,18 @@ export class Sheet {
     try {
       await this.#put();
     } catch (error) {
-      if (this.#others === 0 || asFailure(error).code !== CHANGED_ELSEWHERE) {
+      if (this.#externalWrites === 0 || asFailure(error).code !== CHANGED_ELSEWHERE) {
         throw error;
       }
       await this.reread();
       await this.#put();
     }
     if (this.work.delivery.state !== "draft") {
-      // What was sent is not what stands here any more, as far as is known before it is read again.
+      // The sheet differs from the one that was sent: its delivery is read again.
       await this.reread().catch(() => undefined);
     }
-    // What follows from the sheet is read again; that it cannot be read makes the sheet no less saved.
-    void withErrorToast(this.#after);
+    // A failure of what runs after a save is shown by itself: the sheet is saved all the same.
+    void withErrorToast(this.#onSaved);
     return session.now("judge").toISOString();
   }
 

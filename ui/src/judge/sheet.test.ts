@@ -61,10 +61,10 @@ test("sheets cannot be returned while the last mark is not saved", async () => {
 
 test("what is typed while an order is put down stays, and so does the place", async () => {
   const sheet = await open();
-  await sheet.during(async () => {
+  await sheet.withExternalWrite(async () => {
     disk.revisions.push({ ...EMPTY, marks: { place: 2 } });
     sheet.marked.note = "typed meanwhile";
-    sheet.changed();
+    sheet.noteChange();
     await sheet.autosave.flush();
   });
   await sheet.autosave.flush();

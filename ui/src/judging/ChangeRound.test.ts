@@ -81,7 +81,7 @@ test("a returned sheet without marks is not called waiting", () => {
     { ...cell, state: "returned" },
     { ...cell, judge: "ben", state: "assigned" },
   ] as JudgingView["cells"];
-  const props = { view: { ...view, cells }, desk, onwant: () => undefined };
+  const props = { view: { ...view, cells }, desk, onaddreader: () => undefined };
   shown = mount(Matrix, { target: document.body, props });
   flushSync();
   const row = document.querySelectorAll("tbody tr")[1]?.querySelectorAll("td");

@@ -1,20 +1,20 @@
-// How a person says which entries advance from a round.
+// The rule by which entries advance from a round, from what a person chose and typed.
 
 import type { Advance } from "../api";
-import { numberIn } from "../i18n/numbers";
+import { parseNumber } from "../i18n/numbers";
 
 /** The kinds of rule: the call's own, or another. */
-export type By = "call" | "number" | "threshold" | "percent" | "by_hand";
+export type AdvanceRuleKind = "call" | "number" | "threshold" | "percent" | "by_hand";
 
-/** The rule that is meant: null for the call's own, undefined while the number is none. */
-export function advanceOf(by: By, number: string): Advance | null | undefined {
+/** The rule: null for the call's own, undefined while the typed text is no number. */
+export function parseAdvance(by: AdvanceRuleKind, number: string): Advance | null | undefined {
   if (by === "call") {
     return null;
   }
   if (by === "by_hand") {
     return "by_hand";
   }
-  const value = numberIn(number);
+  const value = parseNumber(number);
   const whole = by !== "number" || Number.isInteger(value);
   if (value === null || value < 0 || !whole) {
     return undefined;

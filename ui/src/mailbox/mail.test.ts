@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { found } from "./found.svelte";
-import { tellCollected, tellFetched, tellNotSent } from "./mail";
+import { mailboxAlerts } from "./mailbox_alerts.svelte";
+import { reportCollected, reportFetched, reportNotSent } from "./mail";
 import { toasts } from "../state/toasts.svelte";
 
 const failure = { code: "bad-signature", params: {} };
@@ -12,7 +12,7 @@ const refused = (index: number) => ({
 });
 
 test("each refused file is named with its reason, and the rest is counted", () => {
-  tellCollected({
+  reportCollected({
     entries: [],
     sheets: 0,
     held: 0,
@@ -35,9 +35,9 @@ test("each refused file is named with its reason, and the rest is counted", () =
 
 test("nothing is said of what went out whole", () => {
   const before = toasts.shown;
-  tellNotSent({ sent: 3, waiting: 0, reason: null, failed: [], ended: null, stopped: false });
+  reportNotSent({ sent: 3, waiting: 0, reason: null, failed: [], ended: null, stopped: false });
   expect(toasts.shown).toBe(before);
-  tellNotSent({
+  reportNotSent({
     sent: 2,
     waiting: 0,
     reason: null,
@@ -51,12 +51,12 @@ test("nothing is said of what went out whole", () => {
 test("what is sealed and waits is said with the reason", () => {
   toasts.shown = [];
   const reason = { code: "no-mailbox", params: {} };
-  tellNotSent({ sent: 0, waiting: 2, reason, failed: [], ended: null, stopped: false });
+  reportNotSent({ sent: 0, waiting: 2, reason, failed: [], ended: null, stopped: false });
   expect(toasts.shown[0]?.text).toContain("2 files are sealed and kept here");
 });
 
 test("of what could not be sent, nothing is said of others", () => {
-  tellNotSent({
+  reportNotSent({
     sent: 0,
     waiting: 0,
     reason: null,
@@ -69,9 +69,9 @@ test("of what could not be sent, nothing is said of others", () => {
 
 test("a mailbox that failed and a stop are said, each as what it is", () => {
   const ended = { code: "no-mailbox", params: {} };
-  tellNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended, stopped: false });
+  reportNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended, stopped: false });
   expect(toasts.shown.at(-1)?.text).toContain("No mailbox has been chosen");
-  tellNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended: null, stopped: true });
+  reportNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended: null, stopped: true });
   expect(toasts.shown.at(-1)?.text).toContain("Stopped before everything was sent");
 });
 
@@ -88,16 +88,16 @@ const NOTHING = {
 };
 
 test("receipts, feedback and newer calls are counted apart", () => {
-  tellFetched("entrant", { ...NOTHING, taken: 3, receipts: 1, feedback: 2 });
+  reportFetched("entrant", { ...NOTHING, taken: 3, receipts: 1, feedback: 2 });
   expect(toasts.shown.at(-1)?.text).toBe("One receipt came; feedback on 2 entries came");
-  tellFetched("entrant", { ...NOTHING, calls: 1 });
+  reportFetched("entrant", { ...NOTHING, calls: 1 });
   expect(toasts.shown.at(-1)?.text).toBe("No new receipt; a newer version of the call is in force");
-  tellFetched("judge", { ...NOTHING, taken: 2 });
+  reportFetched("judge", { ...NOTHING, taken: 2 });
   expect(toasts.shown.at(-1)?.text).toBe("2 packets came");
 });
 
 test("news of a desk's keys stays wherever somebody looked from", () => {
   const news = { what: "new_keys", desk: "Desk", fingerprint: "1 2", since: "2021-01-05" } as const;
-  tellFetched("judge", { ...NOTHING, news: [news] });
-  expect(found.of("judge").news).toEqual([news]);
+  reportFetched("judge", { ...NOTHING, news: [news] });
+  expect(mailboxAlerts.of("judge").news).toEqual([news]);
 });

@@ -1,7 +1,7 @@
-// What passing the mailbox brought, said whole: what came, and what was left there and why.
+// Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
 import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
-import { found } from "./found.svelte";
+import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
 
@@ -16,66 +16,66 @@ function first(lines: string[]): string {
 }
 
 /** Says which files were refused, and what else lies in the mailbox. */
-export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
+export function reportLeftFiles(refused: Refused[], strangers: StrangeFile[]): void {
   if (refused.length > 0) {
     const files = refused.map(({ file, failure }) =>
       t("file-why", { file, why: failureText(failure) }),
     );
-    toasts.warned(t("files-refused", { count: refused.length, files: first(files) }));
+    toasts.warn(t("files-refused", { count: refused.length, files: first(files) }));
   }
   if (strangers.length > 0) {
     const files = strangers.map(({ name, code }) => t(`stranger-${code}`, { name }));
-    toasts.warned(t("files-strange", { count: strangers.length, files: first(files) }));
+    toasts.warn(t("files-strange", { count: strangers.length, files: first(files) }));
   }
 }
 
 /** Says what a collection brought. */
-export function tellCollected(collected: Collected): void {
+export function reportCollected(collected: Collected): void {
   const { entries, sheets, held, refused, strangers, receipts, emptied, to_void } = collected;
   toasts.done(t("collected-told", { entries: entries.length, sheets }));
   if (collected.stopped) {
-    toasts.warned(t("collected-stopped"));
+    toasts.warn(t("collected-stopped"));
   }
   if (held > 0) {
-    toasts.warned(t("sheets-held", { sheets: held }));
+    toasts.warn(t("sheets-held", { sheets: held }));
   }
-  tellLeft(refused, strangers);
-  tellNotSent(receipts);
+  reportLeftFiles(refused, strangers);
+  reportNotSent(receipts);
   if (to_void.length > 0) {
-    toasts.warned(t("collected-to-void", { count: to_void.length }));
+    toasts.warn(t("collected-to-void", { count: to_void.length }));
   }
   if (emptied) {
-    toasts.warned(t("mailbox-emptied"));
+    toasts.warn(t("mailbox-emptied"));
   }
 }
 
-/** Says what a look of an entrant or a judge into the mailbox brought, and keeps what a person must look at. */
-export function tellFetched(kind: "entrant" | "judge", fetched: Fetched): void {
-  found.keep(kind, fetched);
+/** Says what reading the mailbox of an entrant or a judge brought, and notes what a person must look at. */
+export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void {
+  mailboxAlerts.note(kind, fetched);
   const { receipts, feedback, calls, taken, refused, strangers } = fetched;
   toasts.done(
     kind === "entrant"
       ? t("mail-brought", { receipts, feedback, calls })
       : t("packets-fetched", { packets: taken }),
   );
-  tellLeft(refused, strangers);
+  reportLeftFiles(refused, strangers);
 }
 
-/** Says what waits here, what could not be sent, and why the sending ended before everything was tried. */
-export function tellNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
+/** Says what is unsent, what could not be sent, and why sending ended before everything was tried. */
+export function reportNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
   if (waiting > 0 && reason !== null) {
-    toasts.warned(t("sealed-waiting", { files: waiting, reason: failureText(reason) }));
+    toasts.warn(t("sealed-waiting", { files: waiting, reason: failureText(reason) }));
   }
   if (failed.length > 0) {
     const files = failed.map(({ to, failure }) =>
       t("file-why", { file: to, why: failureText(failure) }),
     );
-    toasts.warned(t("not-sent", { count: failed.length, files: first(files) }));
+    toasts.warn(t("not-sent", { count: failed.length, files: first(files) }));
   }
   if (ended !== null) {
-    toasts.warned(t("sending-ended", { reason: failureText(ended) }));
+    toasts.warn(t("sending-ended", { reason: failureText(ended) }));
   }
   if (stopped) {
-    toasts.warned(t("sending-stopped"));
+    toasts.warn(t("sending-stopped"));
   }
 }

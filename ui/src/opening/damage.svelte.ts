@@ -1,8 +1,8 @@
-// A workspace that could not be opened because its files are not as they were written.
+// A workspace that could not be opened because its files are damaged.
 
 import type { OpenRequest, Failure } from "../api";
 
-/** What opening what is proven may help against. */
+/** The codes of errors against which a new workspace with only what the log proves may help (`openProven`). */
 const CODES = ["workspace-damaged", "log-tail-lost", "last-change-lost"];
 
 class Damage {
@@ -15,5 +15,5 @@ class Damage {
   }
 }
 
-/** What the welcome screen says of it. */
+/** The damaged workspace that the welcome screen shows. */
 export const damage = new Damage();

@@ -1,4 +1,4 @@
-// What a person opened: looked at, and waiting for them to decide.
+// The file, link or workspace that a person opened: it is inspected, and they decide what to do with it.
 
 import { toasts } from "../state/toasts.svelte";
 import {
@@ -19,8 +19,8 @@ class Incoming {
   /** The folder of a workspace that somebody opened, for the welcome screen. */
   folder = $state<string | null>(null);
 
-  /** Looks at what is at a place. */
-  async look(place: string): Promise<void> {
+  /** Inspects the file, folder or link at a place. */
+  async inspect(place: string): Promise<void> {
     await this.#show(() => inspectFile(place));
   }
 
@@ -29,8 +29,8 @@ class Incoming {
     await this.#show(() => fetchLink(place));
   }
 
-  /** Looks at something that waits for a person in a mailbox. */
-  async waiting(kind: WorkspaceKind, what: string, sealed: string): Promise<void> {
+  /** Inspects a file in a mailbox that is signed by unconfirmed keys. */
+  async inspectInMailbox(kind: WorkspaceKind, what: string, sealed: string): Promise<void> {
     await this.#show(() => inspectWaiting(kind, what, sealed));
   }
 
@@ -44,17 +44,17 @@ class Incoming {
     this.busy = false;
   }
 
-  /** Looks at what the system handed over, now and from now on. */
+  /** Inspects what the system opens with the app, now and from now on. */
   async listen(): Promise<void> {
-    await whenArrived(() => void this.#take());
-    await this.#take();
+    await whenArrived(() => void this.#showArrival());
+    await this.#showArrival();
   }
 
-  async #take(): Promise<void> {
-    // The one that was opened last is the one somebody waits for.
+  async #showArrival(): Promise<void> {
+    // Of several only the last one is shown.
     const place = (await arrivals()).at(-1);
     if (place !== undefined) {
-      await this.look(place);
+      await this.inspect(place);
     }
   }
 }

@@ -6,7 +6,7 @@ import { session } from "../state/session.svelte";
 import { toasts } from "../state/toasts.svelte";
 import type { OpenWorkspace } from "../api";
 import { olderCopy } from "../state/restoring.svelte";
-import { keep, kept } from "./kept";
+import { saveLastOpen, lastOpen } from "./last_open";
 import { enter, resume } from "./opening";
 
 type Answers = Record<string, () => Promise<unknown>>;
@@ -46,9 +46,9 @@ beforeEach(async () => {
     session_view: gives([]),
     open_workspace: gives([workspace(2, "Ben")]),
   };
-  await session.take([workspace(1, "Ana")]);
+  await session.setOpen([workspace(1, "Ana")]);
   [shell.calls, toasts.shown, olderCopy.request] = [[], [], null];
-  keep(null);
+  saveLastOpen(null);
 });
 
 test("it is said whose workspace was closed for the one that was opened", async () => {
@@ -66,7 +66,7 @@ test("what is written is saved before another workspace is opened", async () => 
     return Promise.resolve("");
   });
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   await enter(request);
   expect(shell.calls.slice(0, 2)).toEqual(["saved", "open_workspace"]);
   end();
@@ -87,10 +87,10 @@ test("what was put right while it was opened is told", async () => {
 });
 
 test("a workspace that does not open again says why, and is not tried at the next start", async () => {
-  await session.take([]);
-  keep({ rehearsal: null, folders: ["/home/ben"] });
+  await session.setOpen([]);
+  saveLastOpen({ rehearsal: null, folders: ["/home/ben"] });
   shell.answers["open_workspace"] = fails("workspace-in-use");
   await resume();
   expect(toasts.shown.map((it) => it.failure?.code)).toEqual(["workspace-in-use"]);
-  expect(kept()).toBeNull();
+  expect(lastOpen()).toBeNull();
 });

@@ -1,4 +1,4 @@
-// Opening workspaces, and finding them open again the next day.
+// Opening workspaces, and opening them again at the next start.
 
 import { leaving } from "../state/leaving.svelte";
 import { session } from "../state/session.svelte";
@@ -21,7 +21,7 @@ import {
 import { backupHelps, olderCopy, restoring } from "../state/restoring.svelte";
 import { damage } from "./damage.svelte";
 import { t } from "../i18n";
-import { kept, type Kept, keep } from "./kept";
+import { lastOpen, type LastOpen, saveLastOpen } from "./last_open";
 import { remember } from "./recents";
 
 /** Opens a rehearsal. */
@@ -32,64 +32,64 @@ export async function rehearse(
 ): Promise<void> {
   await leaving.flush();
   try {
-    await session.take(await openRehearsal(start, how, report));
+    await session.setOpen(await openRehearsal(start, how, report));
   } catch (error) {
     // A season that cannot be set up may have closed what was open.
     await session.refresh();
     throw error;
   }
-  keep({ rehearsal: start, folders: [] });
+  saveLastOpen({ rehearsal: start, folders: [] });
 }
 
 /** Makes a workspace and opens it. */
 export async function make(kind: WorkspaceKind, request: OpenRequest): Promise<void> {
   await leaving.flush();
   const open = await createWorkspace(kind, request);
-  await entered(open, kind, request);
+  await afterOpening(open, kind, request);
 }
 
 /** Opens a workspace; gives its kind. Where it is an older copy, the person is asked and it is not open yet. */
 export async function enter(request: OpenRequest): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
   const before = session.open;
-  const open = await opens(request);
+  const open = await tryOpen(request);
   if (open === null) {
     return undefined;
   }
-  const fresh =
+  const newlyOpened =
     open.find((it) => !before.some((old) => old.opened === it.opened)) ??
     open.find((it) => it.name === request.person) ??
     open.at(-1);
-  await entered(open, fresh?.kind, request);
-  return fresh?.kind;
+  await afterOpening(open, newlyOpened?.kind, request);
+  return newlyOpened?.kind;
 }
 
 /** Closes everything; the next start begins on the welcome screen. */
-export async function leave(): Promise<void> {
+export async function closeAll(): Promise<void> {
   await leaving.flush();
   await closeWorkspaces();
-  keep(null);
+  saveLastOpen(null);
   await session.refresh();
 }
 
 /** Opens what was open when the window was closed, where that needs no passphrase. */
 export async function resume(): Promise<void> {
   await session.refresh();
-  const last = kept();
+  const last = lastOpen();
   if (last === null || session.open.length > 0) {
     return;
   }
   try {
-    await opened(last);
+    await reopen(last);
   } catch (error) {
-    // A folder that moved, or is open elsewhere: the welcome screen is where one goes on from there, and it says why.
-    keep(null);
+    // A folder was moved, or is open elsewhere: the welcome screen is shown, and a toast says why.
+    saveLastOpen(null);
     toasts.failed(error);
   }
 }
 
 /** Opens a folder; null where it is an older copy, about which the person is asked. */
-async function opens(request: OpenRequest): Promise<OpenWorkspace[] | null> {
+async function tryOpen(request: OpenRequest): Promise<OpenWorkspace[] | null> {
   try {
     const open = await openWorkspace(request);
     damage.found = null;
@@ -108,8 +108,8 @@ async function opens(request: OpenRequest): Promise<OpenWorkspace[] | null> {
   }
 }
 
-/** Says what a person should know of what was opened, and lets the app back up what is due; nobody waits for that. */
-function tellNotices(): void {
+/** Shows the notices about what was opened, and makes the backups that are due, without waiting for either. */
+function showNotices(): void {
   const tell = async () => {
     for (const { code } of await takeNotices()) {
       toasts.notice(t(`notice-${code}`));
@@ -122,41 +122,41 @@ function tellNotices(): void {
   });
 }
 
-async function opened(last: Kept): Promise<void> {
+async function reopen(last: LastOpen): Promise<void> {
   if (last.rehearsal !== null) {
     const how = { closeOwn: false, afresh: false };
-    await session.take(await openRehearsal(last.rehearsal, how, () => undefined));
+    await session.setOpen(await openRehearsal(last.rehearsal, how, () => undefined));
   }
   for (const folder of last.folders) {
-    const open = await opens({ folder, person: "", passphrase: null });
+    const open = await tryOpen({ folder, person: "", passphrase: null });
     if (open !== null) {
-      await session.take(open);
+      await session.setOpen(open);
     }
   }
-  tellNotices();
+  showNotices();
 }
 
-async function entered(
+async function afterOpening(
   open: OpenWorkspace[],
   kind: WorkspaceKind | undefined,
   request: OpenRequest,
 ): Promise<void> {
-  const gone = session.open.filter((old) => !open.some((it) => it.opened === old.opened));
-  await session.take(open);
-  if (gone.length > 0) {
+  const closed = session.open.filter((old) => !open.some((it) => it.opened === old.opened));
+  await session.setOpen(open);
+  if (closed.length > 0) {
     // Two of one kind, or a rehearsal and one's own, are not open side by side.
-    const names = [...new Set(gone.map((it) => it.name))].join(", ");
+    const names = [...new Set(closed.map((it) => it.name))].join(", ");
     toasts.done(t("closed-for-it", { names }));
   }
   const opened = open.find((it) => it.kind === kind);
   if (!opened) {
     return;
   }
-  tellNotices();
+  showNotices();
   const locked = request.passphrase !== null || request.recovery !== undefined;
   remember({ kind: opened.kind, name: opened.name, folder: request.folder, locked });
   if (!locked) {
-    const folders = (kept()?.folders ?? []).filter((it) => it !== request.folder);
-    keep({ rehearsal: null, folders: [...folders, request.folder].slice(-3) });
+    const folders = (lastOpen()?.folders ?? []).filter((it) => it !== request.folder);
+    saveLastOpen({ rehearsal: null, folders: [...folders, request.folder].slice(-3) });
   }
 }

@@ -11,13 +11,13 @@ export interface Recent {
   locked: boolean;
 }
 
-const KEPT_AS = "recents";
+const STORAGE_KEY = "recents";
 const MOST = 6;
 
 /** The workspaces, the last one first. */
 export function recents(): Recent[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "[]");
     return Array.isArray(kept) ? (kept as Recent[]) : [];
   } catch {
     return [];
@@ -28,6 +28,6 @@ export function recents(): Recent[] {
 export function remember(recent: Recent): Recent[] {
   const others = recents().filter((it) => it.folder !== recent.folder);
   const all = [recent, ...others].slice(0, MOST);
-  localStorage.setItem(KEPT_AS, JSON.stringify(all));
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(all));
   return all;
 }

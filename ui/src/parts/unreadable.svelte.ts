@@ -1,9 +1,9 @@
-// Fields whose text cannot be read as what they hold: a form that has one is not sent.
+// Fields whose text cannot be parsed: a form that has one is not sent.
 
 import { getContext, setContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
 
-/** What a text is parsed to that means nothing the field could hold. */
+/** The result of parsing a text that is no value of the field. */
 export const UNREADABLE = Symbol("unreadable");
 
 /** What a text is parsed to. */
@@ -17,7 +17,7 @@ export class UnreadableFields {
     return this.#fields.size > 0;
   }
 
-  /** Counts a field in; gives what counts it out. */
+  /** Adds a field; gives the function that removes it. */
   add(): () => void {
     const field = Symbol("field");
     this.#fields.add(field);

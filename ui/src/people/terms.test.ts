@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 
-import { codesOf, loadOf, namesOf } from "./terms";
+import { parseLanguages, parseLoad, parseNames } from "./terms";
 
 test("names stand one a line, each once", () => {
-  expect(namesOf(" CBC \n\nThe Tyee\nCBC")).toEqual(["CBC", "The Tyee"]);
-  expect(namesOf("")).toEqual([]);
+  expect(parseNames(" CBC \n\nThe Tyee\nCBC")).toEqual(["CBC", "The Tyee"]);
+  expect(parseNames("")).toEqual([]);
 });
 
 test("codes of languages are parted as people part them", () => {
-  expect(codesOf("EN, fr;cr  en")).toEqual(["en", "fr", "cr"]);
-  expect(codesOf(" ")).toEqual([]);
+  expect(parseLanguages("EN, fr;cr  en")).toEqual(["en", "fr", "cr"]);
+  expect(parseLanguages(" ")).toEqual([]);
 });
 
 test("a load is a number, none, or not written whole", () => {
-  expect([loadOf(""), loadOf(" 12 "), loadOf("many"), loadOf("-1")]).toEqual([
+  expect([parseLoad(""), parseLoad(" 12 "), parseLoad("many"), parseLoad("-1")]).toEqual([
     null,
     12,
     undefined,

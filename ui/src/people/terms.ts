@@ -17,19 +17,19 @@ export const NO_TERMS: JudgeTerms = {
 export const LISTS = ["outlets", "past_outlets", "parents", "household"] as const;
 
 /** Names that a person wrote, one a line. */
-export function namesOf(text: string): string[] {
+export function parseNames(text: string): string[] {
   const lines = text.split("\n").map((line) => line.trim());
   return [...new Set(lines.filter((line) => line !== ""))];
 }
 
 /** Codes of languages, parted by commas or spaces. */
-export function codesOf(text: string): string[] {
+export function parseLanguages(text: string): string[] {
   const codes = text.toLowerCase().split(/[\s,;]+/);
   return [...new Set(codes.filter((code) => code !== ""))];
 }
 
 /** A number of entries; null for none, undefined while it is no number. */
-export function loadOf(text: string): number | null | undefined {
+export function parseLoad(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === "") {
     return null;

@@ -1,42 +1,42 @@
-// Which round the desk looks at: judging, meeting, results and people speak of the same one.
+// The selected round, the same on the screens of judging, meeting, results and people.
 
 import { same } from "../state/merge";
 import { session } from "../state/session.svelte";
 import { roundsView, type RoundView } from "../api";
-import { t, words } from "../i18n";
+import { t, textOf } from "../i18n";
 
 class Rounds {
   #all = $state.raw<RoundView[]>([]);
-  #at = $state(1);
-  #turn = $state(-1);
+  #selectedNumber = $state(1);
+  #generation = $state(-1);
 
   /** Every round of the desk that is open, as last asked for; none of another's. */
   get all(): RoundView[] {
-    return this.#turn === session.turn ? this.#all : [];
+    return this.#generation === session.generation ? this.#all : [];
   }
 
-  /** The round that is looked at, counted from 1. */
-  get at(): number {
-    return Math.min(this.#at, Math.max(1, this.all.length));
+  /** The number of the selected round, counted from 1. */
+  get selectedNumber(): number {
+    return Math.min(this.#selectedNumber, Math.max(1, this.all.length));
   }
 
-  set at(round: number) {
-    this.#at = round;
+  set selectedNumber(round: number) {
+    this.#selectedNumber = round;
   }
 
-  /** What is known of it. */
-  get now(): RoundView | undefined {
-    return this.all[this.at - 1];
+  /** The selected round; undefined before the rounds are read. */
+  get selected(): RoundView | undefined {
+    return this.all[this.selectedNumber - 1];
   }
 
   async refresh(): Promise<void> {
-    const turn = session.turn;
+    const generation = session.generation;
     const all = await roundsView();
-    if (turn !== this.#turn) {
-      // Another desk was opened: its first look is at the round where work is.
-      this.#turn = turn;
+    if (generation !== this.#generation) {
+      // Another desk was opened: the last round that has entries is selected.
+      this.#generation = generation;
       const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
-      this.#at = open?.round ?? 1;
+      this.#selectedNumber = open?.round ?? 1;
     }
     this.#all = same(all, this.#all) ? this.#all : all;
   }
@@ -47,5 +47,5 @@ export const rounds = new Rounds();
 
 /** A round's name; its number where the call names none. */
 export function roundName(round: RoundView): string {
-  return round.name === null ? t("round-n", { round: round.round }) : words(round.name);
+  return round.name === null ? t("round-n", { round: round.round }) : textOf(round.name);
 }

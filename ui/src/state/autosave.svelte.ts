@@ -1,28 +1,28 @@
-// Saving what a person writes: a moment after each change, one save at a time, and called saved only when it is.
+// Saves what a person writes: a moment after each change, one save at a time.
 
 import { asFailure, type Failure } from "../api";
 
-/** Whether what stands on the screen is also on the disk. */
-export type Saved = "saved" | "saving" | { failed: Failure };
+/** Whether what is on the screen is saved. */
+export type SaveStatus = "saved" | "saving" | { failed: Failure };
 
 /** How long after the last change something is saved, in milliseconds. */
 const PAUSE = 400;
 
-/** Saves one thing that changes while it is looked at. */
+/** Saves one document while it is edited. */
 export class Autosave {
-  saved = $state.raw<Saved>("saved");
+  saved = $state.raw<SaveStatus>("saved");
   /** When the last save that went through was made, RFC 3339; null before the first. */
   savedAt = $state<string | null>(null);
   /** How many changes were made. */
-  #made = 0;
-  /** How many of them are on the disk. */
-  #kept = 0;
+  #changes = 0;
+  /** How many of them are saved. */
+  #savedChanges = 0;
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #save: () => Promise<string>;
   readonly #pause: number;
 
-  /** `save` puts on the disk what stands when it is called, and gives the instant. */
+  /** `save` saves the document as it is when it is called, and gives the instant. */
   constructor(save: () => Promise<string>, pause = PAUSE) {
     this.#save = save;
     this.#pause = pause;
@@ -30,44 +30,44 @@ export class Autosave {
 
   /** Whether something is not on the disk yet. */
   get unsaved(): boolean {
-    return this.#kept < this.#made;
+    return this.#savedChanges < this.#changes;
   }
 
   /** Something was changed: it is saved in a moment. */
-  changed(): void {
-    this.#made += 1;
+  noteChange(): void {
+    this.#changes += 1;
     this.saved = "saving";
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.retry();
+      this.saveNow();
     }, this.#pause);
   }
 
   /** Saves now; a failure is shown by `saved`. */
-  retry(): void {
+  saveNow(): void {
     void this.flush().catch(() => undefined);
   }
 
-  /** Resolves when everything is on the disk, and rejects when saving failed: then nothing may be made of it. */
+  /** Resolves when everything is saved; rejects when saving failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    // A save that is under way may carry an older state; whether it failed, the next one tells.
+    // A running save may have an older state. Its failure is ignored here: the next save says whether saving works.
     if (this.#running) {
       await this.#running.catch(() => undefined);
     }
     while (this.unsaved) {
-      await this.#one();
+      await this.#saveOnce();
     }
   }
 
-  /** Gives up what is not on the disk, because a person said so. */
+  /** Gives up unsaved changes. */
   abandon(): void {
     clearTimeout(this.#timer);
-    this.#kept = this.#made;
+    this.#savedChanges = this.#changes;
     this.saved = "saved";
   }
 
-  #one(): Promise<void> {
+  #saveOnce(): Promise<void> {
     this.#running ??= this.#write().finally(() => {
       this.#running = null;
     });
@@ -75,11 +75,11 @@ export class Autosave {
   }
 
   async #write(): Promise<void> {
-    const upTo = this.#made;
+    const upTo = this.#changes;
     this.saved = "saving";
     try {
       const at = await this.#save();
-      this.#kept = Math.max(this.#kept, upTo);
+      this.#savedChanges = Math.max(this.#savedChanges, upTo);
       this.savedAt = at;
       this.saved = this.unsaved ? "saving" : "saved";
     } catch (error) {

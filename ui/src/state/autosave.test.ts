@@ -46,7 +46,7 @@ function slowDisk() {
   const autosave = new Autosave(save, 100);
   const type = (text: string) => {
     disk.text = text;
-    autosave.changed();
+    autosave.noteChange();
   };
   return { disk, autosave, type };
 }
@@ -144,7 +144,7 @@ test("a failure stays until a save goes through, by a button or by the next chan
   await disk.end(false);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(disk.waiting).toBe(0);
-  autosave.retry();
+  autosave.saveNow();
   await vi.advanceTimersByTimeAsync(0);
   await disk.end(false);
   expect(autosave.saved).toMatchObject({ failed: {} });
@@ -172,7 +172,7 @@ test("two saves never run at once, so that an older one cannot come last", async
   for (let step = 0; step < 50; step += 1) {
     type(`step ${step}`);
     if (step % 3 === 0) {
-      autosave.retry();
+      autosave.saveNow();
     }
     await vi.advanceTimersByTimeAsync(step % 5 === 0 ? 100 : 10);
     if (step % 4 === 0) {

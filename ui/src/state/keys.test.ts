@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 
-import { keyOf, single } from "./keys";
+import { keyOf, keyOutsideFields } from "./keys";
 import { settings } from "./settings.svelte";
 
 const sources: Record<string, string> = import.meta.glob(
@@ -35,7 +35,7 @@ test("what has the focus takes its own characters, and no shortcut acts there", 
   settings.letters = false;
   expect(keyOf(pressed("7", {}, "input"))).toBe("7");
   settings.letters = true;
-  expect(single(pressed("c", {}, "input"))).toBe("");
+  expect(keyOutsideFields(pressed("c", {}, "input"))).toBe("");
 });
 
 test("no screen decides for itself on a single character", () => {

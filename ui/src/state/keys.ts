@@ -1,4 +1,4 @@
-// Which key presses are for whom.
+// Whether a key press belongs to a field or is a shortcut.
 
 import { settings } from "./settings.svelte";
 
@@ -20,8 +20,8 @@ export function keyOf(event: KeyboardEvent): string {
   return single && !acts ? "" : event.key;
 }
 
-/** The same outside fields alone. */
-export function single(event: KeyboardEvent): string {
+/** The same, but nothing while a field or a dialog has the focus. */
+export function keyOutsideFields(event: KeyboardEvent): string {
   return isTyping(event) ? "" : keyOf(event);
 }
 

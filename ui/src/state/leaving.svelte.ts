@@ -1,20 +1,20 @@
-// Before somebody leaves a screen or closes the window: what they wrote is saved first.
+// Saves what a person wrote before they leave a screen or close the window.
 
 import { asFailure, type Failure } from "../api";
 import type { Autosave } from "./autosave.svelte";
 
-/** What could not be saved, and what was about to happen. */
-interface Held {
+/** The failure of a save, and what was to be done after it. */
+interface FailedSave {
   failure: Failure;
   goOn: () => void;
 }
 
 class Leaving {
-  /** Set while somebody has to decide about what could not be saved. */
-  held = $state.raw<Held | null>(null);
+  /** Set while a person is asked about changes that could not be saved. */
+  failedSave = $state.raw<FailedSave | null>(null);
   readonly #open = new Set<Autosave>();
 
-  /** Watches over something that is being written; gives what ends it. */
+  /** Registers a document that is being edited; gives the function that removes it. */
   watch(autosave: Autosave): () => void {
     this.#open.add(autosave);
     return () => {
@@ -32,39 +32,39 @@ class Leaving {
     await Promise.all([...this.#open].map((it) => it.flush()));
   }
 
-  /** Goes on once everything is saved. Where that fails, a person decides; then `stay` is called. */
-  async then(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
+  /** Runs `goOn` once everything is saved. Where that fails, `stay` runs, and a person decides (`failedSave`). */
+  async afterSaving(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
     try {
       await this.flush();
     } catch (error) {
       stay();
-      this.held = { failure: asFailure(error), goOn };
+      this.failedSave = { failure: asFailure(error), goOn };
       return;
     }
     goOn();
   }
 
-  /** Tries once more to save, and goes on. */
+  /** Tries once more to save, and then goes on. */
   async retry(): Promise<void> {
-    const held = this.held;
-    if (held) {
-      await this.then(() => {
-        this.held = null;
-        held.goOn();
+    const failedSave = this.failedSave;
+    if (failedSave) {
+      await this.afterSaving(() => {
+        this.failedSave = null;
+        failedSave.goOn();
       });
     }
   }
 
-  /** Goes on without what could not be saved, because a person said so. */
+  /** Gives up what could not be saved, and goes on. */
   abandon(): void {
-    const held = this.held;
-    this.held = null;
+    const failedSave = this.failedSave;
+    this.failedSave = null;
     for (const autosave of this.#open) {
       autosave.abandon();
     }
-    held?.goOn();
+    failedSave?.goOn();
   }
 }
 
-/** What is written in this window. */
+/** The edited documents of this window. */
 export const leaving = new Leaving();

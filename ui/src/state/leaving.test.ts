@@ -14,9 +14,9 @@ test("somebody goes on only once what they wrote is saved", async () => {
     return "";
   });
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   expect(leaving.unsaved).toBe(true);
-  await leaving.then(() => steps.push("left"));
+  await leaving.afterSaving(() => steps.push("left"));
   expect(steps).toEqual(["saved", "left"]);
   end();
 });
@@ -26,22 +26,22 @@ test("what cannot be saved holds a person back until they decide", async () => {
   let works = false;
   const autosave = new Autosave(() => (works ? Promise.resolve("") : Promise.reject(full)));
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   const leave = () =>
-    leaving.then(
+    leaving.afterSaving(
       () => steps.push("left"),
       () => steps.push("stayed"),
     );
   await leave();
   expect(steps).toEqual(["stayed"]);
-  expect(leaving.held?.failure.code).toBe("workspace-disk-full");
+  expect(leaving.failedSave?.failure.code).toBe("workspace-disk-full");
   await leaving.retry();
   expect(steps).toEqual(["stayed"]);
-  expect(leaving.held).not.toBeNull();
+  expect(leaving.failedSave).not.toBeNull();
   works = true;
   await leaving.retry();
   expect(steps).toEqual(["stayed", "left"]);
-  expect(leaving.held).toBeNull();
+  expect(leaving.failedSave).toBeNull();
   end();
 });
 
@@ -49,8 +49,8 @@ test("leaving without saving gives up what is not saved, and nothing is saved la
   const steps: string[] = [];
   const autosave = new Autosave(() => Promise.reject(full));
   const end = leaving.watch(autosave);
-  autosave.changed();
-  await leaving.then(() => steps.push("left"));
+  autosave.noteChange();
+  await leaving.afterSaving(() => steps.push("left"));
   leaving.abandon();
   expect(steps).toEqual(["left"]);
   expect(leaving.unsaved).toBe(false);
@@ -60,7 +60,7 @@ test("leaving without saving gives up what is not saved, and nothing is saved la
 test("what is no longer on the screen holds nobody back", () => {
   const autosave = new Autosave(() => Promise.reject(full));
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   end();
   expect(leaving.unsaved).toBe(false);
   autosave.abandon();

@@ -1,4 +1,4 @@
-// Two versions of one document that came from the same earlier one.
+// A three-way merge of two versions of one document with the same base.
 
 type Fields = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ export function same(one: unknown, other: unknown): boolean {
   return Object.is(one, other);
 }
 
-function both(base: unknown, mine: unknown, theirs: unknown): unknown {
+function mergeValue(base: unknown, mine: unknown, theirs: unknown): unknown {
   if (same(mine, base)) {
     return theirs;
   }
@@ -26,7 +26,7 @@ function both(base: unknown, mine: unknown, theirs: unknown): unknown {
   }
   if (isFields(base) && isFields(mine) && isFields(theirs)) {
     const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
-    const merged = keys.map((key) => [key, both(base[key], mine[key], theirs[key])] as const);
+    const merged = keys.map((key) => [key, mergeValue(base[key], mine[key], theirs[key])] as const);
     return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
   }
   if (
@@ -36,12 +36,12 @@ function both(base: unknown, mine: unknown, theirs: unknown): unknown {
     base.length === mine.length &&
     base.length === theirs.length
   ) {
-    return mine.map((it: unknown, at) => both(base[at], it, theirs[at]));
+    return mine.map((it: unknown, at) => mergeValue(base[at], it, theirs[at]));
   }
   return mine;
 }
 
-/** What changed in either version; where both changed the same field, what stands on this screen holds. */
+/** The merge of both versions; where both changed the same field, `mine` wins. */
 export function merged<Document>(base: Document, mine: Document, theirs: Document): Document {
-  return both(base, mine, theirs) as Document;
+  return mergeValue(base, mine, theirs) as Document;
 }

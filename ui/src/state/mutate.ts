@@ -6,7 +6,7 @@ type Refresh = () => Promise<unknown>;
 
 const shown = new Set<Refresh>();
 
-/** Reads something again after every change of a workspace; gives what ends that. */
+/** Registers a function that runs after every change of a workspace; gives the function that removes it. */
 export function refreshAfterChanges(refresh: Refresh): () => void {
   shown.add(refresh);
   return () => {

@@ -4,38 +4,38 @@ import { Superseded, asFailure, type Failure } from "../api";
 import { same } from "./merge";
 import { refreshAfterChanges } from "./mutate";
 
-/** Something that is read, and read again when it may have changed. */
+/** The state of a read: its answer or its failure. */
 export class Reading<Answer> {
   /** The answer; null before it came, and while it cannot be read. */
   answer = $state.raw<Answer | null>(null);
   /** Why it cannot be read. */
   failure = $state.raw<Failure | null>(null);
   readonly #read: () => Promise<Answer>;
-  #turn = 0;
+  #requestId = 0;
 
   constructor(read: () => Promise<Answer>) {
     this.#read = read;
   }
 
-  /** Reads it. Of several readings the one that was asked for last counts, whichever comes last. */
+  /** Reads it. Of several reads only the answer of the last one counts, in whichever order they come. */
   readonly refresh = (): Promise<void> => this.#readAgain(() => false);
 
   /** Reads it after something changed. An answer that is the same stays, so that nothing that follows from it starts over. */
   readonly refreshIfChanged = (): Promise<void> =>
     this.#readAgain((answer) => same(answer, this.answer));
 
-  async #readAgain(stays: (answer: Answer) => boolean): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  async #readAgain(isSame: (answer: Answer) => boolean): Promise<void> {
+    this.#requestId += 1;
+    const requestId = this.#requestId;
     try {
       const answer = await this.#read();
-      if (turn === this.#turn) {
-        this.answer = stays(answer) ? this.answer : answer;
+      if (requestId === this.#requestId) {
+        this.answer = isSame(answer) ? this.answer : answer;
         this.failure = null;
       }
     } catch (error) {
-      if (turn === this.#turn && !(error instanceof Superseded)) {
-        // What stood there may be wrong by now, so it does not stay.
+      if (requestId === this.#requestId && !(error instanceof Superseded)) {
+        // The old answer may be wrong by now, so it is not shown any more.
         [this.answer, this.failure] = [null, asFailure(error)];
       }
     }

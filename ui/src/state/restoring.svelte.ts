@@ -1,8 +1,8 @@
-// Which backup a person wants to look at or put back, and which older copy they were asked about.
+// The backup that a person wants to check or restore, and the older copy that they are asked about.
 
 import type { OpenRequest, Failure } from "../api";
 
-/** What stands in the files of a workspace that a backup can help with. */
+/** The codes of errors about a workspace's files against which a backup can help. */
 const DAMAGED: readonly string[] = [
   "workspace-damaged",
   "log-tail-lost",
@@ -20,7 +20,7 @@ class Restoring {
   open = $state(false);
   /** The folder of the backup. */
   from = $state("");
-  /** The folder of the workspace that it may be of; null where nobody said. */
+  /** The folder of the workspace whose backups are offered; null for none. */
   of = $state<string | null>(null);
 
   /** Asks about a backup: `from` where one was chosen, or one of the workspace in the folder `of`. */
@@ -33,11 +33,11 @@ class Restoring {
 export const restoring = new Restoring();
 
 class OlderCopy {
-  /** How the folder was to be opened; null while nothing is asked. */
+  /** The request that found the older copy; null while nothing is asked. */
   request = $state.raw<OpenRequest | null>(null);
-  /** What was found. */
+  /** The error of that request. */
   failure = $state.raw<Failure | null>(null);
 }
 
-/** A workspace that was put back to an earlier day, and waits for a person to say so. */
+/** A workspace whose folder was restored to an older copy, until a person confirms that. */
 export const olderCopy = new OlderCopy();

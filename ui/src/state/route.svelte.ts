@@ -2,7 +2,7 @@
 
 import type { WorkspaceKind } from "../api";
 import { leaving } from "./leaving.svelte";
-import { knownScreen, SCREENS, type ScreenOf } from "./screens";
+import { resolveScreen, SCREENS, type ScreenOf } from "./screens";
 
 /** A screen of a workspace, and what it shows. */
 export type WorkspacePlace = {
@@ -31,7 +31,7 @@ export function placeOf(hash: string): Place {
     return { kind: kind === "parts" ? "parts" : "welcome" };
   }
   const subject = named === "" ? null : decoded(named);
-  return { kind, screen: knownScreen(kind, screen, subject), subject } as WorkspacePlace;
+  return { kind, screen: resolveScreen(kind, screen, subject), subject } as WorkspacePlace;
 }
 
 function isWorkspace(kind: string): kind is WorkspaceKind {
@@ -49,13 +49,13 @@ function decoded(part: string): string | null {
 
 /** The address of a screen. */
 export function address(...[kind, named, subject]: Target): string {
-  const screen = named ?? (isWorkspace(kind) ? knownScreen(kind, "", null) : "");
+  const screen = named ?? (isWorkspace(kind) ? resolveScreen(kind, "", null) : "");
   const end = subject === undefined ? "" : `/${encodeURIComponent(subject)}`;
   return `#${kind}/${screen}${end}`;
 }
 
 /** Under which name the last address is kept, for the next start. */
-const KEPT_AS = "address";
+const STORAGE_KEY = "address";
 
 class Route {
   /** Where the window is. */
@@ -65,7 +65,7 @@ class Route {
 
   constructor() {
     if (location.hash === "") {
-      history.replaceState(null, "", localStorage.getItem(KEPT_AS) ?? "#welcome/");
+      history.replaceState(null, "", localStorage.getItem(STORAGE_KEY) ?? "#welcome/");
       this.place = placeOf(location.hash);
     }
     this.#shown = location.hash;
@@ -78,15 +78,15 @@ class Route {
   #follow(hash: string): void {
     const show = () => {
       if (location.hash !== hash) {
-        // Somebody went on meanwhile, or was held back.
+        // The address changed meanwhile, or was set back because saving failed.
         history.replaceState(null, "", hash);
       }
       this.#shown = hash;
       this.place = placeOf(hash);
-      localStorage.setItem(KEPT_AS, hash);
+      localStorage.setItem(STORAGE_KEY, hash);
     };
     if (leaving.unsaved) {
-      void leaving.then(show, () => {
+      void leaving.afterSaving(show, () => {
         history.replaceState(null, "", this.#shown);
       });
     } else {
@@ -104,13 +104,13 @@ class Route {
     location.hash = address;
   }
 
-  /** Gives what is shown an address of its own, which it did not have when it was opened; nothing is drawn again. */
+  /** Changes the address of what is shown, as when a new draft gets its id; nothing is drawn again. */
   rename(...target: Target): void {
     const hash = address(...target);
     history.replaceState(null, "", hash);
     this.#shown = hash;
     this.place = placeOf(hash);
-    localStorage.setItem(KEPT_AS, hash);
+    localStorage.setItem(STORAGE_KEY, hash);
   }
 
   /** The screen of a workspace that is shown; undefined elsewhere. */

@@ -12,7 +12,7 @@ import {
   type Text,
   type WorkspaceKind,
 } from "../api";
-import { reader } from "../i18n";
+import { locale } from "../i18n";
 import { same } from "./merge";
 import { refreshAfterChanges } from "./mutate";
 
@@ -25,12 +25,12 @@ class Session {
   failure = $state.raw<Failure | null>(null);
   /** Whether the open desk has no call yet. */
   noCall = $state(false);
-  /** What the call of an entrant or a judge is called; it stands in the bar. */
+  /** The edition in the call of an open entrant's or judge's workspace; shown in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
-  /** Counts what came from outside and which workspaces are open: a screen that is shown starts over. */
-  turn = $state(0);
-  /** When `open` was told, by this machine's clock, in milliseconds. */
-  #toldAt = 0;
+  /** Grows when other workspaces are open or something was imported: the screen is then made again. */
+  generation = $state(0);
+  /** When `open` was read, by this machine's clock, in milliseconds. */
+  #openReadAt = 0;
 
   /** The open workspace of a kind. */
   of(kind: string): OpenWorkspace | undefined {
@@ -38,35 +38,35 @@ class Session {
   }
 
   /** Notes which edition a workspace is about. */
-  about(kind: WorkspaceKind, edition: Text | undefined): void {
+  setEdition(kind: WorkspaceKind, edition: Text | undefined): void {
     this.editions = { ...this.editions, [kind]: edition };
   }
 
   /** The present instant in a workspace, by its own clock. */
   now(kind: WorkspaceKind): Date {
-    const known = this.of(kind);
-    return known
-      ? new Date(Date.parse(known.now) + Date.now() - this.#toldAt)
+    const workspace = this.of(kind);
+    return workspace
+      ? new Date(Date.parse(workspace.now) + Date.now() - this.#openReadAt)
       : new Date(Date.now());
   }
 
-  /** Takes in what the shell says is open. */
-  async take(open: OpenWorkspace[]): Promise<void> {
-    this.#toldAt = Date.now();
+  /** Sets the open workspaces, as the app gave them. */
+  async setOpen(open: OpenWorkspace[]): Promise<void> {
+    this.#openReadAt = Date.now();
     const before = this.open.map((it) => it.opened).join();
     if (open.map((it) => it.opened).join() !== before) {
-      // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
+      // Nothing that was read from the workspaces before is shown, and answers that are still to come are dropped.
       nextEpoch();
-      this.turn += 1;
+      this.generation += 1;
       [this.desk, this.failure, this.noCall, this.editions] = [null, null, false, {}];
     }
     this.open = open;
     await this.refreshDesk();
   }
 
-  /** Asks the shell what is open. */
+  /** Reads which workspaces are open. */
   async refresh(): Promise<void> {
-    await this.take(await sessionView());
+    await this.setOpen(await sessionView());
   }
 
   /** Reads the desk's counts again, after something changed. */
@@ -79,12 +79,12 @@ class Session {
       const desk = await deskView();
       this.desk = same(desk, this.desk) ? this.desk : desk;
       [this.failure, this.noCall] = [null, false];
-      reader.zone = desk.deadlines.at(-1)?.zone ?? reader.zone;
+      locale.zone = desk.deadlines.at(-1)?.zone ?? locale.zone;
     } catch (error) {
       if (error instanceof Superseded) {
         return;
       }
-      // A desk without a call has no counts, and its screens say what to do; anything else is told as what it is.
+      // A desk without a call has no counts, and its screens say what to do; any other failure is shown as such.
       const failure = asFailure(error);
       const noCall = failure.code === "no-call";
       [this.desk, this.failure, this.noCall] = [null, noCall ? null : failure, noCall];

@@ -38,16 +38,16 @@ function slow<Answer>(): { promise: Promise<Answer>; give: (answer: Answer) => v
 
 beforeEach(async () => {
   shell.answers = {};
-  await session.take([]);
+  await session.setOpen([]);
   toasts.shown = [];
 });
 
 test("a slow answer of the workspace before is dropped after the switch", async () => {
   const late = slow<unknown>();
   shell.answers = { desk_view: () => late.promise };
-  const first = session.take([desk(1)]);
+  const first = session.setOpen([desk(1)]);
   shell.answers = { desk_view: () => Promise.resolve(view("Second")) };
-  await session.take([desk(2)]);
+  await session.setOpen([desk(2)]);
   expect(session.desk?.edition).toBe("Second");
   late.give(view("First"));
   await first;
@@ -56,30 +56,30 @@ test("a slow answer of the workspace before is dropped after the switch", async 
 
 test("nothing of the workspace before is shown while the next is read, though both have one name", async () => {
   shell.answers = { desk_view: () => Promise.resolve(view("First")) };
-  await session.take([desk(1)]);
+  await session.setOpen([desk(1)]);
   const late = slow<unknown>();
   shell.answers = { desk_view: () => late.promise };
-  const turn = session.turn;
-  const second = session.take([desk(2)]);
+  const generation = session.generation;
+  const second = session.setOpen([desk(2)]);
   expect([session.desk, session.noCall, session.failure]).toEqual([null, false, null]);
-  expect(session.turn).toBe(turn + 1);
+  expect(session.generation).toBe(generation + 1);
   late.give(view("Second"));
   await second;
 });
 
 test("looking at the same workspaces again starts nothing over", async () => {
   shell.answers = { desk_view: () => Promise.resolve(view("First")) };
-  await session.take([desk(1)]);
-  const turn = session.turn;
-  await session.take([{ ...desk(1), mailbox: "/mail" }]);
-  expect(session.turn).toBe(turn);
+  await session.setOpen([desk(1)]);
+  const generation = session.generation;
+  await session.setOpen([{ ...desk(1), mailbox: "/mail" }]);
+  expect(session.generation).toBe(generation);
 });
 
 test("only a desk without a call has no call; one that cannot be read says why", async () => {
   shell.answers = {
     desk_view: () => fails("workspace-damaged"),
   };
-  await session.take([desk(1)]);
+  await session.setOpen([desk(1)]);
   expect([session.noCall, session.failure?.code]).toEqual([false, "workspace-damaged"]);
   shell.answers = { desk_view: () => fails("no-call") };
   await session.refreshDesk();
@@ -91,18 +91,18 @@ test("the rounds of another desk are nobody's rounds", async () => {
     desk_view: () => Promise.resolve(view("First")),
     rounds_view: () => Promise.resolve([round(2)]),
   };
-  await session.take([desk(1)]);
+  await session.setOpen([desk(1)]);
   await rounds.refresh();
-  expect(rounds.now?.per_entry).toBe(2);
-  await session.take([desk(2)]);
-  expect(rounds.now).toBeUndefined();
+  expect(rounds.selected?.per_entry).toBe(2);
+  await session.setOpen([desk(2)]);
+  expect(rounds.selected).toBeUndefined();
 });
 
 test("work of a workspace that was closed meanwhile fails without a word", async () => {
   const late = slow<unknown>();
   shell.answers = { rounds_view: () => late.promise };
   const work = withErrorToast(() => rounds.refresh());
-  await session.take([desk(3)]).catch(() => undefined);
+  await session.setOpen([desk(3)]).catch(() => undefined);
   late.give([round(2)]);
   expect(await work).toBeNull();
   expect(toasts.shown.filter((it) => it.failure?.code === "unexpected")).toEqual([]);

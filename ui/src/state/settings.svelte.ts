@@ -1,4 +1,4 @@
-// How this window looks and listens, kept for next time.
+// Theme, text size and shortcuts of this window, stored for the next start.
 
 export type Theme = "system" | "light" | "dark";
 

@@ -9,7 +9,7 @@ import type { Place } from "./route.svelte";
 export interface Toast {
   id: number;
   text: string;
-  /** What went wrong: it is said in the language that is read now. */
+  /** What went wrong: its text is made when it is shown, so that it follows a change of language. */
   failure?: Failure;
   /** A notice stays until it is closed, whichever screen is shown. */
   kind: "done" | "failed" | "notice";
@@ -17,8 +17,8 @@ export interface Toast {
   action?: { label: string; act: () => void } | undefined;
 }
 
-/** What a toast says, in the language that is read now. */
-export function wordsOf(toast: Toast): string {
+/** The text of a toast, in the language of the window. */
+export function toastText(toast: Toast): string {
   return toast.failure ? failureText(toast.failure) : toast.text;
 }
 
@@ -46,7 +46,7 @@ class Toasts {
     }
     const failure = asFailure(error);
     const said = failureText(failure);
-    this.shown = this.shown.filter((it) => it.kind !== "failed" || wordsOf(it) !== said);
+    this.shown = this.shown.filter((it) => it.kind !== "failed" || toastText(it) !== said);
     const action = backupHelps(failure)
       ? {
           label: t("restore-ask"),
@@ -58,7 +58,7 @@ class Toasts {
     this.#show({ id: this.#next++, text: said, failure, kind: "failed", action });
   }
 
-  /** Another screen is shown: what went wrong on the one before is said no more. */
+  /** Another screen is shown: the failures of the one before are removed. */
   leave(to: Place): void {
     if (this.#at !== null && this.#at !== to) {
       this.shown = this.shown.filter((it) => it.kind !== "failed");
@@ -66,8 +66,8 @@ class Toasts {
     this.#at = to;
   }
 
-  /** Says what a person should know and do something about. It stays as what went wrong does. */
-  warned(text: string): void {
+  /** Says what a person should do something about. It stays as long as a failure does. */
+  warn(text: string): void {
     this.#show({ id: this.#next++, text, kind: "failed" });
   }
 

@@ -2,14 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 
 import { DeskError } from "../api";
 import { restoring } from "./restoring.svelte";
-import { reader } from "../i18n";
-import { toasts, wordsOf } from "./toasts.svelte";
+import { locale } from "../i18n";
+import { toasts, toastText } from "./toasts.svelte";
 
 const failed = (code: string) => new DeskError({ code, params: {} });
 
 beforeEach(() => {
   toasts.shown = [];
-  reader.language = "en-CA";
+  locale.language = "en-CA";
 });
 
 test("an error leaves with its screen, and what was done stays a while", () => {
@@ -18,16 +18,16 @@ test("an error leaves with its screen, and what was done stays a while", () => {
   toasts.leave({ kind: "desk", screen: "today", subject: null });
   expect(toasts.shown).toHaveLength(2);
   toasts.leave({ kind: "desk", screen: "people", subject: null });
-  expect(toasts.shown.map(wordsOf)).toEqual(["Recorded"]);
+  expect(toasts.shown.map(toastText)).toEqual(["Recorded"]);
 });
 
 test("an error is said in the language that is read now, and once", () => {
   toasts.failed(failed("no-mailbox"));
   toasts.failed(failed("no-mailbox"));
   expect(toasts.shown).toHaveLength(1);
-  const english = toasts.shown.map(wordsOf);
-  reader.language = "fr-CA";
-  expect(toasts.shown.map(wordsOf)).not.toEqual(english);
+  const english = toasts.shown.map(toastText);
+  locale.language = "fr-CA";
+  expect(toasts.shown.map(toastText)).not.toEqual(english);
   toasts.close(toasts.shown[0]?.id ?? -1);
   expect(toasts.shown).toEqual([]);
 });
@@ -36,7 +36,7 @@ test("a notice stays whichever screen is shown, until it is closed", () => {
   toasts.notice("The key was moved");
   toasts.leave({ kind: "desk", screen: "log", subject: null });
   toasts.leave({ kind: "desk", screen: "lists", subject: null });
-  expect(toasts.shown.map(wordsOf)).toEqual(["The key was moved"]);
+  expect(toasts.shown.map(toastText)).toEqual(["The key was moved"]);
   toasts.close(toasts.shown[0]?.id ?? -1);
   expect(toasts.shown).toEqual([]);
 });

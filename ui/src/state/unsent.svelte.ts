@@ -1,4 +1,4 @@
-// What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
+// Sealed files of the open workspaces that are not sent: they are shown on every screen, and sent when that is possible.
 
 import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
 import { t, failureText } from "../i18n";
@@ -9,7 +9,7 @@ import { toasts } from "./toasts.svelte";
 
 class Unsent {
   views = $state.raw<UnsentView[]>([]);
-  #turn = 0;
+  #requestId = 0;
 
   /** What waits in the workspace of a kind; undefined where nothing does. */
   of(kind: string): UnsentView | undefined {
@@ -23,16 +23,16 @@ class Unsent {
 
   /** Asks what waits. */
   async refresh(): Promise<void> {
-    const turn = (this.#turn += 1);
+    const requestId = (this.#requestId += 1);
     const views = await unsentView();
-    if (turn === this.#turn) {
+    if (requestId === this.#requestId) {
       this.views = views;
     }
   }
 
-  /** Sends what waits, and says what went; what did not, only to a person who asked for it. */
+  /** Sends what is unsent and says what was sent; why something was not is said only if a person `asked` to send. */
   async send(kind: WorkspaceKind, asked = true): Promise<void> {
-    this.#tell(await mutate(() => sendUnsent(kind)), asked);
+    this.#report(await mutate(() => sendUnsent(kind)), asked);
   }
 
   /** Sends what waits in every workspace that has a mailbox, as when it is opened; silent where nothing went. */
@@ -45,12 +45,12 @@ class Unsent {
     }
   }
 
-  #tell({ sent, failure }: Posted, asked: boolean): void {
+  #report({ sent, failure }: Posted, asked: boolean): void {
     if (sent.length > 0) {
       toasts.done(t("unsent-sent", { items: kindCounts(sent) }));
     }
     if (failure && asked) {
-      toasts.warned(
+      toasts.warn(
         t(sent.length > 0 ? "unsent-still" : "unsent-none", { reason: failureText(failure) }),
       );
     }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { BesideView, FileView } from "../api";
-import { contradicts, givesAway, sureness, valueOf } from "./format_reading";
+import { contradicts, givesAway, confidenceLevel, valueOf } from "./format_reading";
 
 test("a value is written as people write it", () => {
   expect(valueOf("published", "2020-01-03")).toContain("2020");
@@ -12,7 +12,13 @@ test("a value is written as people write it", () => {
 });
 
 test("how sure a reading is comes in three steps", () => {
-  expect([null, 1, 0.85, 0.7, 0.2].map(sureness)).toEqual([null, "high", "high", "middle", "low"]);
+  expect([null, 1, 0.85, 0.7, 0.2].map(confidenceLevel)).toEqual([
+    null,
+    "high",
+    "high",
+    "middle",
+    "low",
+  ]);
 });
 
 test("a file that names or traces somebody says more than the work", () => {

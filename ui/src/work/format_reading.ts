@@ -1,27 +1,27 @@
-// How what was read of a work is written for people.
+// The facts that were read from the files of a work, in words.
 
 import type { BesideView, FileView } from "../api";
-import { runtimeOf } from "../i18n/runtime";
-import { count, languageNames, published } from "../i18n";
+import { formatRuntime } from "../i18n/runtime";
+import { count, languageNames, partialDate } from "../i18n";
 
-/** A fact's value in the reader's language. */
+/** A fact's value in the language of the window. */
 export function valueOf(fact: string, value: string): string {
   switch (fact) {
     case "published":
-      return published(value);
+      return partialDate(value);
     case "language":
       return languageNames(value);
     case "words":
       return count(Number(value));
     case "runtime":
-      return runtimeOf(Number(value));
+      return formatRuntime(Number(value));
     default:
       return value;
   }
 }
 
-/** How sure a reading is, in three steps; nothing for what is counted. */
-export function sureness(confidence: number | null): "high" | "middle" | "low" | null {
+/** A confidence in three steps; null for what was counted. */
+export function confidenceLevel(confidence: number | null): "high" | "middle" | "low" | null {
   if (confidence === null) {
     return null;
   }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { session } from "../state/session.svelte";
 import type { FileTrouble, FileView, OpenWorkspace } from "../api";
-import { LOOK, lookAgain, troubleWords } from "./trouble";
+import { RECHECK_MS, recheckUnread, troubleText } from "./trouble";
 
 vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
@@ -27,9 +27,9 @@ function looks(files: readonly FileView[]): number {
   let looked = 0;
   const again = () => {
     looked += 1;
-    lookAgain(files, again);
+    recheckUnread(files, again);
   };
-  lookAgain(files, again);
+  recheckUnread(files, again);
   vi.advanceTimersByTime(10_000);
   return looked;
 }
@@ -44,25 +44,25 @@ afterEach(() => {
 });
 
 test("while a file waits to be read it is looked again, and no longer", () => {
-  expect(looks([file(null), file("not_yet_read")])).toBe(10_000 / LOOK);
+  expect(looks([file(null), file("not_yet_read")])).toBe(10_000 / RECHECK_MS);
   expect(looks([file(null), file("damaged"), file("took_too_long")])).toBe(0);
   expect(looks([])).toBe(0);
 });
 
 test("where no reader is there to read it, nobody looks again, and that is said", () => {
-  expect(troubleWords("not_yet_read")).toContain("at the next collection");
+  expect(troubleText("not_yet_read")).toContain("at the next collection");
   session.open = [open("conflict-copies")];
   expect(looks([file("not_yet_read")])).toBeGreaterThan(0);
   session.open = [open("reader-missing")];
   expect(looks([file("not_yet_read")])).toBe(0);
-  expect(troubleWords("not_yet_read")).not.toContain("at the next collection");
-  expect(troubleWords("not_yet_read")).toContain("not beside this app");
-  expect(troubleWords("damaged")).toContain("Damaged");
+  expect(troubleText("not_yet_read")).not.toContain("at the next collection");
+  expect(troubleText("not_yet_read")).toContain("not beside this app");
+  expect(troubleText("damaged")).toContain("Damaged");
 });
 
 test("the wait ends with the screen", () => {
   let looked = 0;
-  lookAgain([file("not_yet_read")], () => (looked += 1))?.();
+  recheckUnread([file("not_yet_read")], () => (looked += 1))?.();
   vi.advanceTimersByTime(10_000);
   expect(looked).toBe(0);
 });

@@ -4,26 +4,29 @@ import { session } from "../state/session.svelte";
 import type { FileTrouble, FileView } from "../api";
 import { t } from "../i18n";
 
-/** How long it takes until it is looked again whether files have been read, in milliseconds. */
-export const LOOK = 2000;
+/** How long to wait before it is checked again whether files have been read, in milliseconds. */
+export const RECHECK_MS = 2000;
 
 /** Whether the program that reads files is missing: the app has one for all that is open. */
 export const readerMissing = (): boolean =>
   session.open.some((it) => it.warnings.some((warning) => warning.code === "reader-missing"));
 
-/** The trouble in words. A file that waits for a reader that is not there does not wait for the next collection. */
-export const troubleWords = (trouble: FileTrouble): string =>
+/** The trouble in words; where the reader program is missing, that is said instead of "not read yet". */
+export const troubleText = (trouble: FileTrouble): string =>
   t("read-trouble", {
     trouble: trouble === "not_yet_read" && readerMissing() ? "no_reader" : trouble,
   });
 
-/** Looks again in a moment while a file waits to be read and something is there that reads it; gives what ends the wait. */
-export function lookAgain(files: readonly FileView[], look: () => void): (() => void) | undefined {
+/** Runs `look` in a moment if a file is still to be read and the reader program is there; gives the function that cancels. */
+export function recheckUnread(
+  files: readonly FileView[],
+  recheck: () => void,
+): (() => void) | undefined {
   const waits = files.some((file) => file.evidence.trouble === "not_yet_read");
   if (!waits || readerMissing()) {
     return undefined;
   }
-  const timer = setTimeout(look, LOOK);
+  const timer = setTimeout(recheck, RECHECK_MS);
   return () => {
     clearTimeout(timer);
   };

@@ -1,8 +1,8 @@
-// Ids are made from names once; a name that changes later keeps its id, since entries hold it.
+// Ids are made from names once; a part keeps its id when its name changes, since entries refer to it.
 
 import type { Call, Text } from "../../api";
 
-/** Words of a text that an id is made of where nobody gave a name. */
+/** How many words of a text an id is made of, where a part has no name. */
 const WORDS = 5;
 
 /** A name as an id: small letters, figures and hyphens, "Médias mixtes" as "medias-mixtes". */
@@ -26,7 +26,7 @@ export function nameOf(part: object): Text {
   return typeof text === "string" ? first(text) : { en: first(text.en), fr: first(text.fr) };
 }
 
-/** An id for a part of this name that none of `taken` is: the second "news" is "news-2". */
+/** An id for a part of this name that is not in `taken`: the second "news" is "news-2". */
 export function freeId(name: Text, taken: readonly string[]): string {
   const first = idOf(name) || "new";
   let next = first;

@@ -1,8 +1,8 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { reader, t } from "../../i18n";
-import { numberIn } from "../../i18n/numbers";
+import { locale, t } from "../../i18n";
+import { parseNumber } from "../../i18n/numbers";
 import Waivers from "../Waivers.svelte";
 import NumberField from "./NumberField.svelte";
 
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   await unmount(shown);
 });
 
@@ -62,8 +62,8 @@ test("decimals are typed with a point or a comma, and stand as they are typed", 
   }
 });
 
-test("a number stands in the reader's language", () => {
-  reader.language = "fr-CA";
+test("a number stands in the language of the window", () => {
+  locale.language = "fr-CA";
   showField(1.5);
   expect(document.querySelector("input")?.value).toBe("1,5");
 });
@@ -79,7 +79,7 @@ test("a text that is no number is said, and makes the number no other, nor none"
 });
 
 test("what only a program calls a number is none", () => {
-  expect(["0x10", "1e3", "Infinity", "abc", "1.2.3", "."].map(numberIn)).toEqual(
+  expect(["0x10", "1e3", "Infinity", "abc", "1.2.3", "."].map(parseNumber)).toEqual(
     Array.from({ length: 6 }, () => null),
   );
 });

@@ -2,19 +2,19 @@ import { expect, test } from "vitest";
 
 import { identified, idOf } from "../document/ids";
 import { missing } from "./missing";
-import { begun, newCall, newCategory, type Stated } from "./rules";
-import { filled } from "./testcall";
+import { newRule, newCall, newCategory, type SingleRule } from "./rules";
+import { completeCall } from "./testcall";
 
 test("a name becomes an id, and no two are the same", () => {
   expect(idOf("Médias mixtes — 2020")).toBe("medias-mixtes-2020");
-  const call = filled();
+  const call = completeCall();
   call.category.push({ ...newCategory(), name: "News" }, { ...newCategory(), name: "??" });
   expect(identified(call).category.map(({ id }) => id)).toEqual(["news", "news-2", "new"]);
   expect(identified(call).edition.id).toBe("first");
 });
 
 test("an id stays, whatever the name says later", () => {
-  const call = identified(filled());
+  const call = identified(completeCall());
   for (const category of call.category) {
     category.name = "Something else";
   }
@@ -28,34 +28,34 @@ test("a new call says all that is missing, a filled one nothing", () => {
     "form-missing-words",
     "form-missing-category",
   ]);
-  expect(missing(filled())).toEqual([]);
+  expect(missing(completeCall())).toEqual([]);
 });
 
 test("a contact has a name and an address, or is left out", () => {
-  const call = filled();
+  const call = completeCall();
   call.programme.contact.email = "";
   expect(missing(call)).toEqual(["form-missing-contact"]);
   call.programme.contact.name = "";
   expect(missing(call)).toEqual([]);
 });
 
-test.each<[Stated, string[]]>([
+test.each<[SingleRule, string[]]>([
   ["window", ["form-missing-day", "form-missing-words"]],
   ["place", ["form-missing-words"]],
 ])("a rule that has just begun asks for its words: %s", (rule, asked) => {
-  expect(missing({ ...filled(), [rule]: begun(rule) })).toEqual(asked);
+  expect(missing({ ...completeCall(), [rule]: newRule(rule) })).toEqual(asked);
 });
 
 test("codes and numbers that no call can hold are said", () => {
   const place = { countries: ["Canada"], text: "Here." };
-  expect(missing({ ...filled(), place })).toEqual(["form-missing-code"]);
-  expect(missing({ ...filled(), place: { ...place, countries: [] } })).toEqual([
+  expect(missing({ ...completeCall(), place })).toEqual(["form-missing-code"]);
+  expect(missing({ ...completeCall(), place: { ...place, countries: [] } })).toEqual([
     "form-missing-code",
   ]);
   expect(
-    missing({ ...filled(), cap: [{ id: "", per: "person", at_most: 0.5, text: "Few." }] }),
+    missing({ ...completeCall(), cap: [{ id: "", per: "person", at_most: 0.5, text: "Few." }] }),
   ).toEqual(["form-missing-number"]);
-  expect(missing({ ...filled(), scale: { min: 5, max: 5, step: 1 } })).toEqual([
+  expect(missing({ ...completeCall(), scale: { min: 5, max: 5, step: 1 } })).toEqual([
     "form-missing-scale",
   ]);
 });

@@ -1,12 +1,12 @@
-// What a form must hold before it can be written as a call. What the call then says is for the rules to judge.
+// What a form lacks before it can be written as a call. Whether that call is valid is checked by the rules crate.
 
 import type { Call, Text } from "../../api";
-import { lacksKeys } from "../shape/fresh";
+import { missingKeyMessages } from "../shape/new_value";
 
 const empty = (text: Text) =>
   typeof text === "string" ? text.trim() === "" : !(text.en.trim() && text.fr.trim());
 
-/** What has messages of its own below. */
+/** Keys that have messages of their own below. */
 const NAMED = ["programme", "edition", "category", "criterion", "format", "version"];
 
 /** The ids of the messages that say what is still missing, each once, in the order of the form. */
@@ -24,13 +24,14 @@ export function missing(call: Call): string[] {
     ["form-missing-number", criterion.some(({ weight }) => !(weight > 0))],
     ["form-missing-scale", scale ? !(scale.step > 0 && scale.max > scale.min) : false],
   ];
-  const so = (rows: [string, boolean][]) => rows.filter(([, is]) => is).map(([message]) => message);
+  const messagesOf = (rows: [string, boolean][]) =>
+    rows.filter(([, is]) => is).map(([message]) => message);
   return [
     ...new Set([
-      ...so(found),
-      ...lacksKeys("Call", call, NAMED),
-      ...so(parts),
-      ...category.flatMap((it) => lacksKeys("Category", it, ["name", "text"])),
+      ...messagesOf(found),
+      ...missingKeyMessages("Call", call, NAMED),
+      ...messagesOf(parts),
+      ...category.flatMap((it) => missingKeyMessages("Category", it, ["name", "text"])),
     ]),
   ];
 }

@@ -1,10 +1,10 @@
-// What a call may state, and what it begins with where a person lets it state one more thing.
+// The rules that a call may state, and the values with which each of them starts.
 
 import type { Call, Category, Criterion } from "../../api";
-import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../document/beginnings";
+import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../document/defaults";
 
-/** The rules that stand once in a call: their keys, their names and their tables in the schema. */
-export const STATED = [
+/** The rules that a call can state only once: their keys, names and tables in the schema. */
+export const SINGLE_RULES = [
   { key: "window", message: "rule-window", of: "Window" },
   { key: "place", message: "rule-place", of: "PlaceRule" },
   { key: "language", message: "rule-language", of: "LanguageRule" },
@@ -13,12 +13,12 @@ export const STATED = [
   { key: "required", message: "rule-required", of: "Required" },
 ] as const;
 
-export type Stated = (typeof STATED)[number]["key"];
+export type SingleRule = (typeof SINGLE_RULES)[number]["key"];
 
-/** A rule as it begins; days that nobody has chosen yet are empty. */
-export function begun(rule: Stated): NonNullable<Call[Stated]> {
+/** A new rule; days and texts are empty until a person fills them in. */
+export function newRule(rule: SingleRule): NonNullable<Call[SingleRule]> {
   const text = "";
-  const beginnings: { [Rule in Stated]: NonNullable<Call[Rule]> } = {
+  const beginnings: { [Rule in SingleRule]: NonNullable<Call[Rule]> } = {
     window: { from: "", to: "", pieces: "all", text },
     place: { countries: newCountries(), text },
     language: { accepted: newLanguages(), text },

@@ -4,7 +4,7 @@ import type { Call } from "../../api";
 import { newCall } from "./rules";
 
 /** A call that lacks nothing. */
-export function filled(): Call {
+export function completeCall(): Call {
   const call = newCall();
   Object.assign(call.programme, { name: "Prizes", organisation: "Desk" });
   Object.assign(call.programme.contact, { name: "A", email: "a@example.org" });

@@ -5,15 +5,15 @@ import { getContext, setContext, type Component } from "svelte";
 
 import type { Shape } from "./shape";
 
-/** What a field is told. */
+/** The props of a field of any shape. */
 export interface FieldProps {
   shape: Shape;
   /** The key it stands under. */
   key: string;
   label: string;
   value: unknown;
-  /** The table it stands in. */
-  beside?: Record<string, unknown>;
+  /** The values of the table that it is a key of. */
+  siblings?: Record<string, unknown>;
   unit?: number;
   /** Whether the name of a list is drawn; no where a heading says it. */
   titled?: boolean;

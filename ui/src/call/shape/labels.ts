@@ -1,14 +1,14 @@
 // What a key, a kind or a value of a call is called where people read it.
 
 import { t } from "../../i18n";
-import { has } from "../../i18n/catalogue";
+import { hasMessage } from "../../i18n/catalogue";
 
 /** The message of a key: its own where two tables mean different things by it. */
-export function keyMessage(of: string, key: string): string {
+export function keyMessageId(of: string, key: string): string {
   const own = `field-${of}-${key}`;
-  return has("en-CA", own) ? own : `field-${key}`;
+  return hasMessage("en-CA", own) ? own : `field-${key}`;
 }
 
-export const keyLabel = (of: string, key: string) => t(keyMessage(of, key));
+export const keyLabel = (of: string, key: string) => t(keyMessageId(of, key));
 export const kindLabel = (of: string, kind: string) => t(`kind-${of}-${kind}`);
 export const valueLabel = (of: string, value: string) => t(`value-${of}-${value}`);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { has } from "../../i18n/catalogue";
-import { fresh, freshKind, lacks } from "./fresh";
-import { keyMessage } from "./labels";
+import { hasMessage } from "../../i18n/catalogue";
+import { newValue, newKindValue, missingMessages } from "./new_value";
+import { keyMessageId } from "./labels";
 import { keysOf, partOf, parts, type Shape } from "./shape";
 
 /** Parts whose values are words, codes or amounts that a field of their own asks for. */
@@ -20,7 +20,7 @@ test("every key, kind and value has a name in both languages", () => {
   const tables = parts.filter((name) => name === "Call" || keysOf(name).length > 0);
   const messages = tables
     .filter((name) => name !== "Text")
-    .flatMap((of) => keysOf(of).map(({ name }) => keyMessage(of, name)));
+    .flatMap((of) => keysOf(of).map(({ name }) => keyMessageId(of, name)));
   for (const [name, shape] of shapes) {
     if (shape.is === "kinds") {
       messages.push(...shape.kinds.map((kind) => `kind-${name}-${kind.name}`));
@@ -28,7 +28,7 @@ test("every key, kind and value has a name in both languages", () => {
       messages.push(...shape.values.map((value) => `value-${name}-${value}`));
     }
   }
-  const nameless = messages.filter((it) => !has("en-CA", it) || !has("fr-CA", it));
+  const nameless = messages.filter((it) => !hasMessage("en-CA", it) || !hasMessage("fr-CA", it));
   expect(messages.length).toBeGreaterThan(300);
   expect([...new Set(nameless)]).toEqual([]);
 });
@@ -36,26 +36,29 @@ test("every key, kind and value has a name in both languages", () => {
 test("a condition holds conditions, and each of its kinds begins with what it must have", () => {
   const condition = partOf("Condition") as Shape & { is: "kinds" };
   for (const { name } of condition.kinds) {
-    expect(freshKind(name, condition)).toHaveProperty(name);
+    expect(newKindValue(name, condition)).toHaveProperty(name);
   }
-  expect(freshKind("all", condition)).toEqual({ all: [{ judgement: "" }] });
+  expect(newKindValue("all", condition)).toEqual({ all: [{ judgement: "" }] });
 });
 
 test("a rule of one's own says what it lacks until it is filled in", () => {
   const rule = partOf("OwnRule");
-  expect(fresh(rule)).toEqual({ id: "", text: "", require: { judgement: "" } });
-  expect(lacks(rule, fresh(rule))).toEqual(["form-missing-words", "form-missing-words"]);
+  expect(newValue(rule)).toEqual({ id: "", text: "", require: { judgement: "" } });
+  expect(missingMessages(rule, newValue(rule))).toEqual([
+    "form-missing-words",
+    "form-missing-words",
+  ]);
   const filled = { id: "", text: "Made by two.", require: { people: { at_least: 2 } } };
-  expect(lacks(rule, filled)).toEqual([]);
+  expect(missingMessages(rule, filled)).toEqual([]);
   const answered = { ...filled, require: { answer: { question: "" } } };
-  expect(lacks(rule, answered)).toEqual(["form-missing-part"]);
+  expect(missingMessages(rule, answered)).toEqual(["form-missing-part"]);
   const abroad = { ...filled, when: { not: { published_in: ["Canada"] } } };
-  expect(lacks(rule, abroad)).toEqual(["form-missing-code"]);
+  expect(missingMessages(rule, abroad)).toEqual(["form-missing-code"]);
 });
 
 test("a deadline of a category is told from one without a day", () => {
   const deadline = { local: "T23:59", zone: "America/Toronto", text: "By then." };
   const shape = partOf("Deadline");
-  expect(lacks(shape, deadline)).toEqual(["form-missing-day"]);
-  expect(lacks(shape, { ...deadline, local: "2021-01-22T23:59" })).toEqual([]);
+  expect(missingMessages(shape, deadline)).toEqual(["form-missing-day"]);
+  expect(missingMessages(shape, { ...deadline, local: "2021-01-22T23:59" })).toEqual([]);
 });

@@ -10,7 +10,7 @@ export interface Key {
   required: boolean;
 }
 
-/** One way of saying something that can be said in several; some take a value. */
+/** One variant of an enumeration; some have a value. */
 export interface Kind {
   name: string;
   shape: Shape | null;
@@ -113,7 +113,7 @@ function kindsOf(node: Node): Kind[] {
   return Object.keys(node.properties ?? {})
     .map((name): Kind => ({
       name,
-      // A condition holds conditions: its shape is read when it is asked for.
+      // Conditions are recursive, so the shape is computed when it is used.
       get shape() {
         return shapeOf(node.properties?.[name] ?? {}, name);
       },
@@ -147,7 +147,7 @@ export function keysOf(of: string): Key[] {
     .sort((one, other) => place(one) - place(other));
 }
 
-/** Whether others speak of such a table by its id. */
+/** Whether other parts refer to such a table by its id. */
 export const hasId = (of: string) => "id" in (nodes[of]?.properties ?? {});
 
 /** The names of all tables, enumerations and other kinds of parts. */

@@ -1,0 +1,88 @@
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, expect, test } from "vitest";
+
+import type { Text } from "../../api";
+import { locale } from "../../i18n";
+import TextField from "./TextField.svelte";
+
+let held = $state.raw<Text>("");
+let shown: object;
+
+function show(value: Text): void {
+  held = value;
+  const props = {
+    label: "Name",
+    get value() {
+      return held;
+    },
+    set value(text) {
+      held = text;
+    },
+  };
+  shown = mount(TextField, { target: document.body, props });
+  flushSync();
+}
+
+afterEach(async () => {
+  locale.language = "en-CA";
+  await unmount(shown);
+});
+
+/** Parts the words into two languages, or puts them together. */
+function part(): void {
+  document.querySelector("button")?.click();
+  flushSync();
+}
+
+function type(text: string): void {
+  const field = document.querySelector("input");
+  if (!field) {
+    throw new Error("no field");
+  }
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+}
+
+test("the other language has its words back once they are parted again", () => {
+  show({ en: "News", fr: "Nouvelles" });
+  part();
+  expect(held).toBe("News");
+  type("Best news");
+  part();
+  expect(held).toEqual({ en: "Best news", fr: "Nouvelles" });
+});
+
+test("the words that stayed go back to their own language, whoever reads by then", () => {
+  locale.language = "fr-CA";
+  show({ en: "News", fr: "Nouvelles" });
+  part();
+  expect(held).toBe("Nouvelles");
+  locale.language = "en-CA";
+  part();
+  expect(held).toEqual({ en: "News", fr: "Nouvelles" });
+});
+
+test("the only words stay, in whichever language they are", () => {
+  show({ en: "", fr: "Nouvelles" });
+  part();
+  expect(held).toBe("Nouvelles");
+  part();
+  expect(held).toEqual({ en: "", fr: "Nouvelles" });
+});
+
+test("words that came from elsewhere are not joined with what stood here before", () => {
+  show({ en: "News", fr: "Nouvelles" });
+  part();
+  held = "Photography";
+  flushSync();
+  part();
+  expect(held).toEqual({ en: "Photography", fr: "" });
+});
+
+test("words that were written once are taken for the language of whoever reads", () => {
+  locale.language = "fr-CA";
+  show("Nouvelles");
+  part();
+  expect(held).toEqual({ en: "", fr: "Nouvelles" });
+});

@@ -1,0 +1,54 @@
+// The time axis on which an entrant sees the window of publication and the deadline.
+
+import type { Call, Span } from "../api";
+import { lastMinute } from "../i18n";
+
+const DAY_MS = 86_400_000;
+/** Room before and after, in days. */
+const ROOM = 31;
+
+/** The minute that clocks in a zone show at an instant, as a call writes it: `2021-01-22T23:59`. */
+function minuteIn(zone: string, instant: string): string {
+  // Swedish dates have the year first.
+  const form = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat("sv-SE", form).format(new Date(instant)).replace(" ", "T");
+}
+
+/**
+ * The deadline that a category had before it was extended, by the clocks of its zone; null where it is still in force.
+ * `closes` is the first instant that is late now.
+ */
+export function extendedDeadline(call: Call, category: string, closes: string): string | null {
+  const own = call.category.find((it) => it.id === category)?.deadline ?? call.deadline;
+  return minuteIn(own.zone, lastMinute(closes)) === own.local ? null : own.local;
+}
+
+/** Maps instants to positions from 0 to 1. */
+export class TimeAxis {
+  readonly from: number;
+  readonly to: number;
+
+  constructor(window: Span | null, now: number, closes: number) {
+    const first = window ? Date.parse(window.from) : closes - 365 * DAY_MS;
+    this.from = first - ROOM * DAY_MS;
+    this.to = Math.max(closes, Math.min(now, closes + 60 * DAY_MS)) + ROOM * DAY_MS;
+  }
+
+  /** The position of an instant; one outside of the axis is at its end. */
+  at(instant: number): number {
+    return Math.min(1, Math.max(0, (instant - this.from) / (this.to - this.from)));
+  }
+
+  /** The first day of each month on the line. */
+  months(): Date[] {
+    const months = [];
+    const start = new Date(this.from);
+    for (let month = 1; ; month += 1) {
+      const day = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
+      if (day > this.to) {
+        return months;
+      }
+      months.push(new Date(day));
+    }
+  }
+}
