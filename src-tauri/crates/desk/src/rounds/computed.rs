@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use judging::rank::additive::NotEstimable;
-use judging::rank::{Additive, Method, RankError, Severity};
+use judging::rank::{Additive, JudgeEffects, Method, RankError};
 use judging::{Ballot, EntryId, JudgeId, Place, Readings, ScoreSheet};
 use rules::Call;
 use store::{Connection, LogHead};
@@ -152,7 +152,7 @@ pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
         ModelFrom::NotOnAScale => Arc::new(Err(RankError::NotOnAScale)),
         ModelFrom::Readings(readings) => {
             let fit: std::result::Result<Additive, NotEstimable> =
-                Additive::fit(&readings, Severity::Free);
+                Additive::fit(&readings, JudgeEffects::Fixed);
             Arc::new(fit.map_err(RankError::from))
         }
     };
@@ -168,15 +168,15 @@ pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
         Err(error) => (BTreeMap::new(), Vec::new(), Err(error.clone())),
     };
     let not_adjusted = fair.as_ref().err().map(failure);
-    let beside = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
-    let beside = beside.with(Method::Additive, fair);
-    let shown = beside.methods.iter().map(|it| shown(it, &inputs.best));
+    let results = inputs.ballot.method_results(&inputs.ids, &inputs.sheets);
+    let results = results.with_places(Method::Additive, fair);
+    let shown = results.methods.iter().map(|it| shown(it, &inputs.best));
     let computed = Computed {
         adjusted,
         not_adjusted,
         leniencies,
         methods: shown.collect(),
-        same_first: beside.have_same_first(),
+        same_first: results.have_same_first(),
     };
     (model, computed)
 }
@@ -225,7 +225,9 @@ fn adjusted(model: &Additive, entries: &[EntryId], places: &[Place]) -> Vec<Adju
                 high,
                 chance_first: chances.get(&place.entry).copied().unwrap_or_default(),
                 tied_with_first: place.entry != first
-                    && model.are_tied(place.entry, first).unwrap_or_default(),
+                    && model
+                        .are_indistinguishable(place.entry, first)
+                        .unwrap_or_default(),
                 next_reading: next.get(&place.entry).copied().unwrap_or_default(),
             })
         })

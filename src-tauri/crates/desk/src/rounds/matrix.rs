@@ -120,7 +120,7 @@ impl<'a> Shown<'a> {
         // A comparison is with another entry, so that of comparisons all must be read.
         let read = match self.ballot {
             Ballot::Pairs => &self.entries,
-            Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Words => &part,
+            Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Discussion => &part,
         };
         let sheets = sheets::sheets(conn, self.round, read)?;
         let readings = self.ballot.readings(&standing::ids(read), &sheets);
