@@ -175,7 +175,7 @@ fn log_end(witness: &Witness) -> Result<LogEnd> {
         lines: signed.size(),
         root: hex::encode(signed.root()),
         fingerprint: signed.desk().fingerprint(),
-        witness: messages::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
+        witness_json: messages::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
     })
 }
 

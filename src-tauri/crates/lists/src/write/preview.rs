@@ -21,10 +21,10 @@ pub fn preview<R, E>(
 where
     R: Row,
 {
-    let words = setting.words();
+    let catalogue = setting.catalogue();
     let headings = R::COLUMNS
         .iter()
-        .map(|column| words.name(column.heading).into_owned());
+        .map(|column| catalogue.text(column.heading).into_owned());
     let shown = rows.take(limit).map(|row| {
         let row = row?;
         let cells = R::COLUMNS
