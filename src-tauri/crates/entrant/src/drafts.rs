@@ -153,7 +153,7 @@ pub(super) fn held(
         cap_counts: others.cap_counts(document, OWN),
         desk_records: None,
     };
-    let findings = rules::check_in(call, document, &circumstances);
+    let findings = rules::check_with(call, document, &circumstances);
     let (shape, taking) = (
         document.shape_errors(),
         Taking::of(call, document, change, at)?,
@@ -161,7 +161,7 @@ pub(super) fn held(
     let may_submit = shape.is_empty() && blocking(&findings).is_none() && taking.allow().is_ok();
     Ok(DraftCheck {
         verdict: rules::verdict_of(&findings),
-        asked: rules::asked(call, document),
+        asked: rules::asked_questions(call, document),
         shape,
         findings,
         taking,

@@ -1,4 +1,4 @@
-// What a form of a call offers and begins with. It is written from Rust, where the lists stand (`rules::beginnings`).
+// What a form of a call offers and begins with. It is written from Rust, where the lists stand (`rules::form_defaults`).
 
 import written from "../../../../docs/call.beginnings.json";
 import type { Country, Language } from "../../api";

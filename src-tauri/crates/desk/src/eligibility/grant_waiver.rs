@@ -199,7 +199,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
     let mut row = empty_row(WaiverKind::Grace.name(), reason, ctx);
     match new {
         NewWaiver::Extension { entrant, local } => {
-            WaiverKind::Extension.name().clone_into(&mut row.kind);
+            WaiverKind::Entrant.name().clone_into(&mut row.kind);
             row.entrant = Some(filled(entrant, "entrant")?);
             row.closes = Some(closes(local)?);
         }

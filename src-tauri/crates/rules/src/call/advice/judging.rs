@@ -47,7 +47,7 @@ fn quorums(call: &Call) -> impl Iterator<Item = Advice> {
 }
 
 /// Weights count relative to each other, so any sum works; one written in per cent or in shares of one that
-/// misses its whole is a slip all the same.
+/// misses its whole is probably a mistake.
 fn weights(call: &Call) -> Option<Message> {
     let weights = || call.criteria.iter().map(|criterion| criterion.weight);
     let (largest, sum) = (weights().fold(0.0, f64::max), weights().sum::<f64>());

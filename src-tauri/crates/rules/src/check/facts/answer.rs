@@ -7,8 +7,8 @@ use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
 
-/// What is asked of an answer, checked against each answer that the question has on this ground. A question about pieces
-/// or people has one for each of them.
+/// What is asked of an answer, checked against each answer that the question has in this context. A question about
+/// pieces or people has one for each of them.
 pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> ConditionResult {
     let question = context
         .call
@@ -26,7 +26,7 @@ pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> C
     )
 }
 
-/// Every answer to a question on this ground, `None` where there is none.
+/// Every answer to a question in this context, `None` where there is none.
 pub(in crate::check) fn answers<'a>(
     question: &Question,
     context: &EvalContext<'a>,
@@ -138,6 +138,6 @@ fn shown(question: &Question, answer: &Answer) -> String {
 }
 
 /// The question, as a variable of a message.
-pub(in crate::check) fn words(question: &Question) -> Param {
+pub(in crate::check) fn question_param(question: &Question) -> Param {
     Param::from(&question.text)
 }

@@ -51,7 +51,7 @@ fn message(accepted: &[Language], resolved: Resolved, read: Option<Language>) ->
         Resolved::Disagree => {
             Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
         }
-        Resolved::ReadOpen => Message::plain("finding-language-read-other")
+        Resolved::ReadNotMet => Message::plain("finding-language-read-other")
             .with("read", list(read.as_slice()))
             .with("accepted", accepted()),
         Resolved::Unread => Message::plain(NOT_READ),
