@@ -158,14 +158,14 @@ fn shortest(absences: &Absences) -> Vec<usize> {
 /// A short path through many groups: always to the nearest, then 2-opt, which reverses each section where that makes
 /// the path shorter, until no section is left or for [`MAX_PASSES`] passes.
 fn near_shortest(absences: &Absences) -> Vec<usize> {
-    let mut left: BTreeSet<usize> = (0..absences.len()).collect();
+    let mut remaining: BTreeSet<usize> = (0..absences.len()).collect();
     let mut order: Vec<usize> = Vec::with_capacity(absences.len());
-    while let Some(next) = left
+    while let Some(next) = remaining
         .iter()
         .copied()
         .min_by_key(|at| absences.distance(order.last().copied(), Some(*at)))
     {
-        left.remove(&next);
+        remaining.remove(&next);
         order.push(next);
     }
     for _ in 0..MAX_PASSES {

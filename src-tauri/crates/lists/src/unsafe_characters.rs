@@ -58,14 +58,14 @@ pub(crate) fn cut<'a>(text: Cow<'a, str>, most: usize, mark: &str) -> Cow<'a, st
     }
     let most_kept = most.saturating_sub(mark.encode_utf16().count());
     let mut used = 0;
-    let kept: String = text
+    let cut: String = text
         .chars()
         .take_while(|c| {
             used += c.len_utf16();
             used <= most_kept
         })
         .collect();
-    Cow::Owned(kept + mark)
+    Cow::Owned(cut + mark)
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub struct Ranking {
     pub method: String,
     /// The entries, best first.
     pub ranking: Vec<Ranked>,
-    /// Sheets that do not count, for they lack a criterion.
+    /// Sheets that do not count, because they lack a criterion.
     pub incomplete_sheets: usize,
     /// Further results of the method.
     #[serde(flatten)]

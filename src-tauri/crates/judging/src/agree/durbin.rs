@@ -62,8 +62,8 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     let of_entries: f64 = sums.iter().map(|sum| sum * sum).sum();
     let chi_square = (treatments - 1.0) * (of_entries - repeats * centre) / (squares - centre);
     let (first, second) = (treatments - 1.0, blocks * size - blocks - treatments + 1.0);
-    let left = blocks * (size - 1.0) - chi_square;
-    let f = (left > 1e-9 && second > 0.0).then(|| (chi_square / first) / (left / second));
+    let residual = blocks * (size - 1.0) - chi_square;
+    let f = (residual > 1e-9 && second > 0.0).then(|| (chi_square / first) / (residual / second));
     let p = f.and_then(|f| Some(FisherSnedecor::new(first, second).ok()?.sf(f)));
     Ok(Durbin {
         chi_square,

@@ -24,13 +24,13 @@ impl<'a> ExchangeCandidates<'a> {
         let (moves, judges) = (self.moves, self.found.len());
         self.found[start].get_or_insert_with(|| {
             let mut reached = vec![false; judges];
-            let mut open = vec![start];
+            let mut stack = vec![start];
             reached[start] = true;
-            while let Some(judge) = open.pop() {
+            while let Some(judge) = stack.pop() {
                 for (next, is_reached) in reached.iter_mut().enumerate() {
                     if !*is_reached && moves.can(judge, next) {
                         *is_reached = true;
-                        open.push(next);
+                        stack.push(next);
                     }
                 }
             }

@@ -96,7 +96,7 @@ impl<'a> IndexedProblem<'a> {
     }
 
     /// The judges with whom an entry can make a new pair.
-    pub(super) fn open(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn possible_readers(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
         let (conflicts, before) = (&self.conflicts[entry], &self.before[entry]);
         let panel = self.panel(entry).iter().copied();
         panel.filter(move |judge| {
@@ -119,7 +119,7 @@ impl<'a> IndexedProblem<'a> {
     /// Assigns every anchor to all judges who may read it and take one more.
     fn assign_anchors(&mut self) {
         for entry in (0..self.entries.len()).filter(|entry| self.anchor[*entry]) {
-            let readers: Vec<usize> = self.open(entry).collect();
+            let readers: Vec<usize> = self.possible_readers(entry).collect();
             for judge in readers {
                 if self.load_before[judge] < self.most[judge] {
                     self.load_before[judge] += 1;

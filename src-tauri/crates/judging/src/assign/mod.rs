@@ -95,7 +95,7 @@ impl AssignmentProblem<'_> {
         });
         let (need, loads) = (need.collect(), loads.collect());
         CostMatrix::of(need, loads, pricing.step, |entry, row| {
-            for judge in indexed.open(entry) {
+            for judge in indexed.possible_readers(entry) {
                 row[judge] = pricing.cost(entry, judge);
             }
         })

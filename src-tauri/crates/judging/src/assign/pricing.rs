@@ -69,12 +69,12 @@ impl<'a> Pricing<'a> {
                 }
             }
         }
-        let given = problem.load_cost.filter(|cost| cost.is_finite());
+        let load_cost = problem.load_cost.filter(|cost| cost.is_finite());
         let widest = low.abs().max(high.abs()).max(high - low);
         let scale = scale(if widest > 0.0 {
             widest
         } else {
-            given.unwrap_or(0.0)
+            load_cost.unwrap_or(0.0)
         });
         let mut current = vec![Vec::new(); indexed.entries.len()];
         for pair in problem.current {
@@ -87,7 +87,7 @@ impl<'a> Pricing<'a> {
             scale,
             affinity,
             current,
-            step: given.map_or(range + 1, |cost| i64::from(to_cost(cost.max(0.0) * scale))),
+            step: load_cost.map_or(range + 1, |cost| i64::from(to_cost(cost.max(0.0) * scale))),
         }
     }
 

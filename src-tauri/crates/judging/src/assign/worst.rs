@@ -10,7 +10,7 @@ const SEARCH_BUDGET: usize = 200_000_000;
 /// the one left is such that no exchange along one path gives that entry better judges and leaves every
 /// other better off than it was (the aim of `PeerReview4All`: Stelmakh, Shah and Singh, 2019, kept here to
 /// assignments of least cost). `served` is the cost of all judges of each entry, the lower the better; entries
-/// without one are passed over.
+/// without one are ignored.
 pub(super) fn improve(
     flow: &mut Flow,
     moves: &mut Moves,
@@ -103,8 +103,8 @@ impl Search<'_> {
     fn path(&mut self, start: usize, goal: usize, but: usize) -> Option<Vec<Exchange>> {
         let end = self.nodes.end();
         let mut before: Vec<Option<Exchange>> = vec![None; end + 1];
-        let mut open = std::collections::VecDeque::from([start]);
-        while let Some(from) = open.pop_front() {
+        let mut queue = std::collections::VecDeque::from([start]);
+        while let Some(from) = queue.pop_front() {
             let mut found = Vec::new();
             if from == end {
                 let judges = 0..self.flow.nobody();
@@ -128,7 +128,7 @@ impl Search<'_> {
                 if exchange.to == goal {
                     return Some(trace(&before, start, goal));
                 }
-                open.push_back(exchange.to);
+                queue.push_back(exchange.to);
             }
         }
         None

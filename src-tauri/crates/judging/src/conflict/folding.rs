@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 const ARTICLES: [&str; 5] = ["the ", "le ", "la ", "les ", "l "];
 
 /// A person's name without case, accents, punctuation and extra spaces. Initials stay initials: "J.
-/// Smith" does not become "John Smith", for there are many Smiths.
+/// Smith" does not become "John Smith", because there are many people of one family name.
 pub(super) fn fold_person(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name
@@ -16,7 +16,7 @@ pub(super) fn fold_person(name: &str) -> String {
         .flat_map(char::to_lowercase)
     {
         match letter {
-            // These have no accent that could be taken off, and are typed without it all the same.
+            // Unicode does not decompose these letters, and people type the plain letter for them.
             'ø' => folded.push('o'),
             'ł' => folded.push('l'),
             'đ' => folded.push('d'),

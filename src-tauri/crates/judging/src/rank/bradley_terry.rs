@@ -77,7 +77,7 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
 /// The score is the ability in log odds, 0 the average entry.
 ///
 /// Only orders count, so severity does not. Judges who contradict each other make the differences of abilities small,
-/// not their standard errors large; comparisons by one judge are taken for independent, so the errors are too small.
+/// not their standard errors large; comparisons by one judge are treated as independent, so the errors are too small.
 pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, RankError> {
     places_of(readings, &Pairs::of_readings(readings)?)
 }
@@ -188,12 +188,12 @@ fn strong_components(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
     let reach = |start: usize, beats: &dyn Fn(usize, usize) -> bool| {
         let mut reached = vec![false; side];
         reached[start] = true;
-        let mut open = vec![start];
-        while let Some(one) = open.pop() {
+        let mut stack = vec![start];
+        while let Some(one) = stack.pop() {
             for (other, is_reached) in reached.iter_mut().enumerate() {
                 if !*is_reached && beats(one, other) {
                     *is_reached = true;
-                    open.push(other);
+                    stack.push(other);
                 }
             }
         }

@@ -62,7 +62,7 @@ impl Cut {
 }
 
 /// The best of several juries that lie within this many per cent of the highest; none where only one does. They are
-/// taken for equally good whatever their juries (the cross-check of bilingual awards).
+/// considered equally good, whichever their juries (the cross-check of bilingual awards).
 pub fn near_best(bests: &[&Place], percent: f64) -> Vec<EntryId> {
     let highest = bests.iter().filter_map(|best| best.score);
     let least = highest.fold(f64::NEG_INFINITY, f64::max) * (1.0 - percent / 100.0);

@@ -8,7 +8,7 @@ use crate::{EntryId, Readings};
 /// missing ones just below its lowest.
 ///
 /// It has no score. One enthusiast counts for more than three who are content, which is what some juries
-/// want; it takes every judge for equally severe.
+/// want; it assumes that all judges are equally severe.
 pub fn minshall(readings: &Readings) -> Vec<Place> {
     let scores: Vec<_> = counts(readings)
         .into_iter()

@@ -11,7 +11,7 @@ use crate::Readings;
 /// shown. To trim before weighting, or to round in between, gives another winner now and then (as figure
 /// skating found: Bianchetti, "A Question").
 ///
-/// It takes every judge for equally severe, and throws away what honest judges on either side meant.
+/// It assumes that all judges are equally severe, and throws away what honest judges on either side meant.
 pub fn trimmed_mean(readings: &Readings, trim: usize) -> Vec<Place> {
     by_fraction(readings, |entry| {
         let mut own = readings.of(entry).to_vec();

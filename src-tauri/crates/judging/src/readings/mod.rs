@@ -86,7 +86,7 @@ impl Readings {
                 cells.push(Reading {
                     entry,
                     judge: judges.binary_search(&judge).unwrap_or_default(),
-                    value: shown(total, unit),
+                    value: on_scale(total, unit),
                     total,
                 });
             }
@@ -148,6 +148,6 @@ impl Readings {
     }
 }
 
-fn shown(total: i128, unit: i128) -> f64 {
+fn on_scale(total: i128, unit: i128) -> f64 {
     Fraction::new(total, unit).map_or(f64::NAN, Fraction::to_f64)
 }

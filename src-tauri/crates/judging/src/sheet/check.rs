@@ -120,7 +120,7 @@ pub fn check_sheet(
         .map(|criterion| SheetProblem::Missing {
             criterion: criterion.id.clone(),
         });
-    let wrong = sheet.marks.iter().filter_map(|(criterion, mark)| {
+    let invalid = sheet.marks.iter().filter_map(|(criterion, mark)| {
         if criterion_ids.contains(criterion.as_str()) {
             problem_of(criterion, *mark, scale)
         } else {
@@ -129,7 +129,7 @@ pub fn check_sheet(
             })
         }
     });
-    let problems: Vec<_> = missing.chain(wrong).collect();
+    let problems: Vec<_> = missing.chain(invalid).collect();
     if problems.is_empty() {
         Ok(())
     } else {

@@ -41,7 +41,7 @@ pub fn explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) 
         catalogue: Catalogue::of(setting.language),
         setting,
     };
-    page.whole(explanation, proof).into_string()
+    page.markup(explanation, proof).into_string()
 }
 
 struct Page<'a> {
@@ -67,14 +67,14 @@ impl Page<'_> {
     }
 
     fn number(&self, number: f64) -> String {
-        let shown = format!("{number:.2}");
+        let text = format!("{number:.2}");
         match self.catalogue.language() {
-            catalogue::Language::English => shown,
-            catalogue::Language::French => shown.replace('.', ","),
+            catalogue::Language::English => text,
+            catalogue::Language::French => text.replace('.', ","),
         }
     }
 
-    fn whole(&self, explanation: &Explanation, proof: &Proof) -> Markup {
+    fn markup(&self, explanation: &Explanation, proof: &Proof) -> Markup {
         let number = format!("{:04}", explanation.number);
         let names: Vec<&str> = explanation
             .names

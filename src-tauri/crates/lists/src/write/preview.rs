@@ -25,7 +25,7 @@ where
     let headings = R::COLUMNS
         .iter()
         .map(|column| catalogue.text(column.heading).into_owned());
-    let shown = rows.take(limit).map(|row| {
+    let first_rows = rows.take(limit).map(|row| {
         let row = row?;
         let cells = R::COLUMNS
             .iter()
@@ -34,6 +34,6 @@ where
     });
     Ok(Preview {
         headings: headings.collect(),
-        rows: shown.collect::<Result<_, E>>()?,
+        rows: first_rows.collect::<Result<_, E>>()?,
     })
 }

@@ -73,7 +73,7 @@ impl ConditionResult {
         Self::deciding(each, worst.unwrap_or(Outcome::Met))
     }
 
-    /// At least one of these: the best of them decides. Where none will do, each says why.
+    /// At least one of these: the best of them decides. Where none is met, the message of each is given.
     pub(super) fn any(each: impl IntoIterator<Item = Self>) -> Self {
         let each: Vec<Self> = each.into_iter().collect();
         let best = each.iter().map(|result| result.outcome).min();

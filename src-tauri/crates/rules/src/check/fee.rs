@@ -34,8 +34,8 @@ pub(super) fn check(
         if applies == Outcome::Met {
             return Some(due(fees, fee.amount, circumstances, &template));
         }
-        let open = Message::plain("finding-fee-open");
-        return Some(template.of_entry(Outcome::NeedsPerson, None, open));
+        let undecided = Message::plain("finding-fee-open");
+        return Some(template.of_entry(Outcome::NeedsPerson, None, undecided));
     }
     None
 }

@@ -51,7 +51,7 @@ struct Part {
 
 impl Part {
     /// The result where the outcome of all parts depends on whether the rule applies to this one.
-    fn open(self) -> ConditionResult {
+    fn result_while_open(self) -> ConditionResult {
         self.uncertain.unwrap_or(self.result)
     }
 }
@@ -111,14 +111,14 @@ fn pieces_together(
     each: Vec<Option<Part>>,
     into: &mut Vec<Finding>,
 ) {
-    let whole = quorum(rule.how_many, each.iter().flatten());
+    let quorum_result = quorum(rule.how_many, each.iter().flatten());
     let pieces = count_u32(each.iter().flatten().count());
     for (index, part) in each.into_iter().enumerate() {
         let Some(part) = part else { continue };
         let is_met_alone = part.result.outcome == Outcome::Met && part.uncertain.is_none();
-        let result = match &whole {
+        let result = match &quorum_result {
             Quorum::Open if !is_met_alone => {
-                let mut result = part.open();
+                let mut result = part.result_while_open();
                 result.outcome = Outcome::NeedsPerson;
                 result.parts.insert(
                     0,
@@ -141,13 +141,13 @@ fn pieces_together(
 /// Everyone as one finding, which names those who made it so.
 fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<ConditionResult> {
     let worst = each.iter().map(|(_, part)| part.result.outcome).max()?;
-    let whole = quorum(how_many, each.iter().map(|(_, part)| part));
-    let outcome = whole.or(worst);
+    let quorum_result = quorum(how_many, each.iter().map(|(_, part)| part));
+    let outcome = quorum_result.or(worst);
     let mut names = String::new();
     let mut decisive = Vec::new();
     for (name, part) in each {
-        let result = match whole {
-            Quorum::Open => part.open(),
+        let result = match quorum_result {
+            Quorum::Open => part.result_while_open(),
             Quorum::Enough { .. } | Quorum::EachAlone => part.result,
         };
         if result.outcome != outcome {

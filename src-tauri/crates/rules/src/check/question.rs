@@ -23,7 +23,7 @@ pub struct AskedQuestion {
 /// Every question of a call that is asked for an entry as far as it is filled in, in the call's order. A question whose
 /// condition is undecided is included.
 pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
-    let whole = EvalContext::of_entry(call, entry, None);
+    let entry_context = EvalContext::of_entry(call, entry, None);
     let mut asked = Vec::new();
     for question in &call.questions {
         if !question.asked_in(&entry.category) {
@@ -39,12 +39,12 @@ pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
         };
         if question.of == Subject::Piece {
             for index in 0..entry.pieces.len() {
-                let context = whole.of_piece(index);
+                let context = entry_context.of_piece(index);
                 if is_asked(&context) {
                     ask(context.piece);
                 }
             }
-        } else if is_asked(&whole) {
+        } else if is_asked(&entry_context) {
             ask(None);
         }
     }

@@ -31,16 +31,16 @@ pub(super) fn check_length(
             (Outcome::NotMet, true) => "finding-text-over",
             (Outcome::NotMet, false) => "finding-text-under",
         };
-        let shown = u32::try_from(count).unwrap_or(u32::MAX);
+        let length = u32::try_from(count).unwrap_or(u32::MAX);
         let message = if outcome == Outcome::Met {
             Message::plain(code)
         } else {
             Message::plain(code)
                 .with("unit", unit)
-                .with("length", shown)
+                .with("length", length)
                 .with("limit", bound.number())
         };
-        let datum = Some((shown.to_string(), Source::Declared));
+        let datum = Some((length.to_string(), Source::Declared));
         Some(ConditionResult::new(outcome, datum, message))
     };
     let in_words = measure(words, text.split_whitespace().count(), "words");

@@ -18,9 +18,9 @@ pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) 
         .map(|piece| published::result(span, piece))
         .collect();
     let outcomes: Vec<Outcome> = each.iter().map(|result| result.outcome).collect();
-    let whole = Quorum::of(window.pieces, &outcomes);
+    let quorum = Quorum::of(window.pieces, &outcomes);
     for (index, mut result) in each.into_iter().enumerate() {
-        match (result.outcome, &whole) {
+        match (result.outcome, &quorum) {
             (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
             (_, Quorum::Enough { inside }) => {
                 result.outcome = Outcome::Met;

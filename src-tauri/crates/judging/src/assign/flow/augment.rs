@@ -46,8 +46,8 @@ fn free_path(
     let mut path = vec![start];
     let mut next = vec![0];
     while let (Some(node), Some(at)) = (path.last().copied(), next.last_mut()) {
-        let mut open = (*at..nodes.prices.len()).filter(|to| !seen[*to]);
-        let Some(to) = open.find(|to| is_free(flow, moves, nodes, node, *to)) else {
+        let mut unseen = (*at..nodes.prices.len()).filter(|to| !seen[*to]);
+        let Some(to) = unseen.find(|to| is_free(flow, moves, nodes, node, *to)) else {
             path.pop();
             next.pop();
             continue;

@@ -134,7 +134,7 @@ impl CostMatrix {
             (low.min(*cost), high.max(*cost))
         });
         let before = self.loads.iter().map(|load| load.before).max();
-        let heaviest = i64::from(before.unwrap_or_default()) + self.wanted();
+        let heaviest = i64::from(before.unwrap_or_default()) + self.most_readings();
         let widest = i64::from(high) - i64::from(low);
         let longest = i64::try_from(self.judges()).unwrap_or(i64::MAX) + 2;
         let below_least = widest * longest + self.step * heaviest + 1;
@@ -144,8 +144,8 @@ impl CostMatrix {
         }
     }
 
-    /// The readings wanted, over all entries; no judge can have more than there are entries.
-    fn wanted(&self) -> i64 {
+    /// The most readings that one judge can have: one of each entry.
+    fn most_readings(&self) -> i64 {
         i64::try_from(self.entries()).unwrap_or(i64::MAX)
     }
 }

@@ -122,8 +122,8 @@ impl NearestJudges {
 
     #[expect(clippy::cast_precision_loss, reason = "only a scale is wanted")]
     fn note_spread(&mut self, row: &[Candidate], need: usize) {
-        if let (Some(last), Some(taken)) = (row.last(), row.get(need.saturating_sub(1))) {
-            self.spread += (last.key - taken.key) as f64;
+        if let (Some(last), Some(cheapest)) = (row.last(), row.get(need.saturating_sub(1))) {
+            self.spread += (last.key - cheapest.key) as f64;
         }
     }
 
@@ -136,25 +136,25 @@ impl NearestJudges {
         let share = (self.need.iter().sum::<usize>() as f64 / prices.len() as f64).max(1.0);
         let mut now: Vec<f64> = prices.iter().map(|price| *price as f64).collect();
         let mut best = (u64::MAX, prices.clone());
-        let mut whole = prices;
+        let mut rounded = prices;
         let mut step = self.spread;
-        let small_enough = self.small_excess(whole.len() as u64);
+        let small_enough = self.small_excess(rounded.len() as u64);
         for _ in 0..CHANGES {
-            let demand = self.demand(&whole, weights);
+            let demand = self.demand(&rounded, weights);
             let mut excess = 0;
             for (judge, demand) in demand.iter().enumerate() {
-                let (least, most) = matrix.supply(judge, whole[judge], weights);
-                let off = i64::from(*demand) - i64::from((*demand).clamp(least, most));
-                excess += off.unsigned_abs();
-                now[judge] += step * (off as f64 / share).clamp(-1.0, 1.0);
+                let (least, most) = matrix.supply(judge, rounded[judge], weights);
+                let imbalance = i64::from(*demand) - i64::from((*demand).clamp(least, most));
+                excess += imbalance.unsigned_abs();
+                now[judge] += step * (imbalance as f64 / share).clamp(-1.0, 1.0);
             }
             if excess < best.0 {
-                best = (excess, whole.clone());
+                best = (excess, rounded.clone());
             }
             if excess <= small_enough {
                 break;
             }
-            for (price, exact) in whole.iter_mut().zip(&now) {
+            for (price, exact) in rounded.iter_mut().zip(&now) {
                 *price = exact.round() as i64;
             }
             step *= 0.93;
@@ -171,18 +171,18 @@ impl NearestJudges {
     /// How many entries would take each judge at some prices.
     fn demand(&self, prices: &[i64], weights: Weights) -> Vec<u32> {
         let mut demand = vec![0; prices.len()];
-        let mut taken: Vec<(i64, u32)> = Vec::new();
+        let mut cheapest: Vec<(i64, u32)> = Vec::new();
         for (entry, need) in self.need.iter().enumerate() {
-            taken.clear();
+            cheapest.clear();
             for (judge, cost) in &self.judges[self.starts[entry]..self.starts[entry + 1]] {
                 let key = i64::from(*cost) + prices[*judge as usize];
-                if taken.len() < *need || taken.last().is_some_and(|(last, _)| key < *last) {
-                    let at = taken.partition_point(|(other, _)| *other <= key);
-                    taken.insert(at, (key, *judge));
-                    taken.truncate(*need);
+                if cheapest.len() < *need || cheapest.last().is_some_and(|(last, _)| key < *last) {
+                    let at = cheapest.partition_point(|(other, _)| *other <= key);
+                    cheapest.insert(at, (key, *judge));
+                    cheapest.truncate(*need);
                 }
             }
-            for (key, judge) in &taken {
+            for (key, judge) in &cheapest {
                 if *key <= weights.missing {
                     demand[*judge as usize] += 1;
                 }

@@ -42,8 +42,9 @@ impl Shortest {
     }
 
     fn nearest(&self) -> Option<usize> {
-        let open = self.distances.iter().zip(&self.done).enumerate();
-        open.filter(|(_, (distance, done))| !**done && **distance < UNREACHED)
+        let unfinished = self.distances.iter().zip(&self.done).enumerate();
+        unfinished
+            .filter(|(_, (distance, done))| !**done && **distance < UNREACHED)
             .min_by_key(|(_, (distance, _))| **distance)
             .map(|(node, _)| node)
     }

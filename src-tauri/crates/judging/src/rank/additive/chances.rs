@@ -213,8 +213,8 @@ fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
     let expected = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
     let above = |floor: f64| -> f64 {
         let chances = spread.iter().map(|(quality, se)| {
-            let away = (floor - quality) / se.max(f64::MIN_POSITIVE);
-            erfc(away / std::f64::consts::SQRT_2) / 2.0
+            let z = (floor - quality) / se.max(f64::MIN_POSITIVE);
+            erfc(z / std::f64::consts::SQRT_2) / 2.0
         });
         chances.sum()
     };

@@ -3,7 +3,7 @@
 //! y = quality + leniency + error, fitted to all readings at once, so that an entry is compared with
 //! others through the judges they share, and not through how lenient its own judges were (Platt and
 //! Burges, *Regularization for reviewer calibration*, 2012; Ge, Welling and Ghahramani, *A Bayesian model
-//! for calibrating conference review scores*, 2013). Entries are taken for a sample: their qualities are
+//! for calibrating conference review scores*, 2013). Entries are treated as a sample: their qualities are
 //! shrunk to the mean, the more the fewer their readings. How much follows from the readings themselves,
 //! by restricted maximum likelihood (Patterson and Thompson, 1971).
 //!
@@ -38,7 +38,7 @@ pub enum JudgeEffects {
     /// same constant, so that the order stays.
     #[default]
     Fixed,
-    /// Random effects: the judges are taken for a sample, and their leniencies are shrunk to the mean. It is more
+    /// Random effects: the judges are treated as a sample, and their leniencies are shrunk to the mean. It is more
     /// accurate where judges read very little, but a number added to all of a judge's marks can change the order.
     Random,
 }

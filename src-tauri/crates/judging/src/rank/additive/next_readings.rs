@@ -22,7 +22,7 @@ impl Additive {
     /// knowledge-gradient policy for sequential information collection*, 2008). With a cut of 1 it is about the
     /// first place.
     ///
-    /// The reader is taken for a judge whose leniency is known, and the scores of the other entries for exact.
+    /// It assumes a reader whose leniency is known, and exact scores of the other entries.
     pub fn next_readings(&self, among: &[EntryId], cut: usize) -> Vec<NextReading> {
         let rows = self.rows_of(among).into_iter();
         let mut ranked: Vec<(f64, usize, EntryId)> = rows

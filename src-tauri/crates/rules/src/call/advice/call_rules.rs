@@ -19,7 +19,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     into.extend(fees(call));
 }
 
-/// A fee that no entry is ever asked, for the one before it is asked of all.
+/// A fee that no entry is ever asked for, because the one before it applies to all.
 fn fees(call: &Call) -> Option<Advice> {
     let tiers = &call.fees.as_ref()?.tiers;
     let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none();

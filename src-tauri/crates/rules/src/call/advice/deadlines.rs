@@ -115,10 +115,10 @@ fn on_calendar(printed: Date, deadline: &Deadline) -> Option<NaiveDate> {
     if let Some(year) = printed.year {
         return in_year(year);
     }
-    let near = named_day(deadline);
-    (near.year() - 1..=near.year() + 1)
+    let deadline_day = named_day(deadline);
+    (deadline_day.year() - 1..=deadline_day.year() + 1)
         .filter_map(in_year)
-        .min_by_key(|day| (*day - near).num_days().abs())
+        .min_by_key(|day| (*day - deadline_day).num_days().abs())
 }
 
 /// Weekdays that are none of the printed days', or not the deadline's where no day is printed.
@@ -207,12 +207,13 @@ fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Mess
     let minutes = at.offset().fix().local_minus_utc() / 60;
     let named = *label.offsets.first()?;
     let right = at.offset().abbreviation().unwrap_or_default();
-    let shown = |offset: &i32| {
+    let is_printed_time = |offset: &i32| {
         let offset = Duration::minutes(i64::from(*offset));
-        let there = at.naive_utc().checked_add_signed(offset);
-        there.is_some_and(|there| times.contains(&(there.hour(), there.minute())))
+        let local_time = at.naive_utc().checked_add_signed(offset);
+        local_time
+            .is_some_and(|local_time| times.contains(&(local_time.hour(), local_time.minute())))
     };
-    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(shown);
+    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(is_printed_time);
     (!fits).then(|| {
         Message::plain("advice-zone-label")
             .with("label", label.text.as_str())

@@ -65,11 +65,11 @@ fn contradicts_category(rule: &OwnRule, category: &Category, rules: &CategoryRul
     } else if let Condition::Category(ids) = &rule.require {
         !ids.contains(&category.id)
     } else if let Condition::Pieces(count) = &rule.require {
-        let apart = |most: Option<u32>, least: Option<u32>| {
+        let contradict = |most: Option<u32>, least: Option<u32>| {
             most.zip(least).is_some_and(|(most, least)| most < least)
         };
         category.pieces.is_some_and(|asked| {
-            apart(count.at_most, asked.at_least) || apart(asked.at_most, count.at_least)
+            contradict(count.at_most, asked.at_least) || contradict(asked.at_most, count.at_least)
         })
     } else {
         false

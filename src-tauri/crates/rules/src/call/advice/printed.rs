@@ -112,7 +112,7 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
         .ok()
 }
 
-/// `11:59 p.m.`, `11:59:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`; seconds are passed over.
+/// `11:59 p.m.`, `11:59:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`; seconds are ignored.
 fn time(tokens: &[&str]) -> Option<((u32, u32), usize)> {
     let hour = number(tokens.first(), 1..=2)?;
     let minutes = |at: usize| number(tokens.get(at), 2..=2).filter(|&minute| minute < 60);
