@@ -5761,7 +5761,7 @@ name: Text | null,
  */
 text: Text | null, 
 /**
- * How its judges say what they think.
+ * What its judges are asked for: marks, a vote, an order, comparisons or a discussion.
  */
 mode: Mode, 
 /**
