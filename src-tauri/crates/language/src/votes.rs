@@ -44,7 +44,7 @@ struct Votes {
     words: f64,
     own: [f64; LANGUAGES],
     all: [f64; LANGUAGES],
-    library_votes: [usize; LANGUAGES],
+    libraries_for: [usize; LANGUAGES],
     asked_whichlang: bool,
     asked_whatlang: bool,
 }
@@ -62,7 +62,7 @@ impl Votes {
             words: found.words,
             own,
             all: own,
-            library_votes: [0; LANGUAGES],
+            libraries_for: [0; LANGUAGES],
             asked_whichlang: false,
             asked_whatlang: false,
         }
@@ -73,11 +73,11 @@ impl Votes {
         let Some(at) = frequent_words::index_of(code) else {
             return;
         };
-        if let (Some(all), Some(library_votes)) =
-            (self.all.get_mut(at), self.library_votes.get_mut(at))
+        if let (Some(all), Some(libraries_for)) =
+            (self.all.get_mut(at), self.libraries_for.get_mut(at))
         {
             *all += weight;
-            *library_votes += 1;
+            *libraries_for += 1;
         }
     }
 
@@ -106,7 +106,7 @@ impl Votes {
         let (own, all) = (self.own.get(at)?, self.all.get(at)?);
         let code = frequent_words::code(at)?;
         let asked = self.methods_asked(code);
-        let least_own_by_word = match asked.checked_sub(*self.library_votes.get(at)?) {
+        let least_own_by_word = match asked.checked_sub(*self.libraries_for.get(at)?) {
             Some(0) if asked == 0 => LEAST_OWN_BY_WORD_ALONE,
             Some(silent) => *LEAST_OWN_BY_WORD.get(silent)?,
             None => return None,

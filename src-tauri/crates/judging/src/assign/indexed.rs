@@ -88,7 +88,7 @@ impl<'a> IndexedProblem<'a> {
         self.conflicts[entry].contains(&judge)
     }
 
-    /// Whether a judge reads the entry_languages of an entry.
+    /// Whether a judge reads the languages of an entry.
     pub(super) fn understands(&self, judge: usize, entry: usize) -> bool {
         let known = self.judge_languages[judge];
         let mut needed = self.entry_languages[entry].iter();

@@ -54,7 +54,7 @@ impl Readings {
     /// Readings from sheets: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
     /// never counts, nor does one that lacks a mark, for a mean over fewer criteria is a mean of
     /// something else; nor one on an entry that is not among `entries`. Weights that are not above zero
-    /// are left out. The caller by_judge over one sheet a judge and entry.
+    /// are left out. The caller passes one sheet for each judge and entry.
     pub fn of_sheets(entries: &[EntryId], sheets: &[ScoreSheet], criteria: &[Criterion]) -> Self {
         let weights = Weights::of(criteria);
         let entries: BTreeSet<EntryId> = entries.iter().copied().collect();

@@ -16,7 +16,7 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     let template = FindingTemplate::new(Rule::Own, &rule.text, rule.blocks).with_id(&rule.id);
     match rule.of {
         Subject::Entry => {
-            into.extend(one(rule, context).map(|part| template.of_result(part.result)))
+            into.extend(one(rule, context).map(|part| template.of_result(part.result)));
         }
         Subject::Piece => {
             let pieces = 0..context.entry.pieces.len();
