@@ -876,7 +876,7 @@ from?: string | null,
 to?: string | null, };
 
 /**
- * A question as the form puts it to an entry.
+ * A question that the form shows for an entry.
  */
 export type AskedQuestion = { 
 /**
@@ -884,7 +884,7 @@ export type AskedQuestion = {
  */
 question: string, 
 /**
- * The piece it is put about, counted from 1; null where it is about the entry or its people.
+ * The piece it is about, counted from 1; null where it is about the entry or its people.
  */
 piece: number | null, };
 
@@ -1198,7 +1198,7 @@ export type CallConflict = {
  */
 place: string, 
 /**
- * What the version said from which the draft was begun; none where it said nothing.
+ * The value in the version from which the draft was made; none where it had none.
  */
 before: string | null, 
 /**
@@ -1304,7 +1304,7 @@ verdict_changes: Array<VerdictChange>,
 delivery: Delivery, };
 
 /**
- * Whose value stands where both changed a field.
+ * Whose value is kept where both changed a field.
  */
 export type CallSide = "draft" | "published";
 
@@ -1383,7 +1383,7 @@ at_most: number,
  */
 when?: Condition | null, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -2378,7 +2378,7 @@ works_in: Array<Country>,
  */
 people: HowMany, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -2733,7 +2733,7 @@ language_confidence: number | null,
 /**
  * The languages that parts of the text are in, the longest part first; one where it is all in one.
  */
-languages: Array<Spoken>, 
+languages: Array<LanguageShare>, 
 /**
  * Number of words, as a person counts them.
  */
@@ -2974,7 +2974,7 @@ counts_only_when_paid?: boolean,
  */
 tier: Array<Fee>, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, };
 
@@ -3072,7 +3072,7 @@ types?: Array<string>,
  */
 of?: Purpose | null, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -3182,7 +3182,7 @@ parts?: Array<Message>,
 blocks?: boolean, };
 
 /**
- * What a finding is known by among those of one entry.
+ * The key of a finding among those of one entry.
  */
 export type FindingKey = { 
 /**
@@ -4010,13 +4010,26 @@ with?: Array<Aid>,
  */
 translated_by_desk?: boolean, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
  * Whether an entry that breaks this rule cannot be submitted.
  */
 blocks?: boolean, };
+
+/**
+ * A language that a part of a text is in.
+ */
+export type LanguageShare = { 
+/**
+ * Its code, as that of the whole.
+ */
+language: string, 
+/**
+ * The share of the text that is in it, above 0 and up to 1, by letters.
+ */
+share: number, };
 
 /**
  * The kind of personal data in a trace.
@@ -4300,7 +4313,7 @@ by: string,
 at: string, };
 
 /**
- * How the judges of a round say what they think.
+ * What the judges of a round are asked for.
  */
 export type Mode = "marks" | "yes_maybe_no" | "ranking" | "pairs" | "consensus";
 
@@ -4403,7 +4416,7 @@ export type Nomination = {
  */
 permission: Permission, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -4497,7 +4510,7 @@ mailbox: string | null, };
 export type Outcome = "met" | "needs_person" | "not_met";
 
 /**
- * What may come of the judging.
+ * The rules for the result of the judging.
  */
 export type Outcomes = { 
 /**
@@ -4509,7 +4522,7 @@ minimum_entries?: number | null,
  */
 may_withhold?: boolean, 
 /**
- * What a tie for the first place comes to.
+ * What happens when entries tie for the first place.
  */
 tie: Tie, 
 /**
@@ -4671,7 +4684,7 @@ when?: Condition | null,
  */
 require: Condition, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -4769,7 +4782,7 @@ name: Text,
 judges: Array<string>, };
 
 /**
- * Who judges, who may not, and who is told.
+ * The rules for judges: who may judge, who may enter, and when judges are named.
  */
 export type Panels = { 
 /**
@@ -4781,7 +4794,7 @@ judges_may_enter: MayEnter,
  */
 named: Named, 
 /**
- * Whether judges promise silence until the announcement.
+ * Whether judges promise confidentiality until the announcement.
  */
 embargo?: boolean, 
 /**
@@ -5059,7 +5072,7 @@ export type PlaceRule = {
  */
 countries: Array<Country>, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -5489,7 +5502,7 @@ export type Required = {
  */
 fields: Array<RequiredField>, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -5598,7 +5611,7 @@ id: string,
  */
 name: Text, 
 /**
- * How its judges say what they think.
+ * What its judges are asked for: marks, a vote, an order, comparisons or a discussion.
  */
 mode: Mode, 
 /**
@@ -5618,7 +5631,7 @@ quorum?: number | null,
  */
 advance?: Advance | null, 
 /**
- * Whether the entries that advance are handed over in no order, for a second body to decide.
+ * Whether the entries that advance are handed over without an order, for a second jury to decide.
  */
 unranked?: boolean, 
 /**
@@ -5748,7 +5761,7 @@ name: Text | null,
  */
 text: Text | null, 
 /**
- * How its judges say what they think.
+ * What its judges are asked for: marks, a vote, an order, comparisons or a discussion.
  */
 mode: Mode, 
 /**
@@ -5998,19 +6011,6 @@ to: string,
 astride?: Astride, };
 
 /**
- * A language that a part of a text is in.
- */
-export type Spoken = { 
-/**
- * Its code, as that of the whole.
- */
-language: string, 
-/**
- * The share of the text that is in it, above 0 and up to 1, by letters.
- */
-share: number, };
-
-/**
  * Who has signed something, as a workspace knows them.
  */
 export type Standing = { "is": "known" } | { "is": "new_edition" } | { "is": "first" } | { "is": "changed", 
@@ -6087,7 +6087,7 @@ words?: Limit | null,
  */
 characters?: Limit | null, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**
@@ -6195,7 +6195,7 @@ then: Verdict,
 now: Verdict, };
 
 /**
- * What a tie comes to.
+ * What happens when entries tie.
  */
 export type Tie = "unsaid" | "shared" | "shared_and_skipped" | "ranked_again" | "voted";
 
@@ -6580,7 +6580,7 @@ received_at: string,
 finding: Finding, };
 
 /**
- * How a later deadline came to one entry.
+ * To whom a deadline waiver is granted.
  */
 export type WaiverKind = "extension" | "code" | "grace";
 
@@ -6663,7 +6663,7 @@ pieces: HowMany,
  */
 astride?: Astride, 
 /**
- * The rule in the call's own words, as they stand beside each finding.
+ * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
 /**

@@ -16,7 +16,7 @@ static ENGLISH: LazyLock<Catalogue> =
 static FRENCH: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::read(Language::French, sources::FRENCH).0);
 
-/// The messages of one language, ready to be said.
+/// The messages of one language.
 pub struct Catalogue {
     language: Language,
     bundle: FluentBundle<FluentResource>,
@@ -32,12 +32,12 @@ impl Catalogue {
         }
     }
 
-    /// Reads `(file name, Fluent source)` pairs. What is broken is left out and named; a test holds the
-    /// list of what was left out to be empty.
+    /// Reads `(file name, Fluent source)` pairs. Broken messages are left out and listed as problems; a test
+    /// checks that there are none.
     pub(crate) fn read(language: Language, files: &[(&str, &str)]) -> (Self, Vec<String>) {
         let mut problems = Vec::new();
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // The marks of direction that Fluent puts around variables would end up in spreadsheets.
+        // The bidirectional isolation marks that Fluent puts around variables would end up in spreadsheets.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
             Language::English => |value, _| numbers::format(value, Language::English),
@@ -76,8 +76,8 @@ impl Catalogue {
         )
     }
 
-    /// The sentence of a message. A code without a message is said as it stands, so that a person has
-    /// at least something to search for.
+    /// The text of a message, with its variables filled in. Where there is no message with this id, the text is the id,
+    /// so that a person has at least something to search for.
     pub fn say<'a>(
         &self,
         code: &str,
@@ -92,7 +92,7 @@ impl Catalogue {
         };
         let mut args = FluentArgs::new();
         for (name, value) in params {
-            args.set(name, self.shaped(value));
+            args.set(name, self.fluent_value(value));
         }
         // An error here is a variable that nobody gave: Fluent leaves its name in the sentence.
         self.bundle
@@ -100,8 +100,8 @@ impl Catalogue {
             .into_owned()
     }
 
-    /// The sentence of a message that has no variables, such as a heading, without copying it.
-    pub fn name<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
+    /// The text of a message that has no variables, such as a heading, without copying it.
+    pub fn text<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
         match self
             .bundle
             .get_message(code)
@@ -112,10 +112,10 @@ impl Catalogue {
         }
     }
 
-    fn shaped(&self, value: Value) -> FluentValue<'static> {
+    fn fluent_value(&self, value: Value) -> FluentValue<'static> {
         match value {
             Value::Number(number) => FluentValue::from(number),
-            Value::Text(text) => FluentValue::from(dates::shaped(text, self.language)),
+            Value::Text(text) => FluentValue::from(dates::localized(text, self.language)),
         }
     }
 
@@ -164,7 +164,7 @@ mod tests {
     fn an_unknown_code_is_said_as_it_stands() {
         let catalogue = Catalogue::of(Language::English);
         assert_eq!(catalogue.say("no-such-message", []), "no-such-message");
-        assert_eq!(catalogue.name("no-such-message"), "no-such-message");
+        assert_eq!(catalogue.text("no-such-message"), "no-such-message");
     }
 
     #[test]
@@ -193,6 +193,6 @@ mod tests {
         let source = "words = fine\nbroken = {\n";
         let (catalogue, problems) = Catalogue::read(Language::English, &[("test.ftl", source)]);
         assert!(problems[0].starts_with("test.ftl: "), "{problems:?}");
-        assert_eq!(catalogue.name("words"), "fine");
+        assert_eq!(catalogue.text("words"), "fine");
     }
 }

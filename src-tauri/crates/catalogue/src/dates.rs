@@ -48,8 +48,8 @@ pub(crate) fn instant(at: DateTime<Utc>, zone: Tz, language: Language) -> String
     match language {
         Language::English => {
             let (afternoon, hour) = local.hour12();
-            let half = if afternoon { "p.m." } else { "a.m." };
-            format!("{day}, {hour}:{minute:02}\u{a0}{half} {label}")
+            let suffix = if afternoon { "p.m." } else { "a.m." };
+            format!("{day}, {hour}:{minute:02}\u{a0}{suffix} {label}")
         }
         Language::French => {
             format!("{day} à {}\u{a0}h\u{a0}{minute:02} {label}", local.hour())
@@ -58,8 +58,8 @@ pub(crate) fn instant(at: DateTime<Utc>, zone: Tz, language: Language) -> String
 }
 
 /// A text that is exactly a day or an instant in UTC, written out; any other text as it is.
-pub(crate) fn shaped(text: String, language: Language) -> String {
-    // A length and a digit first: most texts are words, and a parser is dear.
+pub(crate) fn localized(text: String, language: Language) -> String {
+    // A length and a digit first: most texts are words, and parsing is expensive.
     if !(10..=30).contains(&text.len()) || !text.as_bytes()[0].is_ascii_digit() {
         return text;
     }
@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn only_whole_dates_in_a_text_are_shaped() {
-        let french = |text: &str| shaped(text.to_owned(), Language::French);
+        let french = |text: &str| localized(text.to_owned(), Language::French);
         assert_eq!(french("2020-12-31"), "31 décembre 2020");
         assert_eq!(
             french("2021-01-23T05:00:00Z"),

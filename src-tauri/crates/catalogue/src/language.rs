@@ -19,7 +19,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// Both, for whoever makes one thing in each.
+    /// Both languages.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
 
     /// Reads a language tag by its primary subtag: `fr`, `fr-CA`, `FR_ca`. `None` where it names

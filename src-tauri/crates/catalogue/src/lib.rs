@@ -1,7 +1,7 @@
 //! The app's messages, English and French: the Fluent messages of `ui/locales` compiled in.
 //!
-//! Everything else speaks in codes with parameters; whoever faces a person (a list, the terminal, the
-//! window) asks a [`Catalogue`] for the sentence. The interface reads the same `.ftl` files, so a
+//! All other crates use codes with parameters; what shows something to a person (a list, the terminal, the
+//! window) gets the text from a [`Catalogue`]. The interface reads the same `.ftl` files, so a
 //! message is written once a language.
 //!
 //! This crate never knows what a message is about: no rule, no entry, no error type.

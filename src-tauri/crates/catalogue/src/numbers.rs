@@ -28,7 +28,7 @@ fn number_text(number: &FluentNumber, language: Language) -> String {
     let most = options.maximum_fraction_digits.unwrap_or(3).max(least);
     let rounded = format!("{:.most$}", number.value.abs());
     let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
-    let kept = decimals.trim_end_matches('0').len().max(least);
+    let decimals_shown = decimals.trim_end_matches('0').len().max(least);
 
     let (group, point) = match language {
         Language::English => (',', '.'),
@@ -40,15 +40,15 @@ fn number_text(number: &FluentNumber, language: Language) -> String {
         text.push('-');
     }
     for (index, digit) in whole.chars().enumerate() {
-        let left = whole.len() - index;
-        if options.use_grouping && index > 0 && left.is_multiple_of(3) {
+        let digits_left = whole.len() - index;
+        if options.use_grouping && index > 0 && digits_left.is_multiple_of(3) {
             text.push(group);
         }
         text.push(digit);
     }
-    if kept > 0 {
+    if decimals_shown > 0 {
         text.push(point);
-        text.push_str(&decimals[..kept]);
+        text.push_str(&decimals[..decimals_shown]);
     }
     text
 }

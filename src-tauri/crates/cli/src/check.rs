@@ -77,7 +77,7 @@ fn check_entry(
         cap_counts: tally.cap_counts(entry, UNSIGNED),
         desk_records: None,
     };
-    let findings = rules::check_in(call, entry, &circumstances);
+    let findings = rules::check_with(call, entry, &circumstances);
     let verdict = rules::verdict_of(&findings);
     if output.json() {
         let mut document = json!({

@@ -15,7 +15,7 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
         cut: rank.cut,
         draws: rank.draws,
         seed: rank.seed,
-        shrunk: rank.shrunk,
+        random_judge_effects: rank.shrunk,
         lots: rank.lots.clone(),
     };
     let scores = Scores::read(&rank.scores.scores, rank.scores.weights.as_deref());

@@ -156,7 +156,7 @@ pub(super) fn check_draft(
         cap_counts: others.cap_counts(document, OWN_SENDER),
         desk_records: None,
     };
-    let findings = rules::check_in(call, document, &circumstances);
+    let findings = rules::check_with(call, document, &circumstances);
     let (shape, taking) = (
         document.shape_errors(),
         Taking::of(call, document, change, at)?,
@@ -165,7 +165,7 @@ pub(super) fn check_draft(
         shape.is_empty() && blocking(&findings).is_none() && taking.require_allowed().is_ok();
     Ok(DraftCheck {
         verdict: rules::verdict_of(&findings),
-        asked: rules::asked(call, document),
+        asked: rules::asked_questions(call, document),
         shape,
         findings,
         taking,

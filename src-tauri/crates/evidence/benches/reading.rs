@@ -29,12 +29,12 @@ fn plain_text(bencher: Bencher<'_, '_>, report: &str) {
 #[divan::bench(args = [ENGLISH, FRENCH])]
 fn language(bencher: Bencher<'_, '_>, report: &str) {
     let article = article(report);
-    bencher.bench_local(|| language::tell(black_box(&article)));
+    bencher.bench_local(|| language::detect(black_box(&article)));
 }
 
 #[divan::bench]
-fn language_of_a_headline() -> language::Told {
-    language::tell(black_box(
+fn language_of_a_headline() -> language::DetectedLanguages {
+    language::detect(black_box(
         "Wildfire smoke blankets Yellowknife as evacuees return home",
     ))
 }

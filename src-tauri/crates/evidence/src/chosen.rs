@@ -18,7 +18,7 @@ pub(crate) fn from(
     let first = |fact: Fact| output.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
     let text = output.text.as_deref();
-    let identified = text.map(language::tell).unwrap_or_default();
+    let identified = text.map(language::detect).unwrap_or_default();
     let published = first(Fact::Published);
     let evidence = Evidence {
         file: file_info.name.to_owned(),

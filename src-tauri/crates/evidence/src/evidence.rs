@@ -1,6 +1,6 @@
 //! What was read from a file.
 
-use language::Spoken;
+use language::LanguageShare;
 use readers::{Claim, InputFile, Kind, ReadError, Source, Trace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,7 +31,7 @@ pub struct Evidence {
     /// How sure that is, above 0 and up to 1; `None` exactly where the language is.
     pub language_confidence: Option<f64>,
     /// The languages that parts of the text are in, the longest part first; one where it is all in one.
-    pub languages: Vec<Spoken>,
+    pub languages: Vec<LanguageShare>,
     /// Number of words, as a person counts them.
     pub words: Option<u64>,
     /// Running time in seconds.

@@ -22,7 +22,7 @@ pub use similarity::{
 };
 
 // What evidence is made of, and what it is read from.
-pub use language::Spoken;
+pub use language::LanguageShare;
 pub use readers::{
     Claim, Fact, InputFile, Kind, LeakKind, MOST_BYTES, MOST_TEXT, ReadError, Source, Trace,
 };

@@ -1,7 +1,7 @@
 //! The additive model on a large season: 30,000 readings, 10,000 entries by 3 of 200 judges.
 
 use divan::Bencher;
-use judging::rank::{Additive, Severity};
+use judging::rank::{Additive, JudgeEffects};
 use judging::{EntryId, JudgeId, Readings};
 use uuid::Uuid;
 
@@ -44,14 +44,14 @@ fn readings() -> Readings {
     Readings::new([], numbers)
 }
 
-#[divan::bench(args = [Severity::Free, Severity::Shrunk])]
-fn fit_with_errors(bencher: Bencher<'_, '_>, severity: Severity) {
+#[divan::bench(args = [JudgeEffects::Fixed, JudgeEffects::Random])]
+fn fit_with_errors(bencher: Bencher<'_, '_>, severity: JudgeEffects) {
     let readings = readings();
     bencher.bench(|| Additive::fit(&readings, severity).map(|model| model.places()));
 }
 
-#[divan::bench(args = [Severity::Free, Severity::Shrunk])]
-fn fit_with_errors_and_ten_thousand_draws(bencher: Bencher<'_, '_>, severity: Severity) {
+#[divan::bench(args = [JudgeEffects::Fixed, JudgeEffects::Random])]
+fn fit_with_errors_and_ten_thousand_draws(bencher: Bencher<'_, '_>, severity: JudgeEffects) {
     let readings = readings();
     bencher.bench(|| {
         let model = Additive::fit(&readings, severity)?;

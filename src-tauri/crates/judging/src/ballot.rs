@@ -1,13 +1,13 @@
-//! How the judges of a round say what they think, and what it comes to.
+//! What the judges of a round answer (marks, votes, an order, comparisons), and the ranking of the answers.
 //!
-//! Every answer stands on a sheet as marks, so that sheets are kept, sealed, checked and traced in one way
+//! Every answer is stored on a sheet as marks, so that sheets are kept, sealed, checked and traced in one way
 //! whatever the round asks for.
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::rank::{self, Beside, Comparison, Method, Pairs, Place, RankError};
+use crate::rank::{self, Comparison, Method, MethodResults, Pairs, Place, RankError};
 use crate::{Criterion, EntryId, JudgeId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
 
 /// Under which name a sheet of [`Ballot::Vote`] holds its one mark: 1 for yes, ½ for maybe, 0 for no.
@@ -39,8 +39,8 @@ pub enum Ballot {
     /// The better of two, again and again. A pair stands once: on the sheet of the entry whose id comes
     /// first, under the id of the other, as 1, ½ where they are equal, or 0.
     Pairs,
-    /// Words alone: the judges meet and agree.
-    Words,
+    /// No marks: the judges meet and agree in a discussion.
+    Discussion,
 }
 
 impl Ballot {
@@ -57,30 +57,30 @@ impl Ballot {
                 let others: Vec<Criterion> = compared.map(|id| criterion(id)).collect();
                 check_sheet(sheet, &others, &HALVES)
             }
-            Self::Words => check_sheet(sheet, &[], &HALVES),
+            Self::Discussion => check_sheet(sheet, &[], &HALVES),
         }
     }
 
-    /// What the sheets come to as numbers, the higher the better: means of marks, votes, places below zero, or
+    /// The sheets as numbers, the higher the better: means of marks, votes, places below zero, or
     /// the share of comparisons won.
     pub fn readings(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Readings {
         match self {
             Self::Marks { criteria, .. } => Readings::of_sheets(entries, sheets, criteria),
             Self::Vote => Readings::of_sheets(entries, sheets, &one(VOTE)),
             Self::Order => {
-                let standing: BTreeSet<&EntryId> = entries.iter().collect();
-                let counted = sheets.iter().filter(|sheet| counts(sheet, &standing));
+                let entered: BTreeSet<&EntryId> = entries.iter().collect();
+                let counted = sheets.iter().filter(|sheet| counts(sheet, &entered));
                 let places = counted
                     .filter_map(|sheet| Some((sheet.entry, sheet.judge, -sheet.marks.get(PLACE)?)));
                 Readings::new(entries.iter().copied(), places)
             }
-            Self::Pairs => won(entries, &comparisons(entries, sheets)),
-            Self::Words => Readings::new(entries.iter().copied(), []),
+            Self::Pairs => shares_won(entries, &comparisons(entries, sheets)),
+            Self::Discussion => Readings::new(entries.iter().copied(), []),
         }
     }
 
-    /// Ranks by the way that suits the answers: the mean of marks or votes, Borda's count of orders, abilities
-    /// from comparisons. Words rank nothing. Of orders, the mean, the lowest and the highest are places.
+    /// Ranks by the method for this kind of answer: the mean of marks or votes, Borda's count of orders, abilities
+    /// from comparisons. A discussion ranks nothing. Of orders, the mean, the lowest and the highest are places.
     pub fn rank(
         &self,
         entries: &[EntryId],
@@ -88,7 +88,9 @@ impl Ballot {
     ) -> Result<Vec<Place>, RankError> {
         let readings = self.readings(entries, sheets);
         match self {
-            Self::Marks { .. } | Self::Vote | Self::Words => Ok(rank::weighted_mean(&readings)),
+            Self::Marks { .. } | Self::Vote | Self::Discussion => {
+                Ok(rank::weighted_mean(&readings))
+            }
             Self::Order => Ok(rank::borda(&readings).into_iter().map(in_places).collect()),
             Self::Pairs => {
                 let pairs = Pairs::of_comparisons(&comparisons(entries, sheets))?;
@@ -97,17 +99,16 @@ impl Ballot {
         }
     }
 
-    /// What every method makes of the answers.
-    pub fn beside(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Beside {
+    /// The results of every method for the answers.
+    pub fn method_results(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> MethodResults {
         let readings = self.readings(entries, sheets);
         match self {
-            Self::Marks { .. } | Self::Vote => Beside::of(&readings, TRIM),
-            Self::Order | Self::Words => {
-                Beside::of(&readings, TRIM).with(Method::Additive, Err(RankError::NotOnAScale))
-            }
+            Self::Marks { .. } | Self::Vote => MethodResults::of(&readings, TRIM),
+            Self::Order | Self::Discussion => MethodResults::of(&readings, TRIM)
+                .with_places(Method::Additive, Err(RankError::NotOnAScale)),
             Self::Pairs => {
                 let pairs = Pairs::of_comparisons(&comparisons(entries, sheets));
-                Beside::of_pairs(&readings, pairs.as_ref())
+                MethodResults::of_pairs(&readings, pairs.as_ref())
             }
         }
     }
@@ -116,7 +117,7 @@ impl Ballot {
     pub fn is_on_a_scale(&self) -> bool {
         match self {
             Self::Marks { .. } | Self::Vote => true,
-            Self::Order | Self::Pairs | Self::Words => false,
+            Self::Order | Self::Pairs | Self::Discussion => false,
         }
     }
 }
@@ -163,11 +164,11 @@ pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison
     let recused = sheets.iter().filter(|sheet| sheet.recused.is_some());
     let recused: BTreeSet<(JudgeId, EntryId)> =
         recused.map(|sheet| (sheet.judge, sheet.entry)).collect();
-    let away = |judge, entry| recused.contains(&(judge, entry));
+    let is_recused = |judge, entry| recused.contains(&(judge, entry));
     let compared = |sheet: &ScoreSheet| {
         let marks = sheet.marks.iter().filter_map(|(other, mark)| {
             let other = EntryId(Uuid::parse_str(other).ok()?);
-            let stands = entries.contains(&other) && !away(sheet.judge, other);
+            let stands = entries.contains(&other) && !is_recused(sheet.judge, other);
             let (better, worse) = if *mark < 0.5 {
                 (other, sheet.entry)
             } else {
@@ -187,7 +188,7 @@ pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison
 }
 
 /// The share of each judge's comparisons that an entry won, half for those it drew.
-fn won(entries: &[EntryId], comparisons: &[Comparison]) -> Readings {
+fn shares_won(entries: &[EntryId], comparisons: &[Comparison]) -> Readings {
     let mut tally = std::collections::BTreeMap::new();
     for Comparison {
         judge,

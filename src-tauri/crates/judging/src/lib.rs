@@ -1,4 +1,4 @@
-//! Who judges what, what a judge's sheet must hold, and what the marks come to.
+//! Who judges what, what a judge's sheet must hold, and how the marks are ranked.
 //!
 //! Pure functions over ids: the caller hands over entries, judges, conflicts and sheets, and gets back
 //! conflicts to look at, an assignment, or a ranking. The same input gives the same output to the last bit,
@@ -7,9 +7,10 @@
 //! This crate never knows a file, SQL or a clock, nor the words of a criterion: those belong to the
 //! call. Chance comes from a seed that the caller keeps, so that an assignment can be repeated and checked.
 //!
-//! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind of
-//! conflict: a variant of [`ConflictKind`], and where it can be told from facts, a step in [`find_conflicts`]. To mind
-//! something else when assigning: where it can be a cost of a pair, in how [`assign`] prices pairs.
+//! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind
+//! of conflict: a variant of [`ConflictKind`], and where it can be told from facts, a step in [`find_conflicts`]. To
+//! consider something else when assigning: where it can be expressed as a cost of a pair, in how [`assign`] prices
+//! pairs.
 
 /// How far judges agree.
 pub mod agree;
@@ -29,15 +30,15 @@ mod fraction;
 mod ids;
 /// The order in which a jury discusses entries.
 pub mod meeting;
-/// What the marks come to, by many methods.
+/// Rankings of the readings, by many methods.
 pub mod rank;
-/// What the sheets come to, as a table.
+/// The sheets as a table of numbers.
 mod readings;
 /// A pseudorandom generator with a fixed algorithm.
 mod rng;
-/// A judge's marks on one entry, and whether they can stand.
+/// A judge's marks on one entry, and whether they are valid.
 mod sheet;
-/// Numbers of things.
+/// Counts as floating-point numbers.
 mod to_f64;
 
 pub use assign::{

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{EntryId, JudgeId};
 
-/// Up to how many different groups of absent people the best order is looked for among all orders; beyond, a good
-/// one is made better step by step.
-const EXACT: usize = 13;
+/// Up to this many different groups of absent people the best order is computed exactly; with more, a heuristic is
+/// used.
+const MAX_EXACT_GROUPS: usize = 13;
 
-/// How often all stretches of a long order are tried at most, so that no meeting takes seconds to lay out.
-const TURNS: usize = 20;
+/// The most passes of 2-opt over a long order, so that no agenda takes seconds to compute.
+const MAX_PASSES: usize = 20;
 
 /// One entry on the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct AgendaStep {
     /// The entry.
     pub entry: EntryId,
     /// Who is out of the room while it is discussed.
@@ -24,15 +24,15 @@ pub struct Step {
     pub back: BTreeSet<JudgeId>,
 }
 
-/// Puts entries into an order in which people get up as seldom as can be: the sum, over the whole meeting, of those
-/// who leave and those who come back, with everybody in the room before the first entry and after the last. Entries
-/// that the same people leave for stay in the order they came in.
+/// Puts entries into an order in which people leave and come back as seldom as possible: the sum, over the whole
+/// meeting, of those who leave and those who come back, with everybody in the room before the first entry and after the
+/// last. Entries that the same people leave for stay in the order they came in.
 ///
-/// The way through the groups is the shortest path over the numbers of people in whom two groups differ: exact by
-/// Held and Karp's (1962) recursion for 13 groups or fewer, else by 2-opt from the nearest neighbour.
-pub fn agenda(entries: &[EntryId], away: &BTreeSet<(JudgeId, EntryId)>) -> Vec<Step> {
+/// The order of the groups is a shortest path, where the distance of two groups is the number of people in whom they
+/// differ: exact by Held and Karp's (1962) recursion for 13 groups or fewer, else by 2-opt from the nearest neighbour.
+pub fn agenda(entries: &[EntryId], recusals: &BTreeSet<(JudgeId, EntryId)>) -> Vec<AgendaStep> {
     let mut out_for: HashMap<EntryId, BTreeSet<JudgeId>> = HashMap::new();
-    for (judge, entry) in away {
+    for (judge, entry) in recusals {
         out_for.entry(*entry).or_default().insert(*judge);
     }
     let mut groups: BTreeMap<BTreeSet<JudgeId>, Vec<EntryId>> = BTreeMap::new();
@@ -42,7 +42,7 @@ pub fn agenda(entries: &[EntryId], away: &BTreeSet<(JudgeId, EntryId)>) -> Vec<S
     }
     let sets: Vec<&BTreeSet<JudgeId>> = groups.keys().collect();
     let absences = Absences::of(&sets);
-    let order = if sets.len() <= EXACT {
+    let order = if sets.len() <= MAX_EXACT_GROUPS {
         shortest(&absences)
     } else {
         near_shortest(&absences)
@@ -51,7 +51,7 @@ pub fn agenda(entries: &[EntryId], away: &BTreeSet<(JudgeId, EntryId)>) -> Vec<S
     let mut steps = Vec::new();
     for set in order.into_iter().map(|at| sets[at]) {
         for entry in groups.get(set).into_iter().flatten() {
-            steps.push(Step {
+            steps.push(AgendaStep {
                 entry: *entry,
                 out: set.clone(),
                 leave: set.difference(&before).copied().collect(),
@@ -102,8 +102,8 @@ impl Absences {
             .unwrap_or(&self.full_room)
     }
 
-    /// How many people get up between two groups of absent people.
-    fn apart(&self, one: Option<usize>, other: Option<usize>) -> usize {
+    /// How many people leave or come back between two groups of absent people.
+    fn distance(&self, one: Option<usize>, other: Option<usize>) -> usize {
         let pairs = self.group(one).iter().zip(self.group(other));
         pairs
             .map(|(one, other)| (one ^ other).count_ones() as usize)
@@ -111,42 +111,43 @@ impl Absences {
     }
 }
 
-/// The shortest way through all sets, from the full room to the full room.
+/// The shortest path through all groups, from the full room to the full room.
 fn shortest(absences: &Absences) -> Vec<usize> {
     let count = absences.len();
     if count == 0 {
         return Vec::new();
     }
-    let alone: Vec<usize> = (0..count)
-        .map(|at| absences.apart(None, Some(at)))
+    let from_full_room: Vec<usize> = (0..count)
+        .map(|at| absences.distance(None, Some(at)))
         .collect();
     let full = (1_usize << count) - 1;
-    // The least cost to have been through the sets of a mask, ending at one of them, and the one before it.
-    let mut ways = vec![vec![(usize::MAX, usize::MAX); count]; full + 1];
-    for (at, alone) in alone.iter().enumerate() {
-        ways[1 << at][at] = (*alone, usize::MAX);
+    // For each set of groups and each last group of it: the least cost of a path, and the group before the last.
+    let mut best = vec![vec![(usize::MAX, usize::MAX); count]; full + 1];
+    for (at, from_full_room) in from_full_room.iter().enumerate() {
+        best[1 << at][at] = (*from_full_room, usize::MAX);
     }
     for mask in 1..=full {
         for last in (0..count).filter(|last| mask & (1 << last) != 0) {
-            let (cost, _) = ways[mask][last];
+            let (cost, _) = best[mask][last];
             if cost == usize::MAX {
                 continue;
             }
             for next in (0..count).filter(|next| mask & (1 << next) == 0) {
-                let reached = cost + absences.apart(Some(last), Some(next));
-                let way = &mut ways[mask | (1 << next)][next];
-                if reached < way.0 {
-                    *way = (reached, last);
+                let reached = cost + absences.distance(Some(last), Some(next));
+                let best_here = &mut best[mask | (1 << next)][next];
+                if reached < best_here.0 {
+                    *best_here = (reached, last);
                 }
             }
         }
     }
-    let end = (0..count).min_by_key(|last| ways[full][*last].0.saturating_add(alone[*last]));
+    let end =
+        (0..count).min_by_key(|last| best[full][*last].0.saturating_add(from_full_room[*last]));
     let (mut mask, mut last) = (full, end.unwrap_or_default());
     let mut order = Vec::with_capacity(count);
     while last != usize::MAX {
         order.push(last);
-        let before = ways[mask][last].1;
+        let before = best[mask][last].1;
         mask &= !(1 << last);
         last = before;
     }
@@ -154,28 +155,28 @@ fn shortest(absences: &Absences) -> Vec<usize> {
     order
 }
 
-/// A short way through many sets: the nearest first, then every stretch is turned round that is shorter so, until none
-/// is or [`TURNS`] times over all.
+/// A short path through many groups: always to the nearest, then 2-opt, which reverses each section where that makes
+/// the path shorter, until no section is left or for [`MAX_PASSES`] passes.
 fn near_shortest(absences: &Absences) -> Vec<usize> {
-    let mut left: BTreeSet<usize> = (0..absences.len()).collect();
+    let mut remaining: BTreeSet<usize> = (0..absences.len()).collect();
     let mut order: Vec<usize> = Vec::with_capacity(absences.len());
-    while let Some(next) = left
+    while let Some(next) = remaining
         .iter()
         .copied()
-        .min_by_key(|at| absences.apart(order.last().copied(), Some(*at)))
+        .min_by_key(|at| absences.distance(order.last().copied(), Some(*at)))
     {
-        left.remove(&next);
+        remaining.remove(&next);
         order.push(next);
     }
-    for _ in 0..TURNS {
+    for _ in 0..MAX_PASSES {
         let mut shorter = false;
         for from in 0..order.len() {
             for to in from + 1..order.len() {
                 let before = from.checked_sub(1).map(|at| order[at]);
                 let after = order.get(to + 1).copied();
                 let (first, last) = (Some(order[from]), Some(order[to]));
-                let turned = absences.apart(before, last) + absences.apart(first, after);
-                if turned < absences.apart(before, first) + absences.apart(last, after) {
+                let turned = absences.distance(before, last) + absences.distance(first, after);
+                if turned < absences.distance(before, first) + absences.distance(last, after) {
                     order[from..=to].reverse();
                     shorter = true;
                 }

@@ -1,10 +1,10 @@
-//! Who tells the languages of texts, who errs, and who says that it does not know.
+//! Compares detectors of languages: how often each is right, wrong, or gives no answer.
 //!
 //! `cargo run --release -p language --example languages FOLDER…` over folders of texts, each named by the code of its
-//! language (`fr.txt`), one unit a line; without a folder, over those that the tests are held to. It prints a line for
-//! each language and who told it: the share of units told rightly, told as another language, and not told, in per
+//! language (`fr.txt`), one unit a line; without a folder, over those of the tests. It prints a line for each language
+//! and detector: the share of units detected rightly, as another language, and not at all, in per
 //! cent. `--features lingua` sets `lingua` beside them, which embeds a quarter of a gigabyte of models.
-//! `--wrong` prints every unit that ours tells as another language, `--unknown` every one that it does not tell.
+//! `--wrong` prints every unit that ours detects as another language, `--unknown` every one that it does not detect.
 #![allow(
     clippy::print_stdout,
     clippy::cast_precision_loss,
@@ -16,16 +16,16 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use language::tell;
+use language::detect;
 
 /// The texts that the tests are held to.
 const TEXTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/languages");
 
-/// Units told rightly, told as another language, and not told.
+/// Units detected rightly, as another language, and not at all.
 type Score = [usize; 3];
 
-/// Who tells a language: a name, and a way to ask.
-type Teller = (&'static str, Box<dyn Fn(&str) -> Option<String>>);
+/// A detector: its name and its function.
+type Detector = (&'static str, Box<dyn Fn(&str) -> Option<String>>);
 
 fn main() -> io::Result<()> {
     let (options, mut folders): (Vec<_>, Vec<_>) = env::args()
@@ -39,7 +39,7 @@ fn main() -> io::Result<()> {
             .collect();
     }
     let shows = |option: &str| options.iter().any(|given| given == option);
-    let tellers = tellers();
+    let detectors = detectors();
     for folder in folders {
         println!("\n{folder}: right / wrong / unknown, in per cent");
         let mut all = BTreeMap::<&str, Score>::new();
@@ -48,10 +48,10 @@ fn main() -> io::Result<()> {
             let text = fs::read_to_string(&file)?;
             let units: Vec<_> = text.lines().filter(|line| !line.is_empty()).collect();
             print!("{code:3} {:5}", units.len());
-            for (name, tell) in &tellers {
+            for (name, detect) in &detectors {
                 let mut score = Score::default();
                 for unit in &units {
-                    let report = tell(unit);
+                    let report = detect(unit);
                     score[place(code, report.as_deref())] += 1;
                     let is_shown = report.as_deref().map_or(shows("--unknown"), |report| {
                         report != code && shows("--wrong")
@@ -96,8 +96,8 @@ fn shares(score: Score) -> String {
     format!("{right:5.1} /{wrong:5.1} /{unknown:5.1}")
 }
 
-fn tellers() -> Vec<Teller> {
-    let ours = |text: &str| tell(text).language.map(|(code, _)| code);
+fn detectors() -> Vec<Detector> {
+    let ours = |text: &str| detect(text).language.map(|(code, _)| code);
     let whatlang = |text: &str| {
         let report = whatlang::detect(text)?.lang().code();
         isolang::Language::from_639_3(report)

@@ -2,8 +2,8 @@
 
 use whatlang::Lang;
 
-/// The code of two letters (ISO 639-1) of every language that `whatlang` tells. Persian and Chinese are told
-/// by the codes of their commonest forms and given by those of the languages.
+/// The code of two letters (ISO 639-1) of every language that `whatlang` detects. Persian and Chinese
+/// have codes of their most common varieties there, and get those of the languages here.
 pub(super) fn of_whatlang(language: Lang) -> &'static str {
     match language {
         Lang::Afr => "af",
@@ -79,7 +79,7 @@ pub(super) fn of_whatlang(language: Lang) -> &'static str {
     }
 }
 
-/// The code of two letters (ISO 639-1) of every language that `whichlang` tells.
+/// The code of two letters (ISO 639-1) of every language that `whichlang` detects.
 pub(super) fn of_whichlang(language: whichlang::Lang) -> &'static str {
     use whichlang::Lang;
     match language {
@@ -102,15 +102,15 @@ pub(super) fn of_whichlang(language: whichlang::Lang) -> &'static str {
     }
 }
 
-/// Whether `whichlang` tells a language.
-pub(super) fn knows_whichlang(code: &str) -> bool {
+/// Whether `whichlang` detects a language.
+pub(super) fn is_in_whichlang(code: &str) -> bool {
     whichlang::LANGUAGES
         .into_iter()
         .any(|language| of_whichlang(language) == code)
 }
 
-/// Whether `whatlang` tells a language.
-pub(super) fn knows_whatlang(code: &str) -> bool {
+/// Whether `whatlang` detects a language.
+pub(super) fn is_in_whatlang(code: &str) -> bool {
     Lang::all()
         .iter()
         .any(|language| of_whatlang(*language) == code)

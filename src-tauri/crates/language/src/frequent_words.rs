@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A language a line: its code, a colon, its words in small letters. Those that are listed beside the languages of
-/// Canadian media are there to speak against them: Scots against English, Walloon against French.
+/// Canadian media are there to compete with them: Scots with English, Walloon with French.
 const LISTS: &str = include_str!("frequent_words.txt");
 
-/// More languages than are listed.
+/// An upper bound of the number of languages that are listed.
 pub(super) const LANGUAGES: usize = 80;
 
 /// The words of all lists, each with the languages that have it, as bits.
@@ -34,18 +34,18 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// The words of a passage, and of each language what its common words among them weigh.
-pub(super) struct Found {
+/// The number of words of a passage, and the weight of each language's frequent words among them.
+pub(super) struct WordWeights {
     /// The number of words, common or not.
     pub(super) words: f64,
-    /// By the place of a language: the sum over its words of one by the root of the number of languages that have it,
-    /// so that a word of one language weighs more than one of ten.
+    /// By the index of a language: the sum over its words of 1 / √(number of languages that have the word), so that a
+    /// word of one language weighs more than one of ten.
     pub(super) weights: [f64; LANGUAGES],
 }
 
 /// Finds the common words in a passage.
-pub(super) fn find(passage: &str) -> Found {
-    let mut found = Found {
+pub(super) fn find(passage: &str) -> WordWeights {
+    let mut found = WordWeights {
         words: 0.0,
         weights: [0.0; LANGUAGES],
     };
@@ -77,12 +77,12 @@ fn is_of_word(c: char) -> bool {
         || matches!(c, '\u{900}'..='\u{963}' | '\u{970}'..='\u{9e3}' | '\u{200c}' | '\u{200d}')
 }
 
-/// The code of the language at a place.
+/// The code of the language at an index.
 pub(super) fn code(at: usize) -> Option<&'static str> {
     TABLE.codes.get(at).copied()
 }
 
-/// The place of the language of a code.
-pub(super) fn place(code: &str) -> Option<usize> {
+/// The index of the language with a code.
+pub(super) fn index_of(code: &str) -> Option<usize> {
     TABLE.codes.iter().position(|listed| *listed == code)
 }

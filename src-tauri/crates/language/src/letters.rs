@@ -1,7 +1,7 @@
-//! Letters that tell a language from others of its script.
+//! Letters that distinguish a language from others of its script.
 
 /// Languages, and letters that those and no other common language of the script are written with.
-const TELLING: [(&str, &[&str]); 30] = [
+const DISTINCTIVE: [(&str, &[&str]); 30] = [
     ("ыэ", &["ru", "be", "kk", "mn"]),
     ("ь", &["ru", "uk", "be"]),
     ("іІ", &["uk", "be", "kk"]),
@@ -37,24 +37,26 @@ const TELLING: [(&str, &[&str]); 30] = [
 /// What one such letter weighs, against one for a word that one language has.
 const WEIGHT: f64 = 0.4;
 
-/// However often such letters stand in a passage, they weigh no more.
-const MOST: f64 = 3.0;
+/// The most that the letters of one group weigh in a passage.
+const MOST_WEIGHT: f64 = 3.0;
 
-/// What the letters of a passage without names weigh, for each language that they speak for.
+/// The weights of the distinctive letters of a passage without names, for each language that is written with them.
 pub(super) fn weigh(passage: &str) -> impl Iterator<Item = (&'static str, f64)> {
-    let mut counts = [0.0_f64; TELLING.len()];
+    let mut counts = [0.0_f64; DISTINCTIVE.len()];
     for c in passage.chars().filter(|c| !c.is_ascii()) {
-        for (count, (letters, _)) in counts.iter_mut().zip(TELLING) {
+        for (count, (letters, _)) in counts.iter_mut().zip(DISTINCTIVE) {
             if letters.contains(c) {
                 *count += WEIGHT;
             }
         }
     }
-    TELLING
+    DISTINCTIVE
         .into_iter()
         .zip(counts)
         .filter(|(_, count)| *count > 0.0)
         .flat_map(|((_, languages), count)| {
-            languages.iter().map(move |code| (*code, count.min(MOST)))
+            languages
+                .iter()
+                .map(move |code| (*code, count.min(MOST_WEIGHT)))
         })
 }

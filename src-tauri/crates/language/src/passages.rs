@@ -3,25 +3,25 @@
 /// A line with fewer bytes goes with the next: a subheading, a byline, a line of verse.
 const SHORTEST: usize = 60;
 
-/// A longer line is cut where a sentence ends, so that a quotation in another language does not colour the rest.
+/// A longer line is cut where a sentence ends, so that a quotation in another language does not affect the rest.
 const LONGEST: usize = 450;
 
-/// At most this many passages are identified, spread evenly over the text: a language that has a share of it worth naming is
-/// among them.
-const MOST: usize = 24;
+/// At most this many passages are identified, spread evenly over the text: enough to find every language with a share
+/// that is reported.
+const MOST_PASSAGES: usize = 24;
 
 /// At most this many bytes are looked at, some fifteen thousand words.
 const MOST_BYTES: usize = 100_000;
 
-/// Passages of a text in their order, all of them or as many as tell its languages.
-pub(super) fn sampled(text: &str) -> Vec<&str> {
+/// Passages of a text in their order: all of them, or a sample of a long text.
+pub(super) fn sample(text: &str) -> Vec<&str> {
     let all = cut(&text[..text.floor_char_boundary(MOST_BYTES)]);
-    if all.len() <= MOST {
+    if all.len() <= MOST_PASSAGES {
         return all;
     }
     let of = all.len();
-    (0..MOST)
-        .filter_map(|nth| all.get(nth * of / MOST).copied())
+    (0..MOST_PASSAGES)
+        .filter_map(|nth| all.get(nth * of / MOST_PASSAGES).copied())
         .collect()
 }
 

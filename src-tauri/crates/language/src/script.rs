@@ -1,9 +1,9 @@
 //! The script of a passage, by the blocks of Unicode.
 
-/// A passage in a script of one language has this many letters: enough that it is no name alone.
+/// A passage in a script of one language has this many letters: with fewer it may be only a name.
 pub(super) const FEWEST_LETTERS: f64 = 6.0;
 
-/// So much of the letters of a passage must be of one script; the rest are names in another.
+/// The least share of a passage's letters that must be of one script; the rest are names in another.
 const LEAST_SHARE: f64 = 0.6;
 
 /// A passage with so large a share of kana among Han is Japanese. Chinese quotes a name in kana at the most; Japanese
@@ -17,7 +17,7 @@ const LEAST_INUKTITUT: f64 = 0.04;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Script {
     /// One that writes one language, and the share of the letters that are of it.
-    Of(&'static str, f64),
+    OneLanguage(&'static str, f64),
     /// One that writes several languages.
     Shared {
         /// Whether it is the Latin one.
@@ -34,12 +34,12 @@ struct Letters {
     kana: f64,
     syllabics: f64,
     inuktitut: f64,
-    single: [f64; SINGLE.len()],
+    single: [f64; ONE_LANGUAGE_BLOCKS.len()],
     all: f64,
 }
 
 /// The blocks of scripts that write one language of any number of speakers, with its code (ISO 639-1).
-const SINGLE: [(u32, u32, &str); 17] = [
+const ONE_LANGUAGE_BLOCKS: [(u32, u32, &str); 17] = [
     (0x0370, 0x03ff, "el"),
     (0x1f00, 0x1fff, "el"),
     (0x0530, 0x058f, "hy"),
@@ -82,7 +82,7 @@ impl Letters {
                 self.inuktitut += f64::from(u8::from(is_inuktitut(letter)));
             }
             other => {
-                let block = SINGLE
+                let block = ONE_LANGUAGE_BLOCKS
                     .iter()
                     .position(|(from, to, _)| (*from..=*to).contains(&u32::from(other)));
                 if let Some(count) = block.and_then(|at| self.single.get_mut(at)) {
@@ -94,32 +94,32 @@ impl Letters {
 
     fn script(&self) -> Option<Script> {
         let least = LEAST_SHARE * self.all;
-        let is = |letters: f64| letters > 0.0 && letters >= least;
-        if is(self.latin) {
+        let is_script = |letters: f64| letters > 0.0 && letters >= least;
+        if is_script(self.latin) {
             return Some(Script::Shared { latin: true });
         }
-        if is(self.shared) {
+        if is_script(self.shared) {
             return Some(Script::Shared { latin: false });
         }
-        let east = self.han + self.kana;
-        if is(east) {
-            let code = if self.kana >= LEAST_KANA * east {
+        let han_or_kana = self.han + self.kana;
+        if is_script(han_or_kana) {
+            let code = if self.kana >= LEAST_KANA * han_or_kana {
                 "ja"
             } else {
                 "zh"
             };
-            return Some(Script::Of(code, east / self.all));
+            return Some(Script::OneLanguage(code, han_or_kana / self.all));
         }
-        if is(self.syllabics) {
+        if is_script(self.syllabics) {
             return (self.inuktitut >= LEAST_INUKTITUT * self.syllabics)
-                .then_some(Script::Of("iu", self.syllabics / self.all));
+                .then_some(Script::OneLanguage("iu", self.syllabics / self.all));
         }
-        let (count, code) = SINGLE
+        let (count, code) = ONE_LANGUAGE_BLOCKS
             .iter()
             .zip(self.single)
             .map(|((_, _, code), count)| (count, *code))
             .max_by(|one, other| one.0.total_cmp(&other.0))?;
-        is(count).then_some(Script::Of(code, count / self.all))
+        is_script(count).then_some(Script::OneLanguage(code, count / self.all))
     }
 }
 

@@ -1,58 +1,60 @@
 //! Deciding between languages that share a script.
 
-use super::frequent_words::{self, Found, LANGUAGES};
-use super::{codes, letters, nameless};
+use super::frequent_words::{self, LANGUAGES, WordWeights};
+use super::{codes, letters, without_names};
 
-/// A passage of fewer words is in no language for certain: "Parliament" is English and German, and three names with a
-/// verb are any.
+/// A passage of fewer words cannot be identified with certainty: "Parliament" is English and German, and three names
+/// with a verb are any.
 const FEWEST_WORDS: f64 = 5.0;
 
 /// The same beyond the Latin script, where there are fewer languages to mistake one for.
 const FEWEST_WORDS_BEYOND_LATIN: f64 = 3.0;
 
-/// What the voice of `whichlang` weighs on the text without names, and on the text as it is.
+/// What the vote of `whichlang` weighs on the text without names, and on the text as it is.
 const WITHOUT_NAMES: f64 = 0.7;
 const WITH_NAMES: f64 = 0.3;
 
-/// What the voice of `whatlang` weighs, and what more where it is wholly confident.
+/// What the vote of `whatlang` weighs, and what more where it is wholly confident.
 const BY_TRIGRAMS: f64 = 0.3;
 const BY_CONFIDENT_TRIGRAMS: f64 = 0.4;
 
-/// The same where it speaks for a language that `whichlang` does not know, and so cannot second.
+/// The same for a language that `whichlang` does not know, so that it cannot confirm the vote.
 const BY_CONFIDENT_TRIGRAMS_ALONE: f64 = 0.7;
 
-/// The language that is told has votes of so much in all, leads the second by so much and by this share of its votes,
-/// and so much of that is the weight of its own words and letters.
+/// The least values for a language to be detected: its votes in all, its lead over the second, that lead as a share of
+/// its votes, and the part of its votes that is the weight of its own words and letters.
 const LEAST: f64 = 1.0;
 const LEAST_BEYOND_LATIN: f64 = 0.6;
 const LEAST_LEAD: f64 = 0.5;
 const LEAST_SHARE_OF_LEAD: f64 = 0.1;
 const LEAST_OWN: f64 = 0.3;
 
-/// What the words and letters of a language weigh at the least by the word of the passage, by the number of voices
-/// that could speak for it and do not. In a language that is not listed, a few words look like those of one that is.
-const LEAST_COVER: [f64; 4] = [0.03, 0.06, 0.12, 0.3];
+/// The least weight of a language's own words and letters divided by the number of words of the passage, by the number
+/// of methods that know the language and did not vote for it. A passage in a language that is not listed has a few
+/// words that look like those of one that is.
+const LEAST_OWN_BY_WORD: [f64; 4] = [0.03, 0.06, 0.12, 0.3];
 
 /// The same for a language that neither library knows.
-const LEAST_COVER_ALONE: f64 = 0.17;
+const LEAST_OWN_BY_WORD_ALONE: f64 = 0.17;
 
-/// With such a lead by words and `whichlang` alone, `whatlang`, which takes ten times as long, is not asked.
+/// With this lead by words and `whichlang` alone, `whatlang`, which takes ten times as long, is not asked.
 const CLEAR_LEAD: f64 = 3.0;
 
 struct Votes {
     words: f64,
     own: [f64; LANGUAGES],
     all: [f64; LANGUAGES],
-    voices: [usize; LANGUAGES],
+    libraries_for: [usize; LANGUAGES],
     asked_whichlang: bool,
     asked_whatlang: bool,
 }
 
 impl Votes {
-    fn of_words_and_letters(found: &Found, nameless: &str) -> Self {
+    fn of_words_and_letters(found: &WordWeights, without_names: &str) -> Self {
         let mut own = found.weights;
-        for (code, weight) in letters::weigh(nameless) {
-            if let Some(of_language) = frequent_words::place(code).and_then(|at| own.get_mut(at)) {
+        for (code, weight) in letters::weigh(without_names) {
+            if let Some(of_language) = frequent_words::index_of(code).and_then(|at| own.get_mut(at))
+            {
                 *of_language += weight;
             }
         }
@@ -60,24 +62,26 @@ impl Votes {
             words: found.words,
             own,
             all: own,
-            voices: [0; LANGUAGES],
+            libraries_for: [0; LANGUAGES],
             asked_whichlang: false,
             asked_whatlang: false,
         }
     }
 
-    /// Hears a library: what it says weighs so much.
-    fn hear(&mut self, code: &str, weight: f64) {
-        let Some(at) = frequent_words::place(code) else {
+    /// Adds the vote of a library for a language, with its weight.
+    fn add_vote(&mut self, code: &str, weight: f64) {
+        let Some(at) = frequent_words::index_of(code) else {
             return;
         };
-        if let (Some(all), Some(voices)) = (self.all.get_mut(at), self.voices.get_mut(at)) {
+        if let (Some(all), Some(libraries_for)) =
+            (self.all.get_mut(at), self.libraries_for.get_mut(at))
+        {
             *all += weight;
-            *voices += 1;
+            *libraries_for += 1;
         }
     }
 
-    /// The place of the language with the most votes, and its lead over the second.
+    /// The index of the language with the most votes, and its lead over the second.
     fn first(&self) -> (usize, f64) {
         let (mut first, mut most, mut second) = (0, 0.0, 0.0);
         for (at, votes) in self.all.into_iter().enumerate() {
@@ -90,34 +94,34 @@ impl Votes {
         (first, most - second)
     }
 
-    /// How many voices there were that know a language.
-    fn asked_of(&self, code: &str) -> usize {
-        let by_runs = usize::from(self.asked_whichlang && codes::knows_whichlang(code));
-        let by_trigrams = usize::from(self.asked_whatlang && codes::knows_whatlang(code));
-        2 * by_runs + by_trigrams
+    /// How many of the methods that were asked know a language.
+    fn methods_asked(&self, code: &str) -> usize {
+        let by_whichlang = usize::from(self.asked_whichlang && codes::is_in_whichlang(code));
+        let by_whatlang = usize::from(self.asked_whatlang && codes::is_in_whatlang(code));
+        2 * by_whichlang + by_whatlang
     }
 
     fn language(&self, latin: bool) -> Option<(&'static str, f64)> {
         let (at, lead) = self.first();
         let (own, all) = (self.own.get(at)?, self.all.get(at)?);
         let code = frequent_words::code(at)?;
-        let asked = self.asked_of(code);
-        let cover = match asked.checked_sub(*self.voices.get(at)?) {
-            Some(0) if asked == 0 => LEAST_COVER_ALONE,
-            Some(silent) => *LEAST_COVER.get(silent)?,
+        let asked = self.methods_asked(code);
+        let least_own_by_word = match asked.checked_sub(*self.libraries_for.get(at)?) {
+            Some(0) if asked == 0 => LEAST_OWN_BY_WORD_ALONE,
+            Some(silent) => *LEAST_OWN_BY_WORD.get(silent)?,
             None => return None,
         };
-        let is_told = *all >= if latin { LEAST } else { LEAST_BEYOND_LATIN }
+        let is_detected = *all >= if latin { LEAST } else { LEAST_BEYOND_LATIN }
             && lead >= LEAST_LEAD.max(LEAST_SHARE_OF_LEAD * all)
             && (*own >= LEAST_OWN || !latin)
-            && (own / self.words >= cover || !latin);
-        // Each unit of lead quarters the doubt, which is a half without one.
-        let sure = 1.0 - 0.5 * (-2.0 * lead).exp2();
-        is_told.then_some((code, sure))
+            && (own / self.words >= least_own_by_word || !latin);
+        // Each unit of lead divides the doubt by four; without a lead it is a half.
+        let confidence = 1.0 - 0.5 * (-2.0 * lead).exp2();
+        is_detected.then_some((code, confidence))
     }
 }
 
-/// The language of a passage in a script that several share, and how sure that is, from 0.75 up to 1.
+/// The language of a passage in a script that several share, and the confidence, from 0.75 up to 1.
 pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)> {
     let found = frequent_words::find(passage);
     let fewest = if latin {
@@ -128,14 +132,14 @@ pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)
     if found.words < fewest {
         return None;
     }
-    let nameless = nameless::of(passage);
-    let mut votes = Votes::of_words_and_letters(&found, &nameless);
-    // Of the other scripts it knows one language each, whatever is written.
+    let without_names = without_names::of(passage);
+    let mut votes = Votes::of_words_and_letters(&found, &without_names);
+    // Of every other script `whichlang` knows only one language.
     if latin {
         votes.asked_whichlang = true;
-        for (text, weight) in [(passage, WITH_NAMES), (&nameless, WITHOUT_NAMES)] {
+        for (text, weight) in [(passage, WITH_NAMES), (&without_names, WITHOUT_NAMES)] {
             let detected = whichlang::detect_language(text);
-            votes.hear(codes::of_whichlang(detected), weight);
+            votes.add_vote(codes::of_whichlang(detected), weight);
         }
     }
     if votes.first().1 < CLEAR_LEAD
@@ -143,12 +147,12 @@ pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)
     {
         votes.asked_whatlang = true;
         let code = codes::of_whatlang(detected.lang());
-        let by_confidence = if latin && codes::knows_whichlang(code) {
+        let by_confidence = if latin && codes::is_in_whichlang(code) {
             BY_CONFIDENT_TRIGRAMS
         } else {
             BY_CONFIDENT_TRIGRAMS_ALONE
         };
-        votes.hear(code, BY_TRIGRAMS + by_confidence * detected.confidence());
+        votes.add_vote(code, BY_TRIGRAMS + by_confidence * detected.confidence());
     }
     votes.language(latin)
 }

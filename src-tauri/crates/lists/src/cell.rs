@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rules::{Message, Param, Published};
 use serde::{Serialize, Serializer};
 
-/// What stands between the items of a cell in a spreadsheet; names and titles hold commas.
-const BETWEEN: &str = "; ";
+/// Separates the items of a cell in a spreadsheet; not a comma, because names and titles contain commas.
+const ITEM_SEPARATOR: &str = "; ";
 
 /// One cell, before a language or a file format is chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,7 @@ pub struct Label {
 
 /// A cell as a spreadsheet holds it: words are in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Plain<'a> {
+pub(crate) enum SpreadsheetCell<'a> {
     Empty,
     Text(Cow<'a, str>),
     Integer(u32),
@@ -104,63 +104,65 @@ impl<'a> Cell<'a> {
         }
     }
 
-    /// The cell in the words of a language.
-    pub(crate) fn in_words(self, words: &'static Catalogue) -> Plain<'a> {
+    /// The cell in a language.
+    pub(crate) fn localized(self, catalogue: &'static Catalogue) -> SpreadsheetCell<'a> {
         match self {
-            Self::Empty => Plain::Empty,
-            Self::Text(text) => Plain::Text(text),
+            Self::Empty => SpreadsheetCell::Empty,
+            Self::Text(text) => SpreadsheetCell::Text(text),
             Self::Texts(mut texts) => match texts.len() {
-                0 => Plain::Empty,
-                1 => Plain::Text(texts.swap_remove(0)),
-                _ => Plain::Text(Cow::Owned(texts.join(BETWEEN))),
+                0 => SpreadsheetCell::Empty,
+                1 => SpreadsheetCell::Text(texts.swap_remove(0)),
+                _ => SpreadsheetCell::Text(Cow::Owned(texts.join(ITEM_SEPARATOR))),
             },
-            Self::Integer(count) => Plain::Integer(count),
+            Self::Integer(count) => SpreadsheetCell::Integer(count),
             Self::Number(measure) => finite(measure),
-            Self::Day(day) => Plain::Day(day),
-            Self::Instant(at) => Plain::Instant(at),
-            Self::Flag(yes) => Plain::Text(words.name(if yes { "flag-yes" } else { "flag-no" })),
-            Self::Label(label) => Plain::Text(words.name(label.message)),
-            Self::Labels(labels) if labels.is_empty() => Plain::Empty,
+            Self::Day(day) => SpreadsheetCell::Day(day),
+            Self::Instant(at) => SpreadsheetCell::Instant(at),
+            Self::Flag(yes) => {
+                SpreadsheetCell::Text(catalogue.text(if yes { "flag-yes" } else { "flag-no" }))
+            }
+            Self::Label(label) => SpreadsheetCell::Text(catalogue.text(label.message)),
+            Self::Labels(labels) if labels.is_empty() => SpreadsheetCell::Empty,
             Self::Labels(labels) => {
                 let names: Vec<_> = labels
                     .iter()
-                    .map(|label| words.name(label.message))
+                    .map(|label| catalogue.text(label.message))
                     .collect();
-                Plain::Text(Cow::Owned(names.join(BETWEEN)))
+                SpreadsheetCell::Text(Cow::Owned(names.join(ITEM_SEPARATOR)))
             }
-            Self::Words(text) => {
-                Plain::Text(Cow::Borrowed(&**text.in_language(words.language().code())))
-            }
+            Self::Words(text) => SpreadsheetCell::Text(Cow::Borrowed(
+                &**text.in_language(catalogue.language().code()),
+            )),
             Self::Message(first, more) => {
                 let all = std::iter::once(first).chain(more);
-                let said: Vec<String> = all.map(|message| sentence(message, words)).collect();
-                Plain::Text(Cow::Owned(said.join(" ")))
+                let texts: Vec<String> = all.map(|message| sentence(message, catalogue)).collect();
+                SpreadsheetCell::Text(Cow::Owned(texts.join(" ")))
             }
         }
     }
 }
 
-fn finite(measure: f64) -> Plain<'static> {
+fn finite(measure: f64) -> SpreadsheetCell<'static> {
     if measure.is_finite() {
-        Plain::Number(measure)
+        SpreadsheetCell::Number(measure)
     } else {
-        Plain::Empty
+        SpreadsheetCell::Empty
     }
 }
 
 /// A message in the reader's language.
-pub(crate) fn sentence(message: &Message, words: &Catalogue) -> String {
+pub(crate) fn sentence(message: &Message, catalogue: &Catalogue) -> String {
     let params = message.params.iter().map(|(name, param)| {
         let value = match param {
             Param::Number(number) => Value::Number(*number),
             Param::Text(_) | Param::Both { .. } => {
-                let text = param.in_language(words.language().code());
+                let text = param.in_language(catalogue.language().code());
                 Value::Text(text.unwrap_or_default().to_owned())
             }
         };
         (name.as_ref(), value)
     });
-    words.say(&message.code, params)
+    catalogue.say(&message.code, params)
 }
 
 /// The JSON form: codes for words, null for unknown, days and instants in ISO 8601.

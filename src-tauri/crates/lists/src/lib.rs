@@ -14,19 +14,19 @@
 
 /// What a column may show of a row.
 mod cell;
-/// Characters that a spreadsheet must not be given.
-mod clean;
 /// A heading and how to get its cell.
 mod column;
 /// What can go wrong, and what to do then.
 mod error;
 /// The lists and the file formats, by name.
 mod list;
-/// One entry's way through the judging, on one page.
+/// How one entry was judged, on one page.
 pub mod page;
 /// The rows of each list.
 mod rows;
-/// From rows to a file.
+/// Characters that a spreadsheet must not be given: formulas, and what XML forbids.
+mod unsafe_characters;
+/// Writing rows to a file.
 mod write;
 
 pub use cell::{Cell, Label};

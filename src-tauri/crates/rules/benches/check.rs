@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rules::{Arrival, Call, Circumstances, Entry, Tally, calls, check_in};
+use rules::{Arrival, Call, Circumstances, Entry, Tally, calls, check_with};
 use serde_json::json;
 
 fn main() {
@@ -57,7 +57,7 @@ fn every_rule_on_three_pieces(bencher: Bencher, eligible: bool) {
         ..Circumstances::default()
     };
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
-        check_in(
+        check_with(
             black_box(&call),
             black_box(&entry),
             black_box(&circumstances),
@@ -97,7 +97,7 @@ fn a_real_call(bencher: Bencher, name: &str) {
         ..Circumstances::default()
     };
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
-        check_in(
+        check_with(
             black_box(&call),
             black_box(&entry),
             black_box(&circumstances),

@@ -1,11 +1,11 @@
-//! When an entry came, as far as it can be proved.
+//! When an entry arrived, as far as it can be proved.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::Outcome;
 
-/// The span of time in which an entry came. What is known is that it was not there at one instant and was there at
-/// another; what anybody says of the time between is a claim.
+/// The span of time in which an entry arrived: it is proved that it had not arrived at one instant, and that it had at
+/// another. A more exact time is only a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrival {
     earliest: Option<DateTime<Utc>>,
@@ -24,7 +24,7 @@ impl Arrival {
     }
 
     /// An arrival not before `earliest` (none where nothing is known of it) and not after `latest`. A bound that lies
-    /// after `latest` bounds nothing; `claimed`, the instant that somebody says, is moved into the span.
+    /// after `latest` bounds nothing; `claimed`, the instant that somebody stated, is moved into the span.
     pub fn between(
         earliest: Option<DateTime<Utc>>,
         latest: DateTime<Utc>,
@@ -49,7 +49,7 @@ impl Arrival {
         self.latest
     }
 
-    /// The instant within the span that somebody says: good enough to show and to sort by, never to decide by.
+    /// The stated instant, within the span: for display and sorting, never for decisions.
     pub fn claimed(&self) -> DateTime<Utc> {
         self.claimed
     }

@@ -112,7 +112,7 @@ pub struct Finding {
     pub blocks: bool,
 }
 
-/// What a finding is known by among those of one entry.
+/// The key of a finding among those of one entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FindingKey {
@@ -126,7 +126,7 @@ pub struct FindingKey {
 }
 
 impl Finding {
-    /// What it is known by among those of its entry.
+    /// Its key among the findings of its entry.
     pub fn key(&self) -> FindingKey {
         FindingKey {
             rule: self.rule,

@@ -19,7 +19,7 @@ pub mod calls;
 /// One module a rule.
 mod check;
 /// Which of several revisions counts.
-mod counted;
+mod counting_revision;
 /// The entry: what is said.
 mod entry;
 /// What follows for one rule.
@@ -37,9 +37,9 @@ pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
     AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer,
-    Tally, WaiverKind, asked, cap_uses, check, check_in, for_judges,
+    Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses, check, check_with,
 };
-pub use counted::{Arrived, counted};
+pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};

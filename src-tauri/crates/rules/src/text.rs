@@ -40,7 +40,7 @@ impl Text {
     }
 
     /// The words in every language they were written in.
-    pub(crate) fn every(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub(crate) fn each_language(&self) -> impl Iterator<Item = &Arc<str>> {
         let (first, second) = match self {
             Self::One(words) => (words, None),
             Self::Both { en, fr } => (en, Some(fr)),

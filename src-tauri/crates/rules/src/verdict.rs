@@ -53,7 +53,7 @@ pub fn verdict_of(findings: &[Finding]) -> Verdict {
     }
 }
 
-/// Lays rulings over findings; the last ruling on a finding holds. The datum stays as it was found, so
+/// Applies rulings to findings; the last ruling on a finding holds. The datum stays as it was found, so
 /// that both what the machine saw and what the person decided can be shown.
 pub fn apply_rulings(findings: &mut [Finding], rulings: &[Ruling]) {
     for ruling in rulings {

@@ -16,7 +16,7 @@ pub struct Agreement {
     pub overall: Value,
     /// By criterion.
     pub by_criterion: BTreeMap<String, Value>,
-    /// Sheets that do not count over whole sheets, for they lack a criterion.
+    /// Sheets that do not count over whole sheets, because they lack a criterion.
     pub incomplete_sheets: usize,
 }
 

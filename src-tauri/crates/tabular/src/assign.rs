@@ -11,20 +11,20 @@ use serde::Serialize;
 
 use crate::TableError;
 use crate::names::Names;
-use crate::read::{Once, Row, Table};
+use crate::read::{DuplicateCheck, Row, Table};
 
-/// The tables that an assignment is made from, and what is wanted.
+/// The tables and options of an assignment.
 #[derive(Debug, Clone, Default)]
 pub struct AssignTables {
     /// `entry[,category][,language]`.
     pub entries: PathBuf,
     /// `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces.
     pub judges: PathBuf,
-    /// `entry,judge`: pairs that must not be.
+    /// `entry,judge`: pairs that are not allowed.
     pub conflicts: Option<PathBuf>,
     /// `entry,judge,value`: how well a judge suits an entry, the higher the better.
     pub affinity: Option<PathBuf>,
-    /// `entry,judge`: pairs that stand.
+    /// `entry,judge`: pairs that stay.
     pub kept: Option<PathBuf>,
     /// `entry,judge`: an assignment to be repaired.
     pub current: Option<PathBuf>,
@@ -52,7 +52,7 @@ pub struct Pair {
 /// An assignment, by names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Assigned {
-    /// Who reads what: all pairs, those that stand included.
+    /// Who reads what: all pairs, those that stay included.
     pub assignments: Vec<Pair>,
     /// Pairs of the repaired assignment that were taken back.
     pub released: Vec<Pair>,
@@ -93,15 +93,15 @@ pub struct Short {
     pub exchange_candidates: Vec<String>,
 }
 
-/// Names of both sides, and where they stand.
-struct Known {
+/// The names of entries and judges, and the paths of their tables.
+struct NameIndex {
     entries: Names,
     judges: Names,
     entry_table: String,
     judge_table: String,
 }
 
-impl Known {
+impl NameIndex {
     fn pair(&self, row: Row<'_>) -> Result<(EntryId, JudgeId), TableError> {
         let (entry, judge) = (row.text("entry")?, row.text("judge")?);
         let entry_id = self.entries.id(entry);
@@ -118,10 +118,10 @@ impl Known {
             return Ok(Vec::new());
         };
         let table = Table::read(path, &["entry", "judge"], &[])?;
-        let mut once = Once::default();
+        let mut duplicates = DuplicateCheck::default();
         let pairs = table.rows().map(|row| {
             let (entry, judge) = self.pair(row)?;
-            once.note(row, &[row.text("entry")?, row.text("judge")?])?;
+            duplicates.check(row, &[row.text("entry")?, row.text("judge")?])?;
             Ok(Assignment { entry, judge })
         });
         pairs.collect()
@@ -160,15 +160,15 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         &["judge"],
         &["max_load", "min_load", "categories", "languages"],
     )?;
-    let known = Known {
-        entries: names(&entry_table, "entry")?,
-        judges: names(&judge_table, "judge")?,
+    let names = NameIndex {
+        entries: unique_names(&entry_table, "entry")?,
+        judges: unique_names(&judge_table, "judge")?,
         entry_table: entry_table.path.clone(),
         judge_table: judge_table.path.clone(),
     };
-    let entries = entries(&entry_table, &known)?;
-    let (judges, panels) = judges(&judge_table, &known, tables)?;
-    let conflicts: Vec<Conflict> = known
+    let entries = entries(&entry_table, &names)?;
+    let (judges, panels) = judges(&judge_table, &names, tables)?;
+    let conflicts: Vec<Conflict> = names
         .pairs(tables.conflicts.as_ref())?
         .into_iter()
         .map(|pair| Conflict {
@@ -178,10 +178,10 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
             reason: String::new(),
         })
         .collect();
-    let affinity = affinity(tables.affinity.as_ref(), &known)?;
+    let affinity = affinity(tables.affinity.as_ref(), &names)?;
     let (kept, current) = (
-        known.pairs(tables.kept.as_ref())?,
-        known.pairs(tables.current.as_ref())?,
+        names.pairs(tables.kept.as_ref())?,
+        names.pairs(tables.current.as_ref())?,
     );
     let assigned = AssignmentProblem {
         entries: &entries,
@@ -199,20 +199,20 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
     let mut all: Vec<Assignment> = assigned.assignments.iter().chain(&kept).copied().collect();
     all.sort_unstable();
     Ok(Assigned {
-        assignments: known.named(&all),
-        released: known.named(&assigned.released),
+        assignments: names.named(&all),
+        released: names.named(&assigned.released),
         cost: assigned.cost,
         short: assigned
             .short
             .iter()
-            .map(|short| known.short(short))
+            .map(|short| names.short(short))
             .collect(),
-        idle: known.judges(&assigned.idle),
+        idle: names.judges(&assigned.idle),
         loads: assigned.quality.loads,
         worst: assigned
             .quality
             .worst
-            .map(|worst| (known.entries.name(worst.entry.0), worst.affinity)),
+            .map(|worst| (names.entries.name(worst.entry.0), worst.affinity)),
         groups: assigned.quality.groups,
         overlaps: assigned.quality.overlaps,
         balanced: assigned.quality.balanced,
@@ -220,18 +220,18 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
 }
 
 /// The names of a column, each once.
-fn names(table: &Table, column: &str) -> Result<Names, TableError> {
-    let mut once = Once::default();
+fn unique_names(table: &Table, column: &str) -> Result<Names, TableError> {
+    let mut duplicates = DuplicateCheck::default();
     for row in table.rows() {
-        once.note(row, &[row.text(column)?])?;
+        duplicates.check(row, &[row.text(column)?])?;
     }
     Ok(Names::of(table.rows().filter_map(|row| row.cell(column))))
 }
 
-fn entries(table: &Table, known: &Known) -> Result<Vec<ProblemEntry>, TableError> {
+fn entries(table: &Table, names: &NameIndex) -> Result<Vec<ProblemEntry>, TableError> {
     let entries = table.rows().map(|row| {
         let name = row.text("entry")?;
-        let id = known.entries.id(name);
+        let id = names.entries.id(name);
         Ok(ProblemEntry {
             id: EntryId(id.ok_or_else(|| row.unknown("entry", name, &table.path))?),
             category: row.cell("category").map(str::to_owned),
@@ -244,14 +244,14 @@ fn entries(table: &Table, known: &Known) -> Result<Vec<ProblemEntry>, TableError
 
 fn judges(
     table: &Table,
-    known: &Known,
+    names: &NameIndex,
     tables: &AssignTables,
 ) -> Result<(Vec<ProblemJudge>, Vec<Panel>), TableError> {
     let mut judges = Vec::new();
     let mut panels: BTreeMap<String, Vec<JudgeId>> = BTreeMap::new();
     for row in table.rows() {
         let name = row.text("judge")?;
-        let id = known.judges.id(name);
+        let id = names.judges.id(name);
         let id = JudgeId(id.ok_or_else(|| row.unknown("judge", name, &table.path))?);
         for category in several(row.cell("categories")) {
             panels.entry(category).or_default().push(id);
@@ -274,15 +274,15 @@ fn judges(
     Ok((judges, panels))
 }
 
-fn affinity(path: Option<&PathBuf>, known: &Known) -> Result<Vec<Affinity>, TableError> {
+fn affinity(path: Option<&PathBuf>, names: &NameIndex) -> Result<Vec<Affinity>, TableError> {
     let Some(path) = path else {
         return Ok(Vec::new());
     };
     let table = Table::read(path, &["entry", "judge", "value"], &[])?;
-    let mut once = Once::default();
+    let mut duplicates = DuplicateCheck::default();
     let pairs = table.rows().map(|row| {
-        let (entry, judge) = known.pair(row)?;
-        once.note(row, &[row.text("entry")?, row.text("judge")?])?;
+        let (entry, judge) = names.pair(row)?;
+        duplicates.check(row, &[row.text("entry")?, row.text("judge")?])?;
         Ok(Affinity {
             entry,
             judge,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::rank::additive::{Leniency, Variances};
 use judging::rank::rasch::Measure;
-use judging::rank::{Additive, Beside, Method, RankError, Rasch, Severity, stv};
+use judging::rank::{Additive, JudgeEffects, Method, MethodResults, RankError, Rasch, stv};
 use judging::{EntryId, JudgeId, Place, Readings};
 use serde::Serialize;
 
@@ -17,14 +17,14 @@ pub struct RankOptions {
     pub method: String,
     /// How many marks are left out at either end, where it trims.
     pub trim: usize,
-    /// How many entries advance: chances are told of being among them.
+    /// How many entries advance; the chances to be among them are computed.
     pub cut: usize,
     /// How often chances are drawn.
     pub draws: usize,
     /// The seed of chance.
     pub seed: u64,
-    /// Whether leniencies are shrunk to their mean.
-    pub shrunk: bool,
+    /// Whether judges are random effects: leniencies are shrunk to their mean.
+    pub random_judge_effects: bool,
     /// Who goes before whom where a vote ties, by names.
     pub lots: Vec<String>,
 }
@@ -36,13 +36,13 @@ pub struct Ranking {
     pub method: String,
     /// The entries, best first.
     pub ranking: Vec<Ranked>,
-    /// Sheets that do not count, for they lack a criterion.
+    /// Sheets that do not count, because they lack a criterion.
     pub incomplete_sheets: usize,
-    /// What else the method tells.
+    /// Further results of the method.
     #[serde(flatten)]
     pub report: BTreeMap<&'static str, serde_json::Value>,
     /// The place of every entry by every method, or why there is none.
-    pub methods: BTreeMap<&'static str, Other>,
+    pub methods: BTreeMap<&'static str, MethodPlaces>,
     /// Whether one entry is first, alone or tied, by every method that places all entries with marks.
     pub same_first: bool,
 }
@@ -80,14 +80,14 @@ pub struct Ranked {
     pub next_reading: Option<f64>,
 }
 
-/// What another method makes of the same scores.
+/// The places by another method.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum Other {
+pub enum MethodPlaces {
     /// The place of each entry.
     Places(BTreeMap<String, Option<u32>>),
     /// Why there are none.
-    Not {
+    Unavailable {
         /// The code of the message.
         unavailable: &'static str,
         /// The same in plain English.
@@ -95,8 +95,8 @@ pub enum Other {
     },
 }
 
-/// The names of what is ranked by more than [`Method`] knows.
-const MORE: [&str; 2] = ["rasch", "stv"];
+/// The names of methods that are not in [`Method`].
+const OTHER_METHODS: [&str; 2] = ["rasch", "stv"];
 
 /// Ranks scores.
 pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
@@ -106,17 +106,21 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
         ("rasch", _) => {
             let fit = Rasch::fit(&scores.sheets, &scores.criteria)?;
             let places = fit.places(&readings);
-            tell_rasch(scores, &fit, &mut report);
+            report_rasch(scores, &fit, &mut report);
             places
         }
-        ("stv", _) => return vote(scores, &readings, options),
+        ("stv", _) => return rank_by_stv(scores, &readings, options),
         (_, Some(Method::Additive)) => {
-            let model = Additive::fit(&readings, severity(options)).map_err(RankError::from)?;
+            let model =
+                Additive::fit(&readings, judge_effects(options)).map_err(RankError::from)?;
             return Ok(additive(scores, &readings, &model, options));
         }
         (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
         (name, None) => {
-            let known = Method::ALL.map(Method::name).into_iter().chain(MORE);
+            let known = Method::ALL
+                .map(Method::name)
+                .into_iter()
+                .chain(OTHER_METHODS);
             return Err(TableError::UnknownMethod {
                 name: name.to_owned(),
                 known: known.collect::<Vec<_>>().join(", "),
@@ -124,34 +128,34 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
         }
     };
     let ranking = places.iter().map(|place| ranked(scores, place)).collect();
-    Ok(whole(scores, &readings, options, ranking, report))
+    Ok(ranking_of(scores, &readings, options, ranking, report))
 }
 
-fn severity(options: &RankOptions) -> Severity {
-    if options.shrunk {
-        Severity::Shrunk
+fn judge_effects(options: &RankOptions) -> JudgeEffects {
+    if options.random_judge_effects {
+        JudgeEffects::Random
     } else {
-        Severity::Free
+        JudgeEffects::Fixed
     }
 }
 
-fn whole(
+fn ranking_of(
     scores: &Scores,
     readings: &Readings,
     options: &RankOptions,
     ranking: Vec<Ranked>,
     report: BTreeMap<&'static str, serde_json::Value>,
 ) -> Ranking {
-    let beside = Beside::of(readings, options.trim);
-    let methods = beside.methods.iter().map(|(method, answer)| {
+    let results = MethodResults::of(readings, options.trim);
+    let methods = results.methods.iter().map(|(method, answer)| {
         let other = match answer {
-            Ok(places) => Other::Places(
+            Ok(places) => MethodPlaces::Places(
                 places
                     .iter()
                     .map(|place| (scores.entries.name(place.entry.0), place.place))
                     .collect(),
             ),
-            Err(error) => Other::Not {
+            Err(error) => MethodPlaces::Unavailable {
                 unavailable: error.code(),
                 message: error.to_string(),
             },
@@ -164,7 +168,7 @@ fn whole(
         incomplete_sheets: scores.incomplete(),
         report,
         methods: methods.collect(),
-        same_first: beside.have_same_first(),
+        same_first: results.have_same_first(),
     }
 }
 
@@ -210,7 +214,8 @@ fn additive(
         Ranked {
             chance_first: chances.map(|(first, _)| *first),
             chance_above: chances.map(|(_, above)| *above),
-            tied_with_first: first.and_then(|first| model.are_tied(place.entry, first)),
+            tied_with_first: first
+                .and_then(|first| model.are_indistinguishable(place.entry, first)),
             next_reading: next.get(&place.entry).copied(),
             ..ranked(scores, place)
         }
@@ -233,10 +238,10 @@ fn additive(
         })
         .collect();
     report.insert("judges", judges.into());
-    whole(scores, readings, options, ranking.collect(), report)
+    ranking_of(scores, readings, options, ranking.collect(), report)
 }
 
-fn tell_rasch(
+fn report_rasch(
     scores: &Scores,
     fit: &Rasch,
     report: &mut BTreeMap<&'static str, serde_json::Value>,
@@ -272,16 +277,16 @@ fn tell_rasch(
 }
 
 /// Chooses as many entries as the cut by the single transferable vote.
-fn vote(
+fn rank_by_stv(
     scores: &Scores,
     readings: &Readings,
     options: &RankOptions,
 ) -> Result<Ranking, TableError> {
     let mut orders = Vec::new();
-    for (judge, mut hand) in readings.by_judge().into_iter().enumerate() {
-        hand.sort_by(|one, other| other.value.total_cmp(&one.value));
+    for (judge, mut of_judge) in readings.by_judge().into_iter().enumerate() {
+        of_judge.sort_by(|one, other| other.value.total_cmp(&one.value));
         let name = |entry: usize| scores.entries.name(readings.entries()[entry].0);
-        if let Some(equal) = hand
+        if let Some(equal) = of_judge
             .windows(2)
             .find(|pair| pair[0].value.total_cmp(&pair[1].value).is_eq())
         {
@@ -292,7 +297,8 @@ fn vote(
             });
         }
         orders.push(
-            hand.iter()
+            of_judge
+                .iter()
                 .map(|reading| readings.entries()[reading.entry])
                 .collect::<Vec<_>>(),
         );
@@ -337,5 +343,5 @@ fn vote(
         "undecided",
         count.tied.iter().map(name).collect::<Vec<_>>().into(),
     );
-    Ok(whole(scores, readings, options, ranking, report))
+    Ok(ranking_of(scores, readings, options, ranking, report))
 }

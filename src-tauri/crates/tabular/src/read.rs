@@ -13,7 +13,7 @@ pub(crate) struct Table {
     columns: Vec<(&'static str, Option<usize>)>,
     rows: Vec<(u64, csv::StringRecord)>,
     /// Whether numbers are written with a comma.
-    comma: bool,
+    has_decimal_comma: bool,
 }
 
 /// One row.
@@ -41,9 +41,9 @@ impl Table {
         let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let heading = text.lines().next().unwrap_or_default();
-        let comma = heading.contains(';') && !heading.contains(',');
+        let has_decimal_comma = heading.contains(';') && !heading.contains(',');
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(if comma { b';' } else { b',' })
+            .delimiter(if has_decimal_comma { b';' } else { b',' })
             .trim(csv::Trim::All)
             .from_reader(text.as_bytes());
         let headings = reader
@@ -88,7 +88,7 @@ impl Table {
             path: name,
             columns,
             rows,
-            comma,
+            has_decimal_comma,
         })
     }
 
@@ -131,7 +131,7 @@ impl<'a> Row<'a> {
     /// A finite number that a column must hold.
     pub(crate) fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
-        let plain = if self.table.comma {
+        let plain = if self.table.has_decimal_comma {
             text.replace(',', ".")
         } else {
             text.to_owned()
@@ -185,15 +185,15 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Where each thing stood first.
+/// Finds values that two rows have, with the line of the first.
 #[derive(Debug, Default)]
-pub(crate) struct Once {
+pub(crate) struct DuplicateCheck {
     lines: HashMap<String, u64>,
 }
 
-impl Once {
-    /// Notes what stands on a row; an error where it stood before.
-    pub(crate) fn note(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
+impl DuplicateCheck {
+    /// Remembers the values of a row; fails where another row had the same.
+    pub(crate) fn check(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
         let what = what.join(", ");
         match self.lines.insert(what.clone(), row.line) {
             None => Ok(()),

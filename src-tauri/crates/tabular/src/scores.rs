@@ -7,7 +7,7 @@ use judging::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
 
 use crate::TableError;
 use crate::names::Names;
-use crate::read::{Once, Table};
+use crate::read::{DuplicateCheck, Table};
 
 /// The largest score or weight that is taken, as judging counts: one beyond it would be left out there.
 const LARGEST: f64 = 1e6;
@@ -22,12 +22,12 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Reads `entry,judge,criterion,score`; without a column `criterion`, each score is a whole sheet. Weights come from
-    /// a table `criterion,weight`, and are equal without it. It must name every criterion; one of weight 0 counts for
-    /// nothing in the mean.
+    /// Reads `entry,judge,criterion,score`; without a column `criterion`, each score is a whole sheet. Weights come
+    /// from a table `criterion,weight`, and are equal without it. It must name every criterion; one of weight 0 counts
+    /// for nothing in the mean.
     pub fn read(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
         let table = Table::read(path, &["entry", "judge", "score"], &["criterion"])?;
-        let mut once = Once::default();
+        let mut duplicates = DuplicateCheck::default();
         let mut marks: BTreeMap<(&str, &str), BTreeMap<String, f64>> = BTreeMap::new();
         for row in table.rows() {
             let (entry, judge) = (row.text("entry")?, row.text("judge")?);
@@ -36,7 +36,7 @@ impl Scores {
             } else {
                 ""
             };
-            once.note(row, &[entry, judge, criterion])?;
+            duplicates.check(row, &[entry, judge, criterion])?;
             let score = row.number_within("score", -LARGEST..=LARGEST)?;
             let sheet = marks.entry((entry, judge)).or_default();
             sheet.insert(criterion.to_owned(), score);
@@ -67,12 +67,12 @@ impl Scores {
         })
     }
 
-    /// What the sheets come to. A sheet that lacks a criterion does not count.
+    /// The readings of the sheets. A sheet that lacks a criterion does not count.
     pub(crate) fn readings(&self) -> Readings {
         self.readings_of(&self.criteria)
     }
 
-    /// What the sheets come to by some criteria.
+    /// The readings of the sheets by some criteria.
     pub(crate) fn readings_of(&self, criteria: &[Criterion]) -> Readings {
         let entries: BTreeSet<EntryId> = self.sheets.iter().map(|sheet| sheet.entry).collect();
         let entries: Vec<EntryId> = entries.into_iter().collect();
@@ -81,11 +81,11 @@ impl Scores {
 
     /// How many sheets lack a criterion that counts.
     pub(crate) fn incomplete(&self) -> usize {
-        let whole = |sheet: &&ScoreSheet| {
+        let is_complete = |sheet: &&ScoreSheet| {
             let mut counted = self.criteria.iter().filter(|it| it.weight > 0.0);
             counted.all(|criterion| sheet.marks.contains_key(&criterion.id))
         };
-        self.sheets.len() - self.sheets.iter().filter(whole).count()
+        self.sheets.len() - self.sheets.iter().filter(is_complete).count()
     }
 }
 
@@ -96,19 +96,19 @@ pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
     }
 }
 
-/// The criteria with their weights. An error where one that was marked has none: it would not count, and nobody would be
-/// told.
+/// The criteria with their weights. Fails where one that was marked has none: it would not count, and nobody would
+/// be told.
 fn weighted(
     path: &Path,
     used: &BTreeSet<&String>,
     scores: &Table,
 ) -> Result<Vec<Criterion>, TableError> {
     let table = Table::read(path, &["criterion", "weight"], &[])?;
-    let mut once = Once::default();
+    let mut duplicates = DuplicateCheck::default();
     let mut criteria = Vec::new();
     for row in table.rows() {
         let id = row.text("criterion")?;
-        once.note(row, &[id])?;
+        duplicates.check(row, &[id])?;
         if !used.iter().any(|used| *used == id) {
             return Err(row.unknown("criterion", id, &scores.path));
         }

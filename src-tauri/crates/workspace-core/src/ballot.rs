@@ -35,7 +35,7 @@ pub fn ballot(call: &Call, round: u32) -> Result<Ballot> {
         Mode::YesMaybeNo => Ballot::Vote,
         Mode::Ranking => Ballot::Order,
         Mode::Pairs => Ballot::Pairs,
-        Mode::Consensus => Ballot::Words,
+        Mode::Consensus => Ballot::Discussion,
     })
 }
 

@@ -1,4 +1,4 @@
-// The lists and the default values of a call's form. They are generated from Rust (`rules::beginnings`).
+// The lists and the default values of a call's form. They are generated from Rust (`rules::form_defaults`).
 
 import written from "../../../../docs/call.beginnings.json";
 import type { Country, Language } from "../../api";

@@ -18,8 +18,8 @@ pub const ADDRESS: &str = "address";
 const POSSIBLE: &str = "-possible";
 
 /// What is counted for one cap.
-fn cap(cap: usize, is_sure: bool) -> String {
-    format!("cap-{cap}{}", if is_sure { "" } else { POSSIBLE })
+fn cap(cap: usize, is_certain: bool) -> String {
+    format!("cap-{cap}{}", if is_certain { "" } else { POSSIBLE })
 }
 
 /// A use that counts once and the same in every category.
@@ -54,7 +54,7 @@ pub fn address(address: &str, sender: &str) -> CountedUse {
 pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeSet<CountedUse> {
     let uses = rules::cap_uses(call, entry, sender).into_iter();
     uses.map(|used| CountedUse {
-        what: cap(used.cap, used.is_sure),
+        what: cap(used.cap, used.is_certain),
         key: store::counted_use::key(&used.key),
         counts,
         weight: used.weight,
@@ -74,8 +74,8 @@ pub fn cap_counts(
     let mut tally = Tally::of(call);
     for used in rules::cap_uses(call, entry, sender) {
         let key = store::counted_use::key(&used.key);
-        for is_sure in [true, false] {
-            let what = cap(used.cap, is_sure);
+        for is_certain in [true, false] {
+            let what = cap(used.cap, is_certain);
             for sum in store::counted_use::sums_before(conn, &what, key, number)? {
                 tally.add_use(CapUse {
                     cap: used.cap,
@@ -83,7 +83,7 @@ pub fn cap_counts(
                     sender: sum.sender,
                     weight: sum.weight,
                     category: sum.category,
-                    is_sure,
+                    is_certain,
                 });
             }
         }

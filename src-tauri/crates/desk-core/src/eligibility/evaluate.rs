@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
-use rules::{Arrival, Arrived, Call, Circumstances, DeskRecords, Finding, Tally, Verdict};
+use rules::{Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Finding, Tally, Verdict};
 use store::{Connection, CountedUse, EntryRevisionRow};
 use workspace_core::messages::{self, EntryState};
 use workspace_core::{Error, Result, work};
@@ -46,12 +46,12 @@ pub struct CountedRevision {
 }
 
 impl CountedRevision {
-    fn arrived(&self) -> Arrived<'_> {
-        Arrived {
+    fn arrived(&self) -> ArrivedRevision<'_> {
+        ArrivedRevision {
             entry: &self.document,
             arrival: self.arrival,
             withdrawn: self.row.state == EntryState::Withdrawn.name(),
-            later: self.desk_records.later.clone(),
+            waiver: self.desk_records.waiver.clone(),
         }
     }
 }
@@ -212,7 +212,7 @@ impl<'a> Screening<'a> {
             desk_records: Some(counted.desk_records.clone()),
         };
         let document = &counted.document;
-        Ok(rules::check_in(self.call, document, &circumstances))
+        Ok(rules::check_with(self.call, document, &circumstances))
     }
 
     /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
@@ -273,8 +273,8 @@ impl<'a> Screening<'a> {
                 waivers: BTreeSet::new(),
             });
         }
-        let arrived: Vec<Arrived<'_>> = revisions.iter().map(CountedRevision::arrived).collect();
-        let Some(counted) = rules::counted(self.call, &arrived) else {
+        let arrived: Vec<ArrivedRevision<'_>> = revisions.iter().map(CountedRevision::arrived).collect();
+        let Some(counted) = rules::counting_revision(self.call, &arrived) else {
             return Ok(None);
         };
         let mut counted = revisions.swap_remove(counted);

@@ -162,7 +162,7 @@ impl WaiverBook {
             last.map(|row| money(row.amount)).transpose()?
         };
         Ok(DeskRecords {
-            later: self.latest_waiver(call, id, (entry, sender), arrival)?,
+            waiver: self.latest_waiver(call, id, (entry, sender), arrival)?,
             paid,
         })
     }
@@ -192,28 +192,28 @@ impl WaiverBook {
             };
             if latest
                 .as_ref()
-                .is_none_or(|(later, _)| until > later.closes)
+                .is_none_or(|(waiver, _)| until > waiver.closes)
             {
-                let later = DeadlineWaiver {
+                let waiver = DeadlineWaiver {
                     closes: until,
                     kind: messages::parse_name(&row.kind)?,
                     by: row.by.clone(),
                     reason: row.reason.clone(),
-                    senders: self.uncertain_senders(row, sender),
+                    sender_keys: self.uncertain_senders(row, sender),
                 };
-                latest = Some((later, code));
+                latest = Some((waiver, code));
             }
         }
         let of_use =
-            |(later, _): &(DeadlineWaiver, _)| arrival.before(later.closes) != Outcome::NotMet;
-        let Some((later, code)) = latest.filter(of_use) else {
+            |(waiver, _): &(DeadlineWaiver, _)| arrival.before(waiver.closes) != Outcome::NotMet;
+        let Some((waiver, code)) = latest.filter(of_use) else {
             return Ok(None);
         };
         if let Some(code) = code {
             let used = self.used.entry(code).or_default();
             used.by.insert(id.to_owned());
         }
-        Ok(Some(later))
+        Ok(Some(waiver))
     }
 
     /// The keys under which the address of a personal extension is used, this sender's first, where it is not certain

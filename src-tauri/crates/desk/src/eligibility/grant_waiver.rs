@@ -204,7 +204,7 @@ fn waiver_row(
     let mut row = empty_row(WaiverKind::Grace.name(), reason, ctx);
     match new {
         NewWaiver::Extension { entrant, local } => {
-            WaiverKind::Extension.name().clone_into(&mut row.kind);
+            WaiverKind::Entrant.name().clone_into(&mut row.kind);
             row.entrant = Some(required(entrant, "entrant")?);
             row.closes = Some(closes(local)?);
         }

@@ -60,7 +60,7 @@ fn of_sheet(
         ..row.clone()
     };
     let named = |code: &str, id: &str| {
-        let word = Catalogue::of(listing.language).name(code).into_owned();
+        let word = Catalogue::of(listing.language).text(code).into_owned();
         vec![one(word, None, copy.marks.get(id).copied())]
     };
     Ok(match listing.call.mode_of(row.round) {

@@ -177,7 +177,7 @@ fn log_end(witness: &Witness) -> Result<LogEnd> {
         lines: signed.size(),
         root: hex::encode(signed.root()),
         fingerprint: signed.desk().fingerprint(),
-        witness: messages::to_json(&witness::WitnessFile::of(vec![witness.clone()]))?,
+        witness_json: messages::to_json(&witness::WitnessFile::of(vec![witness.clone()]))?,
     })
 }
 

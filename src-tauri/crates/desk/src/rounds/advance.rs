@@ -88,15 +88,15 @@ fn preview(
     let rule = by.or_else(|| round_in_call.and_then(|round| round.advance));
     let ranking = judged.ranking(conn)?;
     let places = judged.places().unwrap_or_default();
-    let advancing = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
+    let result = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
     let recorded = in_round::advanced_from(conn, round, category)?;
     let quorum = round_in_call.and_then(|round| round.quorum);
     let waiting = waiting(conn, round, &judged)?;
     let entries = ranking.places.into_iter().map(|place| {
         let id = workspace_core::parse_id(&place.entry)?;
         Ok(AdvanceEntry {
-            goes_on: advancing.on.contains(&EntryId(id)),
-            tied_at_cut: advancing.tied.contains(&EntryId(id)),
+            goes_on: result.advancing.contains(&EntryId(id)),
+            tied_at_cut: result.tied.contains(&EntryId(id)),
             recorded: recorded.as_ref().map(|on| on.contains(&id)),
             below_quorum: quorum.is_some_and(|quorum| place.marks < quorum),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
@@ -166,7 +166,7 @@ fn cross_check(
         let scored = places.iter().filter(|place| place.score.is_some());
         bests.extend(judged.first_in(conn, scored, &jury.languages)?);
     }
-    let close = judging::rank::close(&bests, within);
+    let close = judging::rank::near_best(&bests, within);
     close
         .iter()
         .map(|id| number(conn, &id.0.to_string()))

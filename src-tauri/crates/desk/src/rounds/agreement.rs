@@ -114,8 +114,8 @@ type Number = std::result::Result<f64, Failure>;
 
 fn measured<T>(measure: &Measure<T>, number: impl Fn(&T) -> f64) -> Number {
     match measure {
-        Measure::Taken(taken) => Ok(number(taken)),
-        Measure::Not {
+        Measure::Available(taken) => Ok(number(taken)),
+        Measure::Unavailable {
             unavailable,
             params,
             ..
@@ -131,8 +131,8 @@ fn correlation(
     of: impl Fn(&Icc) -> &std::result::Result<Interval, AgreementError>,
 ) -> Number {
     let icc = match &summary.icc {
-        Measure::Taken(icc) => icc,
-        none @ Measure::Not { .. } => return measured(none, |_| f64::NAN),
+        Measure::Available(icc) => icc,
+        none @ Measure::Unavailable { .. } => return measured(none, |_| f64::NAN),
     };
     of(icc).as_ref().map(|it| it.value).map_err(|error| {
         let params = error.params().into_iter();

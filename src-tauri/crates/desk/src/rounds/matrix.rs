@@ -120,7 +120,7 @@ impl<'a> CategoryPart<'a> {
         // A comparison is stored on the sheet of one of its two entries, so the sheets of all entries must be read.
         let read = match self.ballot {
             Ballot::Pairs => &self.entries,
-            Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Words => &part,
+            Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Discussion => &part,
         };
         let sheets = sheets::latest(conn, self.round, read)?;
         let readings = self.ballot.readings(&in_round::ids(read), &sheets);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use desk_core::{in_force, number};
-use judging::meeting::{Step, agenda};
+use judging::meeting::{AgendaStep, agenda};
 use judging::{EntryId, JudgeId, Place};
 use rules::Call;
 use serde_json::json;
@@ -124,7 +124,7 @@ pub(super) fn view(
             .collect()
     };
     let page = agenda(&order, &away).into_iter().skip(skip).take(most);
-    let items = page.filter_map(|step: Step| {
+    let items = page.filter_map(|step: AgendaStep| {
         let (number, place) = places.get(&step.entry)?;
         Some(ranked(conn, *number, place).map(|entry| {
             AgendaItem {

@@ -150,7 +150,7 @@ fn bundle(
             row.revision,
             number(conn, &id)?,
             &document,
-            rules::for_judges(&call, &document),
+            rules::answers_for_judges(&call, &document),
             notes,
         ));
         attachments_out.extend(files.into_iter().map(Attached::into_attachment));

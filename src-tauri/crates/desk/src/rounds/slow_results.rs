@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use judging::rank::additive::NotEstimable;
-use judging::rank::{Additive, Method, RankError, Severity};
+use judging::rank::{Additive, JudgeEffects, Method, RankError};
 use judging::{Ballot, EntryId, JudgeId, Place, Readings, ScoreSheet};
 use rules::Call;
 use store::{Connection, LogHead};
@@ -152,7 +152,7 @@ pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
         ModelFrom::NotOnAScale => Arc::new(Err(RankError::NotOnAScale)),
         ModelFrom::Readings(readings) => {
             let fit: std::result::Result<Additive, NotEstimable> =
-                Additive::fit(&readings, Severity::Free);
+                Additive::fit(&readings, JudgeEffects::Fixed);
             Arc::new(fit.map_err(RankError::from))
         }
     };
@@ -168,8 +168,8 @@ pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
         Err(error) => (BTreeMap::new(), Vec::new(), Err(error.clone())),
     };
     let not_adjusted = adjusted_places.as_ref().err().map(failure);
-    let other_methods = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
-    let other_methods = other_methods.with(Method::Additive, adjusted_places);
+    let other_methods = inputs.ballot.method_results(&inputs.ids, &inputs.sheets);
+    let other_methods = other_methods.with_places(Method::Additive, adjusted_places);
     let method_places = other_methods
         .methods
         .iter()
@@ -228,7 +228,9 @@ fn adjusted(model: &Additive, entries: &[EntryId], places: &[Place]) -> Vec<Adju
                 high,
                 chance_first: chances.get(&place.entry).copied().unwrap_or_default(),
                 tied_with_first: place.entry != first
-                    && model.are_tied(place.entry, first).unwrap_or_default(),
+                    && model
+                        .are_indistinguishable(place.entry, first)
+                        .unwrap_or_default(),
                 next_reading: next.get(&place.entry).copied().unwrap_or_default(),
             })
         })

@@ -25,7 +25,7 @@ impl JudgedCategory {
             Ballot::Marks { .. } => call.criteria.iter().map(|it| it.id.clone()).collect(),
             Ballot::Vote => vec![VOTE.to_owned()],
             Ballot::Order => vec![PLACE.to_owned()],
-            Ballot::Pairs | Ballot::Words => Vec::new(),
+            Ballot::Pairs | Ballot::Discussion => Vec::new(),
         }
     }
 }

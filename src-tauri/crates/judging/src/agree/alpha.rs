@@ -1,4 +1,4 @@
-//! Krippendorff's alpha: agreement beyond chance, with holes, at four levels of measurement.
+//! Krippendorff's alpha: agreement beyond chance, with missing readings allowed, at four levels of measurement.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ impl Level {
     pub const ALL: [Self; 4] = [Self::Nominal, Self::Ordinal, Self::Interval, Self::Ratio];
 }
 
-/// Alpha, and of how much it was taken.
+/// Alpha, and how many readings it is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Alpha {
     /// The level.

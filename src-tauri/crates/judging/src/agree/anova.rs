@@ -1,13 +1,13 @@
-//! The analysis of variance of a whole table.
+//! The analysis of variance of a complete table.
 
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
-use super::span::settled;
+use super::span::zero_rounding_error;
 use super::table::{Table, mean};
 use crate::to_f64::to_f64;
 
-/// The mean squares of a whole table, in squares of the call's scale.
+/// The mean squares of a complete table, in squares of the call's scale.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct MeanSquares {
     /// Between entries.
@@ -21,8 +21,8 @@ pub struct MeanSquares {
 }
 
 impl MeanSquares {
-    /// Those of the shares of a table. What is left when entry and judge are taken off is summed up mark by
-    /// mark: as a difference of sums it would never come to nothing.
+    /// The mean squares of the shares of a table. Residuals are summed mark by mark: as a difference of sums, rounding
+    /// would keep them from ever being exactly 0.
     pub(super) fn of(table: &Table) -> Self {
         let (entries, judges) = (to_f64(table.rows.len()), to_f64(table.judges));
         let of_rows: Vec<f64> = table
@@ -42,13 +42,14 @@ impl MeanSquares {
                 columns.map(move |(mark, of_column)| (mark - of_row, of_column))
             })
         };
-        let within = sum(cells().map(|(left, _)| left.powi(2)));
-        let error = sum(cells().map(|(left, of_column)| (left - of_column + grand).powi(2)));
+        let within = sum(cells().map(|(residual, _)| residual.powi(2)));
+        let error =
+            sum(cells().map(|(residual, of_column)| (residual - of_column + grand).powi(2)));
         Self {
-            entries: settled(judges * around(&of_rows) / (entries - 1.0)),
-            within: settled(within / (entries * (judges - 1.0))),
-            judges: settled(entries * around(&of_columns) / (judges - 1.0)),
-            error: settled(error / ((entries - 1.0) * (judges - 1.0))),
+            entries: zero_rounding_error(judges * around(&of_rows) / (entries - 1.0)),
+            within: zero_rounding_error(within / (entries * (judges - 1.0))),
+            judges: zero_rounding_error(entries * around(&of_columns) / (judges - 1.0)),
+            error: zero_rounding_error(error / ((entries - 1.0) * (judges - 1.0))),
         }
     }
 
@@ -82,12 +83,13 @@ impl FTest {
     pub(super) fn of(between: f64, error: f64, degrees: (usize, usize)) -> Option<Self> {
         let (entries_degrees, error_degrees) = degrees;
         let f = (error > 0.0).then(|| between / error)?;
-        let by_chance = FisherSnedecor::new(to_f64(entries_degrees), to_f64(error_degrees)).ok()?;
+        let null_distribution =
+            FisherSnedecor::new(to_f64(entries_degrees), to_f64(error_degrees)).ok()?;
         Some(Self {
             f,
             entries_degrees,
             error_degrees,
-            p: by_chance.sf(f),
+            p: null_distribution.sf(f),
         })
     }
 }

@@ -1,4 +1,5 @@
-//! Durbin's test: whether judges who each read some entries, evenly, tell them apart.
+//! Durbin's test: whether judges rank entries differently from chance, in a balanced design in which each judge reads
+//! some of them.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 use super::AgreementError;
 use super::ranks::ranks;
 use super::span::Span;
-use super::table::read;
+use super::table::entries_read;
 use crate::Readings;
 use crate::to_f64::to_f64;
 
@@ -19,7 +20,7 @@ pub struct Durbin {
     pub chi_square: f64,
     /// The degrees of freedom of T₁.
     pub degrees: usize,
-    /// T₂: by chance spread nearly as F. `None` where the judges leave nothing to chance.
+    /// T₂: by chance spread nearly as F. `None` where no variation is left to compare with.
     pub f: Option<f64>,
     /// The chance of such a T₂ or more if the entries were equal to the judges.
     pub p: Option<f64>,
@@ -30,7 +31,7 @@ pub struct Durbin {
 /// Durbin's test (1951) in the form that allows ties, with Conover's F (*Practical Nonparametric
 /// Statistics*, 1999, section 5.8). It takes a balanced incomplete block design, or a whole table.
 pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
-    let entries: Vec<usize> = read(readings).collect();
+    let entries: Vec<usize> = entries_read(readings).collect();
     let judges = readings.judges().len();
     if entries.len() < 2 || judges < 2 {
         return Err(AgreementError::TooFew {
@@ -38,20 +39,21 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
             judges,
         });
     }
-    let (each, shared_judges) = balance(readings, &entries).ok_or(AgreementError::Unbalanced)?;
+    let (block_size, shared_judges) =
+        balance(readings, &entries).ok_or(AgreementError::Unbalanced)?;
     if Span::of(readings.all()).is_none() {
         return Err(AgreementError::NoVariation);
     }
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
-    for hand in readings.by_judge() {
-        let marks: Vec<f64> = hand.iter().map(|reading| reading.value).collect();
-        for (reading, rank) in hand.iter().zip(ranks(&marks).0) {
+    for of_judge in readings.by_judge() {
+        let marks: Vec<f64> = of_judge.iter().map(|reading| reading.value).collect();
+        for (reading, rank) in of_judge.iter().zip(ranks(&marks).0) {
             sums[reading.entry] += rank;
             squares += rank * rank;
         }
     }
-    let (treatments, blocks, size) = (to_f64(entries.len()), to_f64(judges), to_f64(each));
+    let (treatments, blocks, size) = (to_f64(entries.len()), to_f64(judges), to_f64(block_size));
     let repeats = blocks * size / treatments;
     let centre = blocks * size * (size + 1.0).powi(2) / 4.0;
     if squares - centre <= 0.0 {
@@ -60,8 +62,8 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     let of_entries: f64 = sums.iter().map(|sum| sum * sum).sum();
     let chi_square = (treatments - 1.0) * (of_entries - repeats * centre) / (squares - centre);
     let (first, second) = (treatments - 1.0, blocks * size - blocks - treatments + 1.0);
-    let left = blocks * (size - 1.0) - chi_square;
-    let f = (left > 1e-9 && second > 0.0).then(|| (chi_square / first) / (left / second));
+    let residual = blocks * (size - 1.0) - chi_square;
+    let f = (residual > 1e-9 && second > 0.0).then(|| (chi_square / first) / (residual / second));
     let p = f.and_then(|f| Some(FisherSnedecor::new(first, second).ok()?.sf(f)));
     Ok(Durbin {
         chi_square,
@@ -75,10 +77,10 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
 /// How many entries each judge read, and how many judges any two entries share; `None` unless both are the
 /// same for all, and every entry was read equally often.
 fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
-    let hands = readings.by_judge();
-    let each = hands.first()?.len();
+    let by_judge = readings.by_judge();
+    let each = by_judge.first()?.len();
     let repeats = readings.of(*entries.first()?).len();
-    let is_even = hands.iter().all(|hand| hand.len() == each)
+    let is_even = by_judge.iter().all(|of_judge| of_judge.len() == each)
         && entries
             .iter()
             .all(|entry| readings.of(*entry).len() == repeats);
@@ -86,19 +88,20 @@ fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
         return None;
     }
     if each == entries.len() {
-        return Some((each, hands.len()));
+        return Some((each, by_judge.len()));
     }
-    // No balanced design has fewer judges than entries (Fisher, 1940), nor a share of a judge in common.
-    // To see that first spares the count of all pairs, which grows with the square of the entries.
+    // No balanced design has fewer judges than entries (Fisher, 1940), and the number of judges in common is whole.
+    // These conditions are checked first because counting all pairs takes time that grows with the square of the
+    // entries.
     let may_balance =
-        hands.len() >= entries.len() && (repeats * (each - 1)).is_multiple_of(entries.len() - 1);
+        by_judge.len() >= entries.len() && (repeats * (each - 1)).is_multiple_of(entries.len() - 1);
     if !may_balance {
         return None;
     }
     let mut shared = BTreeMap::new();
-    for hand in &hands {
-        for (at, one) in hand.iter().enumerate() {
-            for other in hand.iter().skip(at + 1) {
+    for of_judge in &by_judge {
+        for (at, one) in of_judge.iter().enumerate() {
+            for other in of_judge.iter().skip(at + 1) {
                 *shared.entry((one.entry, other.entry)).or_insert(0_usize) += 1;
             }
         }

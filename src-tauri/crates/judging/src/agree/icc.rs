@@ -52,7 +52,7 @@ pub struct Interval {
     pub high: Option<f64>,
 }
 
-/// The value and interval of marks that leave nothing to chance.
+/// The value and interval of marks without error.
 const FULL: Interval = Interval {
     value: 1.0,
     low: Some(1.0),
@@ -65,10 +65,10 @@ pub fn icc(readings: &Readings) -> Result<Icc, AgreementError> {
     let table = Table::of(readings)?;
     let squares = MeanSquares::of(&table);
     let (entries, judges) = (table.rows.len(), table.judges);
-    let (of_entries, alone) = (entries - 1, entries * (judges - 1));
+    let (of_entries, of_within) = (entries - 1, entries * (judges - 1));
     let crossed = of_entries * (judges - 1);
     let by = to_f64(judges);
-    let one_way = by_f(squares.entries, squares.within, (of_entries, alone), by);
+    let one_way = by_f(squares.entries, squares.within, (of_entries, of_within), by);
     let fixed = by_f(squares.entries, squares.error, (of_entries, crossed), by);
     let two_way = two_way(squares, to_f64(entries), by);
     let mean = |one: Result<Interval, AgreementError>| one.and_then(|one| mean_of(one, by));
@@ -79,7 +79,7 @@ pub fn icc(readings: &Readings) -> Result<Icc, AgreementError> {
         one_way_mean: mean(one_way),
         two_way_mean: mean(two_way),
         fixed_mean: mean(fixed),
-        one_way_test: FTest::of(squares.entries, squares.within, (of_entries, alone)),
+        one_way_test: FTest::of(squares.entries, squares.within, (of_entries, of_within)),
         two_way_test: FTest::of(squares.entries, squares.error, (of_entries, crossed)),
         mean_squares: squares.scaled(table.span.length(readings)),
     })
@@ -151,9 +151,9 @@ fn mean_of(one: Interval, judges: f64) -> Result<Interval, AgreementError> {
 }
 
 /// What F exceeds with a chance of 2.5 %; `None` where so few degrees of freedom are left that it is below
-/// 1, or beyond reckoning, and bounds nothing.
+/// 1, or cannot be computed, so that there is no bound.
 fn quantile(first: f64, second: f64) -> Option<f64> {
-    let by_chance = FisherSnedecor::new(first, second).ok()?;
-    let bound = by_chance.inverse_cdf(0.975);
+    let null_distribution = FisherSnedecor::new(first, second).ok()?;
+    let bound = null_distribution.inverse_cdf(0.975);
     (bound.is_finite() && bound >= 1.0).then_some(bound)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::AgreementError;
-use super::table::read;
+use super::table::entries_read;
 use crate::to_f64::to_f64;
 use crate::{JudgeId, Reading, Readings};
 
@@ -27,12 +27,16 @@ pub struct Fleiss {
 /// Fleiss's kappa (1971), each different mark a category. It takes the same number of readings of every
 /// entry, by whatever judges.
 pub fn fleiss(readings: &Readings) -> Result<Fleiss, AgreementError> {
-    let sizes = read(readings).map(|entry| readings.of(entry).len());
-    let agreeing = read(readings)
-        .flat_map(|entry| often(readings.of(entry)))
+    let sizes = entries_read(readings).map(|entry| readings.of(entry).len());
+    let agreeing = entries_read(readings)
+        .flat_map(|entry| count_of_each_mark(readings.of(entry)))
         .map(pairs)
         .sum();
-    fleiss_of(&sizes.collect::<Vec<_>>(), agreeing, often(readings.all()))
+    fleiss_of(
+        &sizes.collect::<Vec<_>>(),
+        agreeing,
+        count_of_each_mark(readings.all()),
+    )
 }
 
 /// Fleiss's kappa from how many judges put each entry into each category, entry by entry.
@@ -84,7 +88,7 @@ fn fleiss_of(
 }
 
 /// How often each different mark was given, from the lowest mark.
-fn often(readings: &[Reading]) -> Vec<usize> {
+fn count_of_each_mark(readings: &[Reading]) -> Vec<usize> {
     let mut marks: Vec<i128> = readings.iter().map(|reading| reading.total).collect();
     marks.sort_unstable();
     let equals = marks.chunk_by(|one, other| one == other);
@@ -120,7 +124,7 @@ pub fn cohen(readings: &Readings, one: JudgeId, other: JudgeId) -> Result<Cohen,
     };
     let (mut all, mut same) = (0, 0);
     let mut margins: BTreeMap<i128, (usize, usize)> = BTreeMap::new();
-    for entry in read(readings) {
+    for entry in entries_read(readings) {
         let (Some(one), Some(other)) = (mark(entry, one), mark(entry, other)) else {
             continue;
         };

@@ -76,7 +76,7 @@ pub fn kendall_of_sums(
     }
     let w = w.min(1.0);
     let chi_square = by * (entries - 1.0) * w;
-    let by_chance = ChiSquared::new(entries - 1.0).map_err(|_| AgreementError::TooFew {
+    let null_distribution = ChiSquared::new(entries - 1.0).map_err(|_| AgreementError::TooFew {
         entries: sums.len(),
         judges,
     })?;
@@ -86,6 +86,6 @@ pub fn kendall_of_sums(
         rank_sums: sums,
         judges,
         chi_square,
-        p: by_chance.sf(chi_square),
+        p: null_distribution.sf(chi_square),
     })
 }

@@ -11,10 +11,10 @@ use super::AgreementError;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Measure<T> {
-    /// It was taken.
-    Taken(T),
-    /// It cannot be.
-    Not {
+    /// The measure.
+    Available(T),
+    /// Why it is not available.
+    Unavailable {
         /// The code of the message for people.
         unavailable: &'static str,
         /// The variables of that message.
@@ -25,10 +25,10 @@ pub enum Measure<T> {
 }
 
 impl<T> From<Result<T, AgreementError>> for Measure<T> {
-    fn from(taken: Result<T, AgreementError>) -> Self {
-        match taken {
-            Ok(measure) => Self::Taken(measure),
-            Err(error) => Self::Not {
+    fn from(result: Result<T, AgreementError>) -> Self {
+        match result {
+            Ok(measure) => Self::Available(measure),
+            Err(error) => Self::Unavailable {
                 unavailable: error.code(),
                 params: error.params().into_iter().collect(),
                 message: error.to_string(),
@@ -38,19 +38,19 @@ impl<T> From<Result<T, AgreementError>> for Measure<T> {
 }
 
 impl<T> Measure<T> {
-    /// The measure, where it was taken.
-    pub fn taken(&self) -> Option<&T> {
+    /// The measure, where there is one.
+    pub fn available(&self) -> Option<&T> {
         match self {
-            Self::Taken(measure) => Some(measure),
-            Self::Not { .. } => None,
+            Self::Available(measure) => Some(measure),
+            Self::Unavailable { .. } => None,
         }
     }
 }
 
 /// Writes a result as the measure it is.
 pub(super) fn as_measure<T: Clone + Serialize, S: Serializer>(
-    taken: &Result<T, AgreementError>,
+    result: &Result<T, AgreementError>,
     to: S,
 ) -> Result<S::Ok, S::Error> {
-    Measure::from(taken.clone()).serialize(to)
+    Measure::from(result.clone()).serialize(to)
 }

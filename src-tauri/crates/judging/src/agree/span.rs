@@ -1,8 +1,8 @@
-//! From the lowest reading to the highest.
+//! The range of readings, and readings as shares of it.
 
 use crate::{Reading, Readings};
 
-/// Below this, a square of shares is what rounding leaves of nothing. The least difference two marks can
+/// A square of shares below this is a rounding error. The least difference two marks can
 /// have is far above it: a range holds no 10¹² steps.
 const ROUNDING: f64 = 1e-24;
 
@@ -53,7 +53,7 @@ impl Span {
     }
 }
 
-/// A mean or sum of squares of shares, 0 where it is only what rounding leaves.
-pub(super) fn settled(squares: f64) -> f64 {
+/// A mean or sum of squares of shares; 0 where it is so small that it is only rounding error.
+pub(super) fn zero_rounding_error(squares: f64) -> f64 {
     if squares < ROUNDING { 0.0 } else { squares }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     Alpha, Durbin, Fleiss, Icc, JudgeReport, Kendall, Level, Measure, alpha, durbin, fleiss, icc,
-    judges, kendall,
+    judge_reports, kendall,
 };
 use crate::Readings;
 
@@ -27,7 +27,7 @@ pub struct Summary {
     pub fleiss: Measure<Fleiss>,
     /// Durbin's test.
     pub durbin: Measure<Durbin>,
-    /// Each judge beside the others.
+    /// A report on each judge.
     pub by_judge: Vec<JudgeReport>,
 }
 
@@ -49,7 +49,7 @@ impl Summary {
     pub fn of(readings: &Readings) -> Self {
         let at = |level| alpha(readings, level).into();
         Self {
-            entries: super::table::read(readings).count(),
+            entries: super::table::entries_read(readings).count(),
             judges: readings.judges().len(),
             readings: readings.all().len(),
             alpha: Alphas {
@@ -62,7 +62,7 @@ impl Summary {
             kendall: kendall(readings).into(),
             fleiss: fleiss(readings).into(),
             durbin: durbin(readings).into(),
-            by_judge: judges(readings),
+            by_judge: judge_reports(readings),
         }
     }
 }

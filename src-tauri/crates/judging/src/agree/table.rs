@@ -1,11 +1,11 @@
-//! Readings of which none is missing.
+//! A complete table: every judge read every entry.
 
 use super::AgreementError;
 use super::span::Span;
 use crate::Readings;
 use crate::to_f64::to_f64;
 
-/// A whole table, not all of it the same: the shares of each entry, judge by judge. Entries without any
+/// A complete table whose readings are not all equal: the shares of each entry, judge by judge. Entries without any
 /// reading are left out.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
@@ -18,17 +18,20 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn of(readings: &Readings) -> Result<Self, AgreementError> {
         let judges = readings.judges().len();
-        let entries: Vec<usize> = read(readings).collect();
+        let entries: Vec<usize> = entries_read(readings).collect();
         if entries.len() < 2 || judges < 2 {
             return Err(AgreementError::TooFew {
                 entries: entries.len(),
                 judges,
             });
         }
-        let whole = entries.len() * judges;
-        let missing = whole - readings.all().len();
+        let complete = entries.len() * judges;
+        let missing = complete - readings.all().len();
         if missing > 0 {
-            return Err(AgreementError::Incomplete { missing, of: whole });
+            return Err(AgreementError::Incomplete {
+                missing,
+                of: complete,
+            });
         }
         let span = Span::of(readings.all()).ok_or(AgreementError::NoVariation)?;
         let rows = entries.iter().map(|entry| span.shares(readings.of(*entry)));
@@ -46,7 +49,7 @@ impl Table {
 }
 
 /// The entries that were read.
-pub(super) fn read(readings: &Readings) -> impl Iterator<Item = usize> + '_ {
+pub(super) fn entries_read(readings: &Readings) -> impl Iterator<Item = usize> + '_ {
     (0..readings.entries().len()).filter(|entry| !readings.of(*entry).is_empty())
 }
 

@@ -2,10 +2,10 @@
 
 use super::Shortfall;
 use super::flow::{CLOSED, Flow, Moves};
-use super::seats::Seats;
+use super::indexed::IndexedProblem;
 use crate::JudgeId;
 
-/// To which judges what a judge holds can be passed on, found once a judge.
+/// The judges to whom an entry of a judge can be passed on by exchanges, computed once for each judge.
 pub(super) struct ExchangeCandidates<'a> {
     moves: &'a Moves,
     found: Vec<Option<Vec<usize>>>,
@@ -24,13 +24,13 @@ impl<'a> ExchangeCandidates<'a> {
         let (moves, judges) = (self.moves, self.found.len());
         self.found[start].get_or_insert_with(|| {
             let mut reached = vec![false; judges];
-            let mut open = vec![start];
+            let mut stack = vec![start];
             reached[start] = true;
-            while let Some(judge) = open.pop() {
+            while let Some(judge) = stack.pop() {
                 for (next, is_reached) in reached.iter_mut().enumerate() {
                     if !*is_reached && moves.can(judge, next) {
                         *is_reached = true;
-                        open.push(next);
+                        stack.push(next);
                     }
                 }
             }
@@ -38,24 +38,24 @@ impl<'a> ExchangeCandidates<'a> {
         })
     }
 
-    /// Says what blocks an entry that wants `wanted` judges.
+    /// What keeps an entry from having `wanted` judges.
     pub(super) fn shortfall(
         &mut self,
-        seats: &Seats<'_>,
+        indexed: &IndexedProblem<'_>,
         flow: &Flow,
         entry: usize,
         wanted: usize,
     ) -> Shortfall {
-        let before = &seats.before[entry];
-        let bench = || {
-            seats
-                .bench(entry)
+        let before = &indexed.before[entry];
+        let panel = || {
+            indexed
+                .panel(entry)
                 .iter()
                 .copied()
                 .filter(|judge| !before.contains(judge))
         };
-        let takers: Vec<usize> = (0..seats.judges.len())
-            .filter(|judge| flow.grid().row(entry)[*judge] != CLOSED)
+        let takers: Vec<usize> = (0..indexed.judges.len())
+            .filter(|judge| flow.matrix().row(entry)[*judge] != CLOSED)
             .collect();
         let mut exchange_candidates: Vec<usize> = takers
             .iter()
@@ -66,17 +66,18 @@ impl<'a> ExchangeCandidates<'a> {
         let ids = |judges: Vec<usize>| -> Vec<JudgeId> {
             judges
                 .into_iter()
-                .map(|judge| seats.judges[judge])
+                .map(|judge| indexed.judges[judge])
                 .collect()
         };
-        let other_language = bench()
-            .filter(|judge| !seats.is_barred(entry, *judge) && !seats.understands(*judge, entry));
+        let other_language = panel().filter(|judge| {
+            !indexed.has_conflict(entry, *judge) && !indexed.understands(*judge, entry)
+        });
         Shortfall {
-            entry: seats.entries[entry],
+            entry: indexed.entries[entry],
             wanted,
             got: before.len() + flow.readers(entry).len(),
-            blocked_by: ids(bench()
-                .filter(|judge| seats.is_barred(entry, *judge))
+            blocked_by: ids(panel()
+                .filter(|judge| indexed.has_conflict(entry, *judge))
                 .collect()),
             other_language: ids(other_language.collect()),
             full: ids(takers),

@@ -1,7 +1,6 @@
-//! Which judges meet over which entries: as evenly as assignments of the same cost allow.
+//! How many entries any two judges have in common.
 //!
-//! Judges who share entries can be compared; the more evenly they do, the better every severity can be
-//! told.
+//! Judges who share entries can be compared; the more even the overlaps, the better every severity can be estimated.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +14,7 @@ pub(super) struct Overlaps {
 }
 
 impl Overlaps {
-    /// Counts them; `before` are the readers of each entry who stand.
+    /// Counts them; `before` are the readers of each entry from kept pairs and anchors.
     pub(super) fn of(flow: &Flow, before: &[BTreeSet<usize>]) -> Self {
         let judges = flow.nobody();
         let mut overlaps = Self {
@@ -51,20 +50,20 @@ impl Overlaps {
 
     /// The groups of judges who share entries, directly or over others.
     pub(super) fn groups(&self, judges: &[usize]) -> Vec<Vec<usize>> {
-        let mut left: BTreeSet<usize> = judges.iter().copied().collect();
+        let mut remaining: BTreeSet<usize> = judges.iter().copied().collect();
         let mut groups = Vec::new();
-        while let Some(first) = left.pop_first() {
+        while let Some(first) = remaining.pop_first() {
             let mut group = vec![first];
             let mut at = 0;
             while let Some(judge) = group.get(at).copied() {
                 at += 1;
-                let near: Vec<usize> = left
+                let near: Vec<usize> = remaining
                     .iter()
                     .copied()
                     .filter(|other| self.between(judge, *other) > 0)
                     .collect();
                 for other in near {
-                    left.remove(&other);
+                    remaining.remove(&other);
                     group.push(other);
                 }
             }
@@ -80,7 +79,7 @@ impl Overlaps {
     }
 }
 
-/// The judges of an entry, those who stand included.
+/// The judges of an entry, those from kept pairs and anchors included.
 pub(super) fn readers<'a>(
     flow: &'a Flow,
     before: &'a BTreeSet<usize>,

@@ -8,7 +8,7 @@ use crate::{EntryId, JudgeId};
 /// What was assigned.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct AssignmentPlan {
-    /// The pairs beyond those that stand, in the order of entries, then judges. Of pairs assigned before,
+    /// The new pairs, without those that were kept, in the order of entries, then judges. Of pairs assigned before,
     /// those that were not taken back are among them.
     pub assignments: Vec<Assignment>,
     /// Pairs assigned before that were taken back.
@@ -40,9 +40,8 @@ pub struct Shortfall {
     pub other_language: Vec<JudgeId>,
     /// Judges who could read it, but have as many entries as they take.
     pub full: Vec<JudgeId>,
-    /// The circle that blocks it: all judges to whom its reading could be passed on by exchanges. Every
-    /// one of them is full, and what they hold can go to nobody outside. One more reading by any of
-    /// them would help.
+    /// All judges to whom its reading could be passed on by exchanges. Every one of them is full, and none of their
+    /// entries can go to a judge outside this list. One more reading by any of them would help.
     pub exchange_candidates: Vec<JudgeId>,
 }
 

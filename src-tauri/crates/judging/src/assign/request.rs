@@ -26,13 +26,13 @@ pub struct ProblemEntry {
     pub anchor: bool,
 }
 
-/// A judge at the table.
+/// A judge to whom entries can be assigned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemJudge {
     /// The judge.
     pub id: JudgeId,
-    /// The fewest entries the judge should have, those assigned before included: kept to where no entry
-    /// misses a reading for it.
+    /// The fewest entries the judge should have, those assigned before included: reached where no entry
+    /// misses a reading because of it.
     pub min_load: usize,
     /// The most entries the judge takes, those assigned before included; `None` for any number.
     pub max_load: Option<usize>,
@@ -83,8 +83,8 @@ impl std::fmt::Debug for Affinities<'_> {
     }
 }
 
-/// All that an assignment follows from. The order of the lists never matters; what is listed twice counts
-/// once, with the smaller load; a judge or an entry that is not at the table is passed over.
+/// The input of an assignment. The order of the lists never matters; what is listed twice counts
+/// once, with the smaller load; a pair with a judge or an entry that is not in the lists is ignored.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct AssignmentProblem<'a> {
     /// The entries.
@@ -94,9 +94,9 @@ pub struct AssignmentProblem<'a> {
     /// The panels. Without any, every judge may read every entry; with some, a category without a
     /// panel has no judge.
     pub panels: &'a [Panel],
-    /// Pairs that must not be.
+    /// Pairs that are not allowed.
     pub conflicts: &'a [Conflict],
-    /// Pairs that stand: they count for both sides, and are never taken back.
+    /// Pairs that stay: they count for both sides, and are never taken back.
     pub kept: &'a [Assignment],
     /// Pairs assigned before that may be taken back, but only where nothing less can give an entry a
     /// reading that it misses: repairing an assignment changes as little of it as can be.

@@ -1,23 +1,23 @@
-//! Raising the entry that is served worst.
+//! Better judges for the entry whose judges suit it least.
 
 use super::flow::{CLOSED, Flow, Moves, Nodes};
 
-/// How many exchanges are looked at before the search for better ones ends. It bounds the time on
-/// seasons with thousands of assignments of equal cost; smaller ones never come near it.
-const PATIENCE: usize = 200_000_000;
+/// How many exchanges are looked at before the search ends. It bounds the time on seasons with thousands of assignments
+/// of equal cost; smaller ones never come near it.
+const SEARCH_BUDGET: usize = 200_000_000;
 
 /// Raises the worst-served entry as far as exchanges of no cost can: of all assignments that cost the least,
 /// the one left is such that no exchange along one path gives that entry better judges and leaves every
 /// other better off than it was (the aim of `PeerReview4All`: Stelmakh, Shah and Singh, 2019, kept here to
 /// assignments of least cost). `served` is the cost of all judges of each entry, the lower the better; entries
-/// without one are passed over.
-pub(super) fn raise(
+/// without one are ignored.
+pub(super) fn improve(
     flow: &mut Flow,
     moves: &mut Moves,
     nodes: &mut Nodes,
     served: &mut [Option<i64>],
 ) {
-    let mut patience = PATIENCE;
+    let mut budget = SEARCH_BUDGET;
     loop {
         let Some(worst) = served.iter().flatten().max().copied() else {
             return;
@@ -32,9 +32,9 @@ pub(super) fn raise(
                 nodes,
                 served,
                 worst,
-                patience: &mut patience,
+                budget: &mut budget,
             };
-            if !search.raise(entry) {
+            if !search.improve(entry) {
                 return;
             }
         }
@@ -47,7 +47,7 @@ struct Search<'a> {
     nodes: &'a mut Nodes,
     served: &'a mut [Option<i64>],
     worst: i64,
-    patience: &'a mut usize,
+    budget: &'a mut usize,
 }
 
 /// An entry goes from one judge to another; without an entry, a load is paid for or not.
@@ -59,13 +59,13 @@ struct Exchange {
 }
 
 impl Search<'_> {
-    /// Gives an entry a better judge at no cost; false where that cannot be.
-    fn raise(&mut self, entry: usize) -> bool {
+    /// Gives an entry a better judge at no cost; false where there is none.
+    fn improve(&mut self, entry: usize) -> bool {
         let readers: Vec<(usize, i32)> = self.flow.readers(entry).collect();
         for (from, cost) in readers {
             let better: Vec<usize> = self
-                .free(entry, from, cost)
-                .filter(|to| self.flow.grid().row(entry)[*to] < cost)
+                .judges_at_no_cost(entry, from, cost)
+                .filter(|to| self.flow.matrix().row(entry)[*to] < cost)
                 .collect();
             for to in better {
                 let first = Exchange {
@@ -73,7 +73,7 @@ impl Search<'_> {
                     from,
                     to,
                 };
-                if let Some(rest) = self.way(to, from, entry)
+                if let Some(rest) = self.path(to, from, entry)
                     && self.make(std::iter::once(first).chain(rest).collect())
                 {
                     return true;
@@ -84,8 +84,13 @@ impl Search<'_> {
     }
 
     /// The judges to whom an entry goes at no cost.
-    fn free(&self, entry: usize, from: usize, cost: i32) -> impl Iterator<Item = usize> + '_ {
-        let row = self.flow.grid().row(entry).iter().enumerate();
+    fn judges_at_no_cost(
+        &self,
+        entry: usize,
+        from: usize,
+        cost: i32,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let row = self.flow.matrix().row(entry).iter().enumerate();
         row.filter(move |(to, other)| {
             let more = i64::from(**other) - i64::from(cost);
             **other != CLOSED && more == self.nodes.price(from) - self.nodes.price(*to)
@@ -93,13 +98,13 @@ impl Search<'_> {
         .map(|(to, _)| to)
     }
 
-    /// A way of exchanges of no cost, breadth first, that leaves every other entry better served than
-    /// the worst is now.
-    fn way(&mut self, start: usize, goal: usize, but: usize) -> Option<Vec<Exchange>> {
+    /// A path of exchanges of no cost, found breadth first, after which the judges of every other entry suit it better
+    /// than those of the worst entry do now.
+    fn path(&mut self, start: usize, goal: usize, but: usize) -> Option<Vec<Exchange>> {
         let end = self.nodes.end();
         let mut before: Vec<Option<Exchange>> = vec![None; end + 1];
-        let mut open = std::collections::VecDeque::from([start]);
-        while let Some(from) = open.pop_front() {
+        let mut queue = std::collections::VecDeque::from([start]);
+        while let Some(from) = queue.pop_front() {
             let mut found = Vec::new();
             if from == end {
                 let judges = 0..self.flow.nobody();
@@ -123,20 +128,20 @@ impl Search<'_> {
                 if exchange.to == goal {
                     return Some(trace(&before, start, goal));
                 }
-                open.push_back(exchange.to);
+                queue.push_back(exchange.to);
             }
         }
         None
     }
 
     fn exchanges(&mut self, from: usize, but: usize, found: &mut Vec<Exchange>) {
-        // Of what a judge holds, only what goes somewhere at no cost is worth a look.
+        // Only entries that can go to another judge at no cost matter.
         let price = self.nodes.price(from);
-        let goes: Vec<usize> = (0..self.flow.nobody())
+        let targets: Vec<usize> = (0..self.flow.nobody())
             .filter(|to| self.moves.row(from)[*to] == price - self.nodes.price(*to))
             .collect();
-        for entry in self.flow.hand(from).filter(|entry| *entry != but) {
-            if goes.is_empty() {
+        for entry in self.flow.entries_of(from).filter(|entry| *entry != but) {
+            if targets.is_empty() {
                 break;
             }
             let readers = self.flow.readers(entry);
@@ -147,12 +152,12 @@ impl Search<'_> {
             let (Some(cost), Some(served)) = (cost, self.served[entry]) else {
                 continue;
             };
-            *self.patience = self.patience.saturating_sub(goes.len());
-            if *self.patience == 0 {
+            *self.budget = self.budget.saturating_sub(targets.len());
+            if *self.budget == 0 {
                 return;
             }
-            for to in &goes {
-                let other = self.flow.grid().row(entry)[*to];
+            for to in &targets {
+                let other = self.flow.matrix().row(entry)[*to];
                 let more = i64::from(other) - i64::from(cost);
                 let is_free = other != CLOSED && more == price - self.nodes.price(*to);
                 if is_free && served + more < self.worst {
@@ -173,7 +178,7 @@ impl Search<'_> {
         }
     }
 
-    /// Makes exchanges, all or none: an entry that goes twice may end up served too badly.
+    /// Makes all exchanges or none: an entry that is exchanged twice may end up with judges who suit it too little.
     fn make(&mut self, exchanges: Vec<Exchange>) -> bool {
         for exchange in &exchanges {
             self.exchange(*exchange);
@@ -213,14 +218,14 @@ impl Search<'_> {
 }
 
 fn trace(before: &[Option<Exchange>], start: usize, goal: usize) -> Vec<Exchange> {
-    let mut way = Vec::new();
+    let mut path = Vec::new();
     let mut node = goal;
     while node != start
         && let Some(exchange) = before[node]
     {
-        way.push(exchange);
+        path.push(exchange);
         node = exchange.from;
     }
-    way.reverse();
-    way
+    path.reverse();
+    path
 }

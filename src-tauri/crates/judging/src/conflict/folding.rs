@@ -1,4 +1,4 @@
-//! Names brought to one form, so that two spellings of one name meet.
+//! Names normalized (folded), so that two spellings of one name are equal.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -7,8 +7,8 @@ use unicode_normalization::char::is_combining_mark;
 const ARTICLES: [&str; 5] = ["the ", "le ", "la ", "les ", "l "];
 
 /// A person's name without case, accents, punctuation and extra spaces. Initials stay initials: "J.
-/// Smith" does not become "John Smith", for there are many Smiths.
-pub(super) fn person(name: &str) -> String {
+/// Smith" does not become "John Smith", because there are many people of one family name.
+pub(super) fn fold_person(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for letter in name
         .nfkd()
@@ -16,7 +16,7 @@ pub(super) fn person(name: &str) -> String {
         .flat_map(char::to_lowercase)
     {
         match letter {
-            // These have no accent that could be taken off, and are typed without it all the same.
+            // Unicode does not decompose these letters, and people type the plain letter for them.
             'ø' => folded.push('o'),
             'ł' => folded.push('l'),
             'đ' => folded.push('d'),
@@ -32,8 +32,8 @@ pub(super) fn person(name: &str) -> String {
 }
 
 /// An outlet's name folded as a person's, and without a leading article.
-pub(super) fn outlet(name: &str) -> String {
-    let folded = person(name);
+pub(super) fn fold_outlet(name: &str) -> String {
+    let folded = fold_person(name);
     let bare = ARTICLES
         .iter()
         .find_map(|article| folded.strip_prefix(article));
@@ -55,7 +55,7 @@ impl NameSearch {
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let mut parts = Vec::new();
         for name in names {
-            let name = person(name);
+            let name = fold_person(name);
             let family = name.rsplit(' ').next().filter(|it| it.chars().count() >= 4);
             parts.extend(
                 [Some(name.as_str()), family]
@@ -72,7 +72,7 @@ impl NameSearch {
 
     /// Whether a text names any of them.
     pub fn finds_any_in(&self, text: &str) -> bool {
-        let words = padded(&person(text));
+        let words = padded(&fold_person(text));
         self.0.iter().any(|part| words.contains(part.as_str()))
     }
 }
@@ -97,7 +97,7 @@ mod tests {
             ("Cœur Groß", "Coeur Gross"),
             (" Ama\u{a0}Owusu ", "Ama Owusu"),
         ] {
-            assert_eq!(person(one), person(other), "{one} and {other}");
+            assert_eq!(fold_person(one), fold_person(other), "{one} and {other}");
         }
     }
 
@@ -108,7 +108,7 @@ mod tests {
             ("Ann Lee", "Anne Lee"),
             ("Lee Ann", "Ann Lee"),
         ] {
-            assert_ne!(person(one), person(other), "{one} and {other}");
+            assert_ne!(fold_person(one), fold_person(other), "{one} and {other}");
         }
     }
 
@@ -131,9 +131,9 @@ mod tests {
 
     #[test]
     fn an_outlet_is_known_with_or_without_its_article() {
-        assert_eq!(outlet("The Tyee"), outlet("tyee"));
-        assert_eq!(outlet("L’actualité"), outlet("Actualite"));
-        assert_ne!(outlet("CBC"), outlet("CBC News"));
-        assert_eq!(outlet("The"), "the");
+        assert_eq!(fold_outlet("The Tyee"), fold_outlet("tyee"));
+        assert_eq!(fold_outlet("L’actualité"), fold_outlet("Actualite"));
+        assert_ne!(fold_outlet("CBC"), fold_outlet("CBC News"));
+        assert_eq!(fold_outlet("The"), "the");
     }
 }

@@ -103,6 +103,6 @@ pub enum ConflictWith {
     Outlet,
     /// The company behind an outlet of the entry.
     Parent,
-    /// Whatever somebody stated: it holds, whatever it is with.
+    /// Somebody stated a conflict and did not say what it is with: it always counts.
     Stated,
 }

@@ -37,7 +37,8 @@ pub struct EntryFacts {
 }
 
 impl JudgeFacts {
-    /// Every name under which an entry may meet the judge, folded as [`EntryFacts::names`] folds an entry's.
+    /// Every name by which an entry may have a conflict with the judge, folded as [`EntryFacts::names`] folds an
+    /// entry's.
     pub fn names(&self) -> BTreeSet<String> {
         let people = self.household.iter().chain([&self.name]);
         let outlets = self.outlets.iter();
@@ -47,22 +48,22 @@ impl JudgeFacts {
 }
 
 impl EntryFacts {
-    /// The names of its people and outlets in a form that is the same for every spelling of a name. An entry has a conflict
-    /// with a judge only if they have a name in common.
+    /// The names of its people and outlets in a form that is the same for every spelling of a name. An entry has a
+    /// conflict with a judge only if they have a name in common.
     pub fn names(&self) -> BTreeSet<String> {
         names(self.people.iter().chain(&self.nominators), &self.outlets)
     }
 }
 
-/// Names of people and outlets, folded and told apart.
+/// Names of people and outlets, folded, with a prefix that says which they are.
 fn names<'a>(
     people: impl IntoIterator<Item = &'a String>,
     outlets: impl IntoIterator<Item = &'a String>,
 ) -> BTreeSet<String> {
     let people = people.into_iter();
-    let people = people.map(|name| ("person", folding::person(name)));
+    let people = people.map(|name| ("person", folding::fold_person(name)));
     let outlets = outlets.into_iter();
-    let outlets = outlets.map(|name| ("outlet", folding::outlet(name)));
+    let outlets = outlets.map(|name| ("outlet", folding::fold_outlet(name)));
     people
         .chain(outlets)
         .filter(|(_, name)| !name.is_empty())
@@ -71,23 +72,23 @@ fn names<'a>(
 }
 
 /// Suggests a conflict for every judge whose name, household, outlet or parent company an entry carries, in the
-/// order of entries, judges and kinds, each once. Names meet without regard to case, accents,
-/// punctuation and spaces; outlets also without a leading article. An initial only meets the same
+/// order of entries, judges and kinds, each once. Names are compared without regard to case, accents,
+/// punctuation and spaces; outlets also without a leading article. An initial matches only the same
 /// initial.
 pub fn find_conflicts(judges: &[JudgeFacts], entries: &[EntryFacts]) -> Vec<Conflict> {
-    let known = Known::of(judges);
+    let judges_by_name = JudgesByName::of(judges);
     let mut found: Vec<Conflict> = entries
         .iter()
-        .flat_map(|entry| known.conflicts(entry))
+        .flat_map(|entry| judges_by_name.conflicts(entry))
         .collect();
     found.sort_unstable();
     found.dedup_by(|a, b| (a.entry, a.judge, a.kind) == (b.entry, b.judge, b.kind));
     found
 }
 
-/// Judges by the folded names under which an entry may meet them.
+/// Judges by the folded names by which an entry may have a conflict with them.
 #[derive(Default)]
-struct Known {
+struct JudgesByName {
     people: Names,
     household: Names,
     outlets: Names,
@@ -120,27 +121,35 @@ impl Names {
     }
 }
 
-impl Known {
+impl JudgesByName {
     fn of(judges: &[JudgeFacts]) -> Self {
-        let mut known = Self::default();
+        let mut judges_by_name = Self::default();
         for judge in judges {
             let id = judge.id;
-            known.people.add(id, [&judge.name], folding::person);
-            known.household.add(id, &judge.household, folding::person);
-            known.outlets.add(id, &judge.outlets, folding::outlet);
-            known
+            judges_by_name
+                .people
+                .add(id, [&judge.name], folding::fold_person);
+            judges_by_name
+                .household
+                .add(id, &judge.household, folding::fold_person);
+            judges_by_name
+                .outlets
+                .add(id, &judge.outlets, folding::fold_outlet);
+            judges_by_name
                 .past_outlets
-                .add(id, &judge.past_outlets, folding::outlet);
-            known.parents.add(id, &judge.parents, folding::outlet);
+                .add(id, &judge.past_outlets, folding::fold_outlet);
+            judges_by_name
+                .parents
+                .add(id, &judge.parents, folding::fold_outlet);
         }
-        known
+        judges_by_name
     }
 
     fn conflicts(&self, entry: &EntryFacts) -> Vec<Conflict> {
         let authors: BTreeSet<String> = entry
             .people
             .iter()
-            .map(|name| folding::person(name))
+            .map(|name| folding::fold_person(name))
             .collect();
         let own = if authors.len() > 1 {
             ConflictKind::CoAuthor
@@ -157,20 +166,20 @@ impl Known {
             }));
         };
         for name in &entry.people {
-            let folded = folding::person(name);
+            let folded = folding::fold_person(name);
             suggest(self.people.of(&folded), own, name);
             suggest(self.household.of(&folded), ConflictKind::Household, name);
         }
         for name in &entry.nominators {
-            let folded = folding::person(name);
-            // Who enters their own work is no nominator besides.
+            let folded = folding::fold_person(name);
+            // An author who enters their own work is not also a nominator.
             if !authors.contains(&folded) {
                 suggest(self.people.of(&folded), ConflictKind::Nominator, name);
                 suggest(self.household.of(&folded), ConflictKind::Nominator, name);
             }
         }
         for outlet in &entry.outlets {
-            let folded = folding::outlet(outlet);
+            let folded = folding::fold_outlet(outlet);
             suggest(self.outlets.of(&folded), ConflictKind::Outlet, outlet);
             suggest(
                 self.past_outlets.of(&folded),

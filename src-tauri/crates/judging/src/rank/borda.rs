@@ -5,25 +5,25 @@ use crate::Readings;
 use crate::to_f64::to_f64;
 
 /// Ranks by Borda's count (1781), made comparable where judges read different numbers of entries: from each
-/// judge, an entry gets the share of the judge's other entries that it stands above, half for those it ties
+/// judge, an entry gets the share of the judge's other entries that it is ranked above, half for those it ties
 /// with. The score is the mean over its judges who read at least two: from 0, the last of all, to 1.
 ///
-/// Only orders count, so severity does not; but an entry that met strong company loses, and a new entry
-/// that wins nothing may turn the order of others round.
+/// Only orders count, so severity does not; but an entry whose judges also read many strong entries loses, and a new
+/// entry that wins nothing may reverse the order of others.
 pub fn borda(readings: &Readings) -> Vec<Place> {
     let mut shares = vec![Vec::new(); readings.entries().len()];
-    for hand in readings.by_judge().iter().filter(|hand| hand.len() > 1) {
-        let mut totals: Vec<i128> = hand.iter().map(|reading| reading.total).collect();
+    for of_judge in readings.by_judge().iter().filter(|it| it.len() > 1) {
+        let mut totals: Vec<i128> = of_judge.iter().map(|reading| reading.total).collect();
         totals.sort_unstable();
-        let others = to_f64(hand.len() - 1);
-        for reading in hand {
+        let others = to_f64(of_judge.len() - 1);
+        for reading in of_judge {
             let below = totals.partition_point(|total| *total < reading.total);
             let up_to = totals.partition_point(|total| *total <= reading.total);
             let tied = up_to - below - 1;
             shares[reading.entry].push((to_f64(below) + to_f64(tied) / 2.0) / others);
         }
     }
-    let given: Vec<_> = shares
+    let scores: Vec<_> = shares
         .into_iter()
         .map(|mut shares| {
             // A sum of floating-point numbers depends on their order.
@@ -37,5 +37,5 @@ pub fn borda(readings: &Readings) -> Vec<Place> {
             }
         })
         .collect();
-    places(readings, &given)
+    places(readings, &scores)
 }

@@ -9,8 +9,8 @@ use super::pairs::Pairs;
 use super::place::{Finite, KeyedScore, Place, places};
 use crate::Readings;
 
-/// How near the largest likelihood the search ends.
-const NEAR: f64 = 1e-10;
+/// The search ends when a step is shorter than this.
+const TOLERANCE: f64 = 1e-10;
 
 /// Abilities from paired comparisons, by greatest likelihood (Bradley and Terry, 1952): the odds that one
 /// entry is put above another are e to the difference of their abilities.
@@ -20,7 +20,7 @@ pub struct Abilities {
     pub abilities: Vec<f64>,
     /// The standard error of each, against the mean of all.
     pub errors: Vec<f64>,
-    /// By how much each ability lies above that of the first, and its standard error.
+    /// How far each ability lies above that of the first, and its standard error.
     pub above_first: Vec<(f64, f64)>,
     /// How badly the model fits: by chance spread nearly as χ² with one degree for each pair that was
     /// compared, less one for each entry but the first.
@@ -28,11 +28,11 @@ pub struct Abilities {
 }
 
 /// Fits abilities to a table of wins: `wins[i][j]` times i was put above j; a tie is half a win each. Only a
-/// square table is read. Groups of which one never lost to the other are refused, by their places in the
-/// table.
+/// square table is read. Where the entries fall into groups of which one never lost to another, there is no
+/// estimate: the error is the groups, as indices into the table.
 pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
     let side = wins.len();
-    let groups = groups(wins);
+    let groups = strong_components(wins);
     if groups.len() != 1 {
         return Err(groups);
     }
@@ -42,14 +42,14 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
         let Some(root) = information else {
             return Err(vec![(0..side).collect()]);
         };
-        let step = root.solve(&slope(wins, &ability));
-        // A step of more than two in log odds is out of the range where the curve is known.
+        let step = root.solve(&gradient(wins, &ability));
+        // A step of more than two in log odds leaves the range where the quadratic approximation is good.
         let shorten = (2.0 / step.amax().max(f64::MIN_POSITIVE)).min(1.0);
         ability += &step * shorten;
         let mean = ability.mean();
         ability.add_scalar_mut(-mean);
         information = self::information(wins, &ability);
-        if step.amax() < NEAR {
+        if step.amax() < TOLERANCE {
             break;
         }
     }
@@ -57,7 +57,7 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
         return Err(vec![(0..side).collect()]);
     };
     let covariance = root.inverse();
-    // What was added to hold the mean is taken off.
+    // What was added to the information to fix the mean is subtracted.
     let spread = |one: usize, other: usize| covariance[(one, other)] - 1.0 / to_f64(side * side);
     let above_first = (0..side).map(|one| {
         let variance = spread(one, one) + spread(0, 0) - 2.0 * spread(one, 0);
@@ -76,16 +76,17 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
 /// Ranks by abilities: every two readings of one judge are a comparison, equal ones half a win for either.
 /// The score is the ability in log odds, 0 the average entry.
 ///
-/// Only orders count, so severity does not. Judges who contradict each other make abilities small, not
-/// unsure; comparisons by one judge are taken for independent, so the errors are too small.
+/// Only orders count, so severity does not. Judges who contradict each other make the differences of abilities small,
+/// not their standard errors large; comparisons by one judge are treated as independent, so the errors are too small.
 pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, RankError> {
     places_of(readings, &Pairs::of_readings(readings)?)
 }
 
-/// Ranks as [`bradley_terry`] does, by comparisons that judges made themselves; the readings stand beside.
+/// Ranks as [`bradley_terry`] does, by comparisons that judges made themselves; the other numbers of a [`Place`] come
+/// from the readings.
 pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, RankError> {
     let (abilities, errors) = of_pairs(pairs)?;
-    let given: Vec<_> = readings
+    let scores: Vec<_> = readings
         .entries()
         .iter()
         .map(|id| {
@@ -98,7 +99,7 @@ pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, RankE
             }
         })
         .collect();
-    Ok(places(readings, &given))
+    Ok(places(readings, &scores))
 }
 
 /// The abilities of compared entries, in their order, and the standard errors.
@@ -126,7 +127,7 @@ pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), RankError> {
                 })
                 .collect(),
         }),
-        Err(_) => Err(RankError::Unsettled),
+        Err(_) => Err(RankError::NotConverged),
     }
 }
 
@@ -134,7 +135,7 @@ fn chance(ability: &DVector<f64>, one: usize, other: usize) -> f64 {
     1.0 / (1.0 + (ability[other] - ability[one]).exp())
 }
 
-fn slope(wins: &[Vec<f64>], ability: &DVector<f64>) -> DVector<f64> {
+fn gradient(wins: &[Vec<f64>], ability: &DVector<f64>) -> DVector<f64> {
     let side = 0..wins.len();
     DVector::from_iterator(
         wins.len(),
@@ -150,16 +151,16 @@ fn slope(wins: &[Vec<f64>], ability: &DVector<f64>) -> DVector<f64> {
     )
 }
 
-/// The information on abilities, with one added all over to hold their mean, which comparisons leave open.
+/// The information on abilities, with one added to every cell to fix their mean, which comparisons do not determine.
 fn information(wins: &[Vec<f64>], ability: &DVector<f64>) -> Option<Cholesky<f64, Dyn>> {
     let side = wins.len();
     let mut information = DMatrix::from_element(side, side, 1.0);
     for one in 0..side {
         for other in (0..side).filter(|other| *other != one) {
             let chance = chance(ability, one, other);
-            let known = (wins[one][other] + wins[other][one]) * chance * (1.0 - chance);
-            information[(one, one)] += known;
-            information[(one, other)] -= known;
+            let weight = (wins[one][other] + wins[other][one]) * chance * (1.0 - chance);
+            information[(one, one)] += weight;
+            information[(one, other)] -= weight;
         }
     }
     Cholesky::new(information)
@@ -180,33 +181,34 @@ fn deviance(wins: &[Vec<f64>], ability: &DVector<f64>) -> f64 {
     parts.sum()
 }
 
-/// Groups within which every entry lost to every other, directly or over others.
-fn groups(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
+/// The strongly connected components of the graph of wins: groups within which every entry lost to every other,
+/// directly or through others.
+fn strong_components(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
     let side = wins.len();
     let reach = |start: usize, beats: &dyn Fn(usize, usize) -> bool| {
         let mut reached = vec![false; side];
         reached[start] = true;
-        let mut open = vec![start];
-        while let Some(one) = open.pop() {
+        let mut stack = vec![start];
+        while let Some(one) = stack.pop() {
             for (other, is_reached) in reached.iter_mut().enumerate() {
                 if !*is_reached && beats(one, other) {
                     *is_reached = true;
-                    open.push(other);
+                    stack.push(other);
                 }
             }
         }
         reached
     };
-    let mut left: Vec<usize> = (0..side).collect();
+    let mut remaining: Vec<usize> = (0..side).collect();
     let mut groups = Vec::new();
-    while let Some(first) = left.first().copied() {
+    while let Some(first) = remaining.first().copied() {
         let down = reach(first, &|one, other| wins[one][other] > 0.0);
         let up = reach(first, &|one, other| wins[other][one] > 0.0);
-        let (group, rest) = left
+        let (group, rest) = remaining
             .into_iter()
             .partition(|entry| down[*entry] && up[*entry]);
         groups.push(group);
-        left = rest;
+        remaining = rest;
     }
     groups
 }

@@ -20,50 +20,50 @@ pub enum Cut {
     Percent(f64),
 }
 
-/// What a cut makes of a ranking.
+/// Which entries of a ranking a cut lets advance.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Going {
+pub struct CutResult {
     /// The entries that certainly advance, best first.
-    pub on: Vec<EntryId>,
+    pub advancing: Vec<EntryId>,
     /// Entries that tie over the last of the places: the ranking alone cannot say which of them advance.
     pub tied: Vec<EntryId>,
 }
 
 impl Cut {
     /// Cuts a ranking, best first. An entry without a place never advances by itself.
-    pub fn of(self, places: &[Place]) -> Going {
+    pub fn of(self, places: &[Place]) -> CutResult {
         let ranked = || places.iter().filter(|place| place.place.is_some());
-        let room = match self {
+        let limit = match self {
             Self::AtLeast(least) => {
                 let reach = ranked().filter(|place| place.score.is_some_and(|it| it >= least));
-                return Going {
-                    on: reach.map(|place| place.entry).collect(),
+                return CutResult {
+                    advancing: reach.map(|place| place.entry).collect(),
                     tied: Vec::new(),
                 };
             }
             Self::First(number) => number,
             Self::Percent(share) => percent_of(share, places.len()),
         };
-        let mut going = Going::default();
+        let mut result = CutResult::default();
         let ranked: Vec<&Place> = ranked().collect();
         for tied in ranked.chunk_by(|one, other| one.place == other.place) {
             let ids = tied.iter().map(|place| place.entry);
-            match room.saturating_sub(going.on.len()) {
+            match limit.saturating_sub(result.advancing.len()) {
                 0 => break,
-                left if left >= tied.len() => going.on.extend(ids),
+                left if left >= tied.len() => result.advancing.extend(ids),
                 _ => {
-                    going.tied = ids.collect();
+                    result.tied = ids.collect();
                     break;
                 }
             }
         }
-        going
+        result
     }
 }
 
-/// The best of several juries that lie within this many per cent of the highest; none where only one does. Without
-/// regard to their juries, they are as good as each other (the cross-check of bilingual awards).
-pub fn close(bests: &[&Place], percent: f64) -> Vec<EntryId> {
+/// The best of several juries that lie within this many per cent of the highest; none where only one does. They are
+/// considered equally good, whichever their juries (the cross-check of bilingual awards).
+pub fn near_best(bests: &[&Place], percent: f64) -> Vec<EntryId> {
     let highest = bests.iter().filter_map(|best| best.score);
     let least = highest.fold(f64::NEG_INFINITY, f64::max) * (1.0 - percent / 100.0);
     let near = bests

@@ -37,9 +37,9 @@ pub enum RankError {
     /// The answers are places or comparisons, and the method needs numbers on one scale.
     #[error("the method needs marks; judges gave places or comparisons")]
     NotOnAScale,
-    /// An estimate did not settle.
-    #[error("the estimate did not settle")]
-    Unsettled,
+    /// An iterative estimate did not converge.
+    #[error("the estimate did not converge")]
+    NotConverged,
 }
 
 impl RankError {
@@ -51,7 +51,7 @@ impl RankError {
             Self::Separated { .. } => "rank-separated",
             Self::NotEstimable(error) => error.code(),
             Self::NotOnAScale => "rank-not-on-a-scale",
-            Self::Unsettled => "rank-unsettled",
+            Self::NotConverged => "rank-unsettled",
         }
     }
 
@@ -61,7 +61,7 @@ impl RankError {
             Self::TooMany { entries, most } => vec![("entries", *entries), ("most", *most)],
             Self::Separated { groups } => vec![("groups", groups.len())],
             Self::NotEstimable(error) => error.params(),
-            Self::NothingCompared | Self::NotOnAScale | Self::Unsettled => Vec::new(),
+            Self::NothingCompared | Self::NotOnAScale | Self::NotConverged => Vec::new(),
         }
     }
 }

@@ -6,9 +6,9 @@ use super::place::{KeyedScore, Place, places};
 use crate::Readings;
 
 /// Ranks by Schulze's method (*A new monotonic, clone-independent … single-winner election method*, 2011):
-/// an entry stands above another if the strongest way of majorities from the one to the other is stronger
-/// than the way back; a way is as strong as its weakest majority, a majority as the judges for it. The place
-/// is one more than the number of entries that stand above.
+/// an entry stands above another if the strongest path of majorities from the one to the other is stronger
+/// than the strongest path back; a path is as strong as its weakest majority, a majority as the judges for it. The
+/// place is one more than the number of entries that stand above.
 ///
 /// An entry that beats every other is first. Where judges read different entries, majorities are of few
 /// judges and say little. It has no score.
@@ -16,22 +16,23 @@ pub fn schulze(readings: &Readings) -> Result<Vec<Place>, RankError> {
     Ok(schulze_of(readings, &Pairs::of_readings(readings)?))
 }
 
-/// [`schulze`] by comparisons that judges made themselves; the readings stand beside.
+/// [`schulze`] by comparisons that judges made themselves; the other numbers of a [`Place`] come from the readings.
 pub(crate) fn schulze_of(readings: &Readings, pairs: &Pairs) -> Vec<Place> {
     by_defeats(readings, pairs, &schulze_defeats(pairs))
 }
 
-/// Ranks by ranked pairs (Tideman, 1987): majorities are kept from the strongest down, but for those that
-/// would close a circle. Majorities equally strong are looked at together, and of those that close a circle
-/// with each other none is kept, so that no name decides. The place is one more than the number of entries
-/// from which the kept majorities lead here.
+/// Ranks by ranked pairs (Tideman, 1987): majorities are locked in from the strongest down, except those that
+/// would close a cycle. Equally strong majorities are considered together, and of those that close a cycle
+/// with each other none is locked in, so that the order of ids does not decide. The place is one more than the number
+/// of entries from which locked majorities lead to this one.
 ///
 /// It is strong where [`schulze`] is, and easier to follow by hand. It has no score.
 pub fn ranked_pairs(readings: &Readings) -> Result<Vec<Place>, RankError> {
     Ok(ranked_pairs_of(readings, &Pairs::of_readings(readings)?))
 }
 
-/// [`ranked_pairs`] by comparisons that judges made themselves; the readings stand beside.
+/// [`ranked_pairs`] by comparisons that judges made themselves; the other numbers of a [`Place`] come from the
+/// readings.
 pub(crate) fn ranked_pairs_of(readings: &Readings, pairs: &Pairs) -> Vec<Place> {
     by_defeats(readings, pairs, &ranked_pairs_defeats(pairs))
 }
@@ -50,11 +51,11 @@ fn schulze_defeats(pairs: &Pairs) -> Defeats {
     let mut strength: Vec<Vec<u32>> = (0..side)
         .map(|one| (0..side).map(|other| majority(pairs, one, other)).collect())
         .collect();
-    // Floyd's and Warshall's way to all strongest ways.
-    for by in 0..side {
-        let on = strength[by].clone();
-        for one in (0..side).filter(|one| *one != by) {
-            let to = strength[one][by];
+    // The Floyd–Warshall algorithm for the strongest paths.
+    for through in 0..side {
+        let on = strength[through].clone();
+        for one in (0..side).filter(|one| *one != through) {
+            let to = strength[one][through];
             for (direct, on) in strength[one].iter_mut().zip(&on) {
                 *direct = (*direct).max(to.min(*on));
             }
@@ -82,27 +83,27 @@ fn ranked_pairs_defeats(pairs: &Pairs) -> Defeats {
         }
     }
     majorities.sort_unstable_by(|one, other| other.cmp(one));
-    let mut kept = vec![vec![false; side]; side];
+    let mut locked = vec![vec![false; side]; side];
     for equals in majorities.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
-        let mut with = kept.clone();
+        let mut with = locked.clone();
         for (_, _, one, other) in equals {
             with[*one][*other] = true;
         }
-        close(&mut with);
+        close_transitively(&mut with);
         for (_, _, one, other) in equals {
-            kept[*one][*other] |= !with[*other][*one];
+            locked[*one][*other] |= !with[*other][*one];
         }
     }
-    close(&mut kept);
-    kept
+    close_transitively(&mut locked);
+    locked
 }
 
-/// Adds every way to its end.
-fn close(ways: &mut Defeats) {
-    for by in 0..ways.len() {
-        let on = ways[by].clone();
-        for way in ways.iter_mut().filter(|way| way[by]) {
-            for (direct, on) in way.iter_mut().zip(&on) {
+/// The transitive closure: whoever stands above another also stands above all below that one.
+fn close_transitively(defeats: &mut Defeats) {
+    for through in 0..defeats.len() {
+        let on = defeats[through].clone();
+        for above in defeats.iter_mut().filter(|above| above[through]) {
+            for (direct, on) in above.iter_mut().zip(&on) {
                 *direct |= on;
             }
         }
@@ -110,18 +111,18 @@ fn close(ways: &mut Defeats) {
 }
 
 fn by_defeats(readings: &Readings, pairs: &Pairs, defeats: &Defeats) -> Vec<Place> {
-    let given: Vec<_> = readings
+    let scores: Vec<_> = readings
         .entries()
         .iter()
         .map(|id| {
             let entry = pairs.entries().binary_search(id).ok();
-            let beaten = |entry: usize| defeats.iter().filter(|above| above[entry]).count();
+            let beaten_by = |entry: usize| defeats.iter().filter(|above| above[entry]).count();
             KeyedScore {
-                key: entry.map(|entry| std::cmp::Reverse(beaten(entry))),
+                key: entry.map(|entry| std::cmp::Reverse(beaten_by(entry))),
                 score: None,
                 se: None,
             }
         })
         .collect();
-    places(readings, &given)
+    places(readings, &scores)
 }

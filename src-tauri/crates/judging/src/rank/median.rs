@@ -8,7 +8,7 @@ use crate::fraction::Fraction;
 /// the two in the middle.
 ///
 /// One judge far off moves it little. It forgets how far apart the others are, and with few readings most
-/// entries tie; it takes every judge for equally severe.
+/// entries tie; it assumes that all judges are equally severe.
 pub fn median(readings: &Readings) -> Vec<Place> {
     by_fraction(readings, |entry| {
         let mut totals: Vec<i128> = readings

@@ -8,9 +8,9 @@ use crate::{EntryId, Readings};
 /// missing ones just below its lowest.
 ///
 /// It has no score. One enthusiast counts for more than three who are content, which is what some juries
-/// want; it takes every judge for equally severe.
+/// want; it assumes that all judges are equally severe.
 pub fn minshall(readings: &Readings) -> Vec<Place> {
-    let given: Vec<_> = counts(readings)
+    let scores: Vec<_> = counts(readings)
         .into_iter()
         .map(|key| KeyedScore {
             key,
@@ -18,7 +18,7 @@ pub fn minshall(readings: &Readings) -> Vec<Place> {
             se: None,
         })
         .collect();
-    places(readings, &given)
+    places(readings, &scores)
 }
 
 /// Puts tied entries in an order by counting back: the most of the best marks first. Those that stay tied

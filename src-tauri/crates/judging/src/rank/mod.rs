@@ -1,12 +1,10 @@
-//! What the readings come to, by many methods, none of which is right for every jury.
+//! Rankings of readings by many methods, none of which is right for every jury.
 //!
-//! Each method is a function of the [`Readings`](crate::Readings) alone and says in its documentation whose
-//! it is and when it misleads. To add one: a module here, and a variant of `Method`.
+//! Each method is a function of the [`Readings`](crate::Readings) alone and says in its documentation who
+//! published it and when it misleads. To add one: a module here, and a variant of `Method`.
 
 /// The additive severity model.
 pub mod additive;
-/// All methods side by side.
-mod beside;
 /// Borda's count.
 mod borda;
 /// Bradley and Terry's model.
@@ -21,6 +19,8 @@ mod majority;
 mod median;
 /// The methods by name.
 mod method;
+/// The results of all methods side by side.
+mod method_results;
 /// Minshall counts, and counting back.
 mod minshall;
 /// Which two to compare next.
@@ -29,8 +29,8 @@ mod next_pair;
 mod pairs;
 /// Where entries stand.
 mod place;
-/// What stands beside every score.
-mod plain;
+/// Mean, number and spread of an entry's readings, shown with every score.
+mod plain_statistics;
 /// The many-facet Rasch model.
 pub mod rasch;
 /// The single transferable vote.
@@ -40,15 +40,15 @@ mod trimmed_mean;
 /// The weighted mean.
 mod weighted_mean;
 
-pub use additive::{Additive, Severity, additive};
-pub use beside::Beside;
+pub use additive::{Additive, JudgeEffects, additive};
 pub use borda::borda;
 pub use bradley_terry::bradley_terry;
-pub use cut::{Cut, Going, close};
+pub use cut::{Cut, CutResult, near_best};
 pub use error::{MOST_COMPARED, RankError};
 pub use majority::{ranked_pairs, schulze};
 pub use median::median;
 pub use method::Method;
+pub use method_results::MethodResults;
 pub use minshall::{countback, minshall};
 pub use next_pair::next_pair;
 pub use pairs::{Comparison, Pairs};

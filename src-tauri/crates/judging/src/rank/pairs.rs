@@ -34,15 +34,15 @@ impl Pairs {
                 .map(|entry| readings.entries()[*entry])
                 .collect(),
         )?;
-        for hand in readings.by_judge() {
-            let hand: Vec<(usize, i128)> = hand
+        for of_judge in readings.by_judge() {
+            let of_judge: Vec<(usize, i128)> = of_judge
                 .iter()
                 .filter_map(|reading| {
                     Some((read.binary_search(&reading.entry).ok()?, reading.total))
                 })
                 .collect();
-            for (at, (one, mark)) in hand.iter().enumerate() {
-                for (other, second) in hand.iter().skip(at + 1) {
+            for (at, (one, mark)) in of_judge.iter().enumerate() {
+                for (other, second) in of_judge.iter().skip(at + 1) {
                     match mark.cmp(second) {
                         std::cmp::Ordering::Greater => pairs.count(*one, *other),
                         std::cmp::Ordering::Less => pairs.count(*other, *one),
@@ -51,11 +51,11 @@ impl Pairs {
                 }
             }
         }
-        pairs.checked()
+        pairs.or_nothing_compared()
     }
 
-    /// Counts the answers of judges who were asked pair by pair. One of an entry with itself is passed
-    /// over.
+    /// Counts the answers of judges who were asked pair by pair. A comparison of an entry with itself is
+    /// ignored.
     pub fn of_comparisons(comparisons: &[Comparison]) -> Result<Self, RankError> {
         let mut entries: Vec<EntryId> = comparisons
             .iter()
@@ -74,7 +74,7 @@ impl Pairs {
                 }
             }
         }
-        pairs.checked()
+        pairs.or_nothing_compared()
     }
 
     fn among(entries: Vec<EntryId>) -> Result<Self, RankError> {
@@ -92,7 +92,7 @@ impl Pairs {
         })
     }
 
-    fn checked(self) -> Result<Self, RankError> {
+    fn or_nothing_compared(self) -> Result<Self, RankError> {
         let compared = self.above.iter().chain(&self.equal).any(|times| *times > 0);
         compared.then_some(self).ok_or(RankError::NothingCompared)
     }

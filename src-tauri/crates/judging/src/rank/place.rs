@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::plain::Plain;
+use super::plain_statistics::PlainStatistics;
 use crate::fraction::Fraction;
 use crate::{EntryId, Readings};
 
-/// Where one entry stands by one method. The plain mean and the number of readings stand in every place,
-/// so that no other score is ever shown without them.
+/// Where one entry stands by one method. Every place has the plain mean and the number of
+/// readings, because no other score is ever shown without them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// The entry.
@@ -57,12 +57,12 @@ pub(super) struct KeyedScore<K> {
 }
 
 /// Orders entries, best first; those without a key come last, and what ties stands in the order of ids.
-/// `given` has one item an entry, in the order of [`Readings::entries`].
-pub(super) fn places<K: Ord>(readings: &Readings, given: &[KeyedScore<K>]) -> Vec<Place> {
-    let mut order: Vec<usize> = (0..given.len()).collect();
-    order.sort_by_key(|entry| Reverse(given[*entry].key.as_ref()));
+/// `scores` has one item an entry, in the order of [`Readings::entries`].
+pub(super) fn places<K: Ord>(readings: &Readings, scores: &[KeyedScore<K>]) -> Vec<Place> {
+    let mut order: Vec<usize> = (0..scores.len()).collect();
+    order.sort_by_key(|entry| Reverse(scores[*entry].key.as_ref()));
     order
-        .chunk_by(|one, other| given[*one].key == given[*other].key)
+        .chunk_by(|one, other| scores[*one].key == scores[*other].key)
         .scan(1, |next, tied| {
             let place = *next;
             *next += tied.len();
@@ -70,13 +70,13 @@ pub(super) fn places<K: Ord>(readings: &Readings, given: &[KeyedScore<K>]) -> Ve
         })
         .flat_map(|(place, tied)| tied.iter().map(move |entry| (place, tied.len(), *entry)))
         .map(|(place, sharing, entry)| {
-            let (plain, given) = (Plain::of(readings, entry), &given[entry]);
+            let (plain, keyed) = (PlainStatistics::of(readings, entry), &scores[entry]);
             Place {
                 entry: readings.entries()[entry],
-                place: given.key.as_ref().and_then(|_| u32::try_from(place).ok()),
-                tied: given.key.is_some() && sharing > 1,
-                score: given.score,
-                se: given.se,
+                place: keyed.key.as_ref().and_then(|_| u32::try_from(place).ok()),
+                tied: keyed.key.is_some() && sharing > 1,
+                score: keyed.score,
+                se: keyed.se,
                 mean: plain.mean,
                 marks: plain.marks,
                 lowest: plain.lowest,
@@ -92,7 +92,7 @@ pub(super) fn by_fraction(
     readings: &Readings,
     total: impl Fn(usize) -> Option<Fraction>,
 ) -> Vec<Place> {
-    let given: Vec<_> = (0..readings.entries().len())
+    let scores: Vec<_> = (0..readings.entries().len())
         .map(|entry| {
             let key = total(entry);
             KeyedScore {
@@ -102,7 +102,7 @@ pub(super) fn by_fraction(
             }
         })
         .collect();
-    places(readings, &given)
+    places(readings, &scores)
 }
 
 /// A number that can decide an order: finite, and −0 the same as 0.

@@ -1,5 +1,4 @@
-//! What the sheets come to, as a table of entries by judges: the one thing that rankings and measures of
-//! agreement are made from.
+//! The sheets as a table of numbers, entries by judges: the input of all rankings and measures of agreement.
 
 mod weights;
 
@@ -19,13 +18,13 @@ pub struct Reading {
     pub judge: usize,
     /// The number, on the call's scale.
     pub value: f64,
-    /// The number in units of [`Readings::exact`]: whole, so that sums are exact and a tie is a tie.
+    /// The number in units of 1 / `Readings::unit`: whole, so that sums are exact and a tie is a tie.
     pub(crate) total: i128,
 }
 
 /// A table of entries by judges with a number wherever a judge read an entry. Most tables have holes.
 ///
-/// The order in which its parts were handed over never shows: entries and judges are sorted by id, and
+/// The order of the input does not matter: entries and judges are sorted by id, and
 /// readings by entry, then judge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readings {
@@ -34,6 +33,7 @@ pub struct Readings {
     cells: Vec<Reading>,
     /// Where the readings of each entry begin, and where the last ones end.
     starts: Vec<usize>,
+    /// By what totals are divided for a number on the call's scale.
     unit: i128,
 }
 
@@ -51,10 +51,10 @@ impl Readings {
         Self::from_totals(entries.into_iter().collect(), totals.collect(), 1_000_000)
     }
 
-    /// What sheets come to: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
+    /// Readings from sheets: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
     /// never counts, nor does one that lacks a mark, for a mean over fewer criteria is a mean of
     /// something else; nor one on an entry that is not among `entries`. Weights that are not above zero
-    /// are left out. The caller hands over one sheet a judge and entry.
+    /// are left out. The caller passes one sheet for each judge and entry.
     pub fn of_sheets(entries: &[EntryId], sheets: &[ScoreSheet], criteria: &[Criterion]) -> Self {
         let weights = Weights::of(criteria);
         let entries: BTreeSet<EntryId> = entries.iter().copied().collect();
@@ -86,7 +86,7 @@ impl Readings {
                 cells.push(Reading {
                     entry,
                     judge: judges.binary_search(&judge).unwrap_or_default(),
-                    value: shown(total, unit),
+                    value: on_scale(total, unit),
                     total,
                 });
             }
@@ -126,11 +126,11 @@ impl Readings {
 
     /// The readings of each judge, by entry.
     pub fn by_judge(&self) -> Vec<Vec<Reading>> {
-        let mut hands = vec![Vec::new(); self.judges.len()];
+        let mut by_judge = vec![Vec::new(); self.judges.len()];
         for reading in &self.cells {
-            hands[reading.judge].push(*reading);
+            by_judge[reading.judge].push(*reading);
         }
-        hands
+        by_judge
     }
 
     /// A fraction of totals on the call's scale.
@@ -148,6 +148,6 @@ impl Readings {
     }
 }
 
-fn shown(total: i128, unit: i128) -> f64 {
+fn on_scale(total: i128, unit: i128) -> f64 {
     Fraction::new(total, unit).map_or(f64::NAN, Fraction::to_f64)
 }

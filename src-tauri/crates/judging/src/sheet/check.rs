@@ -1,4 +1,4 @@
-//! Whether a sheet can stand: every criterion marked, every mark on the scale.
+//! Whether a sheet is valid: every criterion marked, every mark on the scale.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::ScoreSheet;
 use crate::fixed_point::{is_whole, millionths};
 use crate::{Criterion, Scale};
 
-/// What keeps a sheet from being taken.
+/// Why a sheet is not valid.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum SheetProblem {
     /// A criterion of the call has no mark.
@@ -110,7 +110,7 @@ pub fn check_sheet(
     if sheet.recused.is_some() {
         return Ok(());
     }
-    let known: BTreeSet<&str> = criteria
+    let criterion_ids: BTreeSet<&str> = criteria
         .iter()
         .map(|criterion| criterion.id.as_str())
         .collect();
@@ -120,8 +120,8 @@ pub fn check_sheet(
         .map(|criterion| SheetProblem::Missing {
             criterion: criterion.id.clone(),
         });
-    let wrong = sheet.marks.iter().filter_map(|(criterion, mark)| {
-        if known.contains(criterion.as_str()) {
+    let invalid = sheet.marks.iter().filter_map(|(criterion, mark)| {
+        if criterion_ids.contains(criterion.as_str()) {
             problem_of(criterion, *mark, scale)
         } else {
             Some(SheetProblem::UnknownCriterion {
@@ -129,7 +129,7 @@ pub fn check_sheet(
             })
         }
     });
-    let problems: Vec<_> = missing.chain(wrong).collect();
+    let problems: Vec<_> = missing.chain(invalid).collect();
     if problems.is_empty() {
         Ok(())
     } else {

@@ -1,7 +1,7 @@
 use judging::Readings;
 use judging::agree::{
     AgreementError, Interval, Level, Remark, Summary, alpha, cohen, cohen_of_counts, durbin,
-    fleiss, fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
+    fleiss, fleiss_of_counts, icc, judge_reports, kendall, kendall_of_sums,
 };
 
 use crate::cast::{entry, judge};
@@ -220,7 +220,7 @@ fn what_cannot_be_measured_says_why() {
 /// judge 4 gives everyone the same.
 #[test]
 fn judges_who_stand_apart_are_named() {
-    let reports = judges(&by_judges(&[
+    let reports = judge_reports(&by_judges(&[
         "9 8 7 6 5 4 3",
         "9 8 7 6 5 4 2",
         "7 6 5 3 3 1 1",
@@ -248,7 +248,7 @@ fn judges_who_stand_apart_are_named() {
 #[test]
 fn flat_takes_five_marks() {
     let remarks = |rows: &[&str]| -> Vec<Vec<Remark>> {
-        let reports = judges(&by_judges(rows)).into_iter();
+        let reports = judge_reports(&by_judges(rows)).into_iter();
         reports.map(|report| report.remarks).collect()
     };
     let (flat, few) = (Remark::Flat, Remark::TooFew);
@@ -258,7 +258,7 @@ fn flat_takes_five_marks() {
         [vec![flat, few], vec![few]]
     );
     assert_eq!(remarks(&["0.1 0.1 0.1 0.1 0.1"]), [[flat, few]]);
-    let report = judges(&by_judges(&["0.1 0.1 0.1"]));
+    let report = judge_reports(&by_judges(&["0.1 0.1 0.1"]));
     assert_eq!(report[0].mean.to_bits(), 0.1_f64.to_bits());
     assert_eq!(report[0].leniency, None);
 }

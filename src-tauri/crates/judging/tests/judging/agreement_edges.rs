@@ -1,7 +1,7 @@
 use judging::Readings;
 use judging::agree::{
     AgreementError, Level, Summary, alpha, cohen, cohen_of_counts, durbin, fleiss,
-    fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
+    fleiss_of_counts, icc, judge_reports, kendall, kendall_of_sums,
 };
 
 use crate::agreement::{by_entries, by_judges, is};
@@ -36,7 +36,7 @@ fn severity_alone_is_no_error() {
     assert_eq!(found.mean_squares.error.to_bits(), 0);
     is(found.fixed.unwrap().value, 1.0, 15);
     assert_eq!(found.two_way_test, None);
-    for report in judges(&apart) {
+    for report in judge_reports(&apart) {
         assert_eq!((report.se, report.error), (Some(0.0), None));
     }
 }

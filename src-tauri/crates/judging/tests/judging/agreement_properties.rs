@@ -47,21 +47,21 @@ fn report(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
     ];
     let mut numbers: Vec<Option<f64>> = alphas
         .iter()
-        .map(|alpha| alpha.taken().map(|alpha| alpha.value))
+        .map(|alpha| alpha.available().map(|alpha| alpha.value))
         .collect();
     for at in 0..6 {
         let found = summary
             .icc
-            .taken()
+            .available()
             .and_then(|icc| coefficients(icc)[at].ok());
         numbers.push(found.map(|found| found.value));
         numbers.push(found.and_then(|found| found.low));
         numbers.push(found.and_then(|found| found.high));
     }
-    numbers.push(summary.kendall.taken().map(|kendall| kendall.w));
-    numbers.push(summary.fleiss.taken().map(|fleiss| fleiss.kappa));
-    numbers.push(summary.durbin.taken().map(|durbin| durbin.chi_square));
-    numbers.push(summary.durbin.taken().and_then(|durbin| durbin.p));
+    numbers.push(summary.kendall.available().map(|kendall| kendall.w));
+    numbers.push(summary.fleiss.available().map(|fleiss| fleiss.kappa));
+    numbers.push(summary.durbin.available().map(|durbin| durbin.chi_square));
+    numbers.push(summary.durbin.available().and_then(|durbin| durbin.p));
     let mut reports: Vec<_> = summary.by_judge.iter().collect();
     reports.sort_by_key(|report| name(report.judge.0.as_u128()));
     for report in reports {

@@ -143,10 +143,10 @@ fn who_steps_back_leaves_all_comparisons_with_the_entry() {
 
 #[test]
 fn words_rank_nothing() {
-    let ranked = places(&Ballot::Words, &[sheet(1, 1, &[])]);
+    let ranked = places(&Ballot::Discussion, &[sheet(1, 1, &[])]);
     assert!(ranked.iter().all(|(_, place, _)| place.is_none()));
     assert_eq!(
-        codes(&Ballot::Words, &mark(1, 1, 3.0)),
+        codes(&Ballot::Discussion, &mark(1, 1, 3.0)),
         ["mark-unknown-criterion"]
     );
 }

@@ -1,5 +1,5 @@
 use judging::EntryId;
-use judging::rank::{Additive, Severity};
+use judging::rank::{Additive, JudgeEffects};
 
 use crate::cast::entry;
 use crate::severity::{forty_by_nine, near, rows};
@@ -10,7 +10,7 @@ fn all_forty() -> Vec<EntryId> {
 
 #[test]
 fn chances_add_up_and_follow_the_scores() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
+    let model = Additive::fit(&forty_by_nine(), JudgeEffects::Fixed).unwrap();
     let chances = model.chances(&all_forty(), 5, 4_000, 26);
     assert_eq!(
         chances,
@@ -44,7 +44,7 @@ fn the_chance_of_two_is_that_of_their_difference() {
         [6.5, 6.0, 8.5, 7.0, 5.0].map(Some).to_vec(),
     ];
     let table: Vec<&[Option<f64>]> = table.iter().map(Vec::as_slice).collect();
-    let model = Additive::fit(&rows(&table), Severity::Free).unwrap();
+    let model = Additive::fit(&rows(&table), JudgeEffects::Fixed).unwrap();
     let (by, se) = model.difference(entry(0), entry(1)).unwrap();
     let chances = model.chances(&[entry(0), entry(1)], 1, 40_000, 26);
     let wanted = 0.5 * (1.0 + statrs::function::erf::erf(by / se / 2.0_f64.sqrt()));
@@ -53,7 +53,7 @@ fn the_chance_of_two_is_that_of_their_difference() {
         "{chances:?}, {wanted}"
     );
     assert_eq!(
-        model.are_tied(entry(0), entry(1)),
+        model.are_indistinguishable(entry(0), entry(1)),
         Some(by.abs() < 1.96 * se)
     );
 }
@@ -61,7 +61,7 @@ fn the_chance_of_two_is_that_of_their_difference() {
 /// The severity of judges is told from everything they read; who is first, among those who could be.
 #[test]
 fn chances_are_among_those_who_are_asked_about() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
+    let model = Additive::fit(&forty_by_nine(), JudgeEffects::Fixed).unwrap();
     let last = model.places().last().unwrap().entry;
     let alone = model.chances(&[last, entry(99)], 1, 100, 26);
     assert_eq!((alone.len(), alone[0].entry), (1, last));
@@ -71,7 +71,7 @@ fn chances_are_among_those_who_are_asked_about() {
 
 #[test]
 fn one_more_reading_tells_most_where_it_is_close() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
+    let model = Additive::fit(&forty_by_nine(), JudgeEffects::Fixed).unwrap();
     let next = model.next_readings(&all_forty(), 1);
     let places = model.places();
     let top: Vec<EntryId> = places.iter().take(3).map(|place| place.entry).collect();

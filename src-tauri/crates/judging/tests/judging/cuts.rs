@@ -1,6 +1,6 @@
 //! Which entries advance from a round, and whether methods agree on the first.
 
-use judging::rank::{Beside, Cut, Method, close, weighted_mean};
+use judging::rank::{Cut, Method, MethodResults, near_best, weighted_mean};
 use judging::{EntryId, Readings};
 use proptest::prelude::*;
 
@@ -15,8 +15,8 @@ fn readings(means: &[f64]) -> Readings {
 }
 
 fn cut(cut: Cut, means: &[f64]) -> (Vec<EntryId>, Vec<EntryId>) {
-    let going = cut.of(&weighted_mean(&readings(means)));
-    (going.on, going.tied)
+    let result = cut.of(&weighted_mean(&readings(means)));
+    (result.advancing, result.tied)
 }
 
 #[test]
@@ -75,14 +75,14 @@ fn a_share_is_three_at_least_and_ten_at_most() {
 fn the_best_of_two_juries_may_be_close() {
     let places = weighted_mean(&readings(&[8.0, 7.8, 7.6]));
     let bests: Vec<_> = places.iter().collect();
-    assert_eq!(close(&bests[..2], 3.0), [entry(1), entry(2)]);
+    assert_eq!(near_best(&bests[..2], 3.0), [entry(1), entry(2)]);
     assert_eq!(
-        close(&bests, 3.0),
+        near_best(&bests, 3.0),
         [entry(1), entry(2)],
         "7.6 is 5 per cent below"
     );
     assert_eq!(
-        close(&bests[..1], 3.0),
+        near_best(&bests[..1], 3.0),
         [],
         "one jury has nothing to be held against"
     );
@@ -99,7 +99,7 @@ fn methods_are_held_against_each_other() {
             (entry(2), judge(2), 6.0),
         ],
     );
-    assert!(Beside::of(&same, 1).have_same_first());
+    assert!(MethodResults::of(&same, 1).have_same_first());
     // Two judges put the one narrowly first, the third puts it far below: the mean and the majority differ.
     let apart = Readings::new(
         [],
@@ -112,10 +112,10 @@ fn methods_are_held_against_each_other() {
             (entry(2), judge(3), 9.0),
         ],
     );
-    let beside = Beside::of(&apart, 1);
-    assert!(!beside.have_same_first());
-    let agreed = Method::ALL.into_iter().fold(beside, |beside, method| {
-        beside.with(method, Ok(weighted_mean(&apart)))
+    let results = MethodResults::of(&apart, 1);
+    assert!(!results.have_same_first());
+    let agreed = Method::ALL.into_iter().fold(results, |results, method| {
+        results.with_places(method, Ok(weighted_mean(&apart)))
     });
     assert!(agreed.have_same_first());
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use judging::meeting::{Step, agenda};
+use judging::meeting::{AgendaStep, agenda};
 use judging::{EntryId, JudgeId};
 use proptest::prelude::*;
 
@@ -20,7 +20,7 @@ fn entries(count: u128) -> Vec<EntryId> {
 }
 
 /// How often somebody gets up, with everybody back at the end.
-fn moves(steps: &[Step]) -> usize {
+fn moves(steps: &[AgendaStep]) -> usize {
     let within: usize = steps
         .iter()
         .map(|step| step.leave.len() + step.back.len())

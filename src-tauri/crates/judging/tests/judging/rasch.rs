@@ -207,7 +207,7 @@ fn marks_without_any_chance_do_not_settle() {
         sheets.push(mark(n, 1, level - 1.0));
     }
     let error = Rasch::fit(&sheets, &[criterion("c", 1.0)]).unwrap_err();
-    assert_eq!(error, RankError::Unsettled);
+    assert_eq!(error, RankError::NotConverged);
 }
 
 #[test]

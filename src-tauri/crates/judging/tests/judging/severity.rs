@@ -1,5 +1,5 @@
 use judging::rank::additive::{NotEstimable, least_squares};
-use judging::rank::{Additive, Severity};
+use judging::rank::{Additive, JudgeEffects};
 use judging::{EntryId, JudgeId, Readings};
 use proptest::prelude::*;
 
@@ -56,7 +56,7 @@ fn the_penicillin_assay_has_its_published_fit() {
         let samples = plate.split(',').zip(0..);
         samples.map(move |(diameter, of)| (entry(n), judge(of), diameter.parse().unwrap()))
     });
-    let model = Additive::fit(&Readings::new([], numbers), Severity::Shrunk).unwrap();
+    let model = Additive::fit(&Readings::new([], numbers), JudgeEffects::Random).unwrap();
     let variances = model.variances();
     assert!(near(variances.entries.sqrt(), 0.846_702_51, 5e-6));
     // The likelihood is flat here: this fit's is the higher by lme4's own function, in the ninth digit.
@@ -103,7 +103,7 @@ fn scores(model: &Additive) -> Vec<f64> {
 
 #[test]
 fn an_incomplete_table_is_fitted_as_lme4_fits_it() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Shrunk).unwrap();
+    let model = Additive::fit(&forty_by_nine(), JudgeEffects::Random).unwrap();
     let variances = model.variances();
     assert!(near(variances.entries, 1.408_222_72, 2e-5), "{variances:?}");
     assert!(near(variances.judges.unwrap(), 0.085_078_11, 2e-5));
@@ -122,7 +122,7 @@ fn an_incomplete_table_is_fitted_as_lme4_fits_it() {
         );
     }
 
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
+    let model = Additive::fit(&forty_by_nine(), JudgeEffects::Fixed).unwrap();
     let variances = model.variances();
     assert!(near(variances.entries, 1.365_657_24, 2e-5), "{variances:?}");
     assert!(near(variances.error, 0.530_150_29, 1e-5));
@@ -183,7 +183,7 @@ fn a_recusal_lifts_nobody() {
         &[yes(9.0), yes(5.0)],
     ]);
     assert_eq!(judging::rank::weighted_mean(&readings)[0].entry, entry(1));
-    for severity in [Severity::Free, Severity::Shrunk] {
+    for severity in [JudgeEffects::Fixed, JudgeEffects::Random] {
         let places = Additive::fit(&readings, severity).unwrap().places();
         assert!(
             places
@@ -205,21 +205,21 @@ fn it_says_why_it_cannot_tell() {
         &[no, no, yes(6.0), yes(4.0)],
     ]);
     assert_eq!(
-        Additive::fit(&apart, Severity::Free).unwrap_err(),
+        Additive::fit(&apart, JudgeEffects::Fixed).unwrap_err(),
         NotEstimable::Disconnected {
             groups: vec![vec![judge(0), judge(1)], vec![judge(2), judge(3)]]
         }
     );
     let single = rows(&[&[yes(9.0)], &[yes(8.0)], &[yes(4.0)]]);
     assert_eq!(
-        Additive::fit(&single, Severity::Free).unwrap_err(),
+        Additive::fit(&single, JudgeEffects::Fixed).unwrap_err(),
         NotEstimable::TooFew
     );
     let scarce = rows(&[&[yes(9.0), yes(7.0)], &[yes(8.0), no], &[no, yes(3.0)]]);
     assert_eq!(
-        Additive::fit(&scarce, Severity::Free).unwrap_err(),
+        Additive::fit(&scarce, JudgeEffects::Fixed).unwrap_err(),
         NotEstimable::TooFewReadings {
-            spare: 0,
+            residual_degrees: 0,
             needed: 3
         }
     );
@@ -236,7 +236,7 @@ fn an_entry_without_a_reading_has_no_place() {
         (entry, judge, reading.value)
     });
     let more = Readings::new([entry(99)], numbers);
-    let places = Additive::fit(&more, Severity::Free).unwrap().places();
+    let places = Additive::fit(&more, JudgeEffects::Fixed).unwrap().places();
     let last = places.last().unwrap();
     assert_eq!(
         (last.entry, last.place, last.score, last.marks),
@@ -277,7 +277,7 @@ proptest! {
         });
         let (before, after) = (Readings::new([], season.clone()), Readings::new([], raised));
         if let (Ok(before), Ok(after)) =
-            (Additive::fit(&before, Severity::Free), Additive::fit(&after, Severity::Free))
+            (Additive::fit(&before, JudgeEffects::Fixed), Additive::fit(&after, JudgeEffects::Fixed))
         {
             let (before, after) = (scores(&before), scores(&after));
             let moved = after[0] - before[0];
@@ -301,8 +301,8 @@ proptest! {
         let cast = |(n, of, mark)| (entry(n), judge(of), mark);
         let before = Readings::new([], whole().map(cast));
         let after = Readings::new([], whole().filter(|(n, of, _)| (*n, *of) != gone).map(cast));
-        let before = Additive::fit(&before, Severity::Free).unwrap();
-        let after = Additive::fit(&after, Severity::Free).unwrap();
+        let before = Additive::fit(&before, JudgeEffects::Fixed).unwrap();
+        let after = Additive::fit(&after, JudgeEffects::Fixed).unwrap();
         for (before, after) in scores(&before).iter().zip(scores(&after)) {
             prop_assert!(near(*before, after, 1e-4), "{} and {}", before, after);
         }
@@ -316,7 +316,7 @@ proptest! {
             (entry(renamed(n.0.as_u128())), judge(renamed(of.0.as_u128())), *mark)
         });
         let (one, other) = (Readings::new([], season.clone()), Readings::new([], other));
-        let fits = (Additive::fit(&one, Severity::Shrunk), Additive::fit(&other, Severity::Shrunk));
+        let fits = (Additive::fit(&one, JudgeEffects::Random), Additive::fit(&other, JudgeEffects::Random));
         if let (Ok(one), Ok(other)) = fits {
             for (first, second) in one.places().iter().zip(other.places()) {
                 prop_assert!(

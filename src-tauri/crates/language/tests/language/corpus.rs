@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use language::tell;
+use language::detect;
 
 /// Of units of one language: those told rightly, told as another language, and not told.
 #[derive(Default, Debug)]
@@ -31,7 +31,7 @@ fn score(file: &Path) -> (String, Score) {
     let code = file.file_stem().unwrap().to_str().unwrap();
     let mut score = Score::default();
     for unit in fs::read_to_string(file).unwrap().lines() {
-        match tell(unit).language {
+        match detect(unit).language {
             Some((report, _)) if report == code => score.right += 1,
             Some(_) => score.wrong += 1,
             None => score.unknown += 1,
@@ -76,12 +76,12 @@ fn paragraphs_in_other_languages_are_told() {
 #[test]
 fn syllabics_of_cree_are_not_taken_for_inuktitut() {
     let cree = "ᒥᓯᐁᐧ ᐃᓂᓂᐤ ᑎᐯᓂᒥᑎᓱᐎᓂᐠ ᐁᔑ ᓂᑕᐎᑭᐟ ᓀᐢᑕ ᐯᔭᑾᐣ ᑭᒋ ᐃᔑ ᑲᓇᐗᐸᒥᑯᐎᓯᐟ";
-    assert_eq!(tell(cree).language, None);
+    assert_eq!(detect(cree).language, None);
 }
 
 #[test]
 fn a_text_in_two_languages_names_both_with_their_shares() {
-    let report = tell(&format!("{}\n\n{}", crate::ENGLISH, crate::FRENCH));
+    let report = detect(&format!("{}\n\n{}", crate::ENGLISH, crate::FRENCH));
     assert_eq!(report.language, None);
     let mut codes: Vec<_> = report
         .parts
@@ -100,6 +100,6 @@ fn a_text_in_two_languages_names_both_with_their_shares() {
 
 #[test]
 fn a_name_in_another_script_changes_nothing() {
-    let report = tell("The mayor spoke with 王小明 and Иван Петров before the vote was taken.");
+    let report = detect("The mayor spoke with 王小明 and Иван Петров before the vote was taken.");
     assert_eq!(report.language.unwrap().0, "en");
 }

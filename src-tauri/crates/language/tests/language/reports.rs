@@ -1,9 +1,9 @@
-use language::tell;
+use language::detect;
 
 use crate::{ENGLISH, FRENCH};
 
 fn language(text: &str) -> Option<String> {
-    let (language, sure) = tell(text).language?;
+    let (language, sure) = detect(text).language?;
     assert!(sure > 0.0 && sure <= 1.0);
     Some(language)
 }

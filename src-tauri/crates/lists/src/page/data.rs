@@ -1,11 +1,11 @@
-//! What a program reads of a page, in a template, which no browser shows and none runs.
+//! JSON for programs, embedded in a page in a `<template>`, which browsers neither show nor run.
 
 const BEGIN: &str = "<template id=\"awards-proof\">";
 const END: &str = "</template>";
 
-/// JSON as it stands in a page. The characters that HTML would take for its own only ever stand in texts of JSON, where they
-/// can be written by their numbers.
-pub(super) fn embedded(json: &str) -> String {
+/// Embeds JSON in a page. The characters that are special in HTML occur only inside JSON strings, where they can be written
+/// as `\u` escapes.
+pub(super) fn embed(json: &str) -> String {
     let mut safe = String::with_capacity(json.len() + 64);
     safe.push_str(BEGIN);
     for character in json.chars() {
@@ -20,10 +20,10 @@ pub(super) fn embedded(json: &str) -> String {
     safe
 }
 
-/// The JSON in a page; none where there is none.
+/// The JSON embedded in a page; none where there is none.
 pub fn data_in(page: &str) -> Option<&str> {
-    let (_, behind) = page.split_once(BEGIN)?;
-    behind.split_once(END).map(|(json, _)| json)
+    let (_, after) = page.split_once(BEGIN)?;
+    after.split_once(END).map(|(json, _)| json)
 }
 
 #[cfg(test)]
@@ -33,7 +33,7 @@ mod tests {
     #[test]
     fn what_is_embedded_ends_nothing_and_is_read_back() {
         let json = serde_json::json!({ "title": "</template><b>One & \"Two\"" }).to_string();
-        let page = format!("<p>before</p>{}<p>behind</p>", embedded(&json));
+        let page = format!("<p>before</p>{}<p>behind</p>", embed(&json));
         let found = data_in(&page).unwrap();
         assert!(!found.contains(['<', '>', '&']));
         let read: serde_json::Value = serde_json::from_str(found).unwrap();

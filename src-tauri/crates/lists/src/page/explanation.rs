@@ -1,4 +1,4 @@
-//! What a page says of one entry.
+//! The content of a page that explains the judging of one entry.
 
 use chrono::{DateTime, Utc};
 use rules::{Message, Outcome, PublicName, Text, Verdict};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::PressOutcome;
 
-/// One entry's way through the judging. It has no place for a legal name, a contact or a judge's name.
+/// How one entry was judged. It has no place for a legal name, a contact or a judge's name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Explanation {
@@ -26,9 +26,9 @@ pub struct Explanation {
     pub received_at: Option<DateTime<Utc>>,
     /// The version of the call that it is checked against.
     pub call_version: u32,
-    /// What the rules and the desk's rulings come to.
+    /// The verdict that follows from the rules and the desk's rulings.
     pub verdict: Verdict,
-    /// Every finding, with rulings laid on.
+    /// Every finding, with rulings applied.
     pub findings: Vec<EntrantFinding>,
     /// The rounds it was read in.
     pub rounds: Vec<RoundRead>,
@@ -36,7 +36,7 @@ pub struct Explanation {
     pub decisions: Vec<Decided>,
 }
 
-/// A finding, as far as its reader may know it: all of it is shown.
+/// The part of a finding that the entrant may see.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EntrantFinding {
@@ -70,7 +70,7 @@ pub struct RoundRead {
     pub of: u32,
     /// The mean of the sheets; none without marks.
     pub mean: Option<f64>,
-    /// Whether it went on from the round; none while nobody has said, and in the last.
+    /// Whether it advanced from the round; none while that is not decided, and in the last round.
     pub went_on: Option<bool>,
 }
 
@@ -80,7 +80,7 @@ pub struct RoundRead {
 pub struct SheetRead {
     /// The marks, in the order of the criteria.
     pub marks: Vec<Option<f64>>,
-    /// What they come to; none where the judge recused themselves, or where the round gives no marks.
+    /// Their weighted mean; none where the judge recused themselves, or where the round gives no marks.
     pub mean: Option<f64>,
     /// Whether the judge recused themselves.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -114,7 +114,7 @@ pub struct LogEntry {
     pub hash: String,
 }
 
-/// What shows that a page says what the desk recorded.
+/// The proof that a page shows what the desk recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// The lines of the log that speak of the entry; the last one recorded the page itself.

@@ -38,43 +38,43 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
 /// The page of one entry.
 pub fn explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) -> String {
     let page = Page {
-        words: Catalogue::of(setting.language),
+        catalogue: Catalogue::of(setting.language),
         setting,
     };
-    page.whole(explanation, proof).into_string()
+    page.markup(explanation, proof).into_string()
 }
 
 struct Page<'a> {
-    words: &'static Catalogue,
+    catalogue: &'static Catalogue,
     setting: &'a Setting,
 }
 
 impl Page<'_> {
     fn t(&self, code: &str) -> String {
-        self.words.say(code, [])
+        self.catalogue.say(code, [])
     }
 
     fn say<'a>(&self, code: &str, params: impl IntoIterator<Item = (&'a str, Value)>) -> String {
-        self.words.say(code, params)
+        self.catalogue.say(code, params)
     }
 
     fn of_call<'t>(&self, text: &'t Text) -> &'t str {
-        text.in_language(self.words.language().code())
+        text.in_language(self.catalogue.language().code())
     }
 
     fn at(&self, at: &DateTime<Utc>) -> String {
-        self.words.instant(at, self.setting.zone)
+        self.catalogue.instant(at, self.setting.zone)
     }
 
     fn number(&self, number: f64) -> String {
-        let shown = format!("{number:.2}");
-        match self.words.language() {
-            catalogue::Language::English => shown,
-            catalogue::Language::French => shown.replace('.', ","),
+        let text = format!("{number:.2}");
+        match self.catalogue.language() {
+            catalogue::Language::English => text,
+            catalogue::Language::French => text.replace('.', ","),
         }
     }
 
-    fn whole(&self, explanation: &Explanation, proof: &Proof) -> Markup {
+    fn markup(&self, explanation: &Explanation, proof: &Proof) -> Markup {
         let number = format!("{:04}", explanation.number);
         let names: Vec<&str> = explanation
             .names
@@ -84,7 +84,7 @@ impl Page<'_> {
         let title = self.say("page-title", [("number", Value::Text(number))]);
         html! {
             (DOCTYPE)
-            html lang=(self.words.language().tag()) {
+            html lang=(self.catalogue.language().tag()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width";
@@ -121,8 +121,8 @@ impl Page<'_> {
                     td { (self.of_call(&finding.words)) }
                     td { (self.t(labels::outcome(finding.outcome).message)) }
                     td {
-                        (sentence(&finding.message, self.words))
-                        @for part in &finding.parts { " " (sentence(part, self.words)) }
+                        (sentence(&finding.message, self.catalogue))
+                        @for part in &finding.parts { " " (sentence(part, self.catalogue)) }
                     }
                 } } }
             }
@@ -202,7 +202,7 @@ impl Page<'_> {
                 }
             }
             p { (self.say("page-signed", [("fingerprint", fingerprint)])) }
-            (PreEscaped(data::embedded(&proof.data)))
+            (PreEscaped(data::embed(&proof.data)))
         }
     }
 

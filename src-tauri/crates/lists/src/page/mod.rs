@@ -1,4 +1,4 @@
-//! One entry's way through the judging on one page, for whoever has to answer for it.
+//! How one entry was judged, on one page, for answering a challenge.
 //!
 //! A page is HTML that stands by itself: no script, nothing fetched, everything escaped. It can be printed, sent, and
 //! checked against the desk's log.

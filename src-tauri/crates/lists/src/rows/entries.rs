@@ -112,11 +112,11 @@ impl Row for EntryRow {
         }),
         Column::new("countries", "column-countries", 10, |row| {
             let declared = row.entry.pieces.iter().filter_map(|p| p.countries.as_ref());
-            Cell::texts(once(declared.flatten().map(Country::as_str)))
+            Cell::texts(unique(declared.flatten().map(Country::as_str)))
         }),
         Column::new("languages", "column-languages", 10, |row| {
             let declared = row.entry.pieces.iter().flat_map(|piece| &piece.languages);
-            Cell::texts(once(declared.map(Language::as_str)))
+            Cell::texts(unique(declared.map(Language::as_str)))
         }),
         Column::new("words", "column-words", 10, |row| {
             Cell::integer(sum(row.entry.pieces.iter().map(|piece| piece.words)))
@@ -131,7 +131,7 @@ impl Row for EntryRow {
         Column::new("elements", "column-elements", 14, |row| {
             let declared = row.entry.pieces.iter().flat_map(|piece| &piece.elements);
             Cell::Labels(
-                once(declared.copied())
+                unique(declared.copied())
                     .into_iter()
                     .map(labels::element)
                     .collect(),
@@ -199,7 +199,7 @@ impl Row for EntryRow {
 }
 
 /// Each item once, in the order of first mention.
-fn once<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
+fn unique<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut seen = Vec::new();
     for item in items {
         if !seen.contains(&item) {
@@ -225,6 +225,6 @@ mod tests {
         assert_eq!(sum([Some(1), Some(2)]), Some(3));
         assert_eq!(sum([Some(1), None]), None);
         assert_eq!(sum([Some(u32::MAX), Some(1)]), None);
-        assert_eq!(once(["b", "a", "b"]), ["b", "a"]);
+        assert_eq!(unique(["b", "a", "b"]), ["b", "a"]);
     }
 }

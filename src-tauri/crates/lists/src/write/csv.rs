@@ -7,8 +7,8 @@ use std::ops::ControlFlow;
 use chrono::SecondsFormat;
 
 use super::{Rows, Setting};
-use crate::cell::{Cell, Plain};
-use crate::clean::{is_formula_sign_first, is_like_formula, printable};
+use crate::cell::{Cell, SpreadsheetCell};
+use crate::unsafe_characters::{is_formula_sign_first, is_like_formula, printable};
 use crate::{ListError, Row};
 
 /// Writes headings and rows. Instants are wall time in the desk's zone with its offset, so that no
@@ -24,7 +24,7 @@ where
     I: Iterator<Item = Result<R, E>>,
     F: FnMut(u64) -> ControlFlow<()>,
 {
-    let (words, path) = (setting.words(), rows.path);
+    let (catalogue, path) = (setting.catalogue(), rows.path);
     let refused = |error: csv::Error| ListError::of(error.into(), path);
 
     out.write_all("\u{feff}".as_bytes())
@@ -36,7 +36,7 @@ where
     csv.write_record(
         R::COLUMNS
             .iter()
-            .map(|column| words.name(column.heading).into_owned()),
+            .map(|column| catalogue.text(column.heading).into_owned()),
     )
     .map_err(refused)?;
     let count = rows.each(|row| {
@@ -52,35 +52,34 @@ where
 
 /// One field as the file holds it.
 pub(super) fn field<'a>(cell: Cell<'a>, setting: &Setting) -> Cow<'a, str> {
-    match cell.in_words(setting.words()) {
-        Plain::Empty => Cow::Borrowed(""),
-        Plain::Text(text) => neutral(text),
-        Plain::Integer(count) => Cow::Owned(count.to_string()),
-        Plain::Number(measure) => Cow::Owned(measure.to_string()),
-        Plain::Day(day) => Cow::Owned(day.to_string()),
-        Plain::Instant(at) => {
+    match cell.localized(setting.catalogue()) {
+        SpreadsheetCell::Empty => Cow::Borrowed(""),
+        SpreadsheetCell::Text(text) => without_formulas(text),
+        SpreadsheetCell::Integer(count) => Cow::Owned(count.to_string()),
+        SpreadsheetCell::Number(measure) => Cow::Owned(measure.to_string()),
+        SpreadsheetCell::Day(day) => Cow::Owned(day.to_string()),
+        SpreadsheetCell::Instant(at) => {
             let local = at.with_timezone(&setting.zone);
             Cow::Owned(local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         }
     }
 }
 
-/// What programs in other languages than English split a line at (French Excel at `;`), whatever stands in quotes: a
-/// field in quotes does not begin with them there.
+/// What programs in other languages than English split a line at (French Excel at `;`), even inside quotes.
 const SEPARATORS: [char; 5] = [';', '\t', '|', '\r', '\n'];
 
-/// A leading apostrophe makes a spreadsheet take a text for a text. It stands before every part that some program would
-/// take for a cell of its own.
-fn neutral(text: Cow<'_, str>) -> Cow<'_, str> {
+/// Writes an apostrophe before every part that some program would take for a cell with a formula; a spreadsheet treats
+/// what follows the apostrophe as text.
+fn without_formulas(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = printable(text);
-    let begins = is_like_formula(&text);
+    let is_formula = is_like_formula(&text);
     let mut parts = text.split_inclusive(SEPARATORS);
     let first = parts.next().unwrap_or_default();
-    if !begins && !parts.clone().any(is_formula_sign_first) {
+    if !is_formula && !parts.clone().any(is_formula_sign_first) {
         return text;
     }
     let mut safe = String::with_capacity(text.len() + 8);
-    if begins {
+    if is_formula {
         safe.push('\'');
     }
     safe.push_str(first);
@@ -121,7 +120,7 @@ mod tests {
             "a;b;\u{200b}＝1",
         ] {
             let mut csv = csv::Writer::from_writer(Vec::new());
-            csv.write_record(["12", &neutral(text.into()), "x"])
+            csv.write_record(["12", &without_formulas(text.into()), "x"])
                 .unwrap();
             let line = String::from_utf8(csv.into_inner().unwrap()).unwrap();
             for separator in [b',', b';', b'\t', b'|'] {
@@ -136,7 +135,7 @@ mod tests {
             "Ottawa, +1 613 555 0100",
             "two\r\nlines",
         ] {
-            assert_eq!(neutral(honest.into()), honest);
+            assert_eq!(without_formulas(honest.into()), honest);
         }
     }
 }

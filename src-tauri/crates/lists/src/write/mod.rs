@@ -1,10 +1,10 @@
 //! From rows to a file.
 
 mod csv;
+mod full_disk;
 mod json;
 mod log_end;
 mod preview;
-mod quiet;
 mod xlsx;
 mod xlsx_cells;
 
@@ -35,7 +35,7 @@ pub struct Setting {
 }
 
 impl Setting {
-    fn words(&self) -> &'static Catalogue {
+    fn catalogue(&self) -> &'static Catalogue {
         Catalogue::of(self.language)
     }
 }
@@ -43,10 +43,10 @@ impl Setting {
 /// Writes a list to a file and returns its number of rows.
 ///
 /// The work happens in a new file beside `path`, readable by its owner only, which takes the name when
-/// it is complete. After an error, a stop or a row that could not be had, whatever stood under `path`
+/// it is complete. After an error, a stop or an error of the source, whatever stood under `path`
 /// before is untouched.
 ///
-/// `on_row` is told the number of rows so far after each row, and may stop the work.
+/// `on_row` gets the number of rows so far after each row, and may stop the work.
 pub fn to_file<R: Row, E: From<ListError>>(
     path: &Path,
     format: Format,
@@ -57,8 +57,8 @@ pub fn to_file<R: Row, E: From<ListError>>(
     to_file_with(path, format, rows, setting, None, on_row)
 }
 
-/// The same, with where the desk's log ended on a second sheet of a workbook. CSV and JSON have no place for it that would
-/// not be taken for a row.
+/// The same, with where the desk's log ended on a second sheet of a workbook. CSV and JSON have no place for it that
+/// would not be taken for a row.
 pub fn to_file_with<R: Row, E: From<ListError>>(
     path: &Path,
     format: Format,

@@ -21,11 +21,11 @@ pub fn preview<R, E>(
 where
     R: Row,
 {
-    let words = setting.words();
+    let catalogue = setting.catalogue();
     let headings = R::COLUMNS
         .iter()
-        .map(|column| words.name(column.heading).into_owned());
-    let shown = rows.take(limit).map(|row| {
+        .map(|column| catalogue.text(column.heading).into_owned());
+    let first_rows = rows.take(limit).map(|row| {
         let row = row?;
         let cells = R::COLUMNS
             .iter()
@@ -34,6 +34,6 @@ where
     });
     Ok(Preview {
         headings: headings.collect(),
-        rows: shown.collect::<Result<_, E>>()?,
+        rows: first_rows.collect::<Result<_, E>>()?,
     })
 }

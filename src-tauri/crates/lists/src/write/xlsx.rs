@@ -10,11 +10,11 @@ use std::path::Path;
 use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{LogEnd, Rows, Setting, log_end, quiet, xlsx_cells::Cells};
+use super::{LogEnd, Rows, Setting, full_disk, log_end, xlsx_cells::Cells};
 use crate::error::folder_of;
 use crate::{ListError, Row};
 
-/// Writes headings and rows. Only the row in hand is in memory; the sheet grows in an unnamed working
+/// Writes headings and rows. Only the current row is in memory; the sheet grows in an unnamed working
 /// file in the folder of the list.
 pub(super) fn write<R, E, I, F>(
     out: &mut (impl Write + Seek + Send),
@@ -29,10 +29,10 @@ where
     F: FnMut(u64) -> ControlFlow<()>,
 {
     let path = rows.path;
-    // The library panics where its working file cannot be written. Nothing that the closure leaves half
-    // done is looked at again.
-    quiet::caught(|| book(out, rows, setting, end))
-        .unwrap_or_else(|panic| Err(full_disk(panic, path).into()))
+    // The library panics where its temporary file cannot be written. Nothing that the closure left unfinished
+    // is used afterwards.
+    full_disk::catch_panic(|| book(out, rows, setting, end))
+        .unwrap_or_else(|panic| Err(disk_full_error(panic, path).into()))
 }
 
 fn book<R, E, I, F>(
@@ -89,20 +89,20 @@ fn properties(title: &str, setting: &Setting) -> Result<DocProperties, XlsxError
         f64::from(at.second()),
     )?;
     Ok(DocProperties::new()
-        .set_title(setting.words().name(title))
+        .set_title(setting.catalogue().text(title))
         .set_author("Awards Desk")
         .set_creation_datetime(&made_at))
 }
 
 fn headings<R: Row>(sheet: &mut Worksheet, setting: &Setting) -> Result<(), XlsxError> {
-    let words = setting.words();
+    let catalogue = setting.catalogue();
     let bold = Format::new().set_bold();
     sheet
-        .set_name(words.name(R::LIST.title()))?
+        .set_name(catalogue.text(R::LIST.title()))?
         .set_freeze_panes(1, 0)?;
     for (number, column) in (0..).zip(R::COLUMNS) {
         sheet.set_column_width(number, column.width)?;
-        sheet.write_string_with_format(0, number, words.name(column.heading), &bold)?;
+        sheet.write_string_with_format(0, number, catalogue.text(column.heading), &bold)?;
     }
     Ok(())
 }
@@ -125,9 +125,9 @@ fn of_library(error: XlsxError, path: &Path) -> ListError {
     ListError::of(source, path)
 }
 
-/// The library's panic over a full disk as an error; any other panic goes on.
-fn full_disk(panic: Box<dyn Any + Send>, path: &Path) -> ListError {
-    if quiet::is_of_full_disk(panic.as_ref()) {
+/// The library's panic over a full disk as an error; any other panic is resumed.
+fn disk_full_error(panic: Box<dyn Any + Send>, path: &Path) -> ListError {
+    if full_disk::is_full_disk(panic.as_ref()) {
         ListError::DiskFull {
             path: path.to_owned(),
         }
@@ -156,11 +156,11 @@ mod tests {
 
         let full = || refused().expect("Couldn't write to xml file");
         assert!(matches!(
-            full_disk(panicked(full), path),
+            disk_full_error(panicked(full), path),
             ListError::DiskFull { .. }
         ));
 
         let mistake = panicked(|| panic!("index out of bounds"));
-        assert!(catch_unwind(AssertUnwindSafe(|| full_disk(mistake, path))).is_err());
+        assert!(catch_unwind(AssertUnwindSafe(|| disk_full_error(mistake, path))).is_err());
     }
 }

@@ -9,8 +9,8 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::Setting;
 use crate::Cell;
-use crate::cell::Plain;
-use crate::clean::{cut, is_like_formula, printable};
+use crate::cell::SpreadsheetCell;
+use crate::unsafe_characters::{cut, is_like_formula, printable};
 
 /// The longest text of a cell, in UTF-16 code units. Source: Microsoft, "Excel specifications and limits".
 const LONGEST_TEXT: usize = 32_767;
@@ -20,7 +20,7 @@ const SECONDS_A_DAY: f64 = 86_400.0;
 /// Formats, made once: a workbook holds each format that it is given as a style of its own.
 pub(super) struct Cells {
     setting: Setting,
-    words: &'static Catalogue,
+    catalogue: &'static Catalogue,
     /// What ends a text that was too long for a cell.
     cut_mark: String,
     day: Format,
@@ -32,11 +32,11 @@ pub(super) struct Cells {
 
 impl Cells {
     pub(super) fn of(setting: &Setting) -> Self {
-        let words = setting.words();
+        let catalogue = setting.catalogue();
         Self {
             setting: *setting,
-            words,
-            cut_mark: words.name("list-cut").into_owned(),
+            catalogue,
+            cut_mark: catalogue.text("list-cut").into_owned(),
             day: Format::new().set_num_format("yyyy-mm-dd"),
             quoted: Format::new().set_quote_prefix(),
             instants: HashMap::new(),
@@ -50,18 +50,18 @@ impl Cells {
         column: u16,
         cell: Cell<'_>,
     ) -> Result<(), XlsxError> {
-        match cell.in_words(self.words) {
-            Plain::Empty => Ok(()),
-            Plain::Text(text) => self.text(sheet, row, column, text),
-            Plain::Integer(count) => sheet.write_number(row, column, count).map(drop),
-            Plain::Number(measure) => sheet.write_number(row, column, measure).map(drop),
-            Plain::Day(day) => match serial(day.and_time(NaiveTime::MIN)) {
+        match cell.localized(self.catalogue) {
+            SpreadsheetCell::Empty => Ok(()),
+            SpreadsheetCell::Text(text) => self.text(sheet, row, column, text),
+            SpreadsheetCell::Integer(count) => sheet.write_number(row, column, count).map(drop),
+            SpreadsheetCell::Number(measure) => sheet.write_number(row, column, measure).map(drop),
+            SpreadsheetCell::Day(day) => match serial(day.and_time(NaiveTime::MIN)) {
                 Some(number) => sheet
                     .write_number_with_format(row, column, number, &self.day)
                     .map(drop),
                 None => sheet.write_string(row, column, day.to_string()).map(drop),
             },
-            Plain::Instant(at) => self.instant(sheet, row, column, at),
+            SpreadsheetCell::Instant(at) => self.instant(sheet, row, column, at),
         }
     }
 
@@ -95,7 +95,7 @@ impl Cells {
         let Some(number) = serial(local) else {
             return sheet.write_string(row, column, at.to_rfc3339()).map(drop);
         };
-        let label = self.words.zone(&at, self.setting.zone);
+        let label = self.catalogue.zone(&at, self.setting.zone);
         let format = self.instants.entry(label).or_insert_with_key(|label| {
             Format::new().set_num_format(format!("yyyy-mm-dd hh:mm:ss \"{label}\""))
         });

@@ -1,4 +1,4 @@
-//! What keeps a line of a text from being read as part of a call.
+//! What is wrong with a line of a text that cannot be read as part of a call.
 
 use thiserror::Error;
 
@@ -30,7 +30,7 @@ pub enum Flaw {
     UnknownValue {
         /// What was written.
         value: String,
-        /// What can be written, parted by commas.
+        /// The allowed values, separated by commas.
         known: String,
     },
     /// A time zone that the IANA database does not have.
@@ -41,10 +41,10 @@ pub enum Flaw {
         /// The zone of the same region that is spelled most like it.
         nearest: String,
     },
-    /// Words between quotes that print well and that TOML does not know.
+    /// Typographic quotes, which TOML does not know.
     #[error("the quotes are not straight")]
     CurlyQuotes,
-    /// A number with its thousands parted.
+    /// A number with separated thousands.
     #[error("{number} is no number")]
     PartedNumber {
         /// What was written.

@@ -1,4 +1,4 @@
-//! Joining a call that somebody is changing with a version that was published meanwhile: a three-way merge by field.
+//! A three-way merge by field of a draft of a call with a version that was published meanwhile.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use ts_rs::TS;
 use super::rewrite::{inline, table};
 use super::{Call, CallError, tree};
 
-/// Whose value stands where both changed a field.
+/// Whose value is kept where both changed a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CallSide {
-    /// What stands in the draft.
+    /// The value in the draft.
     Draft,
-    /// What was published.
+    /// The published value.
     Published,
 }
 
@@ -24,7 +24,7 @@ pub enum CallSide {
 pub struct CallConflict {
     /// Where, as in [`Difference`](super::Difference): `deadline.local`, `category.written-news.words.at_most`.
     pub place: String,
-    /// What the version said from which the draft was begun; none where it said nothing.
+    /// The value in the version from which the draft was made; none where it had none.
     pub before: Option<String>,
     /// What the draft says; none where it says nothing.
     pub draft: Option<String>,
@@ -41,29 +41,31 @@ pub struct Merged {
 }
 
 impl Merged {
-    /// Joins what `draft` changed of `base` with what `published` did. Where both changed the same field in different ways,
-    /// `choices` by its place says which stands; a conflict without a choice keeps what the draft says. Whatever has an id
-    /// is known by it; a table of a list without ids is one field where both added it. The version is the next one.
+    /// Merges what `draft` changed of `base` with what `published` did. Where both changed the same field in different
+    /// ways,
+    /// `choices` by its place says which is kept; a conflict without a choice keeps what the draft says. Whatever has
+    /// an id is known by it; a table of a list without ids is one field where both added it. The version is the next
+    /// one.
     pub fn of(
         base: &Call,
         draft: &Call,
         published: &Call,
         choices: &BTreeMap<String, CallSide>,
     ) -> Self {
-        let mut join = Join {
+        let mut merger = Merger {
             choices,
             conflicts: Vec::new(),
         };
-        let mut tables = join.tables("", &table(base), &table(draft), &table(published));
+        let mut tables = merger.tables("", &table(base), &table(draft), &table(published));
         let version = i64::from(published.version) + 1;
         tables.insert(VERSION.to_owned(), Value::Integer(version));
         Self {
             tables,
-            conflicts: join.conflicts,
+            conflicts: merger.conflicts,
         }
     }
 
-    /// The call that came of it. Fails as [`Call::from_toml`] does where the parts do not go together, such as a window that
+    /// The merged call. Fails as [`Call::from_toml`] does where the parts contradict each other, such as a window that
     /// begins, by one version, after it ends by the other.
     pub fn call(&self) -> Result<Call, CallError> {
         Call::from_toml(&self.tables.to_string())
@@ -73,14 +75,14 @@ impl Merged {
 /// The number of a version is no field that people change.
 const VERSION: &str = "version";
 
-struct Join<'a> {
+struct Merger<'a> {
     choices: &'a BTreeMap<String, CallSide>,
     conflicts: Vec<CallConflict>,
 }
 
-impl Join<'_> {
+impl Merger<'_> {
     fn tables(&mut self, place: &str, base: &Table, draft: &Table, published: &Table) -> Table {
-        let mut joined = Table::new();
+        let mut merged = Table::new();
         let added = published.keys().filter(|key| !draft.contains_key(*key));
         for key in draft.keys().chain(added) {
             if place.is_empty() && key == VERSION {
@@ -89,10 +91,10 @@ impl Join<'_> {
             let place = tree::join(place, key);
             let value = self.field(&place, [base.get(key), draft.get(key), published.get(key)]);
             if let Some(value) = value {
-                joined.insert(key.clone(), value.clone());
+                merged.insert(key.clone(), value.clone());
             }
         }
-        joined
+        merged
     }
 
     fn field(
@@ -129,7 +131,7 @@ impl Join<'_> {
         draft: &Value,
         published: &Value,
     ) -> Value {
-        let (base, draft, published) = (named(base), named(Some(draft)), named(Some(published)));
+        let (base, draft, published) = (by_key(base), by_key(Some(draft)), by_key(Some(published)));
         let find = |list: &[(String, Value)], name: &str| {
             let found = list.iter().find(|(it, _)| it == name);
             found.map(|(_, value)| value.clone())
@@ -137,7 +139,7 @@ impl Join<'_> {
         let added = published
             .iter()
             .filter(|(name, _)| find(&draft, name).is_none());
-        let mut joined = Vec::new();
+        let mut merged = Vec::new();
         for (name, _) in draft.iter().chain(added) {
             let place = tree::join(place, name);
             let values = [
@@ -145,9 +147,9 @@ impl Join<'_> {
                 find(&draft, name),
                 find(&published, name),
             ];
-            joined.extend(self.field(&place, values.each_ref().map(Option::as_ref)));
+            merged.extend(self.field(&place, values.each_ref().map(Option::as_ref)));
         }
-        Value::Array(joined)
+        Value::Array(merged)
     }
 
     fn conflict(
@@ -159,9 +161,9 @@ impl Join<'_> {
     ) -> Option<Value> {
         self.conflicts.push(CallConflict {
             place: place.to_owned(),
-            before: shown(base),
-            draft: shown(draft),
-            published: shown(published),
+            before: display(base),
+            draft: display(draft),
+            published: display(published),
         });
         match self.choices.get(place) {
             Some(CallSide::Published) => published.cloned(),
@@ -176,8 +178,8 @@ fn is_list(value: &Value) -> bool {
     values.is_some_and(|values| values.iter().all(Value::is_table))
 }
 
-/// The tables of a list under what each is called: its id, else its number counted from 1.
-fn named(list: Option<&Value>) -> Vec<(String, Value)> {
+/// The tables of a list by key: the id, else the number counted from 1.
+fn by_key(list: Option<&Value>) -> Vec<(String, Value)> {
     let values = list.and_then(Value::as_array).into_iter().flatten();
     let name = |(index, value): (usize, &Value)| {
         let id = value.get("id").and_then(Value::as_str);
@@ -187,6 +189,6 @@ fn named(list: Option<&Value>) -> Vec<(String, Value)> {
     values.enumerate().map(name).collect()
 }
 
-fn shown(value: Option<&Value>) -> Option<String> {
+fn display(value: Option<&Value>) -> Option<String> {
     value.and_then(inline).as_ref().map(tree::display)
 }

@@ -1,22 +1,20 @@
 //! A call for entries: a text that people wrote, in a form that can be checked against an entry.
 
 mod advice;
-mod asks;
 mod astride;
-mod beginnings;
 mod category;
+mod category_rules;
 mod condition;
 mod day;
 mod deadline;
 mod difference;
 mod error;
 mod flaw;
+mod form_defaults;
 mod how_many;
 mod judging;
 mod limit;
-mod meaning;
 mod merge;
-mod named;
 mod next_edition;
 mod own_rule;
 mod parse;
@@ -25,16 +23,17 @@ mod programme;
 mod question;
 mod required_field;
 mod rewrite;
-mod sense;
-mod stated;
+mod rule_tables;
 mod tree;
 mod unreadable;
+mod validate;
+mod validate_references;
+mod validate_tables;
 
 pub use advice::{Advice, advise};
-pub(crate) use asks::Asks;
 pub use astride::Astride;
-pub use beginnings::{Beginnings, beginnings};
 pub use category::Category;
+pub(crate) use category_rules::CategoryRules;
 /// A zone of the IANA database.
 pub use chrono_tz::Tz as Zone;
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
@@ -42,6 +41,7 @@ pub use deadline::{Deadline, DeadlineError, Extension, Midnight};
 pub use difference::{Difference, differences};
 pub use error::CallError;
 pub use flaw::Flaw;
+pub use form_defaults::{FormDefaults, form_defaults};
 pub use how_many::HowMany;
 pub use judging::{
     Advance, Anchor, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode, Named,
@@ -56,7 +56,7 @@ pub use printed::Printed;
 pub use programme::{Edition, Programme, ProgrammeContact};
 pub use question::{AnswerKind, Choice, Question};
 pub use required_field::RequiredField;
-pub use stated::{
+pub use rule_tables::{
     Aid, Cap, Counted, EntrantRule, Fee, Fees, FileLimits, LanguageRule, Money, Nomination, Per,
     PlaceRule, Required, StatementRule, Window, Within,
 };
@@ -188,11 +188,11 @@ impl Call {
     /// The deadline of one category: the last extension given to it, else its own, else the call's. An extension for
     /// all never brings forward what the category has for itself.
     pub fn deadline_of(&self, category: &str) -> &Deadline {
-        self.deadline_before(category, self.extensions.len())
+        self.deadline_with_extensions(category, self.extensions.len())
     }
 
-    /// The deadline of one category before all but the first `given` extensions were given.
-    fn deadline_before(&self, category: &str, given: usize) -> &Deadline {
+    /// The deadline of one category with only the first `count` extensions.
+    fn deadline_with_extensions(&self, category: &str, count: usize) -> &Deadline {
         let own = self
             .category(category)
             .and_then(|category| category.deadline.as_ref());
@@ -201,7 +201,7 @@ impl Call {
         for extension in self
             .extensions
             .iter()
-            .take(given)
+            .take(count)
             .filter(|extension| extension.holds_for(category))
         {
             let for_all = extension.categories.is_empty();

@@ -13,7 +13,7 @@ use crate::Message;
 pub struct Rollover {
     /// The call, moved on by a year.
     pub call: Call,
-    /// What a machine cannot move on: words with a year in them, names, whatever was left out.
+    /// What people must adapt: texts with a year in them, names, tables that were left out.
     pub to_review: Vec<Advice>,
 }
 
@@ -25,40 +25,40 @@ const OF_ONE_EDITION: [&str; 2] = ["extension", "printed"];
 
 impl Call {
     /// The call of a later edition: every day and deadline this many years later (29 February becomes 28 February where
-    /// there is none), the numbers in the edition's id as much higher, version 1, without extensions and without what
+    /// there is none), the numbers in the edition's id increased by it, version 1, without extensions and without what
     /// was printed elsewhere. Words stay as they are; each that names a year is listed. Fails where a deadline falls
     /// into an hour that clocks skip.
     pub fn next_edition(&self, years: u32) -> Result<Rollover, CallError> {
         let mut tree = self.tree();
-        let mut on = RolloverTree {
+        let mut rollover = RolloverTree {
             years,
             to_review: Vec::new(),
         };
         for key in OF_ONE_EDITION {
             if tree.remove(key).is_some() {
-                on.tell(key, Message::plain("review-left-out"));
+                rollover.add_review(key, Message::plain("review-left-out"));
             }
         }
         if let Some(edition) = tree.get_mut("edition").and_then(Value::as_inline_table_mut) {
-            edition.insert("id", Value::from(higher(&self.edition.id, years)));
+            edition.insert("id", Value::from(increase_numbers(&self.edition.id, years)));
             edition.remove("sources");
         }
         let named = Message::plain("review-name").with("name", &self.edition.name);
-        on.tell("edition.name", named);
-        on.table("", &mut tree);
+        rollover.add_review("edition.name", named);
+        rollover.table("", &mut tree);
         tree.insert("version", Value::from(1));
         Ok(Rollover {
             call: Self::from_toml(&tree.into_table().to_string())?,
-            to_review: on.to_review,
+            to_review: rollover.to_review,
         })
     }
 
     /// The call of the next edition whose deadline is after `day`: one year later, or as many as it takes.
     pub fn next_edition_after(&self, day: NaiveDate) -> Result<Rollover, CallError> {
         let first = self.deadline.local.date();
-        let behind = u32::try_from(day.year() - first.year()).unwrap_or(0).max(1);
-        let closes = first.checked_add_months(Months::new(12 * behind));
-        self.next_edition(behind + u32::from(closes.is_some_and(|closes| closes <= day)))
+        let years = u32::try_from(day.year() - first.year()).unwrap_or(0).max(1);
+        let closes = first.checked_add_months(Months::new(12 * years));
+        self.next_edition(years + u32::from(closes.is_some_and(|closes| closes <= day)))
     }
 }
 
@@ -69,7 +69,7 @@ struct RolloverTree {
 }
 
 impl RolloverTree {
-    fn tell(&mut self, place: &str, message: Message) {
+    fn add_review(&mut self, place: &str, message: Message) {
         self.to_review.push(Advice::new(place, message));
     }
 
@@ -102,7 +102,7 @@ impl RolloverTree {
         }
     }
 
-    /// What stands in place of a text; none where it stays.
+    /// The new value of a text; none where it stays.
     fn text(&mut self, place: &str, text: &str) -> Option<String> {
         let months = Months::new(12 * self.years);
         if let Ok(day) = text.parse::<NaiveDate>() {
@@ -110,14 +110,14 @@ impl RolloverTree {
         }
         if let Ok(local) = NaiveDateTime::parse_from_str(text, MINUTE) {
             let next = local.checked_add_months(months)?;
-            let said = Message::plain("review-deadline")
+            let message = Message::plain("review-deadline")
                 .with("day", next.date().to_string().as_str())
                 .with("weekday", f64::from(next.weekday().number_from_monday()));
-            self.tell(place, said);
+            self.add_review(place, message);
             return Some(next.format(MINUTE).to_string());
         }
         if let Some(year) = year_in(text).filter(|_| !place.starts_with("edition.")) {
-            self.tell(place, Message::plain("review-words").with("year", year));
+            self.add_review(place, Message::plain("review-words").with("year", year));
         }
         None
     }
@@ -129,8 +129,8 @@ fn year_in(text: &str) -> Option<&str> {
         .find(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")))
 }
 
-/// Every number in an id so much higher: `2020-21` becomes `2021-22` a year later.
-fn higher(id: &str, years: u32) -> String {
+/// Adds `years` to every number in an id: `2020-21` becomes `2021-22` a year later.
+fn increase_numbers(id: &str, years: u32) -> String {
     let mut next = String::new();
     let mut rest = id;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {

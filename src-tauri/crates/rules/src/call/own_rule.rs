@@ -27,7 +27,7 @@ pub struct OwnRule {
     pub when: Option<Condition>,
     /// The condition that must hold.
     pub require: Condition,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// What the desk is asked where a person must decide. Without it, the finding says only what is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]

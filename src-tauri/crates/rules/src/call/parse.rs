@@ -1,6 +1,6 @@
 //! A call as text: TOML, written and read by people.
 
-use super::{Call, CallError, meaning, unreadable};
+use super::{Call, CallError, unreadable, validate};
 
 /// The newest format of a call that this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -19,7 +19,7 @@ impl Call {
         }
         let table: toml::Table = text
             .parse()
-            .map_err(|error| unreadable::said(text, &error))?;
+            .map_err(|error| unreadable::call_error(text, &error))?;
         // A later format may have fields that this one does not know: its number is looked at first.
         if let Some(format) = table.get("format").and_then(toml::Value::as_integer)
             && format > i64::from(FORMAT)
@@ -29,8 +29,9 @@ impl Call {
                 reads: FORMAT,
             });
         }
-        let call: Self = toml::from_str(text).map_err(|error| unreadable::said(text, &error))?;
-        meaning::refuse(&call)?;
+        let call: Self =
+            toml::from_str(text).map_err(|error| unreadable::call_error(text, &error))?;
+        validate::validate(&call)?;
         Ok(call)
     }
 

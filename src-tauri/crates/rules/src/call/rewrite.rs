@@ -1,4 +1,4 @@
-//! A changed call, written into the text it came from: what a person wrote around it stays.
+//! Writes a changed call into the text that it was read from; comments and order of the text stay.
 
 use serde::Serialize;
 use toml::{Table, Value};
@@ -31,11 +31,11 @@ pub(super) fn table(call: &Call) -> Table {
 }
 
 fn merge(document: &mut dyn TableLike, before: &Table, after: &Table) {
-    let gone: Vec<&String> = before
+    let removed: Vec<&String> = before
         .keys()
         .filter(|key| !after.contains_key(*key))
         .collect();
-    for key in gone {
+    for key in removed {
         document.remove(key);
     }
     for (key, value) in after {
@@ -44,7 +44,7 @@ fn merge(document: &mut dyn TableLike, before: &Table, after: &Table) {
             continue;
         }
         let Some(item) = document.get_mut(key) else {
-            document.insert(key, made(value));
+            document.insert(key, new_item(value));
             continue;
         };
         change(item, old, value);
@@ -72,11 +72,11 @@ fn change(item: &mut Item, before: Option<&Value>, after: &Value) {
             *new.decor_mut() = value.decor().clone();
             *value = new;
         }
-        _ => *item = made(after),
+        _ => *item = new_item(after),
     }
 }
 
-/// The tables of a list, each with what was written around it.
+/// The changed tables of a list, each with its comments.
 fn list(document: &ArrayOfTables, before: &[Value], after: &[Value]) -> ArrayOfTables {
     let moved = before.len() != after.len()
         || before
@@ -86,21 +86,21 @@ fn list(document: &ArrayOfTables, before: &[Value], after: &[Value]) -> ArrayOfT
     let mut tables = ArrayOfTables::new();
     for (index, new) in after.iter().enumerate() {
         let Value::Table(new) = new else { continue };
-        let known = match new.get("id") {
+        let old_index = match new.get("id") {
             Some(_) => before.iter().position(|old| id(old) == new.get("id")),
             None => Some(index).filter(|index| *index < before.len()),
         };
-        let found = known.and_then(|at| Some((document.get(at)?, before.get(at)?.as_table()?)));
+        let found = old_index.and_then(|at| Some((document.get(at)?, before.get(at)?.as_table()?)));
         let mut table = match found {
             Some((table, old)) => {
                 let mut table = table.clone();
                 merge(&mut table, old, new);
                 table
             }
-            None => written(new),
+            None => new_table(new),
         };
         if moved && index > 0 {
-            follow(&mut table);
+            clear_positions(&mut table);
         }
         tables.push(table);
     }
@@ -111,35 +111,35 @@ fn id(value: &Value) -> Option<&Value> {
     value.get("id")
 }
 
-/// Lets a table and those below it stand where the one before it ends, instead of where they stood.
-fn follow(table: &mut toml_edit::Table) {
+/// Clears the positions of a table and of those below it, so that they are written after the table before.
+fn clear_positions(table: &mut toml_edit::Table) {
     table.set_position(None);
     for (_, item) in table.iter_mut() {
         if let Some(table) = item.as_table_mut() {
-            follow(table);
+            clear_positions(table);
         } else if let Some(tables) = item.as_array_of_tables_mut() {
-            tables.iter_mut().for_each(follow);
+            tables.iter_mut().for_each(clear_positions);
         }
     }
 }
 
 /// A value that the text did not have.
-fn made(value: &Value) -> Item {
+fn new_item(value: &Value) -> Item {
     if let Value::Table(table) = value {
-        return Item::Table(written(table));
+        return Item::Table(new_table(table));
     }
     let tables: Option<Vec<&Table>> = value
         .as_array()
         .filter(|values| !values.is_empty())
         .and_then(|values| values.iter().map(Value::as_table).collect());
     match tables {
-        Some(tables) => Item::ArrayOfTables(tables.into_iter().map(written).collect()),
+        Some(tables) => Item::ArrayOfTables(tables.into_iter().map(new_table).collect()),
         None => inline(value).map_or(Item::None, Item::Value),
     }
 }
 
-/// A table of its own; what is inside stands on one line each.
-fn written(table: &Table) -> toml_edit::Table {
+/// A new table in which each value is on one line.
+fn new_table(table: &Table) -> toml_edit::Table {
     let mut new = toml_edit::Table::new();
     for (key, value) in table {
         if let Some(value) = inline(value) {

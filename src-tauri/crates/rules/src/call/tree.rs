@@ -1,4 +1,4 @@
-//! A call as a tree of values in the order of its tables, for what looks at all of a call without knowing its parts.
+//! A call as a tree of TOML values in the order of its tables, for code that treats all tables alike.
 
 use toml_edit::{InlineTable, Value};
 
@@ -45,16 +45,16 @@ pub(super) fn display(value: &Value) -> String {
         Value::InlineTable(table) => ["name", "text", "en"]
             .iter()
             .find_map(|key| table.get(key))
-            .map_or_else(|| bare(value), display),
+            .map_or_else(|| without_decor(value), display),
         Value::Integer(_)
         | Value::Float(_)
         | Value::Boolean(_)
         | Value::Datetime(_)
-        | Value::Array(_) => bare(value),
+        | Value::Array(_) => without_decor(value),
     }
 }
 
-fn bare(value: &Value) -> String {
+fn without_decor(value: &Value) -> String {
     let mut value = value.clone();
     value.decor_mut().clear();
     value.to_string()

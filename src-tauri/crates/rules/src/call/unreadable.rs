@@ -1,11 +1,11 @@
-//! What is wrong with a text that cannot be read as a call, and where, in words of the people who write calls.
+//! What is wrong with a text that cannot be parsed as a call, and where, in words for the people who write calls.
 
 use chrono::NaiveDate;
 
 use super::{CallError, Flaw};
 
-/// Says where in the text an error lies, in lines and characters.
-pub(super) fn said(text: &str, error: &toml::de::Error) -> CallError {
+/// The error with its place in the text, in lines and characters.
+pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     let at = error.span().map_or(0, |span| span.start.min(text.len()));
     // A span may end inside of a character when what it marks is not text; then the last whole one counts.
     let before = (0..=at)
@@ -34,12 +34,12 @@ pub(super) fn said(text: &str, error: &toml::de::Error) -> CallError {
     }
 }
 
-/// What is wrong with a line whose value is `value`, of which the reader of the format says `reason`.
+/// What is wrong with a line whose value is `value`, where `reason` is the message of the TOML parser.
 fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
     if let Some(date) = impossible_date(value) {
         return Flaw::ImpossibleDate { date };
     }
-    if let Some(number) = parted(value) {
+    if let Some(number) = grouped_number(value) {
         return Flaw::PartedNumber { number };
     }
     if value.trim_start().starts_with(['“', '„', '«', '‘', '”']) {
@@ -56,9 +56,9 @@ fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
 /// Keys that stand above the first table of a call.
 const AT_THE_TOP: [&str; 4] = ["format", "version", "introduction", "amending"];
 
-/// A number written with thousands parted, such as `2,000`, which TOML does not know.
-fn parted(value: &str) -> Option<String> {
-    let is_parted = |number: &&str| {
+/// A number written with separated thousands, such as `2,000`, which TOML does not know.
+fn grouped_number(value: &str) -> Option<String> {
+    let is_grouped = |number: &&str| {
         let mut groups = number.split(',');
         let first = groups
             .next()
@@ -68,12 +68,12 @@ fn parted(value: &str) -> Option<String> {
     };
     let mut numbers = value.split(|c: char| !c.is_ascii_digit() && c != ',');
     let found = numbers
-        .find(is_parted)
+        .find(is_grouped)
         .filter(|_| !value.contains(['"', '\'']));
     found.map(str::to_owned)
 }
 
-/// What the reader of the format says, with its own names for kinds of values in words.
+/// The message of the TOML parser, with its names for types in plain words.
 fn in_plain_words(reason: &str) -> String {
     const WORDS: [(&str, &str); 16] = [
         (
@@ -103,16 +103,16 @@ fn in_plain_words(reason: &str) -> String {
         ("invalid type: ", "this is a "),
     ];
     let mut words = reason.to_owned();
-    for (theirs, ours) in WORDS {
-        words = words.replace(theirs, ours);
+    for (parser_words, plain_words) in WORDS {
+        words = words.replace(parser_words, plain_words);
     }
-    if let Some((said, _)) = words.split_once("expected struct ") {
-        words = format!("{said}a table is expected");
+    if let Some((before, _)) = words.split_once("expected struct ") {
+        words = format!("{before}a table is expected");
     }
     words
 }
 
-/// The key that the reader of the format did not know, and the known one most like it.
+/// The key that the parser did not know, and the most similar known one.
 fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
     let (key, known) = reason.strip_prefix("unknown field `")?.split_once('`')?;
     let key = key.to_owned();
@@ -128,7 +128,7 @@ fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
     Some(Flaw::UnknownKey { key, nearest })
 }
 
-/// The value that the reader of the format did not know, and those that it knows in its place.
+/// The value that the parser did not know, and those that are allowed in its place.
 fn unknown_value(reason: &str) -> Option<Flaw> {
     let (value, known) = reason.strip_prefix("unknown variant `")?.split_once('`')?;
     let (value, known): (_, Vec<&str>) = (value.to_owned(), between_backquotes(known).collect());
@@ -146,7 +146,7 @@ fn zone(reason: &str) -> Option<Flaw> {
     let zone = zone
         .trim_start_matches([':', ' ', '\''])
         .trim_end_matches('\'');
-    // A label such as EDT is no zone, and none is spelled like the one that it means.
+    // A label such as EDT is no zone, and none is spelled like the zone that it means.
     let region = zone.split_once('/').map(|(region, _)| region);
     let similarity = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
     let nearest = chrono_tz::TZ_VARIANTS

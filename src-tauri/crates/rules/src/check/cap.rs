@@ -3,15 +3,15 @@
 use super::condition::hold;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use super::tally::{self, CapCount};
 use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 
-/// No finding for an entry of which the cap does not speak, or that has nothing it counts by.
+/// No finding for an entry to which the cap does not apply, or that has nothing it counts by.
 pub(super) fn check(
     cap: &Cap,
     context: &EvalContext<'_>,
-    tallied: Option<&CapCount>,
+    counted_before: Option<&CapCount>,
 ) -> Option<Finding> {
     let when = cap.when.as_ref().map(|when| hold(when, context));
     if when
@@ -20,21 +20,21 @@ pub(super) fn check(
     {
         return None;
     }
-    let alone;
-    let known = tallied.filter(|known| known.count > 0);
+    let only;
+    let counts = counted_before.filter(|counts| counts.count > 0);
     let CapCount {
         who,
         count,
         possible,
-        of_all,
-        senders,
-    } = if let Some(known) = known {
-        known
+        with_other_senders,
+        sender_keys,
+    } = if let Some(counts) = counts {
+        counts
     } else {
-        alone = tally::alone(cap, context.entry)?;
-        &alone
+        only = tally::count_as_only_entry(cap, context.entry)?;
+        &only
     };
-    let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);
+    let template = FindingTemplate::new(Rule::Cap, &cap.text, cap.blocks).with_id(&cap.id);
     let counted = match cap.counts {
         Counted::Entries => "entries",
         Counted::Categories => "categories",
@@ -51,13 +51,14 @@ pub(super) fn check(
     let (outcome, count, message) = if *count > cap.at_most {
         (Outcome::NotMet, count, over("finding-cap-over", *count))
     } else if *possible > cap.at_most {
-        // Whether the cap speaks of earlier entries comes first.
+        // A person must first decide whether the cap applies to earlier entries.
         let message = over("finding-cap-possible", *possible);
         (Outcome::NeedsPerson, possible, message)
-    } else if *of_all > cap.at_most {
+    } else if *with_other_senders > cap.at_most {
         // Somebody else may have entered under this address.
-        let message = over("finding-cap-senders", *of_all).with("senders", senders.join(" · "));
-        (Outcome::NeedsPerson, of_all, message)
+        let message = over("finding-cap-senders", *with_other_senders)
+            .with("senders", sender_keys.join(" · "));
+        (Outcome::NeedsPerson, with_other_senders, message)
     } else {
         let message = Message::plain("finding-cap-met").with("counts", counted);
         (Outcome::Met, count, message)
@@ -65,10 +66,10 @@ pub(super) fn check(
     if outcome == Outcome::NotMet
         && let Some(when) = when.filter(|when| when.outcome == Outcome::NeedsPerson)
     {
-        // Whether the cap speaks of the entry comes first.
+        // A person must first decide whether the cap applies to the entry.
         let parts = when.parts.into_iter().chain([message]).collect();
-        return Some(stated.result(ConditionResult { parts, ..when }));
+        return Some(template.of_result(ConditionResult { parts, ..when }));
     }
     let datum = (count.to_string(), Source::Recorded);
-    Some(stated.found(outcome, Some(datum), message))
+    Some(template.of_entry(outcome, Some(datum), message))
 }

@@ -78,7 +78,7 @@ fn length(measure: &Measure, limit: Limit, context: &EvalContext<'_>) -> Conditi
     }
 }
 
-/// Whether a rule or a question holds here at all: met where nothing says otherwise.
+/// Whether a rule or a question applies: met where it has no condition.
 pub(super) fn applies(when: Option<&Condition>, context: &EvalContext<'_>) -> Outcome {
     when.map_or(Outcome::Met, |when| hold(when, context).outcome)
 }

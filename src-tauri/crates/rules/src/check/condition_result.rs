@@ -22,7 +22,7 @@ impl ConditionResult {
         }
     }
 
-    /// Something declared, and whether it satisfies.
+    /// The result for something declared: met or not.
     pub(super) fn declared(met: bool, datum: String, otherwise: impl FnOnce() -> Message) -> Self {
         let datum = Some((datum, Source::Declared));
         if met {
@@ -32,7 +32,7 @@ impl ConditionResult {
         }
     }
 
-    /// The same, where the message says it all.
+    /// The same without the datum.
     pub(super) fn without_datum(self) -> Self {
         Self {
             datum: None,
@@ -40,7 +40,7 @@ impl ConditionResult {
         }
     }
 
-    /// Nobody said, so a person must ask.
+    /// The result where a fact was not declared: a person must ask.
     pub(super) fn unknown(message: Message) -> Self {
         Self::new(Outcome::NeedsPerson, None, message)
     }
@@ -66,14 +66,14 @@ impl ConditionResult {
         }
     }
 
-    /// Every one of these: the worst of them decides, and every one that stands so low is told.
+    /// Every one of these: the worst of them decides, and every one with that outcome adds its message.
     pub(super) fn all(each: impl IntoIterator<Item = Self>) -> Self {
         let each: Vec<Self> = each.into_iter().collect();
         let worst = each.iter().map(|result| result.outcome).max();
         Self::deciding(each, worst.unwrap_or(Outcome::Met))
     }
 
-    /// At least one of these: the best of them decides. Where none will do, each says why.
+    /// At least one of these: the best of them decides. Where none is met, the message of each is given.
     pub(super) fn any(each: impl IntoIterator<Item = Self>) -> Self {
         let each: Vec<Self> = each.into_iter().collect();
         let best = each.iter().map(|result| result.outcome).min();
@@ -85,7 +85,7 @@ impl ConditionResult {
         result
     }
 
-    /// Those that stand at `outcome`, as one.
+    /// The results with this outcome, as one.
     fn deciding(each: Vec<Self>, outcome: Outcome) -> Self {
         let mut decisive = each.into_iter().filter(|result| result.outcome == outcome);
         let Some(mut first) = decisive.next() else {

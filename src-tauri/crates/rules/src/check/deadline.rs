@@ -3,7 +3,7 @@
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::circumstances::{Circumstances, DeadlineWaiver, DeskRecords};
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{Arrival, Deadline, Entry, Finding, Message, Outcome, Rule, Source};
 
 /// No finding for a wall time that names no instant: [`Call::from_toml`](crate::Call::from_toml) refuses such
@@ -15,34 +15,34 @@ pub(super) fn check(
 ) -> Option<Finding> {
     let arrival = circumstances.arrival?;
     let closes = deadline.closes().ok()?;
-    let stated = Stated::new(Rule::Deadline, &deadline.text, deadline.blocks);
+    let template = FindingTemplate::new(Rule::Deadline, &deadline.text, deadline.blocks);
     let desk_records = circumstances.desk_records.as_ref();
-    let later = desk_records.and_then(|desk_records| desk_records.later.as_ref());
-    let granted = later.filter(|later| arrival.before(later.closes) == Outcome::Met);
-    let last = later.map_or(closes, |later| later.closes.max(closes));
+    let waiver = desk_records.and_then(|desk_records| desk_records.waiver.as_ref());
+    let granted = waiver.filter(|waiver| arrival.before(waiver.closes) == Outcome::Met);
+    let last = waiver.map_or(closes, |waiver| waiver.closes.max(closes));
     let claimed = arrival.claimed();
     let (outcome, message) = if arrival.before(closes) == Outcome::Met {
         (Outcome::Met, Message::plain("finding-deadline-met"))
-    } else if let Some(later) = granted {
-        let outcome = if later.senders.is_empty() {
+    } else if let Some(waiver) = granted {
+        let outcome = if waiver.sender_keys.is_empty() {
             Outcome::Met
         } else {
             Outcome::NeedsPerson
         };
-        (outcome, report(later))
+        (outcome, waiver_message(waiver))
     } else if arrival.before(last) == Outcome::NotMet {
         late(closes, claimed, entry, desk_records)
     } else {
-        let message = between(arrival, "finding-deadline-unsure");
+        let message = arrival_message(arrival, "finding-deadline-unsure");
         let datum = (arrival.span(), Source::Recorded);
-        return Some(stated.found(Outcome::NeedsPerson, Some(datum), message));
+        return Some(template.of_entry(Outcome::NeedsPerson, Some(datum), message));
     };
     let datum = claimed.to_rfc3339_opts(SecondsFormat::AutoSi, true);
-    Some(stated.found(outcome, Some((datum, Source::Recorded)), message))
+    Some(template.of_entry(outcome, Some((datum, Source::Recorded)), message))
 }
 
 /// Both ends of the span in which an entry came; `<code>-by` where nothing is known of the earlier one.
-pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
+pub(super) fn arrival_message(arrival: Arrival, code: &'static str) -> Message {
     let text = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
     let latest = text(arrival.latest());
     match (arrival.earliest(), code) {
@@ -53,16 +53,16 @@ pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
     .with("latest", latest)
 }
 
-fn report(later: &DeadlineWaiver) -> Message {
-    let message = if later.senders.is_empty() {
+fn waiver_message(waiver: &DeadlineWaiver) -> Message {
+    let message = if waiver.sender_keys.is_empty() {
         Message::plain("finding-deadline-granted")
     } else {
-        Message::plain("finding-deadline-senders").with("senders", later.senders.join(" · "))
+        Message::plain("finding-deadline-senders").with("senders", waiver.sender_keys.join(" · "))
     };
     message
-        .with("kind", later.kind.name())
-        .with("by", later.by.as_str())
-        .with("reason", later.reason.as_str())
+        .with("kind", waiver.kind.name())
+        .with("by", waiver.by.as_str())
+        .with("reason", waiver.reason.as_str())
 }
 
 /// How late by the printed clock: `00:00` is one minute after `23:59`, the minute that counts in full. Only the desk

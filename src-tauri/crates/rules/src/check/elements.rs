@@ -1,11 +1,11 @@
 //! The category's number of media is reached, over all pieces together.
 
 use super::facts::media;
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{Category, Finding, Piece, Rule};
 
 pub(super) fn check(category: &Category, pieces: &[Piece]) -> Option<Finding> {
     let asked = category.elements.as_ref()?;
-    let stated = Stated::new(Rule::Elements, &category.text, category.blocks);
-    Some(stated.result(media::result(asked, pieces)))
+    let template = FindingTemplate::new(Rule::Elements, &category.text, category.blocks);
+    Some(template.of_result(media::result(asked, pieces)))
 }

@@ -1,21 +1,21 @@
 //! The people behind the work may enter: by citizenship, by residence, or by where they work.
 
-use super::facts::person::{Tie, among};
+use super::facts::person::{self, Tie};
+use super::finding_template::{FindingTemplate, count_u32};
 use super::quorum::Quorum;
-use super::stated::{Stated, number};
 use crate::{EntrantRule, Finding, Message, Outcome, Person, Rule, Source};
 
 pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
-    let stated = Stated::new(Rule::Entrant, &rule.text, rule.blocks);
+    let template = FindingTemplate::new(Rule::Entrant, &rule.text, rule.blocks);
     let outcomes: Vec<Outcome> = people
         .iter()
         .map(|person| qualifies(rule, person))
         .collect();
     let Some(outcome) = Quorum::outcome(rule.people, &outcomes) else {
         let nobody = Message::plain("finding-entrant-nobody");
-        return stated.found(Outcome::NeedsPerson, None, nobody);
+        return template.of_entry(Outcome::NeedsPerson, None, nobody);
     };
-    let (names, count) = named(rule, people, outcome);
+    let (names, count) = people_with_outcome(rule, people, outcome);
     let message = match outcome {
         Outcome::Met => Message::plain("finding-entrant-met"),
         Outcome::NeedsPerson => Message::plain("finding-entrant-undeclared")
@@ -25,7 +25,7 @@ pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
             .with("names", names.as_str())
             .with("count", count),
     };
-    stated.found(outcome, Some((names, Source::Declared)), message)
+    template.of_entry(outcome, Some((names, Source::Declared)), message)
 }
 
 /// A citizen or resident of one country or at work in another: any is enough, and only all denied is a no.
@@ -36,13 +36,13 @@ fn qualifies(rule: &EntrantRule, person: &Person) -> Outcome {
         (Tie::WorksIn, &rule.works_in),
     ]
     .into_iter()
-    .map(|(tie, asked)| among(tie, asked, person))
+    .map(|(tie, asked)| person::outcome(tie, asked, person))
     .min()
     .unwrap_or(Outcome::NotMet)
 }
 
-/// The public names of those who stand at `outcome`, and how many they are: who made it so.
-fn named(rule: &EntrantRule, people: &[Person], outcome: Outcome) -> (String, u32) {
+/// The public names of the people with this outcome, and how many they are.
+fn people_with_outcome(rule: &EntrantRule, people: &[Person], outcome: Outcome) -> (String, u32) {
     let mut names = String::new();
     let mut count = 0;
     for person in people
@@ -55,5 +55,5 @@ fn named(rule: &EntrantRule, people: &[Person], outcome: Outcome) -> (String, u3
         names.push_str(person.public_name.as_str());
         count += 1;
     }
-    (names, number(count))
+    (names, count_u32(count))
 }

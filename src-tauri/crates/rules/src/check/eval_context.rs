@@ -2,14 +2,14 @@
 
 use crate::{Arrival, Call, Entry, Person, Piece};
 
-/// An entry with the pieces and people that a condition is asked of: all of them, or one.
+/// An entry with the pieces and people that a condition is evaluated on: all of them, or one.
 #[derive(Clone, Copy)]
 pub(super) struct EvalContext<'a> {
     pub(super) call: &'a Call,
     pub(super) entry: &'a Entry,
     pub(super) pieces: &'a [Piece],
     pub(super) people: &'a [Person],
-    /// The number of the piece, counted from 1, where it is but one.
+    /// The number of the piece, counted from 1, where there is only one.
     pub(super) piece: Option<u32>,
     pub(super) arrival: Option<&'a Arrival>,
 }
@@ -31,7 +31,7 @@ impl<'a> EvalContext<'a> {
     pub(super) fn of_piece(self, index: usize) -> Self {
         Self {
             pieces: self.entry.pieces.get(index..=index).unwrap_or_default(),
-            piece: Some(super::stated::number(index + 1)),
+            piece: Some(super::finding_template::count_u32(index + 1)),
             ..self
         }
     }

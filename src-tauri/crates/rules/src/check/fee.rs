@@ -3,18 +3,18 @@
 use super::circumstances::Circumstances;
 use super::condition::applies;
 use super::eval_context::EvalContext;
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{Fees, Finding, Message, Money, Outcome, Rule, Source};
 
-/// No finding where the fee hangs on an arrival that is not known, or where the call asks for none.
+/// No finding where the fee depends on an arrival that is not known, or where the call asks for none.
 pub(super) fn check(
     fees: &Fees,
     context: &EvalContext<'_>,
     circumstances: &Circumstances,
 ) -> Option<Finding> {
-    let stated = Stated::new(Rule::Fee, &fees.text, false);
+    let template = FindingTemplate::new(Rule::Fee, &fees.text, false);
     for fee in &fees.tiers {
-        // Who pays it comes before until when: a tier that is for others says nothing of this entry.
+        // The condition is checked before the date: a tier that does not apply to this entry is skipped.
         let applies = applies(fee.when.as_ref(), context);
         if applies == Outcome::NotMet {
             continue;
@@ -25,23 +25,28 @@ pub(super) fn check(
                 Outcome::Met => {}
                 Outcome::NotMet => continue,
                 Outcome::NeedsPerson => {
-                    let message = super::deadline::between(arrival, "finding-fee-unsure");
+                    let message = super::deadline::arrival_message(arrival, "finding-fee-unsure");
                     let datum = (arrival.span(), Source::Recorded);
-                    return Some(stated.found(Outcome::NeedsPerson, Some(datum), message));
+                    return Some(template.of_entry(Outcome::NeedsPerson, Some(datum), message));
                 }
             }
         }
         if applies == Outcome::Met {
-            return Some(due(fees, fee.amount, circumstances, &stated));
+            return Some(due(fees, fee.amount, circumstances, &template));
         }
-        let open = Message::plain("finding-fee-open");
-        return Some(stated.found(Outcome::NeedsPerson, None, open));
+        let undecided = Message::plain("finding-fee-open");
+        return Some(template.of_entry(Outcome::NeedsPerson, None, undecided));
     }
     None
 }
 
-fn due(fees: &Fees, amount: Money, circumstances: &Circumstances, stated: &Stated<'_>) -> Finding {
-    let report = |code| {
+fn due(
+    fees: &Fees,
+    amount: Money,
+    circumstances: &Circumstances,
+    template: &FindingTemplate<'_>,
+) -> Finding {
+    let message = |code| {
         Message::plain(code)
             .with("amount", amount.to_string())
             .with("currency", fees.currency.as_str())
@@ -60,13 +65,13 @@ fn due(fees: &Fees, amount: Money, circumstances: &Circumstances, stated: &State
     };
     let (outcome, message) = match paid {
         _ if amount == Money::NOTHING => (Outcome::Met, Message::plain("finding-fee-free")),
-        None => (Outcome::NeedsPerson, report("finding-fee-due")),
-        Some(None) => (unpaid, report("finding-fee-unpaid")),
-        Some(Some(paid)) if paid >= amount => (Outcome::Met, report("finding-fee-paid")),
+        None => (Outcome::NeedsPerson, message("finding-fee-due")),
+        Some(None) => (unpaid, message("finding-fee-unpaid")),
+        Some(Some(paid)) if paid >= amount => (Outcome::Met, message("finding-fee-paid")),
         Some(Some(paid)) => (
             unpaid,
-            report("finding-fee-short").with("paid", paid.to_string()),
+            message("finding-fee-short").with("paid", paid.to_string()),
         ),
     };
-    stated.found(outcome, recorded, message)
+    template.of_entry(outcome, recorded, message)
 }

@@ -1,7 +1,7 @@
 //! The attached files are as the call asks.
 
 use super::condition_result::ConditionResult;
-use super::stated::{Stated, number};
+use super::finding_template::{FindingTemplate, count_u32};
 use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Purpose, Rule, Source};
 
 /// No finding for an entry without such files: whether it needs one is another rule. A page that the app took is no
@@ -18,36 +18,36 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
     if files.is_empty() {
         return None;
     }
-    let stated = Stated::new(Rule::Files, &rule.text, rule.blocks);
-    let stated = match rule.of {
-        Some(purpose) => stated.named(purpose.name()),
-        None => stated,
+    let template = FindingTemplate::new(Rule::Files, &rule.text, rule.blocks);
+    let template = match rule.of {
+        Some(purpose) => template.with_id(purpose.name()),
+        None => template,
     };
     let total: u64 = files.iter().map(|file| file.bytes).sum();
     let each = files.iter().flat_map(|file| one(rule, file));
     let together = [
         rule.at_most
-            .filter(|most| number(files.len()) > *most)
+            .filter(|most| count_u32(files.len()) > *most)
             .map(|most| {
                 Message::plain("finding-files-many")
-                    .with("count", number(files.len()))
+                    .with("count", count_u32(files.len()))
                     .with("limit", most)
             }),
         rule.total_bytes
             .filter(|most| total > *most)
-            .map(|most| sized("finding-files-large", total, most)),
+            .map(|most| size_message("finding-files-large", total, most)),
     ];
-    let wrong: Vec<ConditionResult> = each
+    let problems: Vec<ConditionResult> = each
         .chain(together.into_iter().flatten())
         .map(|message| ConditionResult::new(Outcome::NotMet, None, message))
         .collect();
     let datum = Some((megabytes(total), Source::Recorded));
-    Some(if wrong.is_empty() {
-        stated.found(Outcome::Met, datum, Message::plain("finding-files-met"))
+    Some(if problems.is_empty() {
+        template.of_entry(Outcome::Met, datum, Message::plain("finding-files-met"))
     } else {
-        stated.result(ConditionResult {
+        template.of_result(ConditionResult {
             datum,
-            ..ConditionResult::all(wrong)
+            ..ConditionResult::all(problems)
         })
     })
 }
@@ -68,11 +68,13 @@ fn one(rule: &FileLimits, file: &FileFacts) -> impl Iterator<Item = Message> {
     let large = rule
         .each_bytes
         .filter(|most| file.bytes > *most)
-        .map(|most| sized("finding-file-large", file.bytes, most).with("name", file.name.as_str()));
+        .map(|most| {
+            size_message("finding-file-large", file.bytes, most).with("name", file.name.as_str())
+        });
     kind.into_iter().chain(large)
 }
 
-fn sized(code: &'static str, bytes: u64, limit: u64) -> Message {
+fn size_message(code: &'static str, bytes: u64, limit: u64) -> Message {
     Message::plain(code)
         .with("size", megabytes(bytes))
         .with("limit", megabytes(limit))

@@ -1,9 +1,9 @@
-//! What the call's own questions let judges see.
+//! The answers to the call's questions that judges may see.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::asked;
+use super::asked_questions;
 use crate::{Answer, Call, Entry, Subject, Text};
 
 /// An answer that the call shows to judges.
@@ -20,22 +20,22 @@ pub struct JudgedAnswer {
     pub chosen: Vec<Text>,
 }
 
-/// Every answer to a question `for_judges`, in the call's order. Answers to questions that are not asked any more, since
-/// others were answered differently, are left out with all that are not for judges.
-pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
-    let mut report = Vec::new();
-    for put in asked(call, entry) {
-        let question = call.questions.iter().find(|it| it.id == put.question);
+/// Every answer to a question `for_judges`, in the call's order. Answers to questions that are not asked any more,
+/// since others were answered differently, are left out with all that are not for judges.
+pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
+    let mut answers = Vec::new();
+    for asked in asked_questions(call, entry) {
+        let question = call.questions.iter().find(|it| it.id == asked.question);
         let Some(question) = question.filter(|question| question.for_judges) else {
             continue;
         };
-        let mut tell = |of: Option<&str>, answer: Option<&Answer>| {
+        let mut add = |of: Option<&str>, answer: Option<&Answer>| {
             let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {
                 return;
             };
             let options = question.options.iter();
             let chosen = options.filter(|option| answer.choices().contains(&option.id));
-            report.push(JudgedAnswer {
+            answers.push(JudgedAnswer {
                 question: question.text.clone(),
                 of: of.map(str::to_owned),
                 answer: answer.clone(),
@@ -43,21 +43,21 @@ pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
             });
         };
         match question.of {
-            Subject::Entry => tell(None, entry.answers.get(&question.id)),
+            Subject::Entry => add(None, entry.answers.get(&question.id)),
             Subject::Person => {
                 for person in &entry.people {
                     let name = person.public_name.as_str();
-                    tell(Some(name), person.answers.get(&question.id));
+                    add(Some(name), person.answers.get(&question.id));
                 }
             }
             Subject::Piece => {
-                let number = put.piece.and_then(|piece| piece.checked_sub(1));
+                let number = asked.piece.and_then(|piece| piece.checked_sub(1));
                 let piece = number.and_then(|at| entry.pieces.get(at as usize));
                 if let Some(piece) = piece {
-                    tell(Some(&piece.title), piece.answers.get(&question.id));
+                    add(Some(&piece.title), piece.answers.get(&question.id));
                 }
             }
         }
     }
-    report
+    answers
 }

@@ -2,27 +2,27 @@
 
 use super::condition_result::ConditionResult;
 use super::facts::{file, language};
-use super::stated::{Stated, number};
+use super::finding_template::{FindingTemplate, count_u32};
 use crate::{Aid, Entry, Finding, LanguageRule, Message, Outcome, Piece, Rule};
 
 pub(super) fn check(rule: &LanguageRule, entry: &Entry, into: &mut Vec<Finding>) {
-    let stated = Stated::new(Rule::Language, &rule.text, rule.blocks);
+    let template = FindingTemplate::new(Rule::Language, &rule.text, rule.blocks);
     for (index, piece) in entry.pieces.iter().enumerate() {
         let result = language::result(&rule.accepted, piece);
         let declared = !piece.languages.is_empty();
         let result = if result.outcome == Outcome::Met && rule.original {
-            original(result, piece)
+            check_original(result, piece)
         } else if result.outcome != Outcome::Met && declared {
-            aided(rule, entry, index, result)
+            check_aids(rule, entry, index, result)
         } else {
             result
         };
-        into.push(stated.held_in(index, result));
+        into.push(template.of_piece_result(index, result));
     }
 }
 
-/// In an accepted language, and it must have appeared in it first.
-fn original(result: ConditionResult, piece: &Piece) -> ConditionResult {
+/// A piece in an accepted language that must also have appeared in it first.
+fn check_original(result: ConditionResult, piece: &Piece) -> ConditionResult {
     let first = language::translation(false, piece);
     ConditionResult {
         outcome: first.outcome,
@@ -35,8 +35,8 @@ fn original(result: ConditionResult, piece: &Piece) -> ConditionResult {
     }
 }
 
-/// In another language, and the call may say what will do.
-fn aided(
+/// A piece in another language, which the call may accept with an aid such as subtitles.
+fn check_aids(
     rule: &LanguageRule,
     entry: &Entry,
     index: usize,
@@ -62,14 +62,14 @@ fn aided(
     ConditionResult::new(Outcome::Met, result.datum, message)
 }
 
-/// Says what would do, where the call accepts anything beside the work.
+/// Names the aids that would make the language acceptable, where the call has any.
 fn missing_aid(rule: &LanguageRule, result: ConditionResult) -> ConditionResult {
     match rule.with.as_slice() {
         [aid, others @ ..] if result.outcome == Outcome::NotMet => {
             let message = Message::plain("finding-language-needs")
                 .with("accepted", language::list(&rule.accepted))
                 .with("aid", aid.name())
-                .with("others", number(others.len()));
+                .with("others", count_u32(others.len()));
             ConditionResult { message, ..result }
         }
         _ => result,

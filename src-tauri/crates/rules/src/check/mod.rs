@@ -4,7 +4,7 @@
 //! can meet a rule by itself but never break it, and where the two lead to different outcomes a person
 //! decides ([`facts::resolved`]). And what is unknown is never guessed: it needs a person.
 //!
-//! An entry comes here after its shape was looked at ([`Entry::shape_errors`]); one without pieces has
+//! An entry is checked here after its shape was checked ([`Entry::shape_errors`]); one without pieces has
 //! no findings per piece.
 
 mod cap;
@@ -16,10 +16,11 @@ mod deadline;
 mod elements;
 mod entrant;
 mod eval_context;
-/// One fact of an entry checked against what is asked of it.
+/// One fact of an entry checked against a requirement.
 mod facts;
 mod fee;
 mod files;
+mod finding_template;
 mod judged;
 mod language;
 mod own;
@@ -30,27 +31,26 @@ mod question;
 mod quorum;
 mod required;
 mod runtime;
-mod stated;
 mod statement;
 mod tally;
 mod window;
 mod words;
 
 pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
-pub use judged::{JudgedAnswer, for_judges};
-pub use question::{AskedQuestion, asked};
+pub use judged::{JudgedAnswer, answers_for_judges};
+pub use question::{AskedQuestion, asked_questions};
 pub use tally::{CapCount, CapUse, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
 use eval_context::EvalContext;
 
-use crate::call::Asks;
+use crate::call::CategoryRules;
 use crate::{Arrival, Call, Entry, Finding};
 
 /// Checks an entry against a call.
 ///
 /// `received_at` is the instant of arrival; without it there is no finding on the deadline. Caps are
-/// judged as if this were the only entry; [`check_in`] knows of others.
+/// judged as if this were the only entry; [`check_with`] knows of others.
 ///
 /// Findings stand in the order of [`Rule`](crate::Rule); those of one rule by its id, then by piece.
 pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> Vec<Finding> {
@@ -58,26 +58,26 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
         arrival: received_at.map(Arrival::at),
         ..Circumstances::default()
     };
-    check_in(call, entry, &circumstances)
+    check_with(call, entry, &circumstances)
 }
 
-/// Checks an entry against a call, knowing what is known beside it.
-pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
+/// Checks an entry against a call, with the facts that are recorded beside it.
+pub fn check_with(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
-    let asks = Asks::of(call, category);
+    let rules = CategoryRules::of(call, category);
     let context = EvalContext::of_entry(call, entry, circumstances.arrival.as_ref());
     let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
-    if let Some(rule) = asks.window {
+    if let Some(rule) = rules.window {
         window::check(rule, &entry.pieces, into);
     }
-    if let Some(rule) = asks.place {
+    if let Some(rule) = rules.place {
         place::check(rule, &entry.pieces, into);
     }
-    if let Some(rule) = asks.language {
+    if let Some(rule) = rules.language {
         language::check(rule, entry, into);
     }
-    if let Some(rule) = asks.entrant {
+    if let Some(rule) = rules.entrant {
         into.push(entrant::check(rule, &entry.people));
     }
     into.push(category::check(call, category, &entry.category));
@@ -102,13 +102,13 @@ pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Ve
     if let Some(rule) = &call.nomination {
         into.extend(permission::check(rule, entry));
     }
-    if let Some(rule) = asks.required {
+    if let Some(rule) = rules.required {
         required::check(rule, entry, into);
     }
-    if let Some(rule) = asks.statement {
+    if let Some(rule) = rules.statement {
         into.extend(statement::check(rule, entry));
     }
-    for rule in asks.files {
+    for rule in rules.files {
         into.extend(files::check(rule, entry));
     }
     for question in &call.questions {

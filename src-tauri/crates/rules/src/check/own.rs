@@ -3,8 +3,8 @@
 use super::condition::hold;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
+use super::finding_template::{FindingTemplate, count_u32};
 use super::quorum::Quorum;
-use super::stated::{Stated, number};
 use crate::{Finding, HowMany, Message, Outcome, OwnRule, Rule, Source, Subject};
 
 /// Checks an entry against one rule. Where the rule has a condition that is not met, it says nothing; where that is
@@ -13,15 +13,17 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     if !rule.holds_for(&context.entry.category) {
         return;
     }
-    let stated = Stated::new(Rule::Own, &rule.text, rule.blocks).named(&rule.id);
+    let template = FindingTemplate::new(Rule::Own, &rule.text, rule.blocks).with_id(&rule.id);
     match rule.of {
-        Subject::Entry => into.extend(one(rule, context).map(|part| stated.result(part.result))),
+        Subject::Entry => {
+            into.extend(one(rule, context).map(|part| template.of_result(part.result)));
+        }
         Subject::Piece => {
             let pieces = 0..context.entry.pieces.len();
             let each: Vec<Option<Part>> = pieces
                 .map(|index| one(rule, &context.of_piece(index)))
                 .collect();
-            pieces_together(rule, &stated, each, into);
+            pieces_together(rule, &template, each, into);
         }
         Subject::Person => {
             let people = context.entry.people.iter().enumerate();
@@ -30,7 +32,8 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
                 Some((person.public_name.as_str(), part))
             });
             into.extend(
-                people_together(rule.how_many, each.collect()).map(|result| stated.result(result)),
+                people_together(rule.how_many, each.collect())
+                    .map(|result| template.of_result(result)),
             );
         }
     }
@@ -42,53 +45,53 @@ struct Part {
     result: ConditionResult,
     /// The outcome of what is required, where the rule applies.
     required: Outcome,
-    /// What must be found out first, where it is not known whether the rule applies.
-    unsettled: Option<ConditionResult>,
+    /// Where it is not known whether the rule applies: the result of its `when`, for a person to find out first.
+    uncertain: Option<ConditionResult>,
 }
 
 impl Part {
-    /// What is found where the outcome of all parts hangs on whether the rule applies to this one.
-    fn open(self) -> ConditionResult {
-        self.unsettled.unwrap_or(self.result)
+    /// The result where the outcome of all parts depends on whether the rule applies to this one.
+    fn result_while_open(self) -> ConditionResult {
+        self.uncertain.unwrap_or(self.result)
     }
 }
 
 /// The outcomes of parts together. One to which the rule may not apply fills no quorum.
 fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quorum {
-    let (unsettled, applying): (Vec<&Part>, Vec<&Part>) =
-        parts.partition(|part| part.unsettled.is_some());
+    let (uncertain, applying): (Vec<&Part>, Vec<&Part>) =
+        parts.partition(|part| part.uncertain.is_some());
     let outcomes = |parts: Vec<&Part>| -> Vec<Outcome> {
         parts.into_iter().map(|part| part.required).collect()
     };
-    Quorum::with_unsettled(how_many, &outcomes(applying), &outcomes(unsettled))
+    Quorum::with_uncertain(how_many, &outcomes(applying), &outcomes(uncertain))
 }
 
-/// The rule on one ground; none where it does not apply there.
+/// The rule on one piece, one person or the whole entry; none where it does not apply there.
 fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let when = rule.when.as_ref().map(|when| hold(when, context));
     let applies = when.as_ref().map_or(Outcome::Met, |when| when.outcome);
     if applies == Outcome::NotMet {
         return None;
     }
-    let unsettled = when
+    let uncertain = when
         .filter(|_| applies == Outcome::NeedsPerson)
-        .map(|when| asking(rule, when));
+        .map(|when| with_question(rule, when));
     let result = hold(&rule.require, context);
     let required = result.outcome;
-    let result = match &unsettled {
+    let result = match &uncertain {
         // Whether it applies comes first: that is what must be found out.
-        Some(unsettled) if required != Outcome::Met => unsettled.clone(),
-        _ => asking(rule, result),
+        Some(uncertain) if required != Outcome::Met => uncertain.clone(),
+        _ => with_question(rule, result),
     };
     Some(Part {
         result,
         required,
-        unsettled,
+        uncertain,
     })
 }
 
 /// Puts the call's own question to the desk before what the machine found.
-fn asking(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult {
+fn with_question(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult {
     if let Some(ask) = rule
         .ask
         .as_ref()
@@ -104,18 +107,18 @@ fn asking(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult {
 
 fn pieces_together(
     rule: &OwnRule,
-    stated: &Stated<'_>,
+    template: &FindingTemplate<'_>,
     each: Vec<Option<Part>>,
     into: &mut Vec<Finding>,
 ) {
-    let whole = quorum(rule.how_many, each.iter().flatten());
-    let pieces = number(each.iter().flatten().count());
+    let quorum_result = quorum(rule.how_many, each.iter().flatten());
+    let pieces = count_u32(each.iter().flatten().count());
     for (index, part) in each.into_iter().enumerate() {
         let Some(part) = part else { continue };
-        let stands = part.result.outcome == Outcome::Met && part.unsettled.is_none();
-        let result = match &whole {
-            Quorum::Open if !stands => {
-                let mut result = part.open();
+        let is_met_alone = part.result.outcome == Outcome::Met && part.uncertain.is_none();
+        let result = match &quorum_result {
+            Quorum::Open if !is_met_alone => {
+                let mut result = part.result_while_open();
                 result.outcome = Outcome::NeedsPerson;
                 result.parts.insert(
                     0,
@@ -124,27 +127,27 @@ fn pieces_together(
                 result
             }
             Quorum::Enough { inside } if part.result.outcome != Outcome::Met => {
-                let carried = Message::plain("finding-own-carried")
+                let met_by_others = Message::plain("finding-own-carried")
                     .with("inside", *inside)
                     .with("pieces", pieces);
-                ConditionResult::new(Outcome::Met, part.result.datum, carried)
+                ConditionResult::new(Outcome::Met, part.result.datum, met_by_others)
             }
             Quorum::Open | Quorum::Enough { .. } | Quorum::EachAlone => part.result,
         };
-        into.push(stated.held_in(index, result));
+        into.push(template.of_piece_result(index, result));
     }
 }
 
 /// Everyone as one finding, which names those who made it so.
 fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<ConditionResult> {
     let worst = each.iter().map(|(_, part)| part.result.outcome).max()?;
-    let whole = quorum(how_many, each.iter().map(|(_, part)| part));
-    let outcome = whole.or(worst);
+    let quorum_result = quorum(how_many, each.iter().map(|(_, part)| part));
+    let outcome = quorum_result.or(worst);
     let mut names = String::new();
     let mut decisive = Vec::new();
     for (name, part) in each {
-        let result = match whole {
-            Quorum::Open => part.open(),
+        let result = match quorum_result {
+            Quorum::Open => part.result_while_open(),
             Quorum::Enough { .. } | Quorum::EachAlone => part.result,
         };
         if result.outcome != outcome {

@@ -1,13 +1,13 @@
 //! A nominee agreed to be entered. Nobody nominates themselves, so authors and editors are not asked.
 
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{EntrantRole, Entry, Finding, Message, Nomination, Outcome, Permission, Rule, Source};
 
 pub(super) fn check(nomination: &Nomination, entry: &Entry) -> Option<Finding> {
     if entry.entered_by.role != EntrantRole::Nominator {
         return None;
     }
-    let stated = Stated::new(Rule::Permission, &nomination.text, nomination.blocks);
+    let template = FindingTemplate::new(Rule::Permission, &nomination.text, nomination.blocks);
     let (outcome, message) = match entry.permission {
         _ if nomination.permission == Permission::None => {
             (Outcome::Met, Message::plain("finding-permission-met"))
@@ -16,7 +16,7 @@ pub(super) fn check(nomination: &Nomination, entry: &Entry) -> Option<Finding> {
             Outcome::NeedsPerson,
             Message::plain("finding-permission-unanswered"),
         ),
-        Some(given) if weight(given) >= weight(nomination.permission) => {
+        Some(given) if strength(given) >= strength(nomination.permission) => {
             (Outcome::Met, Message::plain("finding-permission-met"))
         }
         Some(Permission::None) => (
@@ -31,11 +31,11 @@ pub(super) fn check(nomination: &Nomination, entry: &Entry) -> Option<Finding> {
     let datum = entry
         .permission
         .map(|given| (given.name().to_owned(), Source::Declared));
-    Some(stated.found(outcome, datum, message))
+    Some(template.of_entry(outcome, datum, message))
 }
 
-/// What a permission proves: writing more than speech, speech more than nothing.
-fn weight(permission: Permission) -> u8 {
+/// The strength of a permission: written over spoken, spoken over none.
+fn strength(permission: Permission) -> u8 {
     match permission {
         Permission::None => 0,
         Permission::Spoken => 1,

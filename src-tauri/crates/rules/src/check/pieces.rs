@@ -1,17 +1,17 @@
 //! The category's number of pieces, and of people, is kept.
 
 use super::facts::count::{self, PEOPLE, PIECES};
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{Category, Entry, Finding, Rule};
 
 pub(super) fn check(category: &Category, entry: &Entry, into: &mut Vec<Finding>) {
-    let stated = |rule| Stated::new(rule, &category.text, category.blocks);
+    let template = |rule| FindingTemplate::new(rule, &category.text, category.blocks);
     if let Some(asked) = category.pieces {
         let result = count::result(&PIECES, asked, entry.pieces.len());
-        into.push(stated(Rule::Pieces).result(result));
+        into.push(template(Rule::Pieces).of_result(result));
     }
     if let Some(asked) = category.people {
         let result = count::result(&PEOPLE, asked, entry.people.len());
-        into.push(stated(Rule::People).result(result));
+        into.push(template(Rule::People).of_result(result));
     }
 }

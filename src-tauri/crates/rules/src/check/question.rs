@@ -6,30 +6,30 @@ use ts_rs::TS;
 use super::condition::applies;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
-use super::facts::answer::{answers, words};
-use super::stated::Stated;
-use super::statement::sized;
+use super::facts::answer::{answers, question_param};
+use super::finding_template::FindingTemplate;
+use super::statement::check_length;
 use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
 
-/// A question as the form puts it to an entry.
+/// A question that the form shows for an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct AskedQuestion {
     /// The id of the question.
     pub question: String,
-    /// The piece it is put about, counted from 1; null where it is about the entry or its people.
+    /// The piece it is about, counted from 1; null where it is about the entry or its people.
     pub piece: Option<u32>,
 }
 
-/// Every question of a call that is put to an entry as far as it is filled in, in the call's order. One that may turn
-/// out not to be asked is put all the same.
-pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
-    let whole = EvalContext::of_entry(call, entry, None);
+/// Every question of a call that is asked for an entry as far as it is filled in, in the call's order. A question whose
+/// condition is undecided is included.
+pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
+    let entry_context = EvalContext::of_entry(call, entry, None);
     let mut asked = Vec::new();
     for question in &call.questions {
         if !question.asked_in(&entry.category) {
             continue;
         }
-        let put =
+        let is_asked =
             |context: &EvalContext<'_>| applies(question.when.as_ref(), context) != Outcome::NotMet;
         let mut ask = |piece: Option<u32>| {
             asked.push(AskedQuestion {
@@ -39,12 +39,12 @@ pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
         };
         if question.of == Subject::Piece {
             for index in 0..entry.pieces.len() {
-                let context = whole.of_piece(index);
-                if put(&context) {
+                let context = entry_context.of_piece(index);
+                if is_asked(&context) {
                     ask(context.piece);
                 }
             }
-        } else if put(&whole) {
+        } else if is_asked(&entry_context) {
             ask(None);
         }
     }
@@ -57,14 +57,15 @@ pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut V
     if !question.asked_in(&context.entry.category) {
         return;
     }
-    let stated = Stated::new(Rule::Question, &question.text, question.blocks).named(&question.id);
+    let template =
+        FindingTemplate::new(Rule::Question, &question.text, question.blocks).with_id(&question.id);
     if question.of == Subject::Piece {
         for index in 0..context.entry.pieces.len() {
             let result = one(question, &context.of_piece(index));
-            into.extend(result.map(|result| stated.held_in(index, result)));
+            into.extend(result.map(|result| template.of_piece_result(index, result)));
         }
     } else {
-        into.extend(one(question, context).map(|result| stated.result(result)));
+        into.extend(one(question, context).map(|result| template.of_result(result)));
     }
 }
 
@@ -76,13 +77,13 @@ fn one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult
     let each: Vec<ConditionResult> = answers(question, context)
         .into_iter()
         .filter_map(|answer| match answer {
-            Some(answer) => Some(given(question, answer)),
+            Some(answer) => Some(check_answer(question, answer)),
             None if question.required => {
                 let missing = Message::plain("finding-question-missing");
                 Some(ConditionResult::new(
                     Outcome::NotMet,
                     None,
-                    missing.with("question", words(question)),
+                    missing.with("question", question_param(question)),
                 ))
             }
             None => None,
@@ -91,7 +92,7 @@ fn one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult
     (!each.is_empty()).then(|| ConditionResult::all(each))
 }
 
-fn given(question: &Question, answer: &Answer) -> ConditionResult {
+fn check_answer(question: &Question, answer: &Answer) -> ConditionResult {
     use crate::AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
     let option = |id: &String| question.options.iter().any(|option| option.id == *id);
     let code = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
@@ -111,13 +112,13 @@ fn given(question: &Question, answer: &Answer) -> ConditionResult {
         ConditionResult::new(
             Outcome::NotMet,
             None,
-            unfit.with("question", words(question)),
+            unfit.with("question", question_param(question)),
         )
     }
 }
 
 fn in_words(question: &Question, text: &str) -> ConditionResult {
-    let result = sized(question.words, question.characters, text);
+    let result = check_length(question.words, question.characters, text);
     if result.outcome == Outcome::Met {
         ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
     } else {

@@ -1,18 +1,18 @@
 //! The outcome of several pieces or people together: whether enough of them satisfy a rule.
 
-use super::stated::number;
+use super::finding_template::count_u32;
 use crate::{HowMany, Outcome};
 
 /// What the parts of an entry together say, where not all of them need to satisfy a rule.
 pub(super) enum Quorum {
-    /// Every part stands for itself: all of them must satisfy it, or too few can.
+    /// Every part has its own outcome: all of them must satisfy the rule, or too few can.
     EachAlone,
     /// Enough do.
     Enough {
         /// How many.
         inside: u32,
     },
-    /// It hangs on parts that are not settled.
+    /// It depends on parts whose outcome is not known yet.
     Open,
 }
 
@@ -23,7 +23,7 @@ impl Quorum {
         Some(Self::of(how_many, outcomes).or(worst))
     }
 
-    /// The outcome of all parts as one, where the worst of those that stand for themselves is `worst`.
+    /// The outcome of all parts as one, where the worst of the parts' own outcomes is `worst`.
     pub(super) fn or(&self, worst: Outcome) -> Outcome {
         match self {
             Self::EachAlone => worst,
@@ -33,15 +33,15 @@ impl Quorum {
     }
 
     pub(super) fn of(how_many: HowMany, outcomes: &[Outcome]) -> Self {
-        Self::with_unsettled(how_many, outcomes, &[])
+        Self::with_uncertain(how_many, outcomes, &[])
     }
 
-    /// The same with parts to which the rule may not apply: `unsettled` are their outcomes where it does. Enough parts
+    /// The same with parts to which the rule may not apply: `uncertain` are their outcomes where it does. Enough parts
     /// satisfy the rule only if they do whichever of those it applies to. A rule that applies to no part asks for none.
-    pub(super) fn with_unsettled(
+    pub(super) fn with_uncertain(
         how_many: HowMany,
         outcomes: &[Outcome],
-        unsettled: &[Outcome],
+        uncertain: &[Outcome],
     ) -> Self {
         if how_many == HowMany::All {
             return Self::EachAlone;
@@ -51,19 +51,19 @@ impl Quorum {
         let enough = |inside: usize, all: usize| all == 0 || inside >= how_many.needed(all);
         let inside = count(Outcome::Met, outcomes);
         // At worst the rule applies to none of those that satisfy it, and to all others.
-        let failing = unsettled.len() - count(Outcome::Met, unsettled);
-        let at_worst = if outcomes.is_empty() && failing == 0 && !unsettled.is_empty() {
+        let failing = uncertain.len() - count(Outcome::Met, uncertain);
+        let at_worst = if outcomes.is_empty() && failing == 0 && !uncertain.is_empty() {
             // It asks for nothing then, which one part alone may fall short of.
             enough(1, 1)
         } else {
             enough(inside, outcomes.len() + failing)
         };
         // At best it applies to all that satisfy it or may, and to no others.
-        let possible = unsettled.len() - count(Outcome::NotMet, unsettled);
+        let possible = uncertain.len() - count(Outcome::NotMet, uncertain);
         let could = inside + count(Outcome::NeedsPerson, outcomes) + possible;
         if at_worst {
             Self::Enough {
-                inside: number(inside),
+                inside: count_u32(inside),
             }
         } else if outcomes.is_empty() || enough(could, outcomes.len() + possible) {
             Self::Open
@@ -149,7 +149,7 @@ mod tests {
                 } else {
                     NotMet
                 };
-                let found = Quorum::with_unsettled(how_many, &of(true), &of(false)).or(NotMet);
+                let found = Quorum::with_uncertain(how_many, &of(true), &of(false)).or(NotMet);
                 assert_eq!(found, expected, "{how_many:?} {parts:?}");
             }
         }

@@ -4,17 +4,17 @@
 //! none is missing.
 
 use super::facts::filled;
-use super::stated::Stated;
+use super::finding_template::FindingTemplate;
 use crate::{Entry, Finding, Message, Outcome, Person, Required, RequiredField, Rule, Source};
 
 pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>) {
-    let stated = Stated::new(Rule::Required, &required.text, required.blocks);
+    let template = FindingTemplate::new(Rule::Required, &required.text, required.blocks);
     let before = into.len();
     for &field in &required.fields {
         if field == RequiredField::LegalName {
-            into.extend(legal_names(&stated, &entry.people));
+            into.extend(legal_names(&template, &entry.people));
         } else if !filled::in_entry(field, entry) {
-            into.push(stated.found(Outcome::NotMet, None, filled::missing(field)));
+            into.push(template.of_entry(Outcome::NotMet, None, filled::missing(field)));
         }
     }
     for (index, piece) in entry.pieces.iter().enumerate() {
@@ -23,18 +23,18 @@ pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>)
             .iter()
             .filter(|&&field| !filled::in_piece(field, entry, index, piece))
         {
-            into.push(stated.found_in(index, Outcome::NotMet, None, filled::missing(field)));
+            into.push(template.of_piece(index, Outcome::NotMet, None, filled::missing(field)));
         }
     }
     if into.len() == before {
         let met = Message::plain("finding-required-met");
-        into.push(stated.found(Outcome::Met, None, met));
+        into.push(template.of_entry(Outcome::Met, None, met));
     }
 }
 
 /// A missing legal name breaks the rule, except that of a person behind a pseudonym: what protects a person
 /// is weighed by one.
-fn legal_names(stated: &Stated<'_>, people: &[Person]) -> Option<Finding> {
+fn legal_names(template: &FindingTemplate<'_>, people: &[Person]) -> Option<Finding> {
     let nameless: Vec<&Person> = people
         .iter()
         .filter(|person| person.legal_name.is_none())
@@ -49,9 +49,9 @@ fn legal_names(stated: &Stated<'_>, people: &[Person]) -> Option<Finding> {
     Some(if protected {
         let message =
             Message::plain("finding-required-protected").with("name", first.public_name.as_str());
-        stated.found(Outcome::NeedsPerson, datum, message)
+        template.of_entry(Outcome::NeedsPerson, datum, message)
     } else {
-        stated.found(
+        template.of_entry(
             Outcome::NotMet,
             datum,
             filled::missing(RequiredField::LegalName),

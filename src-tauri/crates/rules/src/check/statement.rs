@@ -1,8 +1,8 @@
 //! The statement is as long as the call asks.
 
 use super::condition_result::ConditionResult;
-use super::facts::measure::against;
-use super::stated::Stated;
+use super::facts::measure::check_limit;
+use super::finding_template::FindingTemplate;
 use crate::{Entry, Finding, Limit, Message, Outcome, Rule, Source, StatementRule};
 
 /// No finding for an entry without a statement: whether it needs one is another rule.
@@ -11,12 +11,12 @@ pub(super) fn check(rule: &StatementRule, entry: &Entry) -> Option<Finding> {
     if text.trim().is_empty() {
         return None;
     }
-    let stated = Stated::new(Rule::Statement, &rule.text, rule.blocks);
-    Some(stated.result(sized(rule.words, rule.characters, text)))
+    let template = FindingTemplate::new(Rule::Statement, &rule.text, rule.blocks);
+    Some(template.of_result(check_length(rule.words, rule.characters, text)))
 }
 
 /// A text checked against limits in words and in characters with spaces.
-pub(super) fn sized(
+pub(super) fn check_length(
     words: Option<Limit>,
     characters: Option<Limit>,
     text: &str,
@@ -24,23 +24,23 @@ pub(super) fn sized(
     let measure = |limit: Option<Limit>, count: usize, unit| {
         let limit = limit?;
         let count = u64::try_from(count).unwrap_or(u64::MAX);
-        let (outcome, bound) = against(limit, count);
+        let (outcome, bound) = check_limit(limit, count);
         let code = match (outcome, bound.is_over()) {
             (Outcome::Met, _) => "finding-text-met",
             (Outcome::NeedsPerson, _) => "finding-text-near",
             (Outcome::NotMet, true) => "finding-text-over",
             (Outcome::NotMet, false) => "finding-text-under",
         };
-        let shown = u32::try_from(count).unwrap_or(u32::MAX);
+        let length = u32::try_from(count).unwrap_or(u32::MAX);
         let message = if outcome == Outcome::Met {
             Message::plain(code)
         } else {
             Message::plain(code)
                 .with("unit", unit)
-                .with("length", shown)
+                .with("length", length)
                 .with("limit", bound.number())
         };
-        let datum = Some((shown.to_string(), Source::Declared));
+        let datum = Some((length.to_string(), Source::Declared));
         Some(ConditionResult::new(outcome, datum, message))
     };
     let in_words = measure(words, text.split_whitespace().count(), "words");

@@ -12,16 +12,16 @@ use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 pub struct CapCount {
     /// Whom or what the count is of, as it may be shown.
     pub who: String,
-    /// How many entries, categories or pieces of the same sender it comes to, this one included; 0 where the cap does not
-    /// speak of the entry.
+    /// How many entries, categories or pieces of the same sender there are, this one included; 0 where the cap does not
+    /// apply to the entry.
     pub count: u32,
-    /// The same with earlier entries of which it is not known whether the cap speaks of them.
+    /// The same with earlier entries to which the cap may apply.
     pub possible: u32,
-    /// The same with what other senders entered under the same address or name. An address proves nobody: only the keys
-    /// that sign an entry tell senders apart.
-    pub of_all: u32,
-    /// Those senders, this one first; empty where there is no other.
-    pub senders: Vec<String>,
+    /// The same with what other senders entered under the same address or name. An address does not prove who sent an
+    /// entry: only the signing keys distinguish senders.
+    pub with_other_senders: u32,
+    /// The signing keys of those senders, this one's first; empty where there is no other.
+    pub sender_keys: Vec<String>,
 }
 
 /// Counts over many entries, for each cap of a call.
@@ -32,24 +32,24 @@ pub struct CapCount {
 #[derive(Debug, Clone)]
 pub struct Tally<'a> {
     call: &'a Call,
-    /// What was seen, cap by cap.
-    seen: Vec<HashMap<String, BySender>>,
+    /// What is counted so far, by cap and by key.
+    counts: Vec<HashMap<String, CountsBySender>>,
 }
 
-/// What each sender entered.
-type BySender = BTreeMap<String, Seen>;
+/// What is counted of each sender.
+type CountsBySender = BTreeMap<String, SenderCounts>;
 
 #[derive(Debug, Clone, Default)]
-struct Seen {
-    /// Of which the cap speaks.
-    sure: Counts,
-    /// Of which it may speak.
+struct SenderCounts {
+    /// Of entries to which the cap applies.
+    certain: Counts,
+    /// Of entries to which it may apply.
     possible: Counts,
 }
 
-impl Seen {
+impl SenderCounts {
     fn both(&self) -> [&Counts; 2] {
-        [&self.sure, &self.possible]
+        [&self.certain, &self.possible]
     }
 }
 
@@ -65,7 +65,7 @@ struct Counts {
 pub struct CapUse {
     /// Which of the call's caps, from 0.
     pub cap: usize,
-    /// For whom or what it is counted, in a form that is the same for every spelling.
+    /// The normalized name of the person, outlet, work or answer that is counted.
     pub key: String,
     /// The keys that signed the entry; empty where the cap counts the same for all senders.
     pub sender: String,
@@ -73,24 +73,24 @@ pub struct CapUse {
     pub weight: u32,
     /// The category of the entry.
     pub category: String,
-    /// Whether the cap surely speaks of the entry; else its `when` needs a person there.
-    pub is_sure: bool,
+    /// Whether the cap certainly applies to the entry; else a person must decide its `when`.
+    pub is_certain: bool,
 }
 
 /// What an entry that `sender` signed adds to the counts of a call's caps, each key of each cap once.
 pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let caps = call.caps.iter().enumerate();
-    let spoken = caps.map(|(at, cap)| (at, cap, speaks_of(call, cap, entry)));
-    let counted = spoken.filter(|(.., speaks)| *speaks != Outcome::NotMet);
-    let uses = counted.flat_map(|(at, cap, speaks)| {
-        let counted = counted_by(cap, entry).into_iter();
+    let applicable = caps.map(|(at, cap)| (at, cap, applies_to(call, cap, entry)));
+    let counted = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
+    let uses = counted.flat_map(|(at, cap, applies_here)| {
+        let counted = count_keys(cap, entry).into_iter();
         counted.map(move |counted| CapUse {
             cap: at,
             weight: counted.weight(cap),
             key: counted.key,
-            sender: told_apart(cap, sender).to_owned(),
+            sender: counted_sender(cap, sender).to_owned(),
             category: entry.category.clone(),
-            is_sure: speaks == Outcome::Met,
+            is_certain: applies_here == Outcome::Met,
         })
     });
     uses.collect()
@@ -101,33 +101,33 @@ impl<'a> Tally<'a> {
     pub fn of(call: &'a Call) -> Self {
         Self {
             call,
-            seen: vec![HashMap::new(); call.caps.len()],
+            counts: vec![HashMap::new(); call.caps.len()],
         }
     }
 
-    /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form that
-    /// tells them apart and may be shown.
+    /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form
+    /// that tells them apart and may be shown.
     pub fn add(&mut self, entry: &Entry, sender: &str) {
         for used in cap_uses(self.call, entry, sender) {
             self.add_use(used);
         }
     }
 
-    /// Counts what entries of one sender and one category add to one cap: the uses of one or, with the weights added up,
-    /// of several. A use of a cap that the call does not have counts for nothing.
+    /// Counts what entries of one sender and one category add to one cap: the uses of one or, with the weights added
+    /// up, of several. A use of a cap that the call does not have counts for nothing.
     pub fn add_use(&mut self, used: CapUse) {
         let cap = self.call.caps.get(used.cap);
-        if let Some((cap, seen)) = cap.zip(self.seen.get_mut(used.cap)) {
-            let seen = seen.entry(used.key).or_default();
-            let seen = seen.entry(used.sender).or_default();
-            let seen = if used.is_sure {
-                &mut seen.sure
+        if let Some((cap, counts)) = cap.zip(self.counts.get_mut(used.cap)) {
+            let counts = counts.entry(used.key).or_default();
+            let counts = counts.entry(used.sender).or_default();
+            let counts = if used.is_certain {
+                &mut counts.certain
             } else {
-                &mut seen.possible
+                &mut counts.possible
             };
-            seen.count = seen.count.saturating_add(used.weight);
+            counts.count = counts.count.saturating_add(used.weight);
             if cap.counts == Counted::Categories {
-                seen.categories.insert(used.category);
+                counts.categories.insert(used.category);
             }
         }
     }
@@ -135,18 +135,18 @@ impl<'a> Tally<'a> {
     /// Where an entry stands with each cap, this entry and those added before. The entry itself must not have been
     /// added: it would count twice.
     pub fn cap_counts(&self, entry: &Entry, sender: &str) -> Vec<CapCount> {
-        let caps = self.call.caps.iter().zip(&self.seen);
-        caps.map(|(cap, seen)| {
-            let counted = speaks_of(self.call, cap, entry) != Outcome::NotMet;
+        let caps = self.call.caps.iter().zip(&self.counts);
+        caps.map(|(cap, counts)| {
+            let counted = applies_to(self.call, cap, entry) != Outcome::NotMet;
             let count = counted
-                .then(|| most(cap, seen, entry, told_apart(cap, sender)))
+                .then(|| deciding_count(cap, counts, entry, counted_sender(cap, sender)))
                 .flatten();
             count.unwrap_or_else(|| CapCount {
                 who: String::new(),
                 count: 0,
                 possible: 0,
-                of_all: 0,
-                senders: Vec::new(),
+                with_other_senders: 0,
+                sender_keys: Vec::new(),
             })
         })
         .collect()
@@ -154,33 +154,34 @@ impl<'a> Tally<'a> {
 }
 
 /// The count of an entry where it is the only one; none where it has nothing that the cap counts by.
-pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<CapCount> {
-    most(cap, &HashMap::new(), entry, "")
+pub(super) fn count_as_only_entry(cap: &Cap, entry: &Entry) -> Option<CapCount> {
+    deciding_count(cap, &HashMap::new(), entry, "")
 }
 
-/// By which sender a cap counts: outlets, works and answers are the same whoever enters them.
-fn told_apart<'a>(cap: &Cap, sender: &'a str) -> &'a str {
+/// The sender that a cap counts by; empty for outlets, works and answers, which are counted over all senders.
+fn counted_sender<'a>(cap: &Cap, sender: &'a str) -> &'a str {
     match cap.per {
         Per::Person | Per::Entrant => sender,
         Per::Outlet | Per::Work | Per::Answer(_) => "",
     }
 }
 
-/// Of everyone that the cap counts by, the one that is over it, else the one that may be, else the one that is with others'
-/// entries, else the one entered most often; the first among equals, so that the same entry always names the same.
-fn most(
+/// The count that decides, of all that the cap counts by: one over the cap, else one that may be over it, else one that
+/// is over it with other senders' entries, else the highest; the first among equals, so that the result is always the
+/// same.
+fn deciding_count(
     cap: &Cap,
-    seen: &HashMap<String, BySender>,
+    counts: &HashMap<String, CountsBySender>,
     entry: &Entry,
     sender: &str,
 ) -> Option<CapCount> {
     let rank = |it: &CapCount| {
-        let over = [it.count, it.possible, it.of_all].map(|count| count > cap.at_most);
+        let over = [it.count, it.possible, it.with_other_senders].map(|count| count > cap.at_most);
         (over, it.count)
     };
     let mut most: Option<CapCount> = None;
-    for counted in counted_by(cap, entry) {
-        let count = count_of(cap, seen.get(&counted.key), entry, sender, counted);
+    for counted in count_keys(cap, entry) {
+        let count = count_of(cap, counts.get(&counted.key), entry, sender, counted);
         if most.as_ref().is_none_or(|most| rank(&count) > rank(most)) {
             most = Some(count);
         }
@@ -188,28 +189,29 @@ fn most(
     most
 }
 
-/// Where one of those stands, with this entry.
+/// The count of one key, this entry included.
 fn count_of(
     cap: &Cap,
-    before: Option<&BySender>,
+    before: Option<&CountsBySender>,
     entry: &Entry,
     sender: &str,
-    counted: CountedBy,
+    counted: CountKey,
 ) -> CapCount {
-    let nobody = BySender::new();
+    let nobody = CountsBySender::new();
     let before = before.unwrap_or(&nobody);
-    let with = |seen: &mut dyn Iterator<Item = &Counts>| match cap.counts {
-        Counted::Entries | Counted::Pieces => seen.fold(counted.weight(cap), |sum, seen| {
-            sum.saturating_add(seen.count)
+    let with = |counts: &mut dyn Iterator<Item = &Counts>| match cap.counts {
+        Counted::Entries | Counted::Pieces => counts.fold(counted.weight(cap), |sum, counts| {
+            sum.saturating_add(counts.count)
         }),
         Counted::Categories => {
             let mut categories: BTreeSet<&str> = BTreeSet::from([entry.category.as_str()]);
-            categories.extend(seen.flat_map(|seen| seen.categories.iter().map(String::as_str)));
-            super::stated::number(categories.len())
+            categories
+                .extend(counts.flat_map(|counts| counts.categories.iter().map(String::as_str)));
+            super::finding_template::count_u32(categories.len())
         }
     };
     let others = || before.keys().filter(|other| *other != sender);
-    let senders = if others().next().is_some() {
+    let sender_keys = if others().next().is_some() {
         let own = std::iter::once(sender.to_owned());
         own.chain(others().cloned()).collect()
     } else {
@@ -217,21 +219,21 @@ fn count_of(
     };
     let own = before.get(sender);
     CapCount {
-        count: with(&mut own.map(|seen| &seen.sure).into_iter()),
-        possible: with(&mut own.into_iter().flat_map(Seen::both)),
-        of_all: with(&mut before.values().flat_map(Seen::both)),
-        senders,
+        count: with(&mut own.map(|counts| &counts.certain).into_iter()),
+        possible: with(&mut own.into_iter().flat_map(SenderCounts::both)),
+        with_other_senders: with(&mut before.values().flat_map(SenderCounts::both)),
+        sender_keys,
         who: counted.who,
     }
 }
 
-fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
+fn applies_to(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
     applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None))
 }
 
 /// A person, outlet, work or answer of an entry that a cap counts by.
-struct CountedBy {
-    /// The same for every spelling.
+struct CountKey {
+    /// The normalized name or address.
     key: String,
     /// What may be shown for it.
     who: String,
@@ -239,7 +241,7 @@ struct CountedBy {
     pieces: u32,
 }
 
-impl CountedBy {
+impl CountKey {
     /// What the entry adds to a count of entries or pieces.
     fn weight(&self, cap: &Cap) -> u32 {
         match cap.counts {
@@ -250,15 +252,15 @@ impl CountedBy {
 }
 
 /// Everyone or everything in an entry that a cap counts by, each once.
-fn counted_by(cap: &Cap, entry: &Entry) -> Vec<CountedBy> {
-    let all = super::stated::number(entry.pieces.len());
-    let mut counted: Vec<CountedBy> = Vec::new();
+fn count_keys(cap: &Cap, entry: &Entry) -> Vec<CountKey> {
+    let all = super::finding_template::count_u32(entry.pieces.len());
+    let mut counted: Vec<CountKey> = Vec::new();
     let mut add = |key: String, who: String, pieces: u32| match counted
         .iter_mut()
         .find(|known| known.key == key)
     {
         Some(known) => known.pieces = known.pieces.saturating_add(pieces).min(all),
-        None => counted.push(CountedBy { key, who, pieces }),
+        None => counted.push(CountKey { key, who, pieces }),
     };
     match &cap.per {
         Per::Person => {
@@ -266,7 +268,7 @@ fn counted_by(cap: &Cap, entry: &Entry) -> Vec<CountedBy> {
                 add(person(one), one.public_name.as_str().to_owned(), all);
             }
         }
-        // Whoever filled the form in is the desk's to know, and a finding may be read aloud.
+        // Only the desk may know who filled the form in, so a finding does not name them.
         Per::Entrant => {
             let by = &entry.entered_by;
             let email = by.contact.email.as_deref();

@@ -6,33 +6,33 @@
 
 use super::condition_result::ConditionResult;
 use super::facts::published;
+use super::finding_template::{FindingTemplate, count_u32};
 use super::quorum::Quorum;
-use super::stated::{Stated, number};
 use crate::{Finding, Message, Outcome, Piece, Rule, Span, Window};
 
 pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) {
-    let stated = Stated::new(Rule::Window, &window.text, window.blocks);
+    let template = FindingTemplate::new(Rule::Window, &window.text, window.blocks);
     let span = Span::from(window);
     let each: Vec<ConditionResult> = pieces
         .iter()
         .map(|piece| published::result(span, piece))
         .collect();
     let outcomes: Vec<Outcome> = each.iter().map(|result| result.outcome).collect();
-    let whole = Quorum::of(window.pieces, &outcomes);
+    let quorum = Quorum::of(window.pieces, &outcomes);
     for (index, mut result) in each.into_iter().enumerate() {
-        match (result.outcome, &whole) {
+        match (result.outcome, &quorum) {
             (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
             (_, Quorum::Enough { inside }) => {
                 result.outcome = Outcome::Met;
                 result.message = Message::plain("finding-window-carried")
                     .with("inside", *inside)
-                    .with("pieces", number(pieces.len()));
+                    .with("pieces", count_u32(pieces.len()));
             }
             (_, Quorum::Open) => {
                 result.outcome = Outcome::NeedsPerson;
                 result.message = Message::plain("finding-window-open");
             }
         }
-        into.push(stated.held_in(index, result));
+        into.push(template.of_piece_result(index, result));
     }
 }

@@ -62,13 +62,13 @@ impl fmt::Display for Answer {
     }
 }
 
-pub(super) fn sized(answers: &Answers) -> Result<(), ValidationError> {
+pub(super) fn check_sizes(answers: &Answers) -> Result<(), ValidationError> {
     let long = |text: &String| text.chars().count() > LONGEST;
-    let wrong = answers.len() > MOST
+    let is_too_large = answers.len() > MOST
         || answers
             .values()
             .any(|answer| answer.choices().len() > MOST || answer.choices().iter().any(long));
-    if wrong {
+    if is_too_large {
         Err(super::shape::longer_than(LONGEST))
     } else {
         Ok(())

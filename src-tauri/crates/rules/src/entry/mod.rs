@@ -56,7 +56,7 @@ pub struct Entry {
     pub permission: Option<Permission>,
     /// Answers to the call's questions about the entry.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    #[validate(custom(function = answer::sized))]
+    #[validate(custom(function = answer::check_sizes))]
     pub answers: Answers,
     /// A code that the desk gave for a later deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -43,7 +43,7 @@ pub struct Person {
     pub resident_of: Option<Vec<Country>>,
     /// Answers to the call's questions about each person.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    #[validate(custom(function = super::answer::sized))]
+    #[validate(custom(function = super::answer::check_sizes))]
     pub answers: Answers,
 }
 

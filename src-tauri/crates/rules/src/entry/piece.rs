@@ -56,7 +56,7 @@ pub struct Piece {
     pub access: Option<String>,
     /// Answers to the call's questions about each piece.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    #[validate(custom(function = super::answer::sized))]
+    #[validate(custom(function = super::answer::check_sizes))]
     pub answers: Answers,
     /// What was read from an attached file of this piece, beside what was declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]

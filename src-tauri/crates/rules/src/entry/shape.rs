@@ -22,18 +22,18 @@ pub struct ShapeError {
 }
 
 pub(super) fn public_name(name: &PublicName) -> Result<(), ValidationError> {
-    sized(name.as_str())
+    check_name(name.as_str())
 }
 
 pub(super) fn legal_name(name: &LegalName) -> Result<(), ValidationError> {
-    sized(name.as_str())
+    check_name(name.as_str())
 }
 
 pub(super) fn outlets(outlets: &[String]) -> Result<(), ValidationError> {
-    outlets.iter().try_for_each(|outlet| sized(outlet))
+    outlets.iter().try_for_each(|outlet| check_name(outlet))
 }
 
-fn sized(text: &str) -> Result<(), ValidationError> {
+fn check_name(text: &str) -> Result<(), ValidationError> {
     let count = text.chars().count();
     if text.trim().is_empty() {
         Err(ValidationError::new("required"))

@@ -12,7 +12,7 @@ const TRACKING: [&str; 22] = [
 /// A link without scheme, `www.`, tracking parameters, fragment and the marks of an AMP or mobile copy; none where it
 /// is not the address of a page.
 pub fn canonical_url(link: &str) -> Option<String> {
-    let url = unwrapped(Url::parse(link.trim()).ok()?);
+    let url = behind_amp_cache(Url::parse(link.trim()).ok()?);
     if !matches!(url.scheme(), "http" | "https") {
         return None;
     }
@@ -24,7 +24,7 @@ pub fn canonical_url(link: &str) -> Option<String> {
     while let Some(rest) = ["www.", "m.", "mobile.", "amp."]
         .iter()
         .find_map(|prefix| plain.strip_prefix(prefix))
-        // What is left must still be a site of its own.
+        // The rest must still be a domain.
         .filter(|rest| rest.contains('.'))
     {
         plain = rest;
@@ -37,7 +37,7 @@ pub fn canonical_url(link: &str) -> Option<String> {
 }
 
 /// The page behind an AMP cache: `www.google.com/amp/s/example.org/page`, `example-org.cdn.ampproject.org/c/s/…`.
-fn unwrapped(url: Url) -> Url {
+fn behind_amp_cache(url: Url) -> Url {
     let host = url.host_str().unwrap_or_default();
     let rest = if host.starts_with("www.google.") {
         url.path().strip_prefix("/amp/s/")
@@ -70,7 +70,7 @@ fn path(url: &Url) -> String {
 fn query(url: &Url) -> String {
     let mut pairs: Vec<(String, String)> = url
         .query_pairs()
-        .filter(|(name, value)| !tracks(name) && !is_amp(name, value))
+        .filter(|(name, value)| !is_tracking(name) && !is_amp(name, value))
         .map(|(name, value)| (name.into_owned(), value.into_owned()))
         .collect();
     pairs.sort();
@@ -86,7 +86,7 @@ fn query(url: &Url) -> String {
     text
 }
 
-fn tracks(name: &str) -> bool {
+fn is_tracking(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.starts_with("utm_") || name.starts_with("at_") || TRACKING.contains(&name.as_str())
 }

@@ -10,7 +10,7 @@ pub use title::title_key;
 
 use crate::{Entry, Piece};
 
-/// Every key by which a piece can be known again: its link, and its title with the byline of its entry.
+/// Every key by which two pieces are found to be the same work: its link, and its title with the byline of its entry.
 pub(crate) fn keys<'a>(entry: &'a Entry, piece: &'a Piece) -> impl Iterator<Item = String> + 'a {
     let link = piece.url.as_deref().and_then(canonical_url);
     let title = title_key(&piece.title);

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::{Arrival, Arrived, Call, Circumstances, DeskRecords, Entry, Finding, Param, Tally};
+use rules::{
+    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, Finding, Param, Tally,
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -32,8 +34,8 @@ pub(crate) struct Case {
     as_of: Option<NaiveDate>,
     /// What the desk recorded (deadline waivers, payments).
     desk_records: Option<DeskRecords>,
-    /// The worst outcome of each rule: `window`, `window#2` for one piece, `own:first` for a rule by its id. `none` where
-    /// the rule says nothing.
+    /// The worst outcome of each rule: `window`, `window#2` for one piece, `own:first` for a rule by its id. `none`
+    /// where the rule says nothing.
     #[serde(default)]
     expect: BTreeMap<String, String>,
     /// The verdict.
@@ -96,7 +98,7 @@ impl Case {
             cap_counts: tally.cap_counts(&entry, ""),
             desk_records: self.desk_records.clone(),
         };
-        let findings = rules::check_in(&call, &entry, &circumstances);
+        let findings = rules::check_with(&call, &entry, &circumstances);
         for (rule, outcome) in &self.expect {
             let found = worst(&findings, rule);
             if found != *outcome {
@@ -138,24 +140,21 @@ impl Case {
             .iter()
             .map(|revision| given::entry(&[base, &self.set, &revision.set]))
             .collect();
-        let mut arrived = vec![Arrived {
+        let mut arrived = vec![ArrivedRevision {
             entry: first,
             arrival: self.received.map(Arrival::at),
             withdrawn: false,
-            later: None,
+            waiver: None,
         }];
-        arrived.extend(
-            later
-                .iter()
-                .zip(&self.revisions)
-                .map(|(entry, revision)| Arrived {
-                    entry,
-                    arrival: Some(Arrival::at(revision.received)),
-                    withdrawn: revision.withdrawn,
-                    later: None,
-                }),
-        );
-        let found = rules::counted(call, &arrived).map(|index| index + 1);
+        arrived.extend(later.iter().zip(&self.revisions).map(|(entry, revision)| {
+            ArrivedRevision {
+                entry,
+                arrival: Some(Arrival::at(revision.received)),
+                withdrawn: revision.withdrawn,
+                waiver: None,
+            }
+        }));
+        let found = rules::counting_revision(call, &arrived).map(|index| index + 1);
         if found == Some(expected) {
             Ok(())
         } else {

@@ -10,7 +10,7 @@ fn said(call: &Call, entry: &Entry) -> Vec<String> {
         arrival: call.deadline_in_force().closes().ok().map(Arrival::at),
         ..Circumstances::default()
     };
-    let findings = rules::check_in(call, entry, &circumstances);
+    let findings = rules::check_with(call, entry, &circumstances);
     let mut said: Vec<String> = findings
         .into_iter()
         .map(|finding| {

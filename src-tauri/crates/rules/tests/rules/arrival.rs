@@ -3,8 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use rules::{
-    Arrival, Arrived, Circumstances, DeadlineWaiver, DeskRecords, Outcome, Rule, WaiverKind,
-    check_in, counted,
+    Arrival, ArrivedRevision, Circumstances, DeadlineWaiver, DeskRecords, Outcome, Rule,
+    WaiverKind, check_with, counting_revision,
 };
 
 use crate::given::{call, entry, instant, only};
@@ -12,22 +12,26 @@ use crate::given::{call, entry, instant, only};
 const CLOSES: &str = "2021-01-23T05:00:00Z";
 
 /// The outcome of the deadline for an entry that came within a span.
-fn outcome(arrival: Arrival, later: Option<DeadlineWaiver>) -> Outcome {
+fn outcome(arrival: Arrival, waiver: Option<DeadlineWaiver>) -> Outcome {
     let circumstances = Circumstances {
         arrival: Some(arrival),
-        desk_records: Some(DeskRecords { later, paid: None }),
+        desk_records: Some(DeskRecords { waiver, paid: None }),
         ..Circumstances::default()
     };
-    only(Rule::Deadline, check_in(&call(), &entry(), &circumstances)).outcome
+    only(
+        Rule::Deadline,
+        check_with(&call(), &entry(), &circumstances),
+    )
+    .outcome
 }
 
 fn later(minutes: i64) -> DeadlineWaiver {
     DeadlineWaiver {
         closes: instant(CLOSES) + Duration::minutes(minutes),
-        kind: WaiverKind::Extension,
+        kind: WaiverKind::Entrant,
         by: "Officer".to_owned(),
         reason: "Ill.".to_owned(),
-        senders: Vec::new(),
+        sender_keys: Vec::new(),
     }
 }
 
@@ -92,7 +96,10 @@ fn both_ends_are_in_the_message_and_in_the_datum() {
         )),
         ..Circumstances::default()
     };
-    let finding = only(Rule::Deadline, check_in(&call(), &entry(), &circumstances));
+    let finding = only(
+        Rule::Deadline,
+        check_with(&call(), &entry(), &circumstances),
+    );
     let span = "2021-01-22T17:00:00Z/2021-01-25T14:00:00Z";
     assert_eq!(finding.datum.as_deref(), Some(span));
     let [earliest, latest] = ["earliest", "latest"].map(|end| &finding.message.params[end]);
@@ -108,11 +115,11 @@ fn both_ends_are_in_the_message_and_in_the_datum() {
 #[test]
 fn an_amendment_that_may_have_been_in_time_counts_and_one_that_cannot_have_been_does_not() {
     let entry = entry();
-    let arrived = |arrival| Arrived {
+    let arrived = |arrival| ArrivedRevision {
         entry: &entry,
         arrival: Some(arrival),
         withdrawn: false,
-        later: None,
+        waiver: None,
     };
     let first = Arrival::at(instant("2021-01-10T00:00:00Z"));
     let (before, after) = (
@@ -121,8 +128,14 @@ fn an_amendment_that_may_have_been_in_time_counts_and_one_that_cannot_have_been_
     );
     let open = Arrival::between(Some(before), after, before);
     let late = Arrival::between(Some(instant(CLOSES)), after, before);
-    assert_eq!(counted(&call(), &[arrived(first), arrived(open)]), Some(1));
-    assert_eq!(counted(&call(), &[arrived(first), arrived(late)]), Some(0));
+    assert_eq!(
+        counting_revision(&call(), &[arrived(first), arrived(open)]),
+        Some(1)
+    );
+    assert_eq!(
+        counting_revision(&call(), &[arrived(first), arrived(late)]),
+        Some(0)
+    );
 }
 
 #[test]
@@ -147,7 +160,7 @@ fn a_fee_for_others_says_nothing_whenever_the_entry_came() {
         ],
         text: "The fee is $100, for others $50 in January.".into(),
     });
-    let findings = rules::check_in(&call, &entry(), &Circumstances::default());
+    let findings = rules::check_with(&call, &entry(), &Circumstances::default());
     let finding = only(Rule::Fee, findings);
     assert_eq!(finding.message.params["amount"], "100.00".into());
 }

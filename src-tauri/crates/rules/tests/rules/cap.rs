@@ -28,7 +28,7 @@ fn the_third_entry_is_in_and_the_fourth_is_not() {
             cap_counts: tally.cap_counts(&entry, ""),
             ..Circumstances::default()
         };
-        let findings = rules::check_in(&call, &entry, &circumstances);
+        let findings = rules::check_with(&call, &entry, &circumstances);
         outcomes.push(only(Rule::Cap, findings).outcome);
         tally.add(&entry, "");
     }
@@ -124,7 +124,7 @@ fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
                 cap_counts: tally.cap_counts(&entry, ""),
                 ..Circumstances::default()
             };
-            let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
+            let finding = only(Rule::Cap, rules::check_with(&call, &entry, &circumstances));
             let found = (finding.outcome, &*finding.message.code);
             assert_eq!(found, (outcome, code), "{earlier:?} {checked:?}");
         }
@@ -222,7 +222,7 @@ fn an_address_under_other_keys_needs_a_person_and_an_outlet_does_not_ask_for_key
             cap_counts: tally.cap_counts(&entry, "33333 44444"),
             ..Circumstances::default()
         };
-        let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
+        let finding = only(Rule::Cap, rules::check_with(&call, &entry, &circumstances));
         assert_eq!(finding.outcome, outcome);
         let report = format!("{:?}", finding.message);
         assert_eq!(

@@ -1,6 +1,6 @@
 //! What judges see of the answers to a call's own questions.
 
-use rules::{Answer, Call, Entry, Text, calls, for_judges};
+use rules::{Answer, Call, Entry, Text, answers_for_judges, calls};
 
 use crate::given::entry;
 
@@ -74,7 +74,7 @@ fn only_what_is_for_judges_and_still_asked_is_shown() {
         (false, vec!["What followed?", "What did this person do?"]),
     ] {
         let (call, entry) = asked(challenged);
-        let report = for_judges(&call, &entry);
+        let report = answers_for_judges(&call, &entry);
         let found: Vec<&str> = report
             .iter()
             .map(|it| &**it.question.in_language("en"))

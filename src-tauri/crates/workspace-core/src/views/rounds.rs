@@ -16,7 +16,7 @@ pub struct RoundView {
     pub name: Option<Text>,
     /// What the call says of it, in its own words.
     pub text: Option<Text>,
-    /// How its judges say what they think.
+    /// What its judges are asked for: marks, a vote, an order, comparisons or a discussion.
     pub mode: Mode,
     /// Whether the staff of the desk reads.
     pub by_staff: bool,

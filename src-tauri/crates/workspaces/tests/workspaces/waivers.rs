@@ -147,7 +147,7 @@ async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back(
     assert_eq!(deadline(&view(&stage, &his).await).0, Outcome::NotMet);
 
     let granted = stage.desk.waivers().await.unwrap();
-    assert_eq!((granted.len(), granted[0].kind), (1, WaiverKind::Extension));
+    assert_eq!((granted.len(), granted[0].kind), (1, WaiverKind::Entrant));
     let ctx = staff("2021-01-24T14:00:00Z");
     stage
         .desk

@@ -112,7 +112,7 @@ fn no_list_of_the_rules_stands_a_second_time_in_the_interface() {
         |file| {
             file.path.starts_with("ui/src/") && file.path != files::CLIENT && repeats_a_list(file)
         },
-        "repeats zones, codes or a scale that Rust has (rules::beginnings)",
+        "repeats zones, codes or a scale that Rust has (rules::form_defaults)",
     );
     for text in [
         "const ZONES = [\"America/Halifax\"]",

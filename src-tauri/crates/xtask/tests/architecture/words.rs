@@ -41,6 +41,7 @@ const OF_UI: List = &[
 /// Whole names in Rust, and what is said instead.
 const OF_RUST: List = &[
     ("Act", "ActionContext"),
+    ("Asks", "CategoryRules"),
     ("AtGate", "WaiverBook"),
     ("CannotMeasure", "AgreementError"),
     ("CannotRank", "RankError"),
@@ -55,6 +56,7 @@ const OF_RUST: List = &[
     ("ROOMS", "CRATES"),
     ("Said", "ReaderOutput"),
     ("Tell", "StepCounter"),
+    ("Told", "DetectedLanguages"),
     ("Turns", "HostQueue"),
     ("Watch", "ProgressReporter"),
     ("guarded", "catch_panic"),

@@ -1,9 +1,9 @@
 //! The cheapest exchange between any two judges, kept while entries move.
 
-use super::grid::CLOSED;
+use super::cost_matrix::CLOSED;
 use super::state::Flow;
 
-/// No exchange: dearer than any.
+/// The cost where there is no exchange: higher than any.
 pub(crate) const NONE: i64 = i64::MAX / 4;
 
 /// For each judge and each other, the entry that could go from the one to the other at the least cost.
@@ -24,7 +24,7 @@ impl Moves {
             entries: vec![u32::MAX; side * side],
         };
         for from in 0..side {
-            for entry in flow.hand(from) {
+            for entry in flow.entries_of(from) {
                 moves.offer_all(flow, from, entry);
             }
         }
@@ -46,16 +46,16 @@ impl Moves {
         self.entries[from * self.side + to] as usize
     }
 
-    /// Moves an entry, in the hands and here.
+    /// Moves an entry, in the flow and here.
     pub(crate) fn make(&mut self, flow: &mut Flow, entry: usize, from: usize, to: usize) {
         flow.take(entry, from);
         flow.give(entry, to);
-        // Of the others who hold the entry, none can give it to `to` now, and all could to `from`.
+        // The other judges of the entry can no longer pass it on to `to`, and can now pass it on to `from`.
         let others: Vec<usize> = flow.readers(entry).map(|(judge, _)| judge).collect();
-        for holder in others.into_iter().filter(|holder| *holder != to) {
-            self.withdraw(flow, holder, to, entry);
-            self.offer(flow, holder, from, entry);
-            self.offer(flow, holder, flow.nobody(), entry);
+        for reader in others.into_iter().filter(|reader| *reader != to) {
+            self.withdraw(flow, reader, to, entry);
+            self.offer(flow, reader, from, entry);
+            self.offer(flow, reader, flow.nobody(), entry);
         }
         self.withdraw_all(flow, from, entry);
         self.withdraw_all(flow, flow.nobody(), entry);
@@ -69,7 +69,7 @@ impl Moves {
     fn cost(flow: &Flow, from: usize, to: usize, entry: usize) -> i64 {
         let saved = flow.saved(from, entry);
         if to != flow.nobody() {
-            return match flow.grid().row(entry)[to] {
+            return match flow.matrix().row(entry)[to] {
                 CLOSED => NONE,
                 cost => i64::from(cost) - saved,
             };
@@ -90,13 +90,13 @@ impl Moves {
     fn offer_all(&mut self, flow: &Flow, from: usize, entry: usize) {
         let saved = flow.saved(from, entry);
         let (start, name) = (from * self.side, u32::try_from(entry).unwrap_or(u32::MAX));
-        let row = flow.grid().row(entry);
+        let row = flow.matrix().row(entry);
         let costs = &mut self.costs[start..start + row.len()];
         let entries = &mut self.entries[start..start + row.len()];
-        for ((cost, least), held) in row.iter().zip(costs).zip(entries) {
+        for ((cost, least), cheapest) in row.iter().zip(costs).zip(entries) {
             let more = i64::from(*cost) - saved;
             if more < *least && *cost != CLOSED {
-                (*least, *held) = (more, name);
+                (*least, *cheapest) = (more, name);
             }
         }
         self.offer(flow, from, flow.nobody(), entry);
@@ -110,9 +110,9 @@ impl Moves {
         let at = from * self.side + to;
         let least = std::mem::replace(&mut self.costs[at], NONE);
         self.entries[at] = u32::MAX;
-        for other in flow.hand(from) {
+        for other in flow.entries_of(from) {
             self.offer(flow, from, to, other);
-            // Nothing that was there before is cheaper, so one as cheap will do.
+            // No exchange is cheaper than the one withdrawn was, so one that costs the same ends the search.
             if self.costs[at] == least {
                 return;
             }

@@ -1,4 +1,4 @@
-//! Prices and what of the loads they do not pay for yet.
+//! Prices, and by how many readings loads differ from what the prices pay for.
 
 use super::state::Flow;
 
@@ -9,28 +9,28 @@ pub(crate) struct Nodes {
     pub(super) prices: Vec<i64>,
     /// How many of a judge's entries, and of the missing readings, are paid for.
     pub(super) paid: Vec<u32>,
-    /// What each node has too much of, or too little.
+    /// How many readings each node has too many; negative for a deficit.
     pub(super) excess: Vec<i64>,
 }
 
 impl Nodes {
     /// Pays for as many of each judge's entries as the price allows.
     pub(super) fn of(flow: &Flow, mut prices: Vec<i64>) -> Self {
-        let judges = flow.grid().judges();
+        let judges = flow.matrix().judges();
         let mut paid = Vec::with_capacity(judges + 1);
         let mut excess = Vec::with_capacity(judges + 2);
         for (judge, price) in prices.iter().enumerate() {
-            let (least, most) = flow.grid().supply(judge, *price, flow.weights());
+            let (least, most) = flow.matrix().supply(judge, *price, flow.weights());
             paid.push(flow.count(judge).clamp(least, most));
             excess.push(i64::from(flow.count(judge)) - i64::from(paid[judge]));
         }
         prices.extend([0, 0]);
-        let missing = (0..flow.grid().entries())
+        let missing = (0..flow.matrix().entries())
             .map(|entry| flow.missing(entry))
             .sum();
         paid.push(missing);
-        let too_much: i64 = excess.iter().sum();
-        excess.extend([0, -too_much]);
+        let total_excess: i64 = excess.iter().sum();
+        excess.extend([0, -total_excess]);
         Self {
             prices,
             paid,
@@ -75,7 +75,7 @@ impl Nodes {
             return Some(0);
         }
         let next = self.paid[judge] + 1;
-        flow.grid().load_cost(judge, next, flow.weights())
+        flow.matrix().load_cost(judge, next, flow.weights())
     }
 
     /// What paying for one entry fewer costs: what it saves, below zero; `None` where none is paid for.
@@ -87,7 +87,7 @@ impl Nodes {
             return Some(0);
         }
         let last = self.paid[judge];
-        let cost = flow.grid().load_cost(judge, last, flow.weights());
+        let cost = flow.matrix().load_cost(judge, last, flow.weights());
         cost.map(|cost| -cost)
     }
 }

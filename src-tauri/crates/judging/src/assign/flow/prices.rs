@@ -1,37 +1,37 @@
-//! What a reading by each judge is worth, nearly.
+//! Approximate prices: what a reading by each judge is worth.
 
-use super::grid::{CLOSED, Grid, Weights};
+use super::cost_matrix::{CLOSED, CostMatrix, Weights};
 
-/// How many judges of an entry are looked at closely: the cheapest ones.
-const CLOSE: usize = 24;
+/// How many judges of an entry the search for prices looks at: the cheapest ones.
+const NEAREST: usize = 24;
 
-/// How often the close judges are chosen again, at better prices.
+/// How many times the nearest judges are chosen, each time at better prices.
 const ROUNDS: usize = 3;
 
-/// How often prices are changed in a round.
+/// How many times prices are changed in a round.
 const CHANGES: i32 = 60;
 
 /// Prices at which demand and supply nearly meet: the price of a judge whom too many entries would take
 /// rises, that of a judge whom too few would take falls, by less and less (subgradient ascent on the
-/// dual: Shor, 1962). They need not be right, for what is left is corrected exactly; the nearer they
-/// are, the less is left.
-pub(super) fn search(grid: &Grid, order: &[usize]) -> Vec<i64> {
-    let weights = grid.weights();
-    let mut prices = vec![starting_price(grid, weights); grid.judges()];
-    if grid.judges() == 0 || grid.entries() == 0 {
+/// dual: Shor, 1962). They need not be exact, because the remaining differences are corrected exactly; the
+/// better they are, the less remains.
+pub(super) fn search(matrix: &CostMatrix, order: &[usize]) -> Vec<i64> {
+    let weights = matrix.weights();
+    let mut prices = vec![starting_price(matrix, weights); matrix.judges()];
+    if matrix.judges() == 0 || matrix.entries() == 0 {
         return prices;
     }
     let mut least = u64::MAX;
     for _ in 0..ROUNDS {
-        let close = Close::of(grid, &prices, order);
-        if close.spread <= 0.0 {
+        let nearest = NearestJudges::of(matrix, &prices, order);
+        if nearest.spread <= 0.0 {
             break;
         }
-        let (excess, found) = close.search(grid, weights, prices);
+        let (excess, found) = nearest.search(matrix, weights, prices);
         prices = found;
-        let is_enough = excess <= close.enough(grid.judges() as u64);
-        // Where every judge is close, or ties are what is in the way, another round finds no more.
-        if is_enough || grid.judges() <= CLOSE || excess >= least {
+        let is_small_enough = excess <= nearest.small_excess(matrix.judges() as u64);
+        // Where all judges are among the nearest, or only ties remain, another round finds nothing better.
+        if is_small_enough || matrix.judges() <= NEAREST || excess >= least {
             break;
         }
         least = excess;
@@ -40,62 +40,62 @@ pub(super) fn search(grid: &Grid, order: &[usize]) -> Vec<i64> {
 }
 
 /// The price of a judge with an even share of what is wanted.
-fn starting_price(grid: &Grid, weights: Weights) -> i64 {
-    let wanted: u64 = grid.need.iter().map(|need| u64::from(*need)).sum();
-    let room: u64 = grid
+fn starting_price(matrix: &CostMatrix, weights: Weights) -> i64 {
+    let wanted: u64 = matrix.need.iter().map(|need| u64::from(*need)).sum();
+    let capacity: u64 = matrix
         .loads
         .iter()
-        .map(|load| u64::from(load.room()).min(grid.entries() as u64))
+        .map(|load| u64::from(load.capacity()).min(matrix.entries() as u64))
         .sum();
-    if wanted > room {
+    if wanted > capacity {
         // The readings that will be missing, an even share of them from every entry, set the price.
-        let missing = (wanted - room).div_ceil(grid.entries().max(1) as u64);
+        let missing = (wanted - capacity).div_ceil(matrix.entries().max(1) as u64);
         return weights.missing * i64::try_from(missing).unwrap_or(i64::MAX);
     }
-    let before: u64 = grid.loads.iter().map(|load| u64::from(load.before)).sum();
-    let share = (wanted + before) / grid.judges().max(1) as u64;
-    grid.step * i64::try_from(share + 1).unwrap_or(i64::MAX)
+    let before: u64 = matrix.loads.iter().map(|load| u64::from(load.before)).sum();
+    let share = (wanted + before) / matrix.judges().max(1) as u64;
+    matrix.step * i64::try_from(share + 1).unwrap_or(i64::MAX)
 }
 
-/// A judge as an entry sees it.
+/// A judge with the key by which an entry chooses.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Near {
+struct Candidate {
     key: i64,
     turn: u32,
     judge: u32,
     cost: i32,
 }
 
-/// The judges of each entry that matter at some prices.
-struct Close {
+/// The cheapest judges of each entry at some prices.
+struct NearestJudges {
     /// Judge and cost, entry by entry, cheapest first.
     judges: Vec<(u32, i32)>,
     starts: Vec<usize>,
     need: Vec<usize>,
-    /// How far the last close judge is dearer than the last one taken, on average.
+    /// The average difference of keys between the last nearest judge and the last one taken.
     spread: f64,
 }
 
-impl Close {
-    fn of(grid: &Grid, prices: &[i64], order: &[usize]) -> Self {
-        let mut close = Self {
-            judges: Vec::with_capacity(order.len() * CLOSE.min(grid.judges())),
+impl NearestJudges {
+    fn of(matrix: &CostMatrix, prices: &[i64], order: &[usize]) -> Self {
+        let mut nearest = Self {
+            judges: Vec::with_capacity(order.len() * NEAREST.min(matrix.judges())),
             starts: vec![0],
             need: Vec::with_capacity(order.len()),
             spread: 0.0,
         };
-        let judges = u32::try_from(grid.judges()).unwrap_or(u32::MAX);
-        let mut row: Vec<Near> = Vec::new();
+        let judges = u32::try_from(matrix.judges()).unwrap_or(u32::MAX);
+        let mut row: Vec<Candidate> = Vec::new();
         for (turn, entry) in (0..).map(|turn: u32| turn % judges).zip(order) {
-            let need = grid.need[*entry] as usize;
-            let wide = CLOSE.max(4 * need);
+            let need = matrix.need[*entry] as usize;
+            let wide = NEAREST.max(4 * need);
             row.clear();
             row.extend(
                 (0..)
-                    .zip(grid.row(*entry))
+                    .zip(matrix.row(*entry))
                     .zip(prices)
                     .filter(|((_, cost), _)| **cost != CLOSED)
-                    .map(|((judge, cost), price)| Near {
+                    .map(|((judge, cost), price)| Candidate {
                         key: i64::from(*cost) + price,
                         // Equals come in another order for every entry, as they will be taken.
                         turn: (judge + turn) % judges,
@@ -108,21 +108,22 @@ impl Close {
                 row.truncate(wide);
             }
             row.sort_unstable();
-            close.note_spread(&row, need);
-            close.need.push(need);
-            close
-                .judges
-                .extend(row.iter().map(|near| (near.judge, near.cost)));
-            close.starts.push(close.judges.len());
+            nearest.note_spread(&row, need);
+            nearest.need.push(need);
+            nearest.judges.extend(
+                row.iter()
+                    .map(|candidate| (candidate.judge, candidate.cost)),
+            );
+            nearest.starts.push(nearest.judges.len());
         }
-        close.spread /= f64::from(u32::try_from(order.len().max(1)).unwrap_or(u32::MAX));
-        close
+        nearest.spread /= f64::from(u32::try_from(order.len().max(1)).unwrap_or(u32::MAX));
+        nearest
     }
 
     #[expect(clippy::cast_precision_loss, reason = "only a scale is wanted")]
-    fn note_spread(&mut self, row: &[Near], need: usize) {
-        if let (Some(last), Some(taken)) = (row.last(), row.get(need.saturating_sub(1))) {
-            self.spread += (last.key - taken.key) as f64;
+    fn note_spread(&mut self, row: &[Candidate], need: usize) {
+        if let (Some(last), Some(cheapest)) = (row.last(), row.get(need.saturating_sub(1))) {
+            self.spread += (last.key - cheapest.key) as f64;
         }
     }
 
@@ -131,29 +132,29 @@ impl Close {
         clippy::cast_possible_truncation,
         reason = "prices need not be exact here"
     )]
-    fn search(&self, grid: &Grid, weights: Weights, prices: Vec<i64>) -> (u64, Vec<i64>) {
+    fn search(&self, matrix: &CostMatrix, weights: Weights, prices: Vec<i64>) -> (u64, Vec<i64>) {
         let share = (self.need.iter().sum::<usize>() as f64 / prices.len() as f64).max(1.0);
         let mut now: Vec<f64> = prices.iter().map(|price| *price as f64).collect();
         let mut best = (u64::MAX, prices.clone());
-        let mut whole = prices;
+        let mut rounded = prices;
         let mut step = self.spread;
-        let enough = self.enough(whole.len() as u64);
+        let small_enough = self.small_excess(rounded.len() as u64);
         for _ in 0..CHANGES {
-            let demand = self.demand(&whole, weights);
+            let demand = self.demand(&rounded, weights);
             let mut excess = 0;
             for (judge, demand) in demand.iter().enumerate() {
-                let (least, most) = grid.supply(judge, whole[judge], weights);
-                let off = i64::from(*demand) - i64::from((*demand).clamp(least, most));
-                excess += off.unsigned_abs();
-                now[judge] += step * (off as f64 / share).clamp(-1.0, 1.0);
+                let (least, most) = matrix.supply(judge, rounded[judge], weights);
+                let imbalance = i64::from(*demand) - i64::from((*demand).clamp(least, most));
+                excess += imbalance.unsigned_abs();
+                now[judge] += step * (imbalance as f64 / share).clamp(-1.0, 1.0);
             }
             if excess < best.0 {
-                best = (excess, whole.clone());
+                best = (excess, rounded.clone());
             }
-            if excess <= enough {
+            if excess <= small_enough {
                 break;
             }
-            for (price, exact) in whole.iter_mut().zip(&now) {
+            for (price, exact) in rounded.iter_mut().zip(&now) {
                 *price = exact.round() as i64;
             }
             step *= 0.93;
@@ -161,27 +162,27 @@ impl Close {
         best
     }
 
-    /// The excess that is corrected sooner than it is priced away. To change prices once looks at every
-    /// close judge; to correct one reading looks at every pair of judges, about thrice.
-    fn enough(&self, judges: u64) -> u64 {
+    /// The excess below which exact correction is faster than another change of prices. A change of prices looks at
+    /// every nearest judge; the correction of one reading looks at every pair of judges, about three times.
+    fn small_excess(&self, judges: u64) -> u64 {
         2 * self.judges.len() as u64 / (judges * judges).max(1)
     }
 
     /// How many entries would take each judge at some prices.
     fn demand(&self, prices: &[i64], weights: Weights) -> Vec<u32> {
         let mut demand = vec![0; prices.len()];
-        let mut taken: Vec<(i64, u32)> = Vec::new();
+        let mut cheapest: Vec<(i64, u32)> = Vec::new();
         for (entry, need) in self.need.iter().enumerate() {
-            taken.clear();
+            cheapest.clear();
             for (judge, cost) in &self.judges[self.starts[entry]..self.starts[entry + 1]] {
                 let key = i64::from(*cost) + prices[*judge as usize];
-                if taken.len() < *need || taken.last().is_some_and(|(last, _)| key < *last) {
-                    let at = taken.partition_point(|(other, _)| *other <= key);
-                    taken.insert(at, (key, *judge));
-                    taken.truncate(*need);
+                if cheapest.len() < *need || cheapest.last().is_some_and(|(last, _)| key < *last) {
+                    let at = cheapest.partition_point(|(other, _)| *other <= key);
+                    cheapest.insert(at, (key, *judge));
+                    cheapest.truncate(*need);
                 }
             }
-            for (key, judge) in &taken {
+            for (key, judge) in &cheapest {
                 if *key <= weights.missing {
                     demand[*judge as usize] += 1;
                 }

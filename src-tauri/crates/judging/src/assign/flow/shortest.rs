@@ -1,13 +1,13 @@
-//! The nearest way from judges who have too much to one who has too little.
+//! The shortest path from judges with an excess to one with a deficit.
 
 use super::moves::Moves;
 use super::nodes::Nodes;
 use super::state::Flow;
 
-const FAR: i64 = i64::MAX / 2;
+const UNREACHED: i64 = i64::MAX / 2;
 
-/// Shortest distances, as far as they had to be found (Dijkstra, 1959; the judges are few and every one
-/// is next to every other, so the nearest is looked for among all).
+/// Shortest distances up to that of the goal (Dijkstra, 1959; there are few judges and every one
+/// is adjacent to every other, so the nearest is found by a linear search instead of a heap).
 #[derive(Debug)]
 pub(super) struct Shortest {
     pub(super) distances: Vec<i64>,
@@ -20,7 +20,7 @@ impl Shortest {
     pub(super) fn run(flow: &Flow, moves: &Moves, nodes: &Nodes) -> Self {
         let count = nodes.prices.len();
         let mut search = Self {
-            distances: vec![FAR; count],
+            distances: vec![UNREACHED; count],
             before: vec![usize::MAX; count],
             done: vec![false; count],
             goal: None,
@@ -42,8 +42,9 @@ impl Shortest {
     }
 
     fn nearest(&self) -> Option<usize> {
-        let open = self.distances.iter().zip(&self.done).enumerate();
-        open.filter(|(_, (distance, done))| !**done && **distance < FAR)
+        let unfinished = self.distances.iter().zip(&self.done).enumerate();
+        unfinished
+            .filter(|(_, (distance, done))| !**done && **distance < UNREACHED)
             .min_by_key(|(_, (distance, _))| **distance)
             .map(|(node, _)| node)
     }
@@ -75,7 +76,7 @@ impl Shortest {
         }
     }
 
-    /// Changes prices so that what was found costs nothing more, and nothing costs less than that.
+    /// Changes prices so that the path found has no reduced cost, and no exchange has a negative one.
     pub(super) fn reprice(&self, nodes: &mut Nodes) {
         let Some(goal) = self.goal else { return };
         let far = self.distances[goal];

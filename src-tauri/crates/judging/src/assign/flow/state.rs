@@ -1,77 +1,80 @@
 //! The state of the flow: which judge has which entry.
 
-use super::grid::{CLOSED, Grid, Weights};
+use super::cost_matrix::{CLOSED, CostMatrix, Weights};
 
-/// A reading that an entry wants: by whom, at what cost, and where in that judge's hand.
+/// A judge to whom an entry is assigned, at what cost, and the entry's index in the list of that judge.
 #[derive(Debug, Clone, Copy)]
-struct Seat {
+struct Reader {
     judge: u32,
     cost: i32,
-    spot: u32,
+    index: u32,
 }
 
-/// What is assigned so far. While a judge holds an entry, the pair is [`CLOSED`] in the grid, so that what
-/// is open in the grid is just what could still be.
+/// What is assigned so far. While an entry is assigned to a judge, the pair is [`CLOSED`] in the matrix, so that only
+/// pairs that can still be assigned are open in it.
 #[derive(Debug, Clone)]
 pub(crate) struct Flow {
-    grid: Grid,
+    matrix: CostMatrix,
     weights: Weights,
-    seats: Vec<Vec<Seat>>,
-    /// The entries of each judge; the last hand holds the entries that miss a reading, once each.
-    held: Vec<Vec<u32>>,
-    /// Where each entry stands in the last hand.
-    short: Vec<u32>,
+    readers_by_entry: Vec<Vec<Reader>>,
+    /// The entries of each judge; the last list, that of [`Flow::nobody`], has the entries that miss a reading, once
+    /// each.
+    entries_by_judge: Vec<Vec<u32>>,
+    /// The index of each entry in that last list.
+    index_in_missing: Vec<u32>,
 }
 
-const NOT_SHORT: u32 = u32::MAX;
+const NOT_MISSING: u32 = u32::MAX;
 
 impl Flow {
-    pub(super) fn of(grid: Grid) -> Self {
-        let (entries, judges) = (grid.entries(), grid.judges());
+    pub(super) fn of(matrix: CostMatrix) -> Self {
+        let (entries, judges) = (matrix.entries(), matrix.judges());
         let mut flow = Self {
-            weights: grid.weights(),
-            seats: vec![Vec::new(); entries],
-            held: vec![Vec::new(); judges + 1],
-            short: vec![NOT_SHORT; entries],
-            grid,
+            weights: matrix.weights(),
+            readers_by_entry: vec![Vec::new(); entries],
+            entries_by_judge: vec![Vec::new(); judges + 1],
+            index_in_missing: vec![NOT_MISSING; entries],
+            matrix,
         };
         (0..entries).for_each(|entry| flow.note_missing(entry));
         flow
     }
 
-    pub(crate) fn grid(&self) -> &Grid {
-        &self.grid
+    pub(crate) fn matrix(&self) -> &CostMatrix {
+        &self.matrix
     }
 
     pub(super) fn weights(&self) -> Weights {
         self.weights
     }
 
-    /// The hand that is nobody's: it holds what is missing.
+    /// The index of a judge who does not exist, to whom entries belong that miss a reading.
     pub(crate) fn nobody(&self) -> usize {
-        self.grid.judges()
+        self.matrix.judges()
     }
 
-    /// The entries a judge holds; those that miss a reading for nobody.
-    pub(crate) fn hand(&self, judge: usize) -> impl ExactSizeIterator<Item = usize> + '_ {
-        self.held[judge].iter().map(|entry| *entry as usize)
+    /// The entries of a judge; for nobody, those that miss a reading.
+    pub(crate) fn entries_of(&self, judge: usize) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.entries_by_judge[judge]
+            .iter()
+            .map(|entry| *entry as usize)
     }
 
     /// How many new entries a judge has.
     pub(crate) fn count(&self, judge: usize) -> u32 {
-        u32::try_from(self.held[judge].len()).unwrap_or(u32::MAX)
+        u32::try_from(self.entries_by_judge[judge].len()).unwrap_or(u32::MAX)
     }
 
     /// The judges of an entry, in no order, with what each costs.
     pub(crate) fn readers(&self, entry: usize) -> impl ExactSizeIterator<Item = (usize, i32)> + '_ {
-        let seats = self.seats[entry].iter();
-        seats.map(|seat| (seat.judge as usize, seat.cost))
+        let readers = self.readers_by_entry[entry].iter();
+        readers.map(|reader| (reader.judge as usize, reader.cost))
     }
 
     /// How many readings an entry misses.
     pub(crate) fn missing(&self, entry: usize) -> u32 {
-        let has = u32::try_from(self.seats[entry].len()).unwrap_or(u32::MAX);
-        self.grid.need[entry].saturating_sub(has)
+        let has = u32::try_from(self.readers_by_entry[entry].len()).unwrap_or(u32::MAX);
+        self.matrix.need[entry].saturating_sub(has)
     }
 
     /// What it costs if an entry misses its n-th reading, the first missing being 1.
@@ -84,67 +87,67 @@ impl Flow {
         if judge == self.nobody() {
             return self.missing_cost(self.missing(entry));
         }
-        let seat = self.seats[entry]
+        let reader = self.readers_by_entry[entry]
             .iter()
-            .find(|seat| seat.judge as usize == judge);
-        seat.map_or(0, |seat| i64::from(seat.cost))
+            .find(|reader| reader.judge as usize == judge);
+        reader.map_or(0, |reader| i64::from(reader.cost))
     }
 
     /// Gives an entry to a judge.
     pub(crate) fn give(&mut self, entry: usize, judge: usize) {
-        if judge < self.grid.judges() {
-            let at = entry * self.grid.judges() + judge;
-            let spot = self.count(judge);
-            self.seats[entry].push(Seat {
-                judge: small(judge),
-                cost: self.grid.costs[at],
-                spot,
+        if judge < self.matrix.judges() {
+            let at = entry * self.matrix.judges() + judge;
+            let index = self.count(judge);
+            self.readers_by_entry[entry].push(Reader {
+                judge: to_u32(judge),
+                cost: self.matrix.costs[at],
+                index,
             });
-            self.grid.costs[at] = CLOSED;
-            self.held[judge].push(small(entry));
+            self.matrix.costs[at] = CLOSED;
+            self.entries_by_judge[judge].push(to_u32(entry));
         }
         self.note_missing(entry);
     }
 
     /// Takes an entry from a judge.
     pub(crate) fn take(&mut self, entry: usize, judge: usize) {
-        let held = self.seats[entry]
+        let position = self.readers_by_entry[entry]
             .iter()
-            .position(|seat| seat.judge as usize == judge);
-        if let Some(held) = held {
-            let seat = self.seats[entry].swap_remove(held);
-            let at = entry * self.grid.judges() + judge;
-            self.grid.costs[at] = seat.cost;
-            let spot = seat.spot as usize;
-            self.held[judge].swap_remove(spot);
-            if let Some(moved) = self.held[judge].get(spot) {
-                let seats = self.seats[*moved as usize].iter_mut();
-                seats
-                    .filter(|seat| seat.judge as usize == judge)
-                    .for_each(|other| other.spot = seat.spot);
+            .position(|reader| reader.judge as usize == judge);
+        if let Some(position) = position {
+            let reader = self.readers_by_entry[entry].swap_remove(position);
+            let at = entry * self.matrix.judges() + judge;
+            self.matrix.costs[at] = reader.cost;
+            let index = reader.index as usize;
+            self.entries_by_judge[judge].swap_remove(index);
+            if let Some(moved) = self.entries_by_judge[judge].get(index) {
+                let readers = self.readers_by_entry[*moved as usize].iter_mut();
+                readers
+                    .filter(|reader| reader.judge as usize == judge)
+                    .for_each(|other| other.index = reader.index);
             }
         }
         self.note_missing(entry);
     }
 
-    /// Keeps the last hand to the entries that miss something.
+    /// Adds the entry to the list of nobody, or removes it, as it misses a reading or not.
     fn note_missing(&mut self, entry: usize) {
-        let (nobody, is_short) = (self.nobody(), self.missing(entry) > 0);
-        let spot = self.short[entry];
-        if is_short && spot == NOT_SHORT {
-            self.short[entry] = self.count(nobody);
-            self.held[nobody].push(small(entry));
-        } else if !is_short && spot != NOT_SHORT {
-            self.short[entry] = NOT_SHORT;
-            self.held[nobody].swap_remove(spot as usize);
-            if let Some(moved) = self.held[nobody].get(spot as usize) {
-                self.short[*moved as usize] = spot;
+        let (nobody, is_missing) = (self.nobody(), self.missing(entry) > 0);
+        let index = self.index_in_missing[entry];
+        if is_missing && index == NOT_MISSING {
+            self.index_in_missing[entry] = self.count(nobody);
+            self.entries_by_judge[nobody].push(to_u32(entry));
+        } else if !is_missing && index != NOT_MISSING {
+            self.index_in_missing[entry] = NOT_MISSING;
+            self.entries_by_judge[nobody].swap_remove(index as usize);
+            if let Some(moved) = self.entries_by_judge[nobody].get(index as usize) {
+                self.index_in_missing[*moved as usize] = index;
             }
         }
     }
 }
 
-/// An index that fits: a grid has fewer than 2^32 entries and judges, or it would not fit in memory.
-fn small(index: usize) -> u32 {
+/// An index as `u32`: a matrix has fewer than 2^32 entries and judges, or it would not fit in memory.
+fn to_u32(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

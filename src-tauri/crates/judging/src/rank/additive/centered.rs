@@ -1,13 +1,13 @@
 //! Readings as the fit needs them: only entries that were read, and numbers around zero.
 
-use super::{NotEstimable, SPARE};
+use super::{LEAST_RESIDUAL_DEGREES, NotEstimable};
 use crate::Readings;
 use crate::to_f64::to_f64;
 
-/// The readings of the entries that have any, less the mean of all.
+/// The readings of the entries that have any, with the mean of all subtracted.
 #[derive(Debug, Clone)]
 pub(crate) struct CenteredReadings {
-    /// What was taken from every reading.
+    /// What was subtracted from every reading.
     pub(super) mean: f64,
     pub(crate) judges: usize,
     /// Judge and number, row by row; a row is an entry.
@@ -23,7 +23,7 @@ impl CenteredReadings {
         // A sum of floating-point numbers depends on their order, and that on ids.
         sum.sort_unstable_by(f64::total_cmp);
         let mean = sum.iter().sum::<f64>() / to_f64(sum.len().max(1));
-        let mut grid = Self {
+        let mut centered = Self {
             mean,
             judges: readings.judges().len(),
             cells: Vec::with_capacity(readings.all().len()),
@@ -32,18 +32,19 @@ impl CenteredReadings {
         };
         for entry in 0..readings.entries().len() {
             let own = readings.of(entry);
-            grid.rows
-                .push((!own.is_empty()).then(|| grid.starts.len() - 1));
+            centered
+                .rows
+                .push((!own.is_empty()).then(|| centered.starts.len() - 1));
             if !own.is_empty() {
                 let cells = own
                     .iter()
                     .map(|reading| (reading.judge, reading.value - mean));
-                grid.cells.extend(cells);
-                grid.starts.push(grid.cells.len());
+                centered.cells.extend(cells);
+                centered.starts.push(centered.cells.len());
             }
         }
-        grid.check(readings)?;
-        Ok(grid)
+        centered.check_connected(readings)?;
+        Ok(centered)
     }
 
     /// How many entries were read.
@@ -65,23 +66,23 @@ impl CenteredReadings {
         self.cells.len()
     }
 
-    /// The squares of the readings around their mean.
-    pub(super) fn total(&self) -> f64 {
+    /// The sum of squares of the readings around their mean.
+    pub(super) fn sum_of_squares(&self) -> f64 {
         self.cells.iter().map(|(_, value)| value * value).sum()
     }
 
     /// The standard deviation of the readings; 1 where all are the same.
     pub(super) fn spread(&self) -> f64 {
-        let variance = self.total() / to_f64(self.readings().max(1));
+        let variance = self.sum_of_squares() / to_f64(self.readings().max(1));
         if variance > 0.0 { variance.sqrt() } else { 1.0 }
     }
 
-    /// Readings beyond those that fix entries and judges.
-    pub(super) fn spare(&self) -> usize {
+    /// The residual degrees of freedom: readings − entries − judges + 1.
+    pub(super) fn residual_degrees(&self) -> usize {
         (self.readings() + 1).saturating_sub(self.rows() + self.judges)
     }
 
-    fn check(&self, readings: &Readings) -> Result<(), NotEstimable> {
+    fn check_connected(&self, readings: &Readings) -> Result<(), NotEstimable> {
         if self.rows() < 2 || self.judges < 2 {
             return Err(NotEstimable::TooFew);
         }
@@ -97,14 +98,14 @@ impl CenteredReadings {
         Ok(())
     }
 
-    /// Whether there are enough readings to tell chance from quality.
-    pub(super) fn check_spare(&self) -> Result<(), NotEstimable> {
-        if self.spare() >= SPARE {
+    /// Fails where there are too few readings to tell chance from quality.
+    pub(super) fn check_residual_degrees(&self) -> Result<(), NotEstimable> {
+        if self.residual_degrees() >= LEAST_RESIDUAL_DEGREES {
             return Ok(());
         }
         Err(NotEstimable::TooFewReadings {
-            spare: self.spare(),
-            needed: SPARE,
+            residual_degrees: self.residual_degrees(),
+            needed: LEAST_RESIDUAL_DEGREES,
         })
     }
 

@@ -10,12 +10,12 @@ use crate::EntryId;
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
 
-/// Draws that are reckoned side by side.
+/// How many draws are computed side by side, so that the compiler can use vector instructions.
 const LANES: usize = 16;
 
-/// How many standard errors an entry may lie below what it takes, and still be drawn: beyond them, its
-/// chance is below one in a million.
-const FAR: f64 = 4.75;
+/// An entry this many standard errors below the lowest score that can be above the cut is not drawn: its chance is
+/// below one in a million.
+const MAX_ERRORS_BELOW: f64 = 4.75;
 
 /// The chances of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -30,12 +30,11 @@ pub struct Chances {
 
 impl Additive {
     /// The chances of entries, among each other and in the order of ids: of `draws` draws of their qualities
-    /// and of all leniencies together from what the readings leave open, the share in which the entry is the
-    /// best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
-    /// entry without a reading is passed over.
+    /// and of all leniencies together from their joint distribution given the readings, the share in which the entry is
+    /// the best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
+    /// entry without a reading is left out.
     ///
-    /// The draws take the variances for known, as their estimates; with few readings the true chances lie
-    /// nearer to each other.
+    /// The draws take the estimated variances for exact; with few readings the true chances lie nearer to each other.
     pub fn chances(&self, among: &[EntryId], cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
         let (ids, rows): (Vec<EntryId>, Vec<usize>) = self.rows_of(among).into_iter().unzip();
         if rows.is_empty() {
@@ -44,17 +43,17 @@ impl Additive {
         let cut = cut.clamp(1, rows.len());
         let mut tally = Tally::of(rows.len());
         if self.variances().entries > 0.0 && draws > 0 {
-            let drawing = Drawing::of(self.posterior(), &rows, cut);
+            let sampler = Sampler::of(self.posterior(), &rows, cut);
             let mut rng = SplitMix64::of(seed);
             let mut qualities = Vec::new();
-            let mut left = draws;
-            while left > 0 {
-                let lanes = left.min(LANES);
-                drawing.draw(lanes, &mut rng, &mut qualities, &mut tally);
-                left -= lanes;
+            let mut remaining = draws;
+            while remaining > 0 {
+                let lanes = remaining.min(LANES);
+                sampler.draw(lanes, &mut rng, &mut qualities, &mut tally);
+                remaining -= lanes;
             }
         } else {
-            // Nothing tells the entries apart.
+            // The readings cannot tell the entries apart.
             tally.first.fill(1);
             tally.above.fill(u32::try_from(cut).unwrap_or(u32::MAX));
         }
@@ -78,7 +77,7 @@ impl Additive {
             .iter()
             .filter_map(|id| {
                 let entry = self.readings().entries().binary_search(id).ok()?;
-                Some((*id, self.grid().row_of(entry)?))
+                Some((*id, self.centered().row_of(entry)?))
             })
             .collect();
         rows.sort_unstable();
@@ -102,20 +101,20 @@ impl Tally {
     }
 }
 
-/// Everything that draws need.
-struct Drawing<'a> {
+/// Draws qualities and leniencies from the posterior distribution.
+struct Sampler<'a> {
     posterior: &'a Posterior,
-    /// The entries that may come near the cut, by their place in the list.
+    /// The entries that may come near the cut, each with its index in the list.
     near: Vec<(usize, &'a Row)>,
     cut: usize,
-    /// What the last above the cut hardly ever falls below.
+    /// A score that the last entry above the cut is practically never below.
     floor: f64,
 }
 
 /// One number for each draw side by side.
 type Lanes = [f64; LANES];
 
-impl<'a> Drawing<'a> {
+impl<'a> Sampler<'a> {
     fn of(posterior: &'a Posterior, rows: &[usize], cut: usize) -> Self {
         let spread: Vec<(f64, f64)> = rows
             .iter()
@@ -125,7 +124,7 @@ impl<'a> Drawing<'a> {
         let near = rows
             .iter()
             .enumerate()
-            .filter(|(at, _)| spread[*at].0 + FAR * spread[*at].1 >= floor)
+            .filter(|(at, _)| spread[*at].0 + MAX_ERRORS_BELOW * spread[*at].1 >= floor)
             .map(|(at, row)| (at, &posterior.rows()[*row]))
             .collect();
         Self {
@@ -141,14 +140,16 @@ impl<'a> Drawing<'a> {
         let error = self.posterior.fit().error.sqrt();
         drawn.clear();
         for (_, entry) in &self.near {
-            let mut moved: Lanes = [0.0; LANES];
+            let mut judge_effect: Lanes = [0.0; LANES];
             for judge in &entry.judges {
-                for (moved, judge) in moved.iter_mut().zip(&judges[*judge]) {
-                    *moved += judge;
+                for (judge_effect, judge) in judge_effect.iter_mut().zip(&judges[*judge]) {
+                    *judge_effect += judge;
                 }
             }
             let own = error * entry.weight.sqrt();
-            drawn.push(moved.map(|moved| entry.quality - entry.weight * moved + own * sample(rng)));
+            drawn.push(judge_effect.map(|judge_effect| {
+                entry.quality - entry.weight * judge_effect + own * sample(rng)
+            }));
         }
         for lane in 0..lanes {
             self.count(drawn.iter().map(|qualities| qualities[lane]), tally);
@@ -176,8 +177,8 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// By how much each judge's leniency differs from its estimate, draw by draw: normal numbers with the
-    /// covariance of the judges, solved backwards through the root of its inverse.
+    /// How far each judge's leniency differs from its estimate, draw by draw: normal numbers with the
+    /// covariance of the judges, by back substitution in the Cholesky factor of its inverse.
     fn judges(&self, rng: &mut SplitMix64) -> Vec<Lanes> {
         let fit = self.posterior.fit();
         let (error, root) = (fit.error.sqrt(), fit.information.l_dirty());
@@ -205,15 +206,15 @@ fn sample(rng: &mut SplitMix64) -> f64 {
     StandardNormal.sample(rng)
 }
 
-/// A quality above which this many entries are expected that fewer than `cut` hardly ever are: were entries
-/// apart from each other, the count would be below `cut` less than once in a hundred million draws.
+/// A quality so low that practically always at least `cut` entries lie above it: if entries were independent, fewer
+/// would lie above it less than once in a hundred million draws.
 fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
     let cut = to_f64(cut);
-    let wanted = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
+    let expected = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
     let above = |floor: f64| -> f64 {
         let chances = spread.iter().map(|(quality, se)| {
-            let away = (floor - quality) / se.max(f64::MIN_POSITIVE);
-            erfc(away / std::f64::consts::SQRT_2) / 2.0
+            let z = (floor - quality) / se.max(f64::MIN_POSITIVE);
+            erfc(z / std::f64::consts::SQRT_2) / 2.0
         });
         chances.sum()
     };
@@ -223,12 +224,12 @@ fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
         lowest.fold(f64::INFINITY, f64::min),
         highest.fold(f64::NEG_INFINITY, f64::max),
     );
-    if above(low) <= wanted {
+    if above(low) <= expected {
         return f64::NEG_INFINITY;
     }
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
-        if above(middle) > wanted {
+        if above(middle) > expected {
             low = middle;
         } else {
             high = middle;

@@ -1,17 +1,17 @@
-//! The variances that explain the readings best.
+//! The variances of greatest restricted likelihood (REML).
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 use super::centered::CenteredReadings;
 use super::newton::{self, BOUND};
-use super::{NotEstimable, Severity, even};
+use super::{JudgeEffects, NotEstimable};
 use crate::to_f64::to_f64;
 
 /// Variances relative to that of chance.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ratios {
     pub(super) entries: f64,
-    /// `None` where each judge is estimated by itself.
+    /// `None` where judges are fixed effects.
     pub(super) judges: Option<f64>,
 }
 
@@ -31,32 +31,35 @@ pub(crate) struct Fit {
 
 impl Fit {
     /// Fits at the ratios of the greatest restricted likelihood.
-    pub(super) fn best(grid: &CenteredReadings, severity: Severity) -> Result<Self, NotEstimable> {
-        if let Some(exact) = Self::exact(grid, severity) {
-            return Ok(exact);
+    pub(super) fn best(
+        centered: &CenteredReadings,
+        judge_effects: JudgeEffects,
+    ) -> Result<Self, NotEstimable> {
+        if let Some(fit) = Self::without_residuals(centered, judge_effects) {
+            return Ok(fit);
         }
-        let deviance = |logs: &[f64]| Self::at(grid, ratios(logs)).map(|fit| fit.deviance);
-        let start: &[f64] = match severity {
-            Severity::Free => &[0.0],
-            Severity::Shrunk => &[0.0, 0.0],
+        let deviance = |logs: &[f64]| Self::at(centered, ratios(logs)).map(|fit| fit.deviance);
+        let start: &[f64] = match judge_effects {
+            JudgeEffects::Fixed => &[0.0],
+            JudgeEffects::Random => &[0.0, 0.0],
         };
-        let logs = newton::minimise(start, deviance).ok_or(NotEstimable::Unsound)?;
-        Self::at(grid, ratios(&logs)).ok_or(NotEstimable::Unsound)
+        let logs = newton::minimise(start, deviance).ok_or(NotEstimable::NumericalFailure)?;
+        Self::at(centered, ratios(&logs)).ok_or(NotEstimable::NumericalFailure)
     }
 
-    /// The fit of readings that are entry and judge to the last digit, which no likelihood has a best for:
-    /// the largest ratios, and as much chance as the last digit. `None` where there is any more.
-    fn exact(grid: &CenteredReadings, severity: Severity) -> Option<Self> {
+    /// The fit of readings that entry and judge explain without residuals, where the likelihood has no maximum: the
+    /// largest ratios, with the size of rounding errors as the variance of chance. `None` where there are residuals.
+    fn without_residuals(centered: &CenteredReadings, judge_effects: JudgeEffects) -> Option<Self> {
         let largest = BOUND.exp();
         let ratios = Ratios {
             entries: largest,
-            judges: (severity == Severity::Shrunk).then_some(largest),
+            judges: (judge_effects == JudgeEffects::Random).then_some(largest),
         };
-        let fit = Self::at(grid, ratios)?;
-        let total = grid.total();
+        let fit = Self::at(centered, ratios)?;
+        let total = centered.sum_of_squares();
         // The qualities themselves are among the squares, each divided by the largest ratio.
-        (fit.error * to_f64(grid.readings()) <= total / largest * 10.0).then(|| Self {
-            error: total * 1e-14 / to_f64(grid.readings()),
+        (fit.error * to_f64(centered.readings()) <= total / largest * 10.0).then(|| Self {
+            error: total * 1e-14 / to_f64(centered.readings()),
             ..fit
         })
     }
@@ -65,13 +68,13 @@ impl Fit {
     ///
     /// Every entry is first solved for in terms of its judges, which leaves equations in the judges alone
     /// (absorption: Henderson, 1984); with the mean of judges left free, the intercept is among them.
-    pub(super) fn at(grid: &CenteredReadings, ratios: Ratios) -> Option<Self> {
-        let judges = grid.judges;
+    pub(super) fn at(centered: &CenteredReadings, ratios: Ratios) -> Option<Self> {
+        let judges = centered.judges;
         let mut information = DMatrix::zeros(judges, judges);
-        let mut right = even(judges, 0.0);
+        let mut right = DVector::from_element(judges, 0.0);
         let mut logs = 0.0;
-        for row in 0..grid.rows() {
-            let cells = grid.row(row);
+        for row in 0..centered.rows() {
+            let cells = centered.row(row);
             let weight = ratios.weight(cells.len());
             let sum: f64 = cells.iter().map(|(_, value)| value).sum();
             logs += (1.0 + ratios.entries * to_f64(cells.len())).ln();
@@ -85,7 +88,7 @@ impl Fit {
             }
         }
         let right_of_all = right.sum();
-        let mut free = judges;
+        let mut fixed_effects = judges;
         let mut level = None;
         if let Some(ratio) = ratios.judges {
             if ratio <= 0.0 {
@@ -97,17 +100,20 @@ impl Fit {
                 logs += to_f64(judges - 1) * ratio.ln();
             }
             shrink(&mut information, 1.0 / ratio.max((-BOUND).exp()));
-            free = 1;
+            fixed_effects = 1;
         }
         let information = Cholesky::new(information)?;
-        let judges = level.map_or_else(|| information.solve(&right), |level| even(judges, level));
+        let judges = level.map_or_else(
+            || information.solve(&right),
+            |level| DVector::from_element(judges, level),
+        );
         if level.is_none() {
             let lower = information.l_dirty();
             let pivots = (0..judges.len()).map(|judge| 2.0 * lower[(judge, judge)].ln());
             logs += pivots.sum::<f64>();
         }
-        let degrees = to_f64(grid.readings() - free);
-        let squares = squares(grid, ratios, &judges);
+        let degrees = to_f64(centered.readings() - fixed_effects);
+        let squares = penalized_squares(centered, ratios, &judges);
         let error = squares / degrees;
         let deviance = logs + degrees * error.max(f64::MIN_POSITIVE).ln();
         deviance.is_finite().then_some(Self {
@@ -120,7 +126,7 @@ impl Fit {
     }
 }
 
-/// Draws judges to their mean.
+/// Adds the shrinkage of the judges to their mean.
 fn shrink(information: &mut DMatrix<f64>, shrinkage: f64) {
     let judges = information.nrows();
     for judge in 0..judges {
@@ -152,11 +158,12 @@ fn ratios(logs: &[f64]) -> Ratios {
     }
 }
 
-/// The squared errors, with those of the qualities and leniencies in units of chance.
-fn squares(grid: &CenteredReadings, ratios: Ratios, judges: &DVector<f64>) -> f64 {
+/// The sum of the squared residuals and of the penalties on qualities and leniencies, in units of the variance of
+/// chance.
+fn penalized_squares(centered: &CenteredReadings, ratios: Ratios, judges: &DVector<f64>) -> f64 {
     let mut squares = 0.0;
-    for row in 0..grid.rows() {
-        let cells = grid.row(row);
+    for row in 0..centered.rows() {
+        let cells = centered.row(row);
         let sum: f64 = cells
             .iter()
             .map(|(judge, value)| value - judges[*judge])

@@ -1,11 +1,11 @@
-//! The additive model without shrinkage: least squares, and what it says of entries against chance.
+//! The additive model without shrinkage: least squares, and the F test of the entries.
 
-use nalgebra::{Cholesky, DMatrix};
+use nalgebra::{Cholesky, DMatrix, DVector};
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
+use super::NotEstimable;
 use super::centered::CenteredReadings;
-use super::{NotEstimable, even};
 use crate::to_f64::to_f64;
 use crate::{EntryId, JudgeId, Readings};
 
@@ -15,38 +15,40 @@ use crate::{EntryId, JudgeId, Readings};
 pub struct LeastSquares {
     /// The mean of all readings.
     pub mean: f64,
-    /// By how much each entry lies above the average entry, the judges being equal.
+    /// How far each entry lies above the average entry, the judges being equal.
     pub entries: Vec<(EntryId, f64)>,
-    /// By how much each judge lies above the average judge, the entries being equal.
+    /// How far each judge lies above the average judge, the entries being equal.
     pub judges: Vec<(JudgeId, f64)>,
-    /// The squares of the readings around their mean.
+    /// The sum of squares of the readings around their mean.
     pub total: f64,
-    /// Those of the judges' own means.
+    /// The part of it between the judges' means.
     pub of_judges: f64,
-    /// Those that entries explain once judges are taken off.
+    /// The part that entries explain beyond judges.
     pub of_entries: f64,
-    /// What is left.
+    /// The residual sum of squares.
     pub error: f64,
-    /// Degrees of freedom of the entries and of what is left.
+    /// The degrees of freedom of the entries and of the residuals.
     pub degrees: (usize, usize),
-    /// How much more the entries explain than chance would; `None` where nothing is left to chance.
+    /// The F statistic of the entries; `None` where the residuals are zero.
     pub f: Option<f64>,
-    /// The chance of so much or more if all entries were equal.
+    /// The chance of such an F or more if all entries were equal.
     pub p: Option<f64>,
 }
 
 /// Fits entries and judges by least squares.
 pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> {
-    let grid = CenteredReadings::of(readings)?;
-    let judges = solve(&grid).ok_or(NotEstimable::Unsound)?;
-    let mut own = vec![(0.0, 0_usize); grid.judges];
+    let centered = CenteredReadings::of(readings)?;
+    let judges = solve(&centered).ok_or(NotEstimable::NumericalFailure)?;
+    let mut own = vec![(0.0, 0_usize); centered.judges];
     let (mut total, mut error) = (0.0, 0.0);
-    let mut qualities = Vec::with_capacity(grid.rows());
-    for row in 0..grid.rows() {
-        let cells = grid.row(row);
-        let left = || cells.iter().map(|(judge, value)| value - judges[*judge]);
-        let quality = left().sum::<f64>() / to_f64(cells.len());
-        error += left().map(|left| (left - quality).powi(2)).sum::<f64>();
+    let mut qualities = Vec::with_capacity(centered.rows());
+    for row in 0..centered.rows() {
+        let cells = centered.row(row);
+        let without_judges = || cells.iter().map(|(judge, value)| value - judges[*judge]);
+        let quality = without_judges().sum::<f64>() / to_f64(cells.len());
+        error += without_judges()
+            .map(|value| (value - quality).powi(2))
+            .sum::<f64>();
         for (judge, value) in cells {
             total += value * value;
             own[*judge].0 += value;
@@ -59,21 +61,21 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
         .map(|(sum, marks)| sum * sum / to_f64(*marks))
         .sum();
     let of_entries = (total - of_judges - error).max(0.0);
-    let degrees = (grid.rows() - 1, grid.spare());
-    let (f, p) = against_chance(of_entries, error, degrees, total).unzip();
+    let degrees = (centered.rows() - 1, centered.residual_degrees());
+    let (f, p) = f_test(of_entries, error, degrees, total).unzip();
     let average = qualities.iter().sum::<f64>() / to_f64(qualities.len());
     let entries = readings
         .entries()
         .iter()
         .enumerate()
         .filter_map(|(entry, id)| {
-            let row = grid.row_of(entry)?;
+            let row = centered.row_of(entry)?;
             Some((*id, qualities[row] - average))
         });
     let mean = judges.iter().sum::<f64>() / to_f64(judges.len());
     let ids = readings.judges().iter().copied();
     Ok(LeastSquares {
-        mean: grid.mean,
+        mean: centered.mean,
         entries: entries.collect(),
         judges: ids.zip(judges.iter().map(|judge| judge - mean)).collect(),
         total,
@@ -86,13 +88,13 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
     })
 }
 
-/// What each judge gives an average entry. One direction is free, for entries and judges can be moved
-/// against each other: the judges are held around zero.
-fn solve(grid: &CenteredReadings) -> Option<Vec<f64>> {
-    let mut information = DMatrix::from_element(grid.judges, grid.judges, 1.0);
-    let mut right = even(grid.judges, 0.0);
-    for row in 0..grid.rows() {
-        let cells = grid.row(row);
+/// What each judge gives an average entry. A constant can be added to all entries and taken from all judges without
+/// changing the fit, so the judges are fixed to sum to zero.
+fn solve(centered: &CenteredReadings) -> Option<Vec<f64>> {
+    let mut information = DMatrix::from_element(centered.judges, centered.judges, 1.0);
+    let mut right = DVector::from_element(centered.judges, 0.0);
+    for row in 0..centered.rows() {
+        let cells = centered.row(row);
         let share = 1.0 / to_f64(cells.len());
         let mean = cells.iter().map(|(_, value)| value).sum::<f64>() * share;
         for (judge, value) in cells {
@@ -107,13 +109,8 @@ fn solve(grid: &CenteredReadings) -> Option<Vec<f64>> {
     Some(solved.iter().copied().collect())
 }
 
-fn against_chance(
-    of_entries: f64,
-    error: f64,
-    degrees: (usize, usize),
-    total: f64,
-) -> Option<(f64, f64)> {
-    // What rounding leaves is not chance.
+fn f_test(of_entries: f64, error: f64, degrees: (usize, usize), total: f64) -> Option<(f64, f64)> {
+    // Residuals of this size are rounding errors.
     if error <= total * 1e-12 {
         return None;
     }

@@ -3,23 +3,22 @@
 //! y = quality + leniency + error, fitted to all readings at once, so that an entry is compared with
 //! others through the judges they share, and not through how lenient its own judges were (Platt and
 //! Burges, *Regularization for reviewer calibration*, 2012; Ge, Welling and Ghahramani, *A Bayesian model
-//! for calibrating conference review scores*, 2013). Entries are taken for a sample: their qualities are
+//! for calibrating conference review scores*, 2013). Entries are treated as a sample: their qualities are
 //! shrunk to the mean, the more the fewer their readings. How much follows from the readings themselves,
 //! by restricted maximum likelihood (Patterson and Thompson, 1971).
 //!
-//! It takes one step of a judge for the same quality everywhere on the scale, and errors for equally
-//! wide in all judges. Where a judge gives the same mark to everyone, or ranks the other way round, see
-//! [`agree`](crate::agree) before believing it.
+//! It assumes that one step of a judge's marks is the same difference of quality everywhere on the scale, and that
+//! the errors of all judges have the same variance. Where a judge gives the same mark to everyone, or ranks the other
+//! way round, see [`agree`](crate::agree) before believing it.
 
 mod centered;
 mod chances;
 mod fit;
-mod information;
 mod least_squares;
 mod newton;
+mod next_readings;
 mod posterior;
 
-use nalgebra::DVector;
 use serde::{Deserialize, Serialize};
 
 use super::place::{Finite, KeyedScore, Place, TWO_SIDED, places};
@@ -27,21 +26,21 @@ use crate::{EntryId, JudgeId, Readings};
 use centered::CenteredReadings;
 pub use chances::Chances;
 use fit::Fit;
-pub use information::NextReading;
 pub use least_squares::{LeastSquares, least_squares};
+pub use next_readings::NextReading;
 use posterior::Posterior;
 
-/// How a judge's leniency is estimated.
+/// How the leniencies of judges are estimated: as fixed or as random effects.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// Each judge's by itself. A number added to all of a judge's marks then changes no score but by a
-    /// common constant: whatever scale a judge has in mind, the order is the same.
+pub enum JudgeEffects {
+    /// Fixed effects: each judge's by itself. A number added to all of a judge's marks then changes all scores by the
+    /// same constant, so that the order stays.
     #[default]
-    Free,
-    /// As a sample of judges, shrunk to their mean. It serves better where judges read very little, and
-    /// gives up that a judge's scale never matters.
-    Shrunk,
+    Fixed,
+    /// Random effects: the judges are treated as a sample, and their leniencies are shrunk to the mean. It is more
+    /// accurate where judges read very little, but a number added to all of a judge's marks can change the order.
+    Random,
 }
 
 /// Why the additive model has no answer.
@@ -57,20 +56,19 @@ pub enum NotEstimable {
         /// The judges of each group, the largest group first.
         groups: Vec<Vec<JudgeId>>,
     },
-    /// There are so few readings beyond those that fix entries and judges that chance cannot be told
-    /// from either.
+    /// There are too few residual degrees of freedom to estimate the variance of chance.
     #[error(
-        "there are {spare} readings to spare, and {needed} are needed to tell chance from quality"
+        "there are {residual_degrees} residual degrees of freedom; {needed} are needed to tell chance from quality"
     )]
     TooFewReadings {
-        /// Readings beyond those that fix entries and judges: readings − entries − judges + 1.
-        spare: usize,
-        /// How many it takes.
+        /// The residual degrees of freedom: readings − entries − judges + 1.
+        residual_degrees: usize,
+        /// How many are needed.
         needed: usize,
     },
-    /// Numbers so far apart that arithmetic fails.
+    /// The search for the best fit met a number that is not finite, or a matrix that cannot be inverted.
     #[error("the readings lie too far apart to be fitted")]
-    Unsound,
+    NumericalFailure,
 }
 
 impl NotEstimable {
@@ -80,7 +78,7 @@ impl NotEstimable {
             Self::TooFew => "severity-too-few",
             Self::Disconnected { .. } => "severity-disconnected",
             Self::TooFewReadings { .. } => "severity-too-few-readings",
-            Self::Unsound => "severity-unsound",
+            Self::NumericalFailure => "severity-unsound",
         }
     }
 
@@ -88,23 +86,26 @@ impl NotEstimable {
     pub fn params(&self) -> Vec<(&'static str, usize)> {
         match self {
             Self::Disconnected { groups } => vec![("groups", groups.len())],
-            Self::TooFewReadings { spare, needed } => vec![("spare", *spare), ("needed", *needed)],
-            Self::TooFew | Self::Unsound => Vec::new(),
+            Self::TooFewReadings {
+                residual_degrees,
+                needed,
+            } => vec![("spare", *residual_degrees), ("needed", *needed)],
+            Self::TooFew | Self::NumericalFailure => Vec::new(),
         }
     }
 }
 
-/// How many readings there must be to spare. With fewer, an estimate of chance is a guess.
-const SPARE: usize = 3;
+/// The fewest residual degrees of freedom with which the variance of chance is estimated at all.
+const LEAST_RESIDUAL_DEGREES: usize = 3;
 
 /// An additive model, fitted.
 #[derive(Debug, Clone)]
 pub struct Additive {
     readings: Readings,
-    grid: CenteredReadings,
+    centered: CenteredReadings,
     posterior: Posterior,
     variances: Variances,
-    severity: Severity,
+    judge_effects: JudgeEffects,
 }
 
 /// How far entries, judges and chance spread the readings, in squares of the call's scale.
@@ -123,7 +124,7 @@ pub struct Variances {
 pub struct Leniency {
     /// The judge.
     pub judge: JudgeId,
-    /// By how much the judge's marks lie above those of the average judge, the entries being equal; below
+    /// How far the judge's marks lie above those of the average judge, the entries being equal; below
     /// zero for a severe judge.
     pub leniency: f64,
     /// Its standard error.
@@ -134,22 +135,22 @@ pub struct Leniency {
 
 impl Additive {
     /// Fits the model.
-    pub fn fit(readings: &Readings, severity: Severity) -> Result<Self, NotEstimable> {
-        let grid = CenteredReadings::of(readings)?;
-        grid.check_spare()?;
-        let fit = Fit::best(&grid, severity)?;
+    pub fn fit(readings: &Readings, judge_effects: JudgeEffects) -> Result<Self, NotEstimable> {
+        let centered = CenteredReadings::of(readings)?;
+        centered.check_residual_degrees()?;
+        let fit = Fit::best(&centered, judge_effects)?;
         let variances = Variances {
             entries: fit.error * fit.ratios.entries,
             judges: fit.ratios.judges.map(|ratio| fit.error * ratio),
             error: fit.error,
         };
-        let posterior = Posterior::of(&grid, fit)?;
+        let posterior = Posterior::of(&centered, fit)?;
         Ok(Self {
             readings: readings.clone(),
-            grid,
+            centered,
             posterior,
             variances,
-            severity,
+            judge_effects,
         })
     }
 
@@ -159,33 +160,39 @@ impl Additive {
     }
 
     /// How leniencies were estimated.
-    pub fn severity(&self) -> Severity {
-        self.severity
+    pub fn judge_effects(&self) -> JudgeEffects {
+        self.judge_effects
     }
 
-    /// Whether the readings cannot tell two entries apart: nothing lies within the interval of 95 % around
-    /// their difference as surely as zero does. `None` where one of them has no reading.
-    pub fn are_tied(&self, one: EntryId, other: EntryId) -> Option<bool> {
-        let (by, se) = self.difference(one, other)?;
-        Some(by.abs() <= TWO_SIDED * se)
+    /// Whether the readings cannot tell two entries apart: the interval of 95 % around their difference contains zero.
+    /// [`Place::tied`] is another thing: exactly the same score. `None` where one of them has no reading.
+    pub fn are_indistinguishable(&self, one: EntryId, other: EntryId) -> Option<bool> {
+        let (difference, se) = self.difference(one, other)?;
+        Some(difference.abs() <= TWO_SIDED * se)
     }
 
     /// The entries, best first. A score is what an average judge of these would give, shrunk as above; one
     /// without a reading has none.
     pub fn places(&self) -> Vec<Place> {
         // Two scores that differ by less than the fit is precise are the same.
-        let tolerance = self.grid.spread() * 1e-6;
-        let given: Vec<_> = (0..self.readings.entries().len())
+        let tolerance = self.centered.spread() * 1e-6;
+        let scores: Vec<_> = (0..self.readings.entries().len())
             .map(|entry| {
-                let score = self.grid.row_of(entry).map(|row| self.posterior.score(row));
+                let score = self
+                    .centered
+                    .row_of(entry)
+                    .map(|row| self.posterior.score(row));
                 KeyedScore {
                     key: score.and_then(|score| Finite::of((score / tolerance).round())),
                     score,
-                    se: self.grid.row_of(entry).map(|row| self.posterior.se(row)),
+                    se: self
+                        .centered
+                        .row_of(entry)
+                        .map(|row| self.posterior.se(row)),
                 }
             })
             .collect();
-        places(&self.readings, &given)
+        places(&self.readings, &scores)
     }
 
     /// The judges' leniencies, in the order of ids.
@@ -205,12 +212,12 @@ impl Additive {
             .collect()
     }
 
-    /// By how much one entry's score lies above another's, and the standard error of that; `None` where
+    /// How far one entry's score lies above another's, and the standard error of that; `None` where
     /// one of them has no reading.
     pub fn difference(&self, one: EntryId, other: EntryId) -> Option<(f64, f64)> {
         let row = |id: EntryId| {
             let entry = self.readings.entries().binary_search(&id).ok()?;
-            self.grid.row_of(entry)
+            self.centered.row_of(entry)
         };
         Some(self.posterior.difference(row(one)?, row(other)?))
     }
@@ -219,8 +226,8 @@ impl Additive {
         &self.readings
     }
 
-    pub(crate) fn grid(&self) -> &CenteredReadings {
-        &self.grid
+    pub(crate) fn centered(&self) -> &CenteredReadings {
+        &self.centered
     }
 
     pub(crate) fn posterior(&self) -> &Posterior {
@@ -230,10 +237,5 @@ impl Additive {
 
 /// The ranking by the additive model, each judge's leniency by itself.
 pub fn additive(readings: &Readings) -> Result<Vec<Place>, NotEstimable> {
-    Ok(Additive::fit(readings, Severity::Free)?.places())
-}
-
-/// A vector of equal numbers.
-fn even(length: usize, number: f64) -> DVector<f64> {
-    DVector::from_element(length, number)
+    Ok(Additive::fit(readings, JudgeEffects::Fixed)?.places())
 }

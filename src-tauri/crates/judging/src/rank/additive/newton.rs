@@ -2,61 +2,61 @@
 
 use nalgebra::{DMatrix, DVector};
 
-/// Logarithms are looked for between this and its negative: ratios from a ten-millionth to ten million.
+/// Logarithms are searched between this and its negative: ratios from a ten-millionth to ten million.
 pub(super) const BOUND: f64 = 16.0;
 
 /// The step for differences: wide enough that rounding does not show in second differences.
 const STEP: f64 = 1e-3;
 
-/// By how little the function may rise on the level.
-const LEVEL: f64 = 1e-6;
+/// A rise of the function by no more than this counts as flat.
+const FLAT: f64 = 1e-6;
 
-/// How near the lowest point the search ends.
-const NEAR: f64 = 1e-7;
+/// The search ends when a step is shorter than this.
+const TOLERANCE: f64 = 1e-7;
 
-/// How much of a value may be rounding: near the lowest point, what leads down no longer shows in values,
-/// and slopes are the better guide.
+/// The relative rounding error of a value: near the lowest point a step that leads down may not lower the computed
+/// value, so that a rise of this size is accepted.
 const ROUNDING: f64 = 1e-12;
 
-/// Finds the lowest point within the bounds. `None` where the function has no value on the way.
+/// Finds the lowest point within the bounds. `None` where the function has no value at a point that the search visits.
 ///
-/// What is as low at the lower bound is put there: towards it the function runs level, and where a search
-/// stops on the level is an accident.
+/// A logarithm is set to its lower bound where the function is as low there: towards the bound the function becomes
+/// flat, and where a search stops on a flat stretch is arbitrary.
 pub(super) fn minimise(
     start: &[f64],
     function: impl Fn(&[f64]) -> Option<f64>,
 ) -> Option<Vec<f64>> {
-    let mut held = vec![false; start.len()];
-    let (mut at, mut value) = search(start, &held, &function)?;
+    let mut fixed = vec![false; start.len()];
+    let (mut at, mut value) = search(start, &fixed, &function)?;
     for one in 0..start.len() {
         let mut there = at.clone();
         there[one] = -BOUND;
-        if function(&there).is_some_and(|bound| bound <= value + LEVEL) {
-            held[one] = true;
-            (at, value) = search(&there, &held, &function)?;
+        if function(&there).is_some_and(|bound| bound <= value + FLAT) {
+            fixed[one] = true;
+            (at, value) = search(&there, &fixed, &function)?;
         }
     }
     Some(at)
 }
 
-/// Newton's method with differences for derivatives, each step shortened until it leads down. What is held
-/// stays.
+/// Newton's method with differences for derivatives, each step shortened until it leads down. Logarithms in
+/// `fixed` stay.
 fn search(
     start: &[f64],
-    held: &[bool],
+    fixed: &[bool],
     function: &impl Fn(&[f64]) -> Option<f64>,
 ) -> Option<(Vec<f64>, f64)> {
     let mut at = DVector::from_column_slice(start);
     let mut value = function(at.as_slice())?;
     for _ in 0..60 {
-        let (slope, bend) = derivatives(&at, value, function)?;
-        let step = newton_step(&at, slope, bend, held);
+        let (gradient, hessian) = derivatives(&at, value, function)?;
+        let step = newton_step(&at, gradient, hessian, fixed);
         let Some((next, lower)) = descend(&at, value, step, function) else {
             break;
         };
         let moved = (&next - &at).amax();
         (at, value) = (next, lower);
-        if moved < NEAR {
+        if moved < TOLERANCE {
             break;
         }
     }
@@ -76,22 +76,22 @@ fn derivatives(
         }
         function(there.as_slice())
     };
-    let mut slope = DVector::zeros(size);
-    let mut bend = DMatrix::zeros(size, size);
+    let mut gradient = DVector::zeros(size);
+    let mut hessian = DMatrix::zeros(size, size);
     for one in 0..size {
         let (up, down) = (there(&[(one, STEP)])?, there(&[(one, -STEP)])?);
-        slope[one] = (up - down) / (2.0 * STEP);
-        bend[(one, one)] = (up - 2.0 * value + down) / (STEP * STEP);
+        gradient[one] = (up - down) / (2.0 * STEP);
+        hessian[(one, one)] = (up - 2.0 * value + down) / (STEP * STEP);
         for other in 0..one {
             let corner = |first: f64, second: f64| there(&[(one, first), (other, second)]);
             let mixed = corner(STEP, STEP)? - corner(STEP, -STEP)? - corner(-STEP, STEP)?
                 + corner(-STEP, -STEP)?;
             let mixed = mixed / (4.0 * STEP * STEP);
-            bend[(one, other)] = mixed;
-            bend[(other, one)] = mixed;
+            hessian[(one, other)] = mixed;
+            hessian[(other, one)] = mixed;
         }
     }
-    Some((slope, bend))
+    Some((gradient, hessian))
 }
 
 /// A step down; `None` where there is none.
@@ -107,7 +107,7 @@ fn descend(
     }
     for _ in 0..40 {
         let next = (at + &step).map(|log| log.clamp(-BOUND, BOUND));
-        if (&next - at).amax() < NEAR / 10.0 {
+        if (&next - at).amax() < TOLERANCE / 10.0 {
             return None;
         }
         if let Some(lower) = function(next.as_slice())
@@ -120,29 +120,29 @@ fn descend(
     None
 }
 
-/// Newton's step where the function bends upwards all around, else down the slope. What is held does not
-/// move, nor what would leave the bounds.
+/// Newton's step where the Hessian is positive definite, else a step down the gradient. Fixed logarithms do not move,
+/// nor do those that would leave the bounds.
 fn newton_step(
     at: &DVector<f64>,
-    mut slope: DVector<f64>,
-    mut bend: DMatrix<f64>,
-    held: &[bool],
+    mut gradient: DVector<f64>,
+    mut hessian: DMatrix<f64>,
+    fixed: &[bool],
 ) -> DVector<f64> {
-    for (one, is_held) in held.iter().enumerate() {
+    for (one, is_fixed) in fixed.iter().enumerate() {
         let leaves =
-            (at[one] >= BOUND && slope[one] < 0.0) || (at[one] <= -BOUND && slope[one] > 0.0);
-        if *is_held || leaves {
-            slope[one] = 0.0;
-            bend.row_mut(one).fill(0.0);
-            bend.column_mut(one).fill(0.0);
-            bend[(one, one)] = 1.0;
+            (at[one] >= BOUND && gradient[one] < 0.0) || (at[one] <= -BOUND && gradient[one] > 0.0);
+        if *is_fixed || leaves {
+            gradient[one] = 0.0;
+            hessian.row_mut(one).fill(0.0);
+            hessian.column_mut(one).fill(0.0);
+            hessian[(one, one)] = 1.0;
         }
     }
-    if let Some(bend) = bend.cholesky() {
-        return -bend.solve(&slope);
+    if let Some(hessian) = hessian.cholesky() {
+        return -hessian.solve(&gradient);
     }
-    let length = slope.amax().max(f64::MIN_POSITIVE);
-    -slope / length
+    let length = gradient.amax().max(f64::MIN_POSITIVE);
+    -gradient / length
 }
 
 #[cfg(test)]

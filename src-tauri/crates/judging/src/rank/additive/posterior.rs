@@ -1,10 +1,10 @@
-//! What the fit says of every entry and judge, and how sure it is.
+//! The posterior distribution of qualities and leniencies: estimates, standard errors and covariances.
 
 use nalgebra::{DMatrix, DVector};
 
+use super::NotEstimable;
 use super::centered::CenteredReadings;
 use super::fit::Fit;
-use super::{NotEstimable, even};
 use crate::to_f64::to_f64;
 
 /// Scores, leniencies and their errors.
@@ -12,35 +12,35 @@ use crate::to_f64::to_f64;
 pub(crate) struct Posterior {
     fit: Fit,
     mean: f64,
-    /// Of every row: the quality, how much of a deviation is quality, and the judges.
+    /// By row.
     rows: Vec<Row>,
     /// The covariance of the judges, in units of chance.
     covariance: DMatrix<f64>,
     /// The covariance of each judge with the mean of all.
-    with_mean: DVector<f64>,
+    covariance_with_mean: DVector<f64>,
     /// The variance of the mean of all.
-    of_mean: f64,
+    variance_of_mean: f64,
 }
 
 /// One entry.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
-    /// The mean of what is left when the judges are taken off, shrunk.
+    /// The mean of its readings with the judges' leniencies subtracted, shrunk.
     pub(crate) quality: f64,
-    /// How much of the sum of deviations is quality.
+    /// The factor from the sum of its deviations to its quality.
     pub(crate) weight: f64,
     pub(crate) judges: Vec<usize>,
 }
 
 impl Posterior {
-    pub(super) fn of(grid: &CenteredReadings, fit: Fit) -> Result<Self, NotEstimable> {
+    pub(super) fn of(centered: &CenteredReadings, fit: Fit) -> Result<Self, NotEstimable> {
         let covariance = fit.information.inverse();
-        let mean = even(grid.judges, 1.0 / to_f64(grid.judges));
-        let with_mean = &covariance * &mean;
-        let of_mean = with_mean.dot(&mean);
-        let rows = (0..grid.rows())
+        let mean = DVector::from_element(centered.judges, 1.0 / to_f64(centered.judges));
+        let covariance_with_mean = &covariance * &mean;
+        let variance_of_mean = covariance_with_mean.dot(&mean);
+        let rows = (0..centered.rows())
             .map(|row| {
-                let cells = grid.row(row);
+                let cells = centered.row(row);
                 let weight = fit.ratios.weight(cells.len());
                 let deviations = cells
                     .iter()
@@ -52,16 +52,16 @@ impl Posterior {
                 }
             })
             .collect();
-        if !of_mean.is_finite() {
-            return Err(NotEstimable::Unsound);
+        if !variance_of_mean.is_finite() {
+            return Err(NotEstimable::NumericalFailure);
         }
         Ok(Self {
             fit,
-            mean: grid.mean,
+            mean: centered.mean,
             rows,
             covariance,
-            with_mean,
-            of_mean,
+            covariance_with_mean,
+            variance_of_mean,
         })
     }
 
@@ -73,7 +73,7 @@ impl Posterior {
         &self.fit
     }
 
-    /// By how much an entry lies above the mean of all, shrunk.
+    /// How far an entry lies above the mean of all, shrunk.
     pub(crate) fn quality(&self, row: usize) -> f64 {
         self.rows[row].quality
     }
@@ -86,28 +86,38 @@ impl Posterior {
     /// The standard error of a score: of the quality, given the judges, and of the judges.
     pub(crate) fn se(&self, row: usize) -> f64 {
         let Row { weight, judges, .. } = &self.rows[row];
-        let with_mean: f64 = judges.iter().map(|judge| self.with_mean[*judge]).sum();
-        let own = self.of_mean - 2.0 * weight * with_mean
-            + weight * weight * self.between(judges, judges);
+        let shared: f64 = judges
+            .iter()
+            .map(|judge| self.covariance_with_mean[*judge])
+            .sum();
+        let own = self.variance_of_mean - 2.0 * weight * shared
+            + weight * weight * self.sum_of_covariances(judges, judges);
         (self.fit.error * (weight + own)).max(0.0).sqrt()
     }
 
-    /// By how much one score lies above another, and the standard error of that.
+    /// How far one score lies above another, and the standard error of that.
     pub(crate) fn difference(&self, one: usize, other: usize) -> (f64, f64) {
         let (first, second) = (&self.rows[one], &self.rows[other]);
         if one == other {
             return (0.0, 0.0);
         }
-        let judges = first.weight * first.weight * self.between(&first.judges, &first.judges)
-            + second.weight * second.weight * self.between(&second.judges, &second.judges)
-            - 2.0 * first.weight * second.weight * self.between(&first.judges, &second.judges);
+        let judges =
+            first.weight * first.weight * self.sum_of_covariances(&first.judges, &first.judges)
+                + second.weight
+                    * second.weight
+                    * self.sum_of_covariances(&second.judges, &second.judges)
+                - 2.0
+                    * first.weight
+                    * second.weight
+                    * self.sum_of_covariances(&first.judges, &second.judges);
         let variance = self.fit.error * (first.weight + second.weight + judges);
         (first.quality - second.quality, variance.max(0.0).sqrt())
     }
 
-    /// By how much a judge's marks lie above the average judge's, and the standard error of that.
+    /// How far a judge's marks lie above the average judge's, and the standard error of that.
     pub(super) fn leniency(&self, judge: usize) -> (f64, f64) {
-        let variance = self.covariance[(judge, judge)] - 2.0 * self.with_mean[judge] + self.of_mean;
+        let variance = self.covariance[(judge, judge)] - 2.0 * self.covariance_with_mean[judge]
+            + self.variance_of_mean;
         (
             self.fit.judges[judge] - self.fit.judges.mean(),
             (self.fit.error * variance).max(0.0).sqrt(),
@@ -115,7 +125,7 @@ impl Posterior {
     }
 
     /// The sum of covariances between two lists of judges.
-    fn between(&self, first: &[usize], second: &[usize]) -> f64 {
+    fn sum_of_covariances(&self, first: &[usize], second: &[usize]) -> f64 {
         let pairs = first
             .iter()
             .flat_map(|one| second.iter().map(move |other| (*one, *other)));

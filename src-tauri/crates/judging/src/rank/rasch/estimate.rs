@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, logit};
 use super::marks::Mark;
-use super::scale::{STRIDE, Steps};
+use super::scale::{MAX_MOVE, Steps};
 use crate::to_f64::to_f64;
 
 /// Moves every element of a facet towards where its marks are as expected, and the facet's mean to 0 where
@@ -14,21 +14,22 @@ pub(super) fn facet_once(
     steps: &Steps,
 ) -> f64 {
     let size = facets[which].measures.len();
-    let (mut over, mut known) = (vec![0.0; size], vec![0.0; size]);
-    let mut chances = Vec::new();
+    let (mut residual, mut information) = (vec![0.0; size], vec![0.0; size]);
+    let mut probabilities = Vec::new();
     for mark in used {
-        let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
-        over[mark.of_facets()[which]] += to_f64(mark.level) - expected;
-        known[mark.of_facets()[which]] += variance;
+        let (expected, variance) = steps.expected(logit(*mark, facets), &mut probabilities);
+        residual[mark.of_facets()[which]] += to_f64(mark.level) - expected;
+        information[mark.of_facets()[which]] += variance;
     }
     let facet = &mut facets[which];
     let mut moved = 0.0_f64;
     let (mut sum, mut estimated) = (0.0, 0);
     for element in 0..size {
-        if facet.extreme[element] || known[element] <= f64::EPSILON {
+        if facet.extreme[element] || information[element] <= f64::EPSILON {
             continue;
         }
-        let by = (facet.direction * over[element] / known[element]).clamp(-STRIDE, STRIDE);
+        let by =
+            (facet.direction * residual[element] / information[element]).clamp(-MAX_MOVE, MAX_MOVE);
         facet.measures[element] += by;
         moved = moved.max(by.abs());
         sum += facet.measures[element];

@@ -2,16 +2,16 @@
 
 use super::facet::{Facet, logit};
 use super::marks::{Mark, Marks};
-use super::scale::{STRIDE, Steps};
+use super::scale::{MAX_MOVE, Steps};
 use crate::rank::additive::NotEstimable;
 use crate::rank::error::RankError;
 use crate::to_f64::to_f64;
 
-/// By how much an extreme score is moved inwards, in marks, so that it has a measure.
-const INWARDS: f64 = 0.3;
+/// How far an extreme score is moved inwards, in marks, so that it has a measure.
+const EXTREME_ADJUSTMENT: f64 = 0.3;
 
-/// The marks that tell anything: those of an entry, judge or criterion that has all the highest or all
-/// the lowest tell nothing of the others, and once they are gone, more may be like that.
+/// The marks that are informative: those of an entry, judge or criterion with only the highest or only the lowest marks
+/// say nothing about the others, and once they are removed, more elements may have only such marks.
 pub(super) fn without_extremes(
     marks: &Marks,
     facets: &mut [Facet; 3],
@@ -46,7 +46,7 @@ pub(super) fn place_extremes(marks: &Marks, facets: &mut [Facet; 3], which: usiz
     let extremes: Vec<usize> = (0..facets[which].measures.len())
         .filter(|element| facets[which].extreme[*element])
         .collect();
-    let mut chances = Vec::new();
+    let mut probabilities = Vec::new();
     for element in extremes {
         let own: Vec<Mark> = marks
             .all
@@ -55,18 +55,22 @@ pub(super) fn place_extremes(marks: &Marks, facets: &mut [Facet; 3], which: usiz
             .filter(|mark| mark.of_facets()[which] == element)
             .collect();
         let score: usize = own.iter().map(|mark| mark.level).sum();
-        let score = to_f64(score).clamp(INWARDS, to_f64(own.len() * highest) - INWARDS);
+        let score = to_f64(score).clamp(
+            EXTREME_ADJUSTMENT,
+            to_f64(own.len() * highest) - EXTREME_ADJUSTMENT,
+        );
         for _ in 0..200 {
-            let (mut over, mut known) = (score, 0.0);
+            let (mut residual, mut information) = (score, 0.0);
             for mark in &own {
-                let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
-                over -= expected;
-                known += variance;
+                let (expected, variance) = steps.expected(logit(*mark, facets), &mut probabilities);
+                residual -= expected;
+                information += variance;
             }
             let facet = &mut facets[which];
-            let by = (facet.direction * over / known.max(1e-9)).clamp(-STRIDE, STRIDE);
+            let by =
+                (facet.direction * residual / information.max(1e-9)).clamp(-MAX_MOVE, MAX_MOVE);
             facet.measures[element] += by;
-            if by.abs() < super::NEAR {
+            if by.abs() < super::TOLERANCE {
                 break;
             }
         }

@@ -16,17 +16,17 @@ pub(super) fn measures(
 ) -> Vec<Measure<usize>> {
     let facet = &facets[which];
     let size = facet.measures.len();
-    let mut known = vec![0.0; size];
-    let mut chances = Vec::new();
+    let mut information = vec![0.0; size];
+    let mut probabilities = Vec::new();
     for mark in &marks.all {
-        let (_, variance) = steps.expected(logit(*mark, facets), &mut chances);
-        known[mark.of_facets()[which]] += variance;
+        let (_, variance) = steps.expected(logit(*mark, facets), &mut probabilities);
+        information[mark.of_facets()[which]] += variance;
     }
     let (mut squares, mut variances) = (vec![0.0; size], vec![0.0; size]);
     let (mut standardised, mut times) = (vec![0.0; size], vec![0.0; size]);
     for mark in used {
         let element = mark.of_facets()[which];
-        let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
+        let (expected, variance) = steps.expected(logit(*mark, facets), &mut probabilities);
         let square = (to_f64(mark.level) - expected).powi(2);
         squares[element] += square;
         variances[element] += variance;
@@ -39,7 +39,7 @@ pub(super) fn measures(
             Measure {
                 id: element,
                 measure: facet.measures[element],
-                se: 1.0 / known[element].max(f64::MIN_POSITIVE).sqrt(),
+                se: 1.0 / information[element].max(f64::MIN_POSITIVE).sqrt(),
                 marks: facet.marks[element],
                 extreme: facet.extreme[element],
                 infit: fits.then(|| squares[element] / variances[element]),

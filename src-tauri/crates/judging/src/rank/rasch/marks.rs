@@ -6,7 +6,7 @@ use crate::rank::additive::NotEstimable;
 use crate::rank::error::RankError;
 use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
 
-/// One mark: whose, by whom, for what, and which of the levels.
+/// One mark: the indices of its entry, judge, criterion and level.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
     pub(super) entry: usize,
@@ -40,7 +40,7 @@ impl Marks {
                 .iter()
                 .any(|criterion| criterion.id == id && criterion.weight > 0.0)
         };
-        let given = || {
+        let counted_marks = || {
             let counted = sheets.iter().filter(|sheet| sheet.recused.is_none());
             counted.flat_map(|sheet| {
                 let marks = sheet
@@ -50,10 +50,10 @@ impl Marks {
                 marks.map(move |(id, mark)| (sheet, id, *mark))
             })
         };
-        let entries: BTreeSet<EntryId> = given().map(|(sheet, _, _)| sheet.entry).collect();
-        let judges: BTreeSet<JudgeId> = given().map(|(sheet, _, _)| sheet.judge).collect();
-        let names: BTreeSet<&String> = given().map(|(_, id, _)| id).collect();
-        let mut levels: Vec<f64> = given().map(|(_, _, mark)| mark).collect();
+        let entries: BTreeSet<EntryId> = counted_marks().map(|(sheet, _, _)| sheet.entry).collect();
+        let judges: BTreeSet<JudgeId> = counted_marks().map(|(sheet, _, _)| sheet.judge).collect();
+        let names: BTreeSet<&String> = counted_marks().map(|(_, id, _)| id).collect();
+        let mut levels: Vec<f64> = counted_marks().map(|(_, _, mark)| mark).collect();
         levels.sort_unstable_by(f64::total_cmp);
         levels.dedup();
         if entries.len() < 2 || judges.len() < 2 || levels.len() < 2 {
@@ -66,7 +66,7 @@ impl Marks {
             levels,
             all: Vec::new(),
         };
-        marks.all = given()
+        marks.all = counted_marks()
             .filter_map(|(sheet, id, mark)| {
                 Some(Mark {
                     entry: marks.entries.binary_search(&sheet.entry).ok()?,

@@ -4,7 +4,7 @@
 //! the criterion's difficulty, less the step that is taken: ln(P₍ₖ₎ / P₍ₖ₋₁₎) = θ − λ − δ − τₖ (Linacre,
 //! *Many-Facet Rasch Measurement*, 1989, in the rating scale form of Andrich, 1978). Where the additive
 //! model takes marks for numbers, this one takes them for steps that may be of any width, and needs no
-//! weights: every criterion is taken for a witness to the same quality.
+//! weights: every criterion is taken to measure the same quality.
 //!
 //! Estimates are those of joint greatest likelihood (Wright and Masters, *Rating Scale Analysis*, 1982).
 //! They lie a little too far apart with few marks an entry, and their order does not suffer from that.
@@ -25,8 +25,8 @@ use facet::Facet;
 use marks::Marks;
 use scale::Steps;
 
-/// How near the likelihood's highest point the search ends, in log odds.
-const NEAR: f64 = 1e-8;
+/// The estimate ends when no parameter moves further than this, in log odds.
+const TOLERANCE: f64 = 1e-8;
 
 /// How often all facets are estimated again before the search is given up.
 const ROUNDS: usize = 5_000;
@@ -57,7 +57,7 @@ pub struct Measure<T> {
     pub se: f64,
     /// How many marks it rests on.
     pub marks: usize,
-    /// Whether all of them are the highest, or all the lowest: the measure has no bound then, and stands
+    /// Whether all of them are the highest, or all the lowest: the measure has no bound then, and is set
     /// where three tenths of a mark less would put it.
     pub extreme: bool,
     /// How erratic its marks are near its own level: about 1, more for surprises, less for marks that are
@@ -79,16 +79,16 @@ impl Rasch {
         ];
         let used = extremes::without_extremes(&marks, &mut facets)?;
         let mut steps = Steps::of(&used, marks.levels.len());
-        settle(&used, &mut facets, &mut steps)?;
+        estimate_until_stable(&used, &mut facets, &mut steps)?;
         for facet in 0..facets.len() {
             extremes::place_extremes(&marks, &mut facets, facet, &steps);
         }
         let measures = |facet: usize| fit::measures(facet, &marks, &used, &facets, &steps);
         let [entries, judges, criteria] = [measures(0), measures(1), measures(2)];
         Ok(Self {
-            entries: named(entries, &marks.entries),
-            judges: named(judges, &marks.judges),
-            criteria: named(criteria, &marks.criteria),
+            entries: with_ids(entries, &marks.entries),
+            judges: with_ids(judges, &marks.judges),
+            criteria: with_ids(criteria, &marks.criteria),
             steps: steps.into_values(),
             marks: marks.levels,
         })
@@ -96,7 +96,7 @@ impl Rasch {
 
     /// The entries of a table, best first, by their measures.
     pub fn places(&self, readings: &Readings) -> Vec<Place> {
-        let given: Vec<_> = readings
+        let scores: Vec<_> = readings
             .entries()
             .iter()
             .map(|id| {
@@ -110,12 +110,12 @@ impl Rasch {
                 }
             })
             .collect();
-        places(readings, &given)
+        places(readings, &scores)
     }
 }
 
 /// Estimates one facet after the other, and the steps, until none moves.
-fn settle(
+fn estimate_until_stable(
     used: &[marks::Mark],
     facets: &mut [Facet; 3],
     steps: &mut Steps,
@@ -126,14 +126,14 @@ fn settle(
             moved = moved.max(estimate::facet_once(used, facets, facet, steps));
         }
         moved = moved.max(steps.estimate(used, facets));
-        if moved < NEAR {
+        if moved < TOLERANCE {
             return Ok(());
         }
     }
-    Err(RankError::Unsettled)
+    Err(RankError::NotConverged)
 }
 
-fn named<T: Clone>(measures: Vec<Measure<usize>>, ids: &[T]) -> Vec<Measure<T>> {
+fn with_ids<T: Clone>(measures: Vec<Measure<usize>>, ids: &[T]) -> Vec<Measure<T>> {
     measures
         .into_iter()
         .filter_map(|measure| {

@@ -5,7 +5,7 @@ use super::marks::Mark;
 use crate::to_f64::to_f64;
 
 /// How far a parameter moves at once, in log odds.
-pub(super) const STRIDE: f64 = 1.0;
+pub(super) const MAX_MOVE: f64 = 1.0;
 
 /// What each step takes.
 #[derive(Debug)]
@@ -22,33 +22,36 @@ impl Steps {
         }
     }
 
-    /// The chance of each level where quality less severity and difficulty is `logit`.
-    pub(super) fn chances(&self, logit: f64, chances: &mut Vec<f64>) {
-        chances.clear();
-        chances.push(0.0);
+    /// The probability of each level where quality less severity and difficulty is `logit`.
+    pub(super) fn probabilities(&self, logit: f64, probabilities: &mut Vec<f64>) {
+        probabilities.clear();
+        probabilities.push(0.0);
         let mut sum = 0.0;
         for step in &self.steps {
             sum += logit - step;
-            chances.push(sum);
+            probabilities.push(sum);
         }
-        let highest = chances.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let highest = probabilities
+            .iter()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
         let mut all = 0.0;
-        for chance in chances.iter_mut() {
-            *chance = (*chance - highest).exp();
-            all += *chance;
+        for probability in probabilities.iter_mut() {
+            *probability = (*probability - highest).exp();
+            all += *probability;
         }
-        for chance in chances.iter_mut() {
-            *chance /= all;
+        for probability in probabilities.iter_mut() {
+            *probability /= all;
         }
     }
 
     /// The level expected, and its variance.
-    pub(super) fn expected(&self, logit: f64, chances: &mut Vec<f64>) -> (f64, f64) {
-        self.chances(logit, chances);
+    pub(super) fn expected(&self, logit: f64, probabilities: &mut Vec<f64>) -> (f64, f64) {
+        self.probabilities(logit, probabilities);
         let (mut mean, mut square, mut level) = (0.0, 0.0, 0.0);
-        for chance in chances.iter() {
-            mean += chance * level;
-            square += chance * level * level;
+        for probability in probabilities.iter() {
+            mean += probability * level;
+            square += probability * level * level;
             level += 1.0;
         }
         (mean, square - mean * mean)
@@ -56,22 +59,23 @@ impl Steps {
 
     /// Moves every step towards where as many marks are above it as expected; the largest move.
     pub(super) fn estimate(&mut self, used: &[Mark], facets: &[Facet; 3]) -> f64 {
-        let mut over = vec![0.0; self.steps.len()];
-        let mut known = vec![0.0; self.steps.len()];
-        let mut chances = Vec::new();
+        let mut residual = vec![0.0; self.steps.len()];
+        let mut information = vec![0.0; self.steps.len()];
+        let mut probabilities = Vec::new();
         for mark in used {
-            self.chances(logit(*mark, facets), &mut chances);
+            self.probabilities(logit(*mark, facets), &mut probabilities);
             let mut above = 1.0;
-            for (step, chance) in chances.iter().take(self.steps.len()).enumerate() {
-                above -= chance;
-                over[step] += above - f64::from(u8::from(mark.level > step));
-                known[step] += above * (1.0 - above);
+            for (step, probability) in probabilities.iter().take(self.steps.len()).enumerate() {
+                above -= probability;
+                residual[step] += above - f64::from(u8::from(mark.level > step));
+                information[step] += above * (1.0 - above);
             }
         }
         let mut moved = 0.0_f64;
-        for ((step, over), known) in self.steps.iter_mut().zip(over).zip(known) {
-            if known > f64::EPSILON {
-                let by = (over / known).clamp(-STRIDE, STRIDE);
+        for ((step, residual), information) in self.steps.iter_mut().zip(residual).zip(information)
+        {
+            if information > f64::EPSILON {
+                let by = (residual / information).clamp(-MAX_MOVE, MAX_MOVE);
                 *step += by;
                 moved = moved.max(by.abs());
             }

@@ -8,7 +8,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
         let place = format!("category.{}", category.id);
         into.extend(
-            printed_against(&category.text, category)
+            contradictions(&category.text, category)
                 .into_iter()
                 .map(|message| Advice::new(place.clone(), message)),
         );
@@ -16,11 +16,11 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
 }
 
 /// What the numbers of a text say against a category's limits, each thing once.
-pub(super) fn printed_against(text: &Text, category: &Category) -> Vec<Message> {
+pub(super) fn contradictions(text: &Text, category: &Category) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    for text in text.every() {
+    for text in text.each_language() {
         for number in numbers::quantities(text) {
-            let message = held_against(category, &number);
+            let message = check_number(category, &number);
             messages.extend(message.filter(|message| !messages.contains(message)));
         }
     }
@@ -28,7 +28,7 @@ pub(super) fn printed_against(text: &Text, category: &Category) -> Vec<Message> 
 }
 
 /// A number that is no bound of the category's limit; nothing where it is one.
-fn held_against(category: &Category, number: &numbers::Quantity<'_>) -> Option<Message> {
+fn check_number(category: &Category, number: &numbers::Quantity<'_>) -> Option<Message> {
     let limit = match number.unit {
         Unit::Words => category.words,
         Unit::Seconds(_) => category.runtime_seconds,

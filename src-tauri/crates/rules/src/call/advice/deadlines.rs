@@ -1,4 +1,4 @@
-//! Advice on the deadline and its extensions: words that the calendar or the clock denies.
+//! Advice on the deadline and its extensions: texts that contradict the calendar or the clock.
 
 use chrono::{Datelike, Duration, NaiveDate, Offset, TimeZone, Timelike};
 use chrono_tz::OffsetName;
@@ -33,7 +33,7 @@ fn report(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
     );
 }
 
-/// Whether a deadline ends after another; of one that names no instant, nothing is said.
+/// Whether a deadline ends after another; true where one of them names no instant.
 fn is_later(deadline: &Deadline, than: &Deadline) -> bool {
     match (deadline.closes(), than.closes()) {
         (Ok(deadline), Ok(than)) => deadline > than,
@@ -65,10 +65,10 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
     }
 }
 
-/// The deadlines that an extension replaces, with `given` extensions before it: of each category that it is given to, the
-/// one in force until then. One for all leaves alone what a category has for itself, where that is later.
+/// The deadlines that an extension replaces, with `given` extensions before it: of each category that it is given to,
+/// the one in force until then. One for all leaves alone what a category has for itself, where that is later.
 fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a Deadline> {
-    let before = |id: &str| call.deadline_before(id, given);
+    let before = |id: &str| call.deadline_with_extensions(id, given);
     if !extension.categories.is_empty() {
         let categories = extension.categories.iter();
         return categories.map(|id| before(id)).collect();
@@ -83,13 +83,13 @@ fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a 
 
 /// What the printed words of a deadline say against its instant, each thing once.
 fn words(deadline: &Deadline) -> Vec<Message> {
-    printed_against(&deadline.text, deadline)
+    contradictions(&deadline.text, deadline)
 }
 
 /// What a text says against the instant of a deadline, each thing once.
-pub(super) fn printed_against(text: &Text, deadline: &Deadline) -> Vec<Message> {
+pub(super) fn contradictions(text: &Text, deadline: &Deadline) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    for text in text.every() {
+    for text in text.each_language() {
         let printed = Printed::read(text);
         let found = weekdays(&printed, deadline)
             .chain(date(&printed, deadline))
@@ -115,10 +115,10 @@ fn on_calendar(printed: Date, deadline: &Deadline) -> Option<NaiveDate> {
     if let Some(year) = printed.year {
         return in_year(year);
     }
-    let near = named_day(deadline);
-    (near.year() - 1..=near.year() + 1)
+    let deadline_day = named_day(deadline);
+    (deadline_day.year() - 1..=deadline_day.year() + 1)
         .filter_map(in_year)
-        .min_by_key(|day| (*day - near).num_days().abs())
+        .min_by_key(|day| (*day - deadline_day).num_days().abs())
 }
 
 /// Weekdays that are none of the printed days', or not the deadline's where no day is printed.
@@ -207,18 +207,19 @@ fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Mess
     let minutes = at.offset().fix().local_minus_utc() / 60;
     let named = *label.offsets.first()?;
     let right = at.offset().abbreviation().unwrap_or_default();
-    let shown = |offset: &i32| {
+    let is_printed_time = |offset: &i32| {
         let offset = Duration::minutes(i64::from(*offset));
-        let there = at.naive_utc().checked_add_signed(offset);
-        there.is_some_and(|there| times.contains(&(there.hour(), there.minute())))
+        let local_time = at.naive_utc().checked_add_signed(offset);
+        local_time
+            .is_some_and(|local_time| times.contains(&(local_time.hour(), local_time.minute())))
     };
-    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(shown);
+    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(is_printed_time);
     (!fits).then(|| {
         Message::plain("advice-zone-label")
             .with("label", label.text.as_str())
-            .with("named", zones::written(named))
+            .with("named", zones::utc_label(named))
             .with("zone", deadline.zone.name())
-            .with("offset", zones::written(minutes))
+            .with("offset", zones::utc_label(minutes))
             .with("right", right)
     })
 }

@@ -15,11 +15,15 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     into.extend(quorums(call));
     into.extend(weights(call).map(|message| Advice::new("criterion", message)));
     if let Some(scale) = &call.scale {
-        let off = |mark: f64| {
+        let is_off_scale = |mark: f64| {
             let steps = (mark - scale.min) / scale.step;
             mark < scale.min || mark > scale.max || (steps - steps.round()).abs() > 1e-9
         };
-        for anchor in scale.anchors.iter().filter(|anchor| off(anchor.mark)) {
+        for anchor in scale
+            .anchors
+            .iter()
+            .filter(|anchor| is_off_scale(anchor.mark))
+        {
             let message = Message::plain("advice-anchor-off-scale").with("mark", anchor.mark);
             into.push(Advice::new("scale", message));
         }
@@ -47,21 +51,21 @@ fn quorums(call: &Call) -> impl Iterator<Item = Advice> {
 }
 
 /// Weights count relative to each other, so any sum works; one written in per cent or in shares of one that
-/// misses its whole is a slip all the same.
+/// misses its whole is probably a mistake.
 fn weights(call: &Call) -> Option<Message> {
     let weights = || call.criteria.iter().map(|criterion| criterion.weight);
     let (largest, sum) = (weights().fold(0.0, f64::max), weights().sum::<f64>());
-    let whole = if largest > 10.0 {
+    let expected_sum = if largest > 10.0 {
         100.0
     } else if largest < 1.0 && largest > 0.0 {
         1.0
     } else {
         return None;
     };
-    let misses = (sum - whole).abs() > 0.011 * whole;
+    let misses = (sum - expected_sum).abs() > 0.011 * expected_sum;
     misses.then(|| {
         Message::plain("advice-weights-sum")
             .with("sum", sum)
-            .with("whole", whole)
+            .with("whole", expected_sum)
     })
 }

@@ -4,12 +4,12 @@ use super::Advice;
 use crate::{Call, Category, Limit, Message};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
-    beside(call, "words", |category| category.words, into);
-    beside(call, "runtime", |category| category.runtime_seconds, into);
+    compare_neighbours(call, "words", |category| category.words, into);
+    compare_neighbours(call, "runtime", |category| category.runtime_seconds, into);
 }
 
 /// Compares each category that has an upper bound with the one whose lower bound comes next.
-fn beside(
+fn compare_neighbours(
     call: &Call,
     unit: &'static str,
     limit: fn(&Category) -> Option<Limit>,
@@ -25,7 +25,7 @@ fn beside(
             .iter()
             .filter(|other| other.id != category.id)
             .filter_map(|other| Some((other, lower(limit(other)?)?)))
-            // Between limits that are far apart nobody expects a neighbour.
+            // Limits that are further apart are not neighbours.
             .filter(|(_, least)| *least >= most && *least <= most.saturating_mul(2))
             .min_by_key(|(_, least)| *least);
         let Some((other, least)) = next else { continue };

@@ -75,7 +75,7 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
                 let whole = found
                     .last()
                     .filter(|_| !is_range)
-                    .and_then(|before| together(text, before, value, unit, start));
+                    .and_then(|before| composite(text, before, value, unit, start));
                 let (value, start) = if let Some(value) = whole {
                     let from = found.pop().map_or(start, |before| before.span.start);
                     (value, from)
@@ -110,7 +110,7 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
 }
 
 /// A number of a smaller unit together with what stands before it, in the smaller unit: "1 hour 30 minutes".
-fn together(text: &str, before: &Found<'_>, value: u64, unit: Unit, start: usize) -> Option<u64> {
+fn composite(text: &str, before: &Found<'_>, value: u64, unit: Unit, start: usize) -> Option<u64> {
     let times = parts_in(before.quantity.unit, value, unit)?;
     let between = text[before.span.end..start].trim();
     let between = match before.written {
@@ -141,7 +141,7 @@ fn belongs_to_unread(text: &str, value: u64, unit: Unit, start: usize) -> bool {
     }
 }
 
-/// How many of a smaller unit make one of a larger; none where `value` of the smaller would be one of the larger.
+/// How many of a smaller unit make one of a larger; none where `value` of the smaller is as much as one of the larger.
 fn parts_in(larger: Unit, value: u64, smaller: Unit) -> Option<u64> {
     let (Unit::Seconds(larger), Unit::Seconds(smaller)) = (larger, smaller) else {
         return None;

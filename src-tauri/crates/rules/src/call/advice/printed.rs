@@ -38,13 +38,13 @@ impl Printed {
         let mut printed = Self::default();
         let mut at = 0;
         while at < tokens.len() {
-            at += printed.take(&tokens[at..]).max(1);
+            at += printed.read_next(&tokens[at..]).max(1);
         }
         printed
     }
 
-    /// Reads what begins at the first token; gives how many tokens it took.
-    fn take(&mut self, tokens: &[&str]) -> usize {
+    /// Reads what begins at the first token, and returns how many tokens that took.
+    fn read_next(&mut self, tokens: &[&str]) -> usize {
         if let Some((time, taken)) = time(tokens) {
             // Midnight in figures is as ambiguous as the word.
             if time == (0, 0) {
@@ -112,7 +112,7 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
         .ok()
 }
 
-/// `11:59 p.m.`, `11:59:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`; seconds are passed over.
+/// `11:59 p.m.`, `11:59:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`; seconds are ignored.
 fn time(tokens: &[&str]) -> Option<((u32, u32), usize)> {
     let hour = number(tokens.first(), 1..=2)?;
     let minutes = |at: usize| number(tokens.get(at), 2..=2).filter(|&minute| minute < 60);
@@ -275,7 +275,7 @@ fn label(tokens: &[&str]) -> Option<(Label, usize)> {
         ));
     }
     let season = tokens.get(1)?.to_lowercase();
-    let offset = zones::spelled(&first.to_lowercase(), &season)?;
+    let offset = zones::spelled_out(&first.to_lowercase(), &season)?;
     Some((
         Label {
             text: tokens[..2].join(" "),

@@ -2,7 +2,7 @@
 //!
 //! A label names an offset, not a place: "EST" is five hours behind UTC, in July too, when no clock in Toronto
 //! shows it. Sources: National Research Council Canada (Canadian labels, English and French), IANA time
-//! zone database (the others). "ET" and its kin name whatever is in force and are always right.
+//! zone database (the others). "ET" and similar labels name the offset in force and are always right.
 
 /// Labels and the offsets that they name, in minutes east of UTC. Some are used in two parts of the world.
 const LABELS: [(&str, &[i32]); 40] = [
@@ -57,7 +57,7 @@ pub(super) fn offsets(label: &str) -> Option<&'static [i32]> {
 }
 
 /// The offset of a zone spelled out in English, such as `eastern` and `standard`.
-pub(super) fn spelled(region: &str, season: &str) -> Option<i32> {
+pub(super) fn spelled_out(region: &str, season: &str) -> Option<i32> {
     let standard = match region {
         "newfoundland" => -210,
         "atlantic" => -240,
@@ -75,7 +75,7 @@ pub(super) fn spelled(region: &str, season: &str) -> Option<i32> {
 }
 
 /// An offset as people write it: `UTC-05:00`.
-pub(super) fn written(minutes: i32) -> String {
+pub(super) fn utc_label(minutes: i32) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     format!(
         "UTC{sign}{:02}:{:02}",

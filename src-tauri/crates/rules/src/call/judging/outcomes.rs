@@ -1,4 +1,4 @@
-//! What may come of the judging.
+//! The rules for the result of the judging.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// What may come of the judging.
+/// The rules for the result of the judging.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {
@@ -16,7 +16,7 @@ pub struct Outcomes {
     /// Whether a category may end without a winner.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_withhold: bool,
-    /// What a tie for the first place comes to.
+    /// What happens when entries tie for the first place.
     #[serde(default)]
     pub tie: Tie,
     /// Whether the decision is final and no reasons are given.
@@ -30,7 +30,7 @@ pub struct Outcomes {
     pub text: Option<Text>,
 }
 
-/// What a tie comes to.
+/// What happens when entries tie.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Tie {

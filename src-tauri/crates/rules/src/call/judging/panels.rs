@@ -1,4 +1,4 @@
-//! Who judges, who may not, and who is told.
+//! The rules for judges: who may judge, who may enter, and when judges are named.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{Language, Text};
 
-/// Who judges, who may not, and who is told.
+/// The rules for judges: who may judge, who may enter, and when judges are named.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Panels {
@@ -16,7 +16,7 @@ pub struct Panels {
     /// When the public learns who judged.
     #[serde(default)]
     pub named: Named,
-    /// Whether judges promise silence until the announcement.
+    /// Whether judges promise confidentiality until the announcement.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub embargo: bool,
     /// Whether judges may move an entry to another category.

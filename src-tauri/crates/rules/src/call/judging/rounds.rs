@@ -15,7 +15,7 @@ pub struct Round {
     pub id: String,
     /// Its full name.
     pub name: Text,
-    /// How its judges say what they think.
+    /// What its judges are asked for: marks, a vote, an order, comparisons or a discussion.
     #[serde(default)]
     pub mode: Mode,
     /// Whether the staff of the desk reads, and not judges from outside.
@@ -30,7 +30,7 @@ pub struct Round {
     /// Which entries advance to the next round, or are named where it is the last. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advance: Option<Advance>,
-    /// Whether the entries that advance are handed over in no order, for a second body to decide.
+    /// Whether the entries that advance are handed over without an order, for a second jury to decide.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unranked: bool,
     /// Whether judges meet after they have marked alone.
@@ -48,7 +48,7 @@ pub struct Round {
     pub text: Option<Text>,
 }
 
-/// How the judges of a round say what they think.
+/// What the judges of a round are asked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
@@ -59,9 +59,9 @@ pub enum Mode {
     YesMaybeNo,
     /// An order of the entries.
     Ranking,
-    /// The better of two, again and again.
+    /// Comparisons: the better of two entries, for many pairs.
     Pairs,
-    /// They talk until they agree, without marks.
+    /// A discussion until they agree, without marks.
     Consensus,
 }
 
@@ -91,7 +91,7 @@ impl crate::Call {
         self.rounds.get(before)
     }
 
-    /// How the judges of a round say what they think.
+    /// What the judges of a round are asked for.
     pub fn mode_of(&self, round: u32) -> Mode {
         self.round(round).map_or(Mode::Marks, |round| round.mode)
     }

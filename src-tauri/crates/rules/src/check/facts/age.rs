@@ -7,8 +7,8 @@ use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
 
-/// Everyone on this ground checked against the bounds. A birth or a publication known only as a span of days may lead to
-/// two ages; where they lead to two outcomes a person decides.
+/// Everyone in this context checked against the bounds. A birth or a publication known only as a span of days may lead
+/// to two ages; where they lead to two outcomes a person decides.
 pub(in crate::check) fn result(asked: &Age, context: &EvalContext<'_>) -> ConditionResult {
     let question = context
         .call
@@ -29,10 +29,14 @@ pub(in crate::check) fn result(asked: &Age, context: &EvalContext<'_>) -> Condit
             };
             let Some(born) = born else {
                 let missing = Message::plain("finding-answer-missing");
-                return ConditionResult::unknown(missing.with("question", answer::words(question)));
+                return ConditionResult::unknown(
+                    missing.with("question", answer::question_param(question)),
+                );
             };
             match &days {
-                Some(days) => ConditionResult::all(days.iter().map(|day| on(asked, born, *day))),
+                Some(days) => {
+                    ConditionResult::all(days.iter().map(|day| check_age(asked, born, *day)))
+                }
                 None => ConditionResult::unknown(Message::plain("finding-age-day-unknown")),
             }
         });
@@ -58,7 +62,11 @@ fn days(on: AgeOn, context: &EvalContext<'_>) -> Option<Vec<(NaiveDate, NaiveDat
     }
 }
 
-fn on(asked: &Age, born: Published, (first, last): (NaiveDate, NaiveDate)) -> ConditionResult {
+fn check_age(
+    asked: &Age,
+    born: Published,
+    (first, last): (NaiveDate, NaiveDate),
+) -> ConditionResult {
     let ages = first
         .years_since(born.to())
         .zip(last.years_since(born.from()));

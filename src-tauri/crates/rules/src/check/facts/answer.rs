@@ -7,8 +7,8 @@ use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
 
-/// What is asked of an answer, checked against each answer that the question has on this ground. A question about pieces
-/// or people has one for each of them.
+/// What is asked of an answer, checked against each answer that the question has in this context. A question about
+/// pieces or people has one for each of them.
 pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> ConditionResult {
     let question = context
         .call
@@ -26,24 +26,24 @@ pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> C
     )
 }
 
-/// Every answer to a question on this ground, `None` where there is none.
+/// Every answer to a question in this context, `None` where there is none.
 pub(in crate::check) fn answers<'a>(
     question: &Question,
     context: &EvalContext<'a>,
 ) -> Vec<Option<&'a Answer>> {
     let id = &question.id;
-    let given = |answer: Option<&'a Answer>| answer.filter(|answer| !answer.is_empty());
+    let non_empty = |answer: Option<&'a Answer>| answer.filter(|answer| !answer.is_empty());
     match question.of {
-        Subject::Entry => vec![given(context.entry.answers.get(id))],
+        Subject::Entry => vec![non_empty(context.entry.answers.get(id))],
         Subject::Piece => context
             .pieces
             .iter()
-            .map(|piece| given(piece.answers.get(id)))
+            .map(|piece| non_empty(piece.answers.get(id)))
             .collect(),
         Subject::Person => context
             .people
             .iter()
-            .map(|person| given(person.answers.get(id)))
+            .map(|person| non_empty(person.answers.get(id)))
             .collect(),
     }
 }
@@ -53,7 +53,7 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Condit
     let Some(answer) = answer else {
         return ConditionResult::unknown(about("finding-answer-missing"));
     };
-    let datum = shown(question, answer);
+    let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
     if let Some(is) = &asked.is
         && !same(is, answer)
@@ -121,15 +121,15 @@ fn dated(asked: &Answered, answer: &Answer, datum: String) -> ConditionResult {
 }
 
 /// An answer as a datum: options by what the form shows, in English.
-fn shown(question: &Question, answer: &Answer) -> String {
-    let shown = |id: &String| {
+fn display(question: &Question, answer: &Answer) -> String {
+    let option_text = |id: &String| {
         let option = question.options.iter().find(|option| option.id == *id);
         option.map_or_else(
             || id.clone(),
             |option| option.text.in_language("en").to_string(),
         )
     };
-    let names: Vec<String> = answer.choices().iter().map(shown).collect();
+    let names: Vec<String> = answer.choices().iter().map(option_text).collect();
     if names.is_empty() {
         answer.to_string()
     } else {
@@ -138,6 +138,6 @@ fn shown(question: &Question, answer: &Answer) -> String {
 }
 
 /// The question, as a variable of a message.
-pub(in crate::check) fn words(question: &Question) -> Param {
+pub(in crate::check) fn question_param(question: &Question) -> Param {
     Param::from(&question.text)
 }

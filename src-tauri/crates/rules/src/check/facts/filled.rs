@@ -5,7 +5,7 @@ use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Entry, Message, Outcome, Piece, Purpose, RequiredField};
 
-fn some(text: Option<&String>) -> bool {
+fn is_filled(text: Option<&String>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
@@ -13,9 +13,9 @@ fn some(text: Option<&String>) -> bool {
 pub(in crate::check) fn in_entry(field: RequiredField, entry: &Entry) -> bool {
     let contact = &entry.entered_by.contact;
     match field {
-        RequiredField::Email => some(contact.email.as_ref()),
-        RequiredField::Phone => some(contact.phone.as_ref()),
-        RequiredField::Statement => some(entry.statement.as_ref()),
+        RequiredField::Email => is_filled(contact.email.as_ref()),
+        RequiredField::Phone => is_filled(contact.phone.as_ref()),
+        RequiredField::Statement => is_filled(entry.statement.as_ref()),
         RequiredField::LegalName
         | RequiredField::Url
         | RequiredField::Access
@@ -33,8 +33,8 @@ pub(in crate::check) fn in_piece(
     piece: &Piece,
 ) -> bool {
     match field {
-        RequiredField::Url => some(piece.url.as_ref()),
-        RequiredField::Access => some(piece.access.as_ref()),
+        RequiredField::Url => is_filled(piece.url.as_ref()),
+        RequiredField::Access => is_filled(piece.access.as_ref()),
         RequiredField::Outlet => !piece.outlets.is_empty(),
         RequiredField::Published => piece.published.is_some(),
         RequiredField::File => file::attached(entry, Purpose::Work, Some(index)).is_some(),

@@ -15,12 +15,12 @@ pub(in crate::check) fn result(accepted: &[Language], piece: &Piece) -> Conditio
         read.map(|language| outcome(accepted, &[language])),
         is_unread(piece, read.is_some()),
     );
-    let shown = if declared.is_empty() {
+    let languages_shown = if declared.is_empty() {
         read.as_slice()
     } else {
         declared
     };
-    let datum = (!shown.is_empty()).then(|| (list(shown), resolved.source()));
+    let datum = (!languages_shown.is_empty()).then(|| (list(languages_shown), resolved.source()));
     ConditionResult::new(resolved.outcome(), datum, message(accepted, resolved, read))
 }
 
@@ -51,7 +51,7 @@ fn message(accepted: &[Language], resolved: Resolved, read: Option<Language>) ->
         Resolved::Disagree => {
             Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
         }
-        Resolved::ReadOpen => Message::plain("finding-language-read-other")
+        Resolved::ReadNotMet => Message::plain("finding-language-read-other")
             .with("read", list(read.as_slice()))
             .with("accepted", accepted()),
         Resolved::Unread => Message::plain(NOT_READ),

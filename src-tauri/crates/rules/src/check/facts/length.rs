@@ -1,6 +1,6 @@
 //! The lengths of a piece: words and running time.
 
-use super::measure::{Measure, Says};
+use super::measure::{Measure, MessageCodes};
 use crate::Param;
 
 /// The number of words.
@@ -8,7 +8,7 @@ pub(in crate::check) const WORDS: Measure = Measure {
     of: |piece| (piece.words, piece.read.as_ref().and_then(|read| read.words)),
     datum: |words| words.to_string(),
     param: |words| Param::Number(f64::from(u32::try_from(words).unwrap_or(u32::MAX))),
-    says: Says {
+    codes: MessageCodes {
         met: "finding-words-met",
         over: "finding-words-over",
         under: "finding-words-under",
@@ -30,7 +30,7 @@ pub(in crate::check) const RUNTIME: Measure = Measure {
     },
     datum: clock,
     param: |seconds| Param::Text(clock(seconds)),
-    says: Says {
+    codes: MessageCodes {
         met: "finding-runtime-met",
         over: "finding-runtime-over",
         under: "finding-runtime-under",

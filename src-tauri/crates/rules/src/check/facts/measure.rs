@@ -2,10 +2,10 @@
 
 use super::resolved::{NOT_READ, Resolved, is_unread};
 use crate::check::condition_result::ConditionResult;
-use crate::check::stated::Stated;
+use crate::check::finding_template::FindingTemplate;
 use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece};
 
-/// One kind of length: where a piece keeps it, how it is written and what is said of it.
+/// One kind of length: where a piece keeps it, how it is written and the codes of its messages.
 pub(in crate::check) struct Measure {
     /// The declared length of a piece and the one read from a file.
     pub(in crate::check) of: fn(&Piece) -> (Option<u32>, Option<u32>),
@@ -14,11 +14,11 @@ pub(in crate::check) struct Measure {
     /// The length as a variable of a message.
     pub(in crate::check) param: fn(u64) -> Param,
     /// The codes of its messages.
-    pub(in crate::check) says: Says,
+    pub(in crate::check) codes: MessageCodes,
 }
 
 /// The message codes of one measure.
-pub(in crate::check) struct Says {
+pub(in crate::check) struct MessageCodes {
     pub(in crate::check) met: &'static str,
     pub(in crate::check) over: &'static str,
     pub(in crate::check) under: &'static str,
@@ -34,7 +34,7 @@ impl Measure {
     /// unknown.
     pub(in crate::check) fn check(
         &self,
-        stated: &Stated<'_>,
+        template: &FindingTemplate<'_>,
         limit: Limit,
         pieces: &[Piece],
         into: &mut Vec<Finding>,
@@ -43,12 +43,15 @@ impl Measure {
             LimitOf::Each => {
                 for (index, piece) in pieces.iter().enumerate() {
                     into.push(
-                        stated.held_in(index, self.result(limit, std::slice::from_ref(piece))),
+                        template.of_piece_result(
+                            index,
+                            self.result(limit, std::slice::from_ref(piece)),
+                        ),
                     );
                 }
             }
             LimitOf::Sum => {
-                into.push(stated.result(self.result(limit, pieces)));
+                into.push(template.of_result(self.result(limit, pieces)));
             }
         }
     }
@@ -61,7 +64,7 @@ impl Measure {
         let read = was_read
             .then(|| sum(pieces, |piece| (self.of)(piece).1.or((self.of)(piece).0)))
             .flatten();
-        let outcome = |length: u64| against(limit, length).0;
+        let outcome = |length: u64| check_limit(limit, length).0;
         let unread = pieces
             .iter()
             .any(|piece| is_unread(piece, (self.of)(piece).1.is_some()));
@@ -82,20 +85,22 @@ impl Measure {
     ) -> Message {
         let param = |length: Option<u64>| (self.param)(length.unwrap_or_default());
         match resolved {
-            Resolved::Missing => Message::plain(self.says.missing),
+            Resolved::Missing => Message::plain(self.codes.missing),
             Resolved::Unread => Message::plain(NOT_READ),
-            Resolved::Disagree => Message::plain(self.says.disagrees)
+            Resolved::Disagree => Message::plain(self.codes.disagrees)
                 .with("declared", param(declared))
                 .with("read", param(read)),
-            Resolved::ReadOpen => Message::plain(self.says.read_outside).with("read", param(read)),
+            Resolved::ReadNotMet => {
+                Message::plain(self.codes.read_outside).with("read", param(read))
+            }
             Resolved::Declared(_) | Resolved::ReadMet => {
                 let length = declared.or(read).unwrap_or_default();
-                let (code, bound) = match against(limit, length) {
-                    (Outcome::Met, _) => return Message::plain(self.says.met),
-                    (Outcome::NeedsPerson, bound) => (self.says.near, bound.number()),
-                    (Outcome::NotMet, Bound::Over(bound)) => (self.says.over, bound),
-                    (Outcome::NotMet, Bound::Under(bound)) => (self.says.under, bound),
-                    (Outcome::NotMet, Bound::NotMore(bound)) => (self.says.not_more, bound),
+                let (code, bound) = match check_limit(limit, length) {
+                    (Outcome::Met, _) => return Message::plain(self.codes.met),
+                    (Outcome::NeedsPerson, bound) => (self.codes.near, bound.number()),
+                    (Outcome::NotMet, Bound::Over(bound)) => (self.codes.over, bound),
+                    (Outcome::NotMet, Bound::Under(bound)) => (self.codes.under, bound),
+                    (Outcome::NotMet, Bound::NotMore(bound)) => (self.codes.not_more, bound),
                 };
                 Message::plain(code)
                     .with("length", (self.param)(length))
@@ -134,7 +139,7 @@ impl Bound {
 
 /// The outcome of a length and the bound that it rests on. Beyond an approximate bound by a tenth or less,
 /// a person decides.
-pub(in crate::check) fn against(limit: Limit, length: u64) -> (Outcome, Bound) {
+pub(in crate::check) fn check_limit(limit: Limit, length: u64) -> (Outcome, Bound) {
     let beyond = |near: bool| {
         if limit.approximate && near {
             Outcome::NeedsPerson

@@ -1,7 +1,7 @@
 //! How many of several media some pieces are made of, all of them together.
 
 use crate::check::condition_result::ConditionResult;
-use crate::check::stated::number;
+use crate::check::finding_template::count_u32;
 use crate::{Element, Elements, Message, Outcome, Piece, Source};
 
 pub(in crate::check) fn result(asked: &Elements, pieces: &[Piece]) -> ConditionResult {
@@ -10,7 +10,7 @@ pub(in crate::check) fn result(asked: &Elements, pieces: &[Piece]) -> ConditionR
     found.sort_unstable();
     found.dedup();
 
-    let count = number(found.len());
+    let count = count_u32(found.len());
     let undeclared = pieces.iter().any(|piece| piece.elements.is_empty());
     let (outcome, message) = if count >= asked.at_least {
         (Outcome::Met, Message::plain("finding-elements-met"))

@@ -1,5 +1,5 @@
-//! One fact of an entry checked against what is asked of it. The rules that have a table of their own and the
-//! conditions of which others are built ask the same facts here.
+//! One fact of an entry checked against a requirement. The rules that have a table of their own and the conditions use
+//! the same functions.
 
 pub(super) mod age;
 pub(super) mod answer;

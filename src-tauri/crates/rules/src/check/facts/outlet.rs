@@ -8,8 +8,8 @@ pub(in crate::check) fn result(asked: &[String], piece: &Piece) -> ConditionResu
     if piece.outlets.is_empty() {
         return ConditionResult::unknown(Message::plain("finding-outlet-undeclared"));
     }
-    let listed = |outlet: &String| asked.iter().any(|one| folded(one) == folded(outlet));
-    let met = piece.outlets.iter().any(listed);
+    let is_listed = |outlet: &String| asked.iter().any(|one| folded(one) == folded(outlet));
+    let met = piece.outlets.iter().any(is_listed);
     ConditionResult::declared(met, piece.outlets.join(", "), || {
         Message::plain("finding-outlet-unlisted")
     })

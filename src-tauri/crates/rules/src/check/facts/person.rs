@@ -4,7 +4,7 @@ use super::place::list;
 use crate::check::condition_result::ConditionResult;
 use crate::{Country, Message, Outcome, Person};
 
-/// One tie of a person to countries.
+/// How a person is tied to countries.
 #[derive(Clone, Copy)]
 pub(in crate::check) enum Tie {
     CitizenOf,
@@ -31,7 +31,7 @@ impl Tie {
 }
 
 /// Whether a declaration names one of the countries. A list that the call leaves empty admits nobody.
-pub(in crate::check) fn among(tie: Tie, asked: &[Country], person: &Person) -> Outcome {
+pub(in crate::check) fn outcome(tie: Tie, asked: &[Country], person: &Person) -> Outcome {
     match tie.declared(person) {
         _ if asked.is_empty() => Outcome::NotMet,
         None => Outcome::NeedsPerson,
@@ -46,7 +46,7 @@ pub(in crate::check) fn result(tie: Tie, asked: &[Country], person: &Person) -> 
             .with("tie", tie.name())
             .with("accepted", list(asked))
     };
-    match (among(tie, asked, person), tie.declared(person)) {
+    match (outcome(tie, asked, person), tie.declared(person)) {
         (Outcome::NeedsPerson, _) | (_, None) => {
             ConditionResult::unknown(message("finding-person-undeclared"))
         }

@@ -16,27 +16,28 @@ impl From<&Window> for Span {
     }
 }
 
-/// Where a date lies. A span of days that reaches over an edge is decided by the call, else by a person.
-pub(in crate::check) enum Lies {
+/// The position of a date to a window. A span of days that reaches over an edge is decided by the call, else by a
+/// person.
+pub(in crate::check) enum Position {
     Inside,
     Before { days: i64 },
     After { days: i64 },
     Astride,
 }
 
-pub(in crate::check) fn lies(from: NaiveDate, to: NaiveDate, published: Published) -> Lies {
+pub(in crate::check) fn position(from: NaiveDate, to: NaiveDate, published: Published) -> Position {
     if published.to() < from {
-        Lies::Before {
+        Position::Before {
             days: (from - published.to()).num_days(),
         }
     } else if published.from() > to {
-        Lies::After {
+        Position::After {
             days: (published.from() - to).num_days(),
         }
     } else if published.from() >= from && published.to() <= to {
-        Lies::Inside
+        Position::Inside
     } else {
-        Lies::Astride
+        Position::Astride
     }
 }
 
@@ -69,12 +70,11 @@ pub(in crate::check) fn day(span: Span, day: Published) -> (Outcome, Message) {
 }
 
 fn outcome(span: Span, published: Published) -> Outcome {
-    match (lies(span.from, span.to, published), span.astride) {
-        (Lies::Inside, _) | (Lies::Astride, Astride::Inside) => Outcome::Met,
-        (Lies::Before { .. } | Lies::After { .. }, _) | (Lies::Astride, Astride::Outside) => {
-            Outcome::NotMet
-        }
-        (Lies::Astride, Astride::NeedsPerson) => Outcome::NeedsPerson,
+    match (position(span.from, span.to, published), span.astride) {
+        (Position::Inside, _) | (Position::Astride, Astride::Inside) => Outcome::Met,
+        (Position::Before { .. } | Position::After { .. }, _)
+        | (Position::Astride, Astride::Outside) => Outcome::NotMet,
+        (Position::Astride, Astride::NeedsPerson) => Outcome::NeedsPerson,
     }
 }
 
@@ -88,28 +88,30 @@ fn message(
     match resolved {
         Resolved::Missing => Message::plain("finding-window-missing"),
         Resolved::Unread => Message::plain(NOT_READ),
-        Resolved::ReadOpen => {
+        Resolved::ReadNotMet => {
             Message::plain("finding-window-read-outside").with("read", text(read))
         }
         Resolved::Disagree => Message::plain("finding-window-disagrees")
             .with("declared", text(declared))
             .with("read", text(read)),
         Resolved::Declared(_) | Resolved::ReadMet => {
-            let lies = declared.or(read).map(|day| lies(span.from, span.to, day));
-            match (lies, span.astride) {
-                (Some(Lies::Before { days }), _) => {
+            let position = declared
+                .or(read)
+                .map(|day| position(span.from, span.to, day));
+            match (position, span.astride) {
+                (Some(Position::Before { days }), _) => {
                     Message::plain("finding-window-before").with("days", whole_days(days))
                 }
-                (Some(Lies::After { days }), _) => {
+                (Some(Position::After { days }), _) => {
                     Message::plain("finding-window-after").with("days", whole_days(days))
                 }
-                (Some(Lies::Astride), Astride::NeedsPerson) => {
+                (Some(Position::Astride), Astride::NeedsPerson) => {
                     Message::plain("finding-window-astride")
                 }
-                (Some(Lies::Astride), Astride::Outside) => {
+                (Some(Position::Astride), Astride::Outside) => {
                     Message::plain("finding-window-astride-outside")
                 }
-                (Some(Lies::Astride | Lies::Inside) | None, _) => {
+                (Some(Position::Astride | Position::Inside) | None, _) => {
                     Message::plain("finding-window-met")
                 }
             }

@@ -1,13 +1,13 @@
-//! What was declared beside what was read from a file.
+//! A datum with two possible sources: what was declared and what was read from a file.
 
 use crate::{Outcome, Piece, Source};
 
-/// What is said where a file that may say otherwise than was declared could not be read.
+/// The message where a file that may contradict the declaration could not be read.
 pub(in crate::check) const NOT_READ: &str = "finding-not-read";
 
-/// Whether a piece has a file that was not read, and none that says the datum.
-pub(in crate::check) fn is_unread(piece: &Piece, is_said: bool) -> bool {
-    !is_said && piece.read.as_ref().is_some_and(|read| read.unread)
+/// Whether a piece has a file that was not read, and the datum was read from no other.
+pub(in crate::check) fn is_unread(piece: &Piece, has_reading: bool) -> bool {
+    !has_reading && piece.read.as_ref().is_some_and(|read| read.unread)
 }
 
 /// The outcome of a datum that has two possible sources, and what it rests on.
@@ -18,7 +18,7 @@ pub(in crate::check) enum Resolved {
     /// Nobody declared it, and the reading meets the rule.
     ReadMet,
     /// Nobody declared it, and the reading does not meet the rule: a person decides.
-    ReadOpen,
+    ReadNotMet,
     /// Declaration and reading lead to different outcomes: a person decides.
     Disagree,
     /// It was declared, and a file that may say otherwise could not be read: a person decides.
@@ -39,7 +39,7 @@ impl Resolved {
             (Some(_), _) if unread => Self::Unread,
             (Some(declared), _) => Self::Declared(declared),
             (None, Some(Outcome::Met)) => Self::ReadMet,
-            (None, Some(Outcome::NeedsPerson | Outcome::NotMet)) => Self::ReadOpen,
+            (None, Some(Outcome::NeedsPerson | Outcome::NotMet)) => Self::ReadNotMet,
             (None, None) => Self::Missing,
         }
     }
@@ -48,14 +48,16 @@ impl Resolved {
         match self {
             Self::Declared(outcome) => outcome,
             Self::ReadMet => Outcome::Met,
-            Self::ReadOpen | Self::Disagree | Self::Unread | Self::Missing => Outcome::NeedsPerson,
+            Self::ReadNotMet | Self::Disagree | Self::Unread | Self::Missing => {
+                Outcome::NeedsPerson
+            }
         }
     }
 
     /// Where the datum that is shown comes from.
     pub(in crate::check) fn source(self) -> Source {
         match self {
-            Self::ReadMet | Self::ReadOpen => Source::Read,
+            Self::ReadMet | Self::ReadNotMet => Source::Read,
             Self::Declared(_) | Self::Disagree | Self::Unread | Self::Missing => Source::Declared,
         }
     }

@@ -1,4 +1,4 @@
-//! What a call asks of entries in one category: its own rules, with the call's wherever it has none.
+//! The rules for entries in one category: its own rules, and the call's wherever it has none.
 
 use super::{
     Call, Category, EntrantRule, FileLimits, LanguageRule, PlaceRule, Required, StatementRule,
@@ -6,7 +6,7 @@ use super::{
 };
 
 /// The rules that hold for one category.
-pub(crate) struct Asks<'a> {
+pub(crate) struct CategoryRules<'a> {
     pub(crate) window: Option<&'a Window>,
     pub(crate) place: Option<&'a PlaceRule>,
     pub(crate) language: Option<&'a LanguageRule>,
@@ -16,8 +16,8 @@ pub(crate) struct Asks<'a> {
     pub(crate) files: &'a [FileLimits],
 }
 
-impl<'a> Asks<'a> {
-    /// What `call` asks in `category`; what it asks of all where it has no such category.
+impl<'a> CategoryRules<'a> {
+    /// The rules of `call` for `category`; those for all categories where it has no such category.
     pub(crate) fn of(call: &'a Call, category: Option<&'a Category>) -> Self {
         macro_rules! own_or_all {
             ($rule:ident) => {

@@ -1,10 +1,11 @@
-//! What a call names must be in it: questions and categories, by their ids.
+//! Checks that the questions and categories that a call names by id exist, and that conditions fit the questions.
 
 use super::{AnswerKind, Answered, Call, CallError, Condition, Per, Question, Subject};
 use crate::Answer;
 
-/// Refuses a call that names a question or a category it does not have, or asks of answers what they cannot say.
-pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
+/// Fails for a call that names a question or a category it does not have, or has a condition that no answer of its
+/// question can meet.
+pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
     for (number, extension) in (1..).zip(&call.extensions) {
         categories(call, &format!("extension {number}"), &extension.categories)?;
     }

@@ -1,4 +1,4 @@
-//! Where one more reading would tell most.
+//! Which entry's next reading would be the most informative.
 
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{Continuous, ContinuousCDF, Normal};
@@ -11,30 +11,30 @@ use crate::EntryId;
 pub struct NextReading {
     /// The entry.
     pub entry: EntryId,
-    /// By how much the entry that is then best, or last above the cut, is expected to be better than the
-    /// one that is so now, on the call's scale: 0 or more, and small where the order is as good as settled.
+    /// The expected gain in quality of the best entry, or of the last one above the cut, when the order is updated by
+    /// the reading, on the call's scale: 0 or more, and small where the reading is unlikely to change the order.
     pub worth: f64,
 }
 
 impl Additive {
     /// Entries in the order of what one more reading of each is worth for deciding which of them are above a
     /// cut of `cut`, the most first: the knowledge gradient (Frazier, Powell and Dayanik, *A
-    /// knowledge-gradient policy for sequential information collection*, 2008). With a cut of 1 it looks at
-    /// the first place.
+    /// knowledge-gradient policy for sequential information collection*, 2008). With a cut of 1 it is about the
+    /// first place.
     ///
-    /// The reader is taken for a judge whose leniency is known, and the others for decided.
+    /// It assumes a reader whose leniency is known, and exact scores of the other entries.
     pub fn next_readings(&self, among: &[EntryId], cut: usize) -> Vec<NextReading> {
         let rows = self.rows_of(among).into_iter();
-        let mut known: Vec<(f64, usize, EntryId)> = rows
+        let mut ranked: Vec<(f64, usize, EntryId)> = rows
             .map(|(id, row)| (self.posterior().score(row), row, id))
             .collect();
-        known.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
+        ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
         let cut = cut.max(1);
-        let (Some(last_in), Some(first_out)) = (known.get(cut - 1), known.get(cut)) else {
+        let (Some(last_in), Some(first_out)) = (ranked.get(cut - 1), ranked.get(cut)) else {
             return Vec::new();
         };
         let (last_in, first_out) = (last_in.0, first_out.0);
-        let mut worth: Vec<NextReading> = known
+        let mut worth: Vec<NextReading> = ranked
             .iter()
             .enumerate()
             .map(|(at, (score, row, id))| {
@@ -59,14 +59,16 @@ impl Additive {
         let error = self.variances().error;
         let variance = se * se;
         // How far one more reading is expected to move the score.
-        let moves = variance / (variance + error).max(f64::MIN_POSITIVE).sqrt();
+        let expected_move = variance / (variance + error).max(f64::MIN_POSITIVE).sqrt();
         let Ok(normal) = Normal::new(0.0, 1.0) else {
             return 0.0;
         };
-        if moves <= 0.0 {
+        if expected_move <= 0.0 {
             return 0.0;
         }
-        let away = -distance / moves;
-        (moves * (normal.pdf(away) + away * normal.cdf(away))).max(0.0)
+        let distance_in_moves = -distance / expected_move;
+        (expected_move
+            * (normal.pdf(distance_in_moves) + distance_in_moves * normal.cdf(distance_in_moves)))
+        .max(0.0)
     }
 }

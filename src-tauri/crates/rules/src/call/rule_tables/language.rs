@@ -21,7 +21,7 @@ pub struct LanguageRule {
     /// Whether work in another language is accepted as it is, because the desk has the entries that advance translated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub translated_by_desk: bool,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -12,7 +12,7 @@ use crate::{RequiredField, Text};
 pub struct Required {
     /// The fields.
     pub fields: Vec<RequiredField>,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -1,11 +1,11 @@
-//! The problem as numbers: entries by judges, with what each pair costs.
+//! What each pair of entry and judge costs, and what loads cost.
 
-/// The cost of a pair that must not be, or that is made already.
+/// The cost of a pair that is not allowed, or that is assigned already.
 pub(crate) const CLOSED: i32 = i32::MAX;
 
 /// What is to be assigned, by index.
 #[derive(Debug, Clone)]
-pub(crate) struct Grid {
+pub(crate) struct CostMatrix {
     /// What each pair costs, entry by entry; [`CLOSED`] where there can be none.
     pub(super) costs: Vec<i32>,
     /// How many readings each entry wants.
@@ -29,17 +29,17 @@ pub(crate) struct Load {
 
 impl Load {
     /// How many more entries the judge takes.
-    pub(crate) fn room(self) -> u32 {
+    pub(crate) fn capacity(self) -> u32 {
         self.most.saturating_sub(self.before)
     }
 
     /// How many more the judge should have at least.
-    fn wanting(self) -> u32 {
+    fn missing_to_least(self) -> u32 {
         self.least.min(self.most).saturating_sub(self.before)
     }
 }
 
-/// Costs so large that they come before all others, each before the next.
+/// Costs larger than any sum of pair and load costs, so that they are minimized first; `missing` before `below_least`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Weights {
     /// What leaving a judge below the least load costs.
@@ -48,8 +48,8 @@ pub(super) struct Weights {
     pub(super) missing: i64,
 }
 
-impl Grid {
-    /// A grid of closed pairs, in which `open` writes an entry's costs.
+impl CostMatrix {
+    /// A matrix in which `open` writes the costs of an entry's possible pairs; all others are closed.
     pub(crate) fn of(
         need: Vec<u32>,
         loads: Vec<Load>,
@@ -84,9 +84,9 @@ impl Grid {
     /// What a judge's n-th new entry costs, the first being 1; `None` beyond the most.
     pub(super) fn load_cost(&self, judge: usize, nth: u32, weights: Weights) -> Option<i64> {
         let load = self.loads[judge];
-        (nth <= load.room()).then(|| {
+        (nth <= load.capacity()).then(|| {
             let cost = self.step * (i64::from(load.before) + i64::from(nth));
-            if nth <= load.wanting() {
+            if nth <= load.missing_to_least() {
                 cost - weights.below_least
             } else {
                 cost
@@ -98,14 +98,15 @@ impl Grid {
     pub(super) fn supply(&self, judge: usize, price: i64, weights: Weights) -> (u32, u32) {
         let load = self.loads[judge];
         let up_to = |price: i64| {
-            let wanting = load.wanting().min(load.room());
+            let missing_to_least = load.missing_to_least().min(load.capacity());
             let first = self
                 .steps_within(load, price + weights.below_least)
-                .min(wanting);
-            if first < wanting {
+                .min(missing_to_least);
+            if first < missing_to_least {
                 first
             } else {
-                self.steps_within(load, price).clamp(wanting, load.room())
+                self.steps_within(load, price)
+                    .clamp(missing_to_least, load.capacity())
             }
         };
         (up_to(price - 1), up_to(price))
@@ -133,7 +134,7 @@ impl Grid {
             (low.min(*cost), high.max(*cost))
         });
         let before = self.loads.iter().map(|load| load.before).max();
-        let heaviest = i64::from(before.unwrap_or_default()) + self.wanted();
+        let heaviest = i64::from(before.unwrap_or_default()) + self.most_readings();
         let widest = i64::from(high) - i64::from(low);
         let longest = i64::try_from(self.judges()).unwrap_or(i64::MAX) + 2;
         let below_least = widest * longest + self.step * heaviest + 1;
@@ -143,8 +144,8 @@ impl Grid {
         }
     }
 
-    /// The readings wanted, over all entries; no judge can have more than there are entries.
-    fn wanted(&self) -> i64 {
+    /// The most readings that one judge can have: one of each entry.
+    fn most_readings(&self) -> i64 {
         i64::try_from(self.entries()).unwrap_or(i64::MAX)
     }
 }

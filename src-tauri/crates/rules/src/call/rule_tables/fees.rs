@@ -20,7 +20,7 @@ pub struct Fees {
     /// The fees, the first of which that fits an entry is asked for it.
     #[serde(rename = "tier")]
     pub tiers: Vec<Fee>,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
 }
 

@@ -1,8 +1,8 @@
 //! Characters that a spreadsheet must not be given.
 //!
 //! Source of the formula rule: OWASP, "CSV Injection": a cell that begins with `=`, `+`, `-`, `@`, a tab
-//! or a line break may be run as a formula. Some programs trim what stands before, and take the
-//! full-width forms of these signs for the signs themselves, so both count as a beginning here.
+//! or a line break may be run as a formula. Some programs skip invisible characters before it, and treat
+//! the full-width forms of these signs like the signs themselves, so both count here.
 
 use std::borrow::Cow;
 
@@ -18,14 +18,14 @@ pub(crate) fn is_like_formula(text: &str) -> bool {
     is_formula_sign_first(text)
 }
 
-/// Whether the first sign of a text that can be seen is one that a formula begins with.
+/// Whether the first visible character of a text is one that a formula begins with.
 pub(crate) fn is_formula_sign_first(text: &str) -> bool {
-    let seen = text.trim_start_matches(is_unseen);
-    seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    let visible = text.trim_start_matches(is_invisible);
+    visible.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 /// Spaces, controls, and the marks without width that programs drop at the start of a cell.
-fn is_unseen(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || c == REPLACEMENT
@@ -56,16 +56,16 @@ pub(crate) fn cut<'a>(text: Cow<'a, str>, most: usize, mark: &str) -> Cow<'a, st
     if text.len() <= most || text.encode_utf16().count() <= most {
         return text;
     }
-    let room = most.saturating_sub(mark.encode_utf16().count());
+    let most_kept = most.saturating_sub(mark.encode_utf16().count());
     let mut used = 0;
-    let kept: String = text
+    let cut: String = text
         .chars()
         .take_while(|c| {
             used += c.len_utf16();
-            used <= room
+            used <= most_kept
         })
         .collect();
-    Cow::Owned(kept + mark)
+    Cow::Owned(cut + mark)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! What stands beside every score: the mean of an entry's readings, how many, and how far apart.
+//! The mean of an entry's readings, how many, and how far apart: shown with every score.
 
 use crate::fraction::Fraction;
 use crate::{Reading, Readings};
 
-/// An entry's readings in plain numbers, on the call's scale.
+/// Plain statistics of an entry's readings, on the call's scale.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Plain {
+pub(super) struct PlainStatistics {
     pub(super) mean: Option<f64>,
     pub(super) marks: u32,
     pub(super) lowest: Option<f64>,
@@ -13,7 +13,7 @@ pub(super) struct Plain {
     pub(super) spread: Option<f64>,
 }
 
-impl Plain {
+impl PlainStatistics {
     pub(super) fn of(readings: &Readings, entry: usize) -> Self {
         let own = readings.of(entry);
         let by_value = |one: &&Reading, other: &&Reading| one.total.cmp(&other.total);

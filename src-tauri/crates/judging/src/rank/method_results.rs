@@ -1,4 +1,4 @@
-//! All methods side by side.
+//! The results of all methods side by side.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use super::majority::{ranked_pairs_of, schulze_of};
 use super::{Method, Pairs, Place, RankError};
 use crate::{EntryId, Readings};
 
-/// What every method makes of the same readings.
+/// The results of every method for the same readings.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Beside {
+pub struct MethodResults {
     /// Each method with its places, or why it has none.
     pub methods: Vec<(Method, Result<Vec<Place>, RankError>)>,
 }
 
-impl Beside {
+impl MethodResults {
     /// Every method, with this many marks left out at either end where it trims.
     pub fn of(readings: &Readings, trim: usize) -> Self {
         let methods = Method::ALL.map(|method| method.trimming(trim));
@@ -25,7 +25,7 @@ impl Beside {
         }
     }
 
-    /// What the methods make of comparisons that judges made themselves: only those that go by pairs have an answer.
+    /// The results for comparisons that judges made themselves: only methods of paired comparison have one.
     pub fn of_pairs(readings: &Readings, pairs: Result<&Pairs, &RankError>) -> Self {
         let by_pairs = |method| {
             let pairs = pairs.map_err(Clone::clone)?;
@@ -47,10 +47,10 @@ impl Beside {
         }
     }
 
-    /// The same, with other places by one method: an additive model may rest on more readings than these.
+    /// The same with other places for one method: an additive model may use more readings than these.
     #[must_use]
-    pub fn with(mut self, instead: Method, places: Result<Vec<Place>, RankError>) -> Self {
-        if let Some(found) = self.methods.iter_mut().find(|(it, _)| *it == instead) {
+    pub fn with_places(mut self, method: Method, places: Result<Vec<Place>, RankError>) -> Self {
+        if let Some(found) = self.methods.iter_mut().find(|(it, _)| *it == method) {
             found.1 = places;
         }
         self
@@ -60,8 +60,8 @@ impl Beside {
     pub fn have_same_first(&self) -> bool {
         let answers = || self.methods.iter().filter_map(|(_, it)| it.as_ref().ok());
         let most = answers().map(|places| placed(places)).max();
-        let whole = answers().filter(|places| Some(placed(places)) == most);
-        let firsts = whole.map(|places| {
+        let complete = answers().filter(|places| Some(placed(places)) == most);
+        let firsts = complete.map(|places| {
             let first = places.iter().filter(|place| place.place == Some(1));
             first
                 .map(|place| place.entry)

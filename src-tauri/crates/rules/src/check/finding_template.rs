@@ -1,19 +1,19 @@
-//! What every finding of one rule shares: the rule, its words and whether it blocks.
+//! Makes the findings of one rule: all of them have the rule, its text and whether it blocks in common.
 
 use std::sync::Arc;
 
 use super::condition_result::ConditionResult;
 use crate::{Finding, Message, Outcome, Rule, Source, Text};
 
-/// A rule as the call states it.
-pub(super) struct Stated<'a> {
+/// What all findings of one rule have in common.
+pub(super) struct FindingTemplate<'a> {
     rule: Rule,
     id: Option<&'a str>,
     words: &'a Text,
     blocks: bool,
 }
 
-impl<'a> Stated<'a> {
+impl<'a> FindingTemplate<'a> {
     pub(super) fn new(rule: Rule, text: &'a Text, blocks: bool) -> Self {
         Self {
             rule,
@@ -24,7 +24,7 @@ impl<'a> Stated<'a> {
     }
 
     /// One of several rules of its kind.
-    pub(super) fn named(self, id: &'a str) -> Self {
+    pub(super) fn with_id(self, id: &'a str) -> Self {
         Self {
             id: Some(id),
             ..self
@@ -32,7 +32,7 @@ impl<'a> Stated<'a> {
     }
 
     /// A finding on the whole entry.
-    pub(super) fn found(
+    pub(super) fn of_entry(
         &self,
         outcome: Outcome,
         datum: Option<(String, Source)>,
@@ -54,7 +54,7 @@ impl<'a> Stated<'a> {
     }
 
     /// A finding on the piece at `index`, counted from 0.
-    pub(super) fn found_in(
+    pub(super) fn of_piece(
         &self,
         index: usize,
         outcome: Outcome,
@@ -62,32 +62,32 @@ impl<'a> Stated<'a> {
         message: Message,
     ) -> Finding {
         Finding {
-            piece: Some(number(index + 1)),
-            ..self.found(outcome, datum, message)
+            piece: Some(count_u32(index + 1)),
+            ..self.of_entry(outcome, datum, message)
         }
     }
 }
 
-impl Stated<'_> {
-    /// A finding on the whole entry, of what was held.
-    pub(super) fn result(&self, result: ConditionResult) -> Finding {
+impl FindingTemplate<'_> {
+    /// A finding on the whole entry, with the result of a condition.
+    pub(super) fn of_result(&self, result: ConditionResult) -> Finding {
         let parts = result.parts;
         Finding {
             parts,
-            ..self.found(result.outcome, result.datum, result.message)
+            ..self.of_entry(result.outcome, result.datum, result.message)
         }
     }
 
-    /// A finding on the piece at `index`, counted from 0, of what was held.
-    pub(super) fn held_in(&self, index: usize, result: ConditionResult) -> Finding {
+    /// A finding on the piece at `index`, counted from 0, with the result of a condition.
+    pub(super) fn of_piece_result(&self, index: usize, result: ConditionResult) -> Finding {
         Finding {
-            piece: Some(number(index + 1)),
-            ..self.result(result)
+            piece: Some(count_u32(index + 1)),
+            ..self.of_result(result)
         }
     }
 }
 
-/// A length as the number a message takes. Shapes admit a hundred pieces and people at most.
-pub(super) fn number(length: usize) -> u32 {
+/// A length as `u32`, as messages take it. An entry has at most a hundred pieces and people.
+pub(super) fn count_u32(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -23,7 +23,7 @@ pub struct Window {
     /// What to make of an issue or a month that reaches over an edge. Without it, a person decides.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub astride: Astride,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -36,7 +36,7 @@ pub struct Window {
 pub struct PlaceRule {
     /// The countries, any one of which is enough.
     pub countries: Vec<Country>,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

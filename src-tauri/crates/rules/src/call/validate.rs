@@ -1,17 +1,17 @@
-//! What makes a call impossible to check, however well it is written down.
+//! Checks that a call which could be read can be checked against entries.
 
-use super::{Call, CallError, Deadline, EntrantRule, sense};
+use super::{Call, CallError, Deadline, EntrantRule, validate_tables};
 
-/// Refuses a call that no entry could be checked against.
-pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
+/// Fails for a call that no entry could be checked against.
+pub(super) fn validate(call: &Call) -> Result<(), CallError> {
     for deadline in deadlines(call) {
         deadline.closes()?;
     }
     if call.categories.is_empty() {
         return Err(CallError::NoCategory);
     }
-    sense::refuse("", &call.tree())?;
-    super::named::refuse(call)?;
+    validate_tables::validate_table("", &call.tree())?;
+    super::validate_references::validate_references(call)?;
     entrants(call)?;
     judging(call)
 }
@@ -32,7 +32,7 @@ fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
         .chain(fees.filter_map(|fee| fee.until.as_ref()))
 }
 
-/// A rule on entrants that lists nobody can be met by nobody: a slip, for a rule that is not meant is left out.
+/// Fails for a rule on entrants that lists no country: nobody could meet it, so it is a mistake.
 fn entrants(call: &Call) -> Result<(), CallError> {
     let nobody = |rule: &EntrantRule| {
         rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
@@ -61,7 +61,7 @@ fn judging(call: &Call) -> Result<(), CallError> {
         }
     }
     match &call.scale {
-        // Written so that a bound that is no number fails it.
+        // Written so that a bound that is NaN is refused.
         Some(scale)
             if !(scale.min < scale.max
                 && scale.step > 0.0

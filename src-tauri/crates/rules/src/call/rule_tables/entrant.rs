@@ -23,7 +23,7 @@ pub struct EntrantRule {
     /// How many of the people in the byline must qualify.
     #[serde(default)]
     pub people: HowMany,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -37,7 +37,7 @@ pub struct Nomination {
     /// The permission that a nominator must hold. `"written"` asks for more than `"spoken"`, and `"none"` asks for
     /// nothing.
     pub permission: Permission,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -1,4 +1,4 @@
-//! Evening out overlaps at no cost.
+//! Making overlaps even at no cost: any two judges share about as many entries as any other two.
 
 use std::collections::BTreeSet;
 
@@ -6,18 +6,18 @@ use super::flow::{CLOSED, Flow};
 use super::overlap::{Overlaps, readers};
 use crate::rng::SplitMix64;
 
-/// Changes tried for each reading.
+/// How many changes are tried for each reading.
 const TRIES: usize = 400;
 
-/// The most changes tried: it bounds the time on large seasons, whose overlaps chance has evened already.
+/// The most changes that are tried: it bounds the time on large seasons, whose overlaps are nearly even at random.
 const MOST_TRIES: usize = 60_000;
 
-/// How often a small assignment is warmed up again.
+/// How many times the annealing of a small assignment is restarted.
 const ATTEMPTS: usize = 6;
 
-/// Evens out overlaps by changes that cost nothing and serve no entry worse than the worst is served.
-/// Where numbers allow a balanced incomplete block design, that is the goal.
-pub(super) fn even(
+/// Makes overlaps even by changes that cost nothing and give no entry judges who suit it less than those of the worst
+/// entry do. Where numbers allow a balanced incomplete block design, that is the goal.
+pub(super) fn balance_overlaps(
     flow: &mut Flow,
     before: &[BTreeSet<usize>],
     served: &mut [Option<i64>],
@@ -30,7 +30,7 @@ pub(super) fn even(
         return;
     }
     let worst = served.iter().flatten().max().copied();
-    let mut table = Table {
+    let mut balancer = Balancer {
         overlaps: Overlaps::of(flow, before),
         flow,
         before,
@@ -38,27 +38,27 @@ pub(super) fn even(
         worst,
     };
     let tries = (TRIES * seats.len()).min(MOST_TRIES);
-    // Where tries run out before every pair was tried often, warmth would only stir.
+    // Too few tries for every pair: a high temperature would leave the assignment random.
     let attempts = if tries == MOST_TRIES { 1 } else { ATTEMPTS };
     for _ in 0..attempts {
-        if table.is_even() {
+        if balancer.is_even() {
             break;
         }
-        table.cool(&seats, tries, attempts > 1, rng);
+        balancer.anneal(&seats, tries, attempts > 1, rng);
     }
-    table.connect(&seats, tries.min(20_000), rng);
+    balancer.connect(&seats, tries.min(20_000), rng);
 }
 
-/// An entry goes from one judge to another; with a second, two entries exchange judges.
+/// An entry goes from one judge to another; with `in_exchange`, that entry goes the other way.
 #[derive(Debug, Clone, Copy)]
 struct Handover {
     entry: usize,
     from: usize,
     to: usize,
-    back: Option<usize>,
+    in_exchange: Option<usize>,
 }
 
-struct Table<'a> {
+struct Balancer<'a> {
     overlaps: Overlaps,
     flow: &'a mut Flow,
     before: &'a [BTreeSet<usize>],
@@ -66,29 +66,36 @@ struct Table<'a> {
     worst: Option<i64>,
 }
 
-impl Table<'_> {
-    /// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983), the last third of it without heat.
-    #[expect(clippy::cast_precision_loss, reason = "heat is not exact")]
-    fn cool(&mut self, seats: &[usize], tries: usize, warm: bool, rng: &mut SplitMix64) {
-        let start = if warm { 1.5 } else { 0.0 };
+impl Balancer<'_> {
+    /// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983), the last third of it at temperature zero.
+    #[expect(clippy::cast_precision_loss, reason = "a temperature is not exact")]
+    fn anneal(
+        &mut self,
+        seats: &[usize],
+        tries: usize,
+        with_temperature: bool,
+        rng: &mut SplitMix64,
+    ) {
+        let start = if with_temperature { 1.5 } else { 0.0 };
         for tried in 0..tries {
             if tried % 4096 == 0 && self.is_even() {
                 return;
             }
-            let heat = start * (1.0 - 1.5 * tried as f64 / tries as f64);
+            let temperature = start * (1.0 - 1.5 * tried as f64 / tries as f64);
             let Some(handover) = self.propose(seats, rng) else {
                 continue;
             };
-            let worse = self.worse_by(handover);
-            let accepted = worse <= 0
-                || (heat > 0.0 && rng.fraction() < (-(worse as f64) / (2.0 * heat)).exp());
+            let increase = self.increase(handover);
+            let accepted = increase <= 0
+                || (temperature > 0.0
+                    && rng.fraction() < (-(increase as f64) / (2.0 * temperature)).exp());
             if accepted {
-                self.make(handover);
+                self.apply(handover);
             }
         }
     }
 
-    /// Joins groups of judges that share no entry, where a change of no cost does.
+    /// Joins groups of judges that share no entry, where changes of no cost can.
     fn connect(&mut self, seats: &[usize], tries: usize, rng: &mut SplitMix64) {
         let judges: Vec<usize> = (0..self.overlaps.judges).collect();
         let mut groups = self.overlaps.groups(&judges).len();
@@ -97,10 +104,10 @@ impl Table<'_> {
                 return;
             }
             if let Some(handover) = self.propose(seats, rng) {
-                self.make(handover);
+                self.apply(handover);
                 let now = self.overlaps.groups(&judges).len();
                 if now > groups {
-                    self.make(Handover {
+                    self.apply(Handover {
                         from: handover.to,
                         to: handover.from,
                         ..handover
@@ -112,18 +119,18 @@ impl Table<'_> {
         }
     }
 
-    /// A change by chance that costs nothing.
+    /// A random change that costs nothing.
     fn propose(&self, seats: &[usize], rng: &mut SplitMix64) -> Option<Handover> {
         let entry = seats[rng.below(seats.len())];
         let (from, cost) = self.seat(entry, rng)?;
         let handover = if rng.below(4) == 0 {
             let to = rng.below(self.overlaps.judges);
-            self.evens_loads(from, to, self.more(entry, cost, to)?)
+            self.is_paid_by_loads(from, to, self.more(entry, cost, to)?)
                 .then_some(Handover {
                     entry,
                     from,
                     to,
-                    back: None,
+                    in_exchange: None,
                 })?
         } else {
             let other = seats[rng.below(seats.len())];
@@ -133,37 +140,37 @@ impl Table<'_> {
                 entry,
                 from,
                 to,
-                back: Some(other),
+                in_exchange: Some(other),
             })?
         };
-        self.serves(handover).then_some(handover)
+        self.keeps_worst(handover).then_some(handover)
     }
 
-    /// A judge of an entry by chance, and what the pair costs.
+    /// A random judge of an entry, and what the pair costs.
     fn seat(&self, entry: usize, rng: &mut SplitMix64) -> Option<(usize, i32)> {
         let count = self.flow.readers(entry).len();
         self.flow.readers(entry).nth(rng.below(count))
     }
 
-    /// What an entry costs more with another judge; `None` where it cannot be.
+    /// How much more an entry costs with another judge; `None` where that judge cannot read it.
     fn more(&self, entry: usize, cost: i32, to: usize) -> Option<i64> {
-        let other = self.flow.grid().row(entry)[to];
+        let other = self.flow.matrix().row(entry)[to];
         (other != CLOSED).then(|| i64::from(other) - i64::from(cost))
     }
 
-    /// Whether the loads of two judges save just what a pair costs more, when one entry goes from the
-    /// one to the other.
-    fn evens_loads(&self, from: usize, to: usize, more: i64) -> bool {
-        let grid = self.flow.grid();
-        let load = |judge: usize| grid.loads[judge].before + self.flow.count(judge);
+    /// Whether the change of the load costs of two judges is exactly what a pair costs more, when one entry goes from
+    /// the one to the other.
+    fn is_paid_by_loads(&self, from: usize, to: usize, more: i64) -> bool {
+        let matrix = self.flow.matrix();
+        let load = |judge: usize| matrix.loads[judge].before + self.flow.count(judge);
         let (heavy, light) = (load(from), load(to));
-        let saved = grid.step * (i64::from(heavy) - i64::from(light) - 1);
-        let (giver, taker) = (grid.loads[from], grid.loads[to]);
+        let saved = matrix.step * (i64::from(heavy) - i64::from(light) - 1);
+        let (giver, taker) = (matrix.loads[from], matrix.loads[to]);
         saved == more && heavy > giver.least && light >= taker.least && light < taker.most
     }
 
-    /// Whether a change serves neither entry worse than the worst is served.
-    fn serves(&self, handover: Handover) -> bool {
+    /// Whether the judges of neither entry suit it less after a change than those of the worst entry do.
+    fn keeps_worst(&self, handover: Handover) -> bool {
         let within = |entry: usize, from: usize, to: usize| match (self.served[entry], self.worst) {
             (Some(served), Some(worst)) => {
                 let more = self.more(entry, self.cost(entry, from), to);
@@ -175,15 +182,15 @@ impl Table<'_> {
             entry,
             from,
             to,
-            back,
+            in_exchange,
         } = handover;
-        within(entry, from, to) && back.is_none_or(|other| within(other, to, from))
+        within(entry, from, to) && in_exchange.is_none_or(|other| within(other, to, from))
     }
 
-    /// By how much the sum of squared overlaps grows.
-    fn worse_by(&self, handover: Handover) -> i64 {
+    /// The increase of the sum of squared overlaps.
+    fn increase(&self, handover: Handover) -> i64 {
         let square = |count: i64| count * count;
-        self.met(handover)
+        self.changed_overlaps(handover)
             .into_iter()
             .map(|(judge, loses, gains)| {
                 let less = i64::from(self.overlaps.between(loses, judge));
@@ -193,14 +200,14 @@ impl Table<'_> {
             .sum()
     }
 
-    /// The judges who meet somebody else after a change: whom, and whom no longer. Who reads both
-    /// entries meets both judges before and after.
-    fn met(&self, handover: Handover) -> Vec<(usize, usize, usize)> {
+    /// The judges whose overlaps a change alters: each with the judge whom they share one entry less with, and the one
+    /// whom they share one entry more with. A judge who reads both entries shares entries with both before and after.
+    fn changed_overlaps(&self, handover: Handover) -> Vec<(usize, usize, usize)> {
         let Handover {
             entry,
             from,
             to,
-            back,
+            in_exchange,
         } = handover;
         let others = |entry: usize, but: usize| -> Vec<usize> {
             readers(self.flow, &self.before[entry], entry)
@@ -208,7 +215,9 @@ impl Table<'_> {
                 .collect()
         };
         let first = others(entry, from);
-        let second = back.map(|other| others(other, to)).unwrap_or_default();
+        let second = in_exchange
+            .map(|other| others(other, to))
+            .unwrap_or_default();
         let there = first.iter().filter(|judge| !second.contains(judge));
         let here = second.iter().filter(|judge| !first.contains(judge));
         there
@@ -217,13 +226,13 @@ impl Table<'_> {
             .collect()
     }
 
-    fn make(&mut self, handover: Handover) {
-        for (judge, loses, gains) in self.met(handover) {
+    fn apply(&mut self, handover: Handover) {
+        for (judge, loses, gains) in self.changed_overlaps(handover) {
             self.overlaps.change(loses, judge, -1);
             self.overlaps.change(gains, judge, 1);
         }
         self.hand_over(handover.entry, handover.from, handover.to);
-        if let Some(other) = handover.back {
+        if let Some(other) = handover.in_exchange {
             self.hand_over(other, handover.to, handover.from);
         }
     }

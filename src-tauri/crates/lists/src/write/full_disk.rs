@@ -1,5 +1,5 @@
-//! A library that panics where the disk is full: the person is told in words, so its message and backtrace are not
-//! printed before them. Any other panic is printed as ever.
+//! Catches the panic of a library that panics where the disk is full. It becomes an error with a message of its own, so
+//! the panic's message and backtrace are not printed. Any other panic is printed as usual.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -8,36 +8,36 @@ use std::sync::Once;
 use std::thread;
 
 thread_local! {
-    /// Whether this thread is inside [`caught`].
-    static CAUGHT: Cell<bool> = const { Cell::new(false) };
+    /// Whether this thread is inside [`catch_panic`].
+    static IS_CATCHING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Panic hooks belong to the whole process, so this one is put in the place of the one before only once.
+/// Panic hooks are global to the process, so the previous one is replaced only once.
 static HOOK: Once = Once::new();
 
 type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync>;
 
-/// Gives what `work` gives, or its panic.
-pub(super) fn caught<T>(work: impl FnOnce() -> T) -> thread::Result<T> {
-    HOOK.call_once(|| set_hook(quieter(take_hook())));
-    let outer = CAUGHT.replace(true);
+/// Runs `work`; an error is its panic.
+pub(super) fn catch_panic<T>(work: impl FnOnce() -> T) -> thread::Result<T> {
+    HOOK.call_once(|| set_hook(without_full_disk(take_hook())));
+    let outer = IS_CATCHING.replace(true);
     let done = catch_unwind(AssertUnwindSafe(work));
-    CAUGHT.set(outer);
+    IS_CATCHING.set(outer);
     done
 }
 
-/// A hook that is silent of a full disk inside [`caught`], and hands on the rest.
-fn quieter(before: Hook) -> Hook {
+/// A hook that ignores the panic of a full disk inside [`catch_panic`], and passes all others to the previous hook.
+fn without_full_disk(previous: Hook) -> Hook {
     Box::new(move |panic| {
-        if !(CAUGHT.get() && is_of_full_disk(panic.payload())) {
-            before(panic);
+        if !(IS_CATCHING.get() && is_full_disk(panic.payload())) {
+            previous(panic);
         }
     })
 }
 
-/// Whether a panic says that the disk is full. The library panics with the `Debug` form of the system's error, which names
-/// the kind.
-pub(super) fn is_of_full_disk(panic: &(dyn Any + Send)) -> bool {
+/// Whether a panic says that the disk is full. The library panics with the `Debug` form of the system's error, which
+/// names the kind.
+pub(super) fn is_full_disk(panic: &(dyn Any + Send)) -> bool {
     let kinds = ["kind: StorageFull", "kind: QuotaExceeded"];
     panic
         .downcast_ref::<String>()
@@ -58,7 +58,7 @@ mod tests {
         let here = thread::current().id();
         HOOK.call_once(|| {});
         let others = take_hook();
-        set_hook(quieter(Box::new(move |panic| {
+        set_hook(without_full_disk(Box::new(move |panic| {
             if thread::current().id() == here {
                 counted.fetch_add(1, Ordering::SeqCst);
             } else {
@@ -67,9 +67,9 @@ mod tests {
         })));
         let full =
             "called `Result::unwrap()` on an `Err` value: Os { code: 28, kind: StorageFull }";
-        assert!(caught(|| panic!("{full}")).is_err());
+        assert!(catch_panic(|| panic!("{full}")).is_err());
         assert_eq!(printed.load(Ordering::SeqCst), 0);
-        assert!(caught(|| panic!("index {} out of bounds", 3)).is_err());
+        assert!(catch_panic(|| panic!("index {} out of bounds", 3)).is_err());
         assert_eq!(printed.load(Ordering::SeqCst), 1);
         // Outside of it nothing is held back.
         assert!(catch_unwind(|| panic!("{full}")).is_err());

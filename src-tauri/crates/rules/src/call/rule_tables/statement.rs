@@ -17,7 +17,7 @@ pub struct StatementRule {
     /// Its length in characters with spaces. Without it, any will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<Limit>,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

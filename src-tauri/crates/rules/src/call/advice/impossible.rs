@@ -1,17 +1,17 @@
-//! Advice on what cannot be: a window that is still open when entries close, a category that nobody can enter.
+//! Advice on what is impossible: a window that is still open when entries close, a category that nobody can enter.
 
 use super::Advice;
-use crate::call::Asks;
+use crate::call::CategoryRules;
 use crate::{Call, Category, Condition, HowMany, Message, OwnRule, Subject, Window};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
-        let asks = Asks::of(call, Some(category));
-        let late = asks
+        let rules = CategoryRules::of(call, Some(category));
+        let late = rules
             .window
             .and_then(|window| after_deadline(call, category, window));
         into.extend(late.filter(|advice| !into.contains(advice)));
-        if nobody(call, category, &asks) {
+        if is_impossible_to_enter(call, category, &rules) {
             let message = Message::plain("advice-category-nobody");
             into.push(Advice::new(format!("category.{}", category.id), message));
         }
@@ -42,22 +42,22 @@ fn after_deadline(call: &Call, category: &Category, window: &Window) -> Option<A
 }
 
 /// Whether a rule of the call's own leaves no day, language or number of pieces that the category allows.
-fn nobody(call: &Call, category: &Category, asks: &Asks<'_>) -> bool {
+fn is_impossible_to_enter(call: &Call, category: &Category, rules: &CategoryRules<'_>) -> bool {
     call.rules
         .iter()
         .filter(|rule| rule.holds_for(&category.id) && rule.when.is_none())
-        .any(|rule| leaves_nothing(rule, category, asks))
+        .any(|rule| contradicts_category(rule, category, rules))
 }
 
-fn leaves_nothing(rule: &OwnRule, category: &Category, asks: &Asks<'_>) -> bool {
+fn contradicts_category(rule: &OwnRule, category: &Category, rules: &CategoryRules<'_>) -> bool {
     if let Condition::Published(span) = &rule.require {
-        asks.window.is_some_and(|window| {
-            // Where some pieces will do for each of the two, they need not be the same.
+        rules.window.is_some_and(|window| {
+            // Where some pieces are enough for each of the two, they need not be the same pieces.
             let same = window.pieces == HowMany::All || of_every_piece(rule);
             same && (span.to < window.from || span.from > window.to)
         })
     } else if let Condition::Language(languages) = &rule.require {
-        asks.language.is_some_and(|rule| {
+        rules.language.is_some_and(|rule| {
             // Work in another language is accepted with a translation, or the desk has it translated.
             let is_strict = rule.with.is_empty() && !rule.translated_by_desk;
             is_strict && !languages.iter().any(|one| rule.accepted.contains(one))
@@ -65,11 +65,11 @@ fn leaves_nothing(rule: &OwnRule, category: &Category, asks: &Asks<'_>) -> bool 
     } else if let Condition::Category(ids) = &rule.require {
         !ids.contains(&category.id)
     } else if let Condition::Pieces(count) = &rule.require {
-        let apart = |most: Option<u32>, least: Option<u32>| {
+        let contradict = |most: Option<u32>, least: Option<u32>| {
             most.zip(least).is_some_and(|(most, least)| most < least)
         };
         category.pieces.is_some_and(|asked| {
-            apart(count.at_most, asked.at_least) || apart(asked.at_most, count.at_least)
+            contradict(count.at_most, asked.at_least) || contradict(asked.at_most, count.at_least)
         })
     } else {
         false

@@ -1,13 +1,13 @@
-//! What the form of a call offers and begins with, before anybody has said anything. The window reads it from
-//! `docs/call.beginnings.json`, so that no list of zones, countries or marks stands a second time in the interface.
+//! The choices and default values of the form of a call. The window reads them from `docs/call.beginnings.json`, so
+//! that the interface has no second list of zones, countries or marks.
 
 use serde::Serialize;
 
 use super::Scale;
 
-/// What a form begins with. Nothing here is a rule: what a published call says is what counts.
+/// Choices and default values of the form. None of them is a rule: only what a published call says counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Beginnings {
+pub struct FormDefaults {
     /// IANA names of the zones that are offered for a deadline: those of Canada from east to west, then others.
     pub zones: &'static [&'static str],
     /// IANA names of the zones in which an instant is shown beside the desk's own, from east to west.
@@ -28,9 +28,9 @@ pub struct Beginnings {
     pub condition: &'static str,
 }
 
-/// What the form begins with.
-pub fn beginnings() -> Beginnings {
-    Beginnings {
+/// The choices and default values of the form.
+pub fn form_defaults() -> FormDefaults {
+    FormDefaults {
         zones: &[
             "America/St_Johns",
             "America/Halifax",
@@ -76,27 +76,27 @@ mod tests {
 
     #[test]
     fn everything_that_is_offered_is_what_a_call_can_say() {
-        let begun = beginnings();
-        for zone in begun
+        let defaults = form_defaults();
+        for zone in defaults
             .zones
             .iter()
-            .chain(begun.shown_in)
-            .chain([&begun.zone])
+            .chain(defaults.shown_in)
+            .chain([&defaults.zone])
         {
             let read: Result<Zone, _> = serde_json::from_value(serde_json::json!(zone));
             assert!(read.is_ok(), "{zone}");
         }
-        for code in begun.countries {
+        for code in defaults.countries {
             let read: Result<Country, _> = serde_json::from_value(serde_json::json!(code));
             assert!(read.is_ok(), "{code}");
         }
-        for code in begun.languages {
+        for code in defaults.languages {
             let read: Result<Language, _> = serde_json::from_value(serde_json::json!(code));
             assert!(read.is_ok(), "{code}");
         }
-        let condition = serde_json::json!({ begun.condition: "words" });
+        let condition = serde_json::json!({ defaults.condition: "words" });
         let read: Result<crate::Condition, _> = serde_json::from_value(condition);
         assert!(read.is_ok());
-        assert!(begun.scale.min < begun.scale.max && begun.scale.step > 0.0);
+        assert!(defaults.scale.min < defaults.scale.max && defaults.scale.step > 0.0);
     }
 }

@@ -10,16 +10,16 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
         let messages = match printed.of.split_once('.') {
             Some(("category", id)) => call
                 .category(id)
-                .map(|category| categories::printed_against(&printed.text, category)),
+                .map(|category| categories::contradictions(&printed.text, category)),
             _ => match printed.of.as_str() {
                 "deadline" => {
                     let deadline = call.deadline_in_force();
-                    Some(deadlines::printed_against(&printed.text, deadline))
+                    Some(deadlines::contradictions(&printed.text, deadline))
                 }
                 "window" => call
                     .window
                     .as_ref()
-                    .map(|window| super::stated::printed_against(&printed.text, window)),
+                    .map(|window| super::call_rules::contradictions(&printed.text, window)),
                 _ => None,
             },
         };
@@ -36,7 +36,7 @@ fn advice(printed: &Printed, message: Message) -> Advice {
     let (code, params) = match &*message.code {
         "advice-number-differs" => ("advice-texts-number", message.params),
         "advice-number-without-limit" => ("advice-texts-number-without-limit", message.params),
-        // Whatever differs is told in the same words, so once.
+        // All other differences have the same message, so it is given once.
         _ => ("advice-texts-deadline", BTreeMap::new()),
     };
     let message = Message {

@@ -1,21 +1,21 @@
 //! Text without names.
 
-/// With fewer letters left, names and all are needed.
+/// With fewer letters left, the whole passage is used, names included.
 const FEWEST_LETTERS: usize = 12;
 
-/// The words of a passage that do not begin with a capital or a digit: names are in no language, and the accents in
-/// "Montréal" make a headline in English look French. As it is where too little is left, as in a headline that
+/// The words of a passage that do not begin with a capital or a digit: names belong to no language, and the accents in
+/// "Montréal" make a headline in English look French. The whole passage where too little is left, as in a headline that
 /// capitalises each word.
 pub(super) fn of(passage: &str) -> String {
-    let mut left = String::with_capacity(passage.len());
+    let mut kept = String::with_capacity(passage.len());
     let mut letters = 0;
     for word in passage.split_whitespace().filter(|word| !is_name(word)) {
         letters += word.chars().filter(|c| c.is_alphabetic()).count();
-        left.push_str(word);
-        left.push(' ');
+        kept.push_str(word);
+        kept.push(' ');
     }
     if letters >= FEWEST_LETTERS {
-        left
+        kept
     } else if passage.contains(char::is_lowercase) {
         passage.to_owned()
     } else {

@@ -26,7 +26,7 @@ pub struct FileLimits {
     /// The kind of file that is checked against it, such as `"photo"`. Without it, all files are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Purpose>,
-    /// The rule in the call's own words, as they stand beside each finding.
+    /// The rule in the call's own words, shown beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

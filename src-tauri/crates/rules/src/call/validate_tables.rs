@@ -1,4 +1,4 @@
-//! What no table of a call can say, wherever it stands: an empty list, two of one id, bounds with nothing between them.
+//! Checks that hold for every table of a call: no empty list, no id twice, no bounds that contradict each other.
 
 use std::collections::HashSet;
 
@@ -7,44 +7,44 @@ use toml_edit::{InlineTable, Value};
 
 use super::{CallError, tree};
 
-/// Counts that nothing could meet at none; an answer or a mark may well be 0.
+/// Counts whose upper bound must be above 0; answers and marks may be 0.
 const COUNTS: [&str; 5] = ["pieces", "people", "words", "characters", "runtime_seconds"];
 
-/// Refuses a table that nothing could meet; `place` is where it stands.
-pub(super) fn refuse(place: &str, table: &InlineTable) -> Result<(), CallError> {
-    span(table)?;
-    if !possible(place, table) {
+/// Fails for a table that nothing could meet; `place` is its path.
+pub(super) fn validate_table(place: &str, table: &InlineTable) -> Result<(), CallError> {
+    validate_span(table)?;
+    if !has_possible_bounds(place, table) {
         let field = place.to_owned();
         return Err(CallError::LimitContradicts { field });
     }
     table
         .iter()
-        .try_for_each(|(key, value)| below(&tree::join(place, key), value))
+        .try_for_each(|(key, value)| validate_value(&tree::join(place, key), value))
 }
 
-fn below(place: &str, value: &Value) -> Result<(), CallError> {
+fn validate_value(place: &str, value: &Value) -> Result<(), CallError> {
     if let Some(table) = value.as_inline_table() {
-        return refuse(place, table);
+        return validate_table(place, table);
     }
     // What may be left out is not in the tree where it is empty.
     if value.as_array().is_some_and(toml_edit::Array::is_empty) {
         let field = place.to_owned();
         return Err(CallError::EmptyList { field });
     }
-    let mut taken = HashSet::new();
+    let mut ids = HashSet::new();
     for (index, table) in tree::tables(value).unwrap_or_default().iter().enumerate() {
         let place = tree::join(place, &tree::key_of(table, index));
         if let Some(id) = table.get("id").and_then(Value::as_str)
-            && !taken.insert(id)
+            && !ids.insert(id)
         {
             return Err(CallError::DuplicateId { field: place });
         }
-        refuse(&place, table)?;
+        validate_table(&place, table)?;
     }
     Ok(())
 }
 
-fn span(table: &InlineTable) -> Result<(), CallError> {
+fn validate_span(table: &InlineTable) -> Result<(), CallError> {
     let day = |key| table.get(key)?.as_str()?.parse::<NaiveDate>().ok();
     match (day("from"), day("to")) {
         (Some(from), Some(to)) if from > to => Err(CallError::WindowReversed { from, to }),
@@ -53,7 +53,7 @@ fn span(table: &InlineTable) -> Result<(), CallError> {
 }
 
 /// Whether anything lies between the bounds of a table.
-fn possible(place: &str, table: &InlineTable) -> bool {
+fn has_possible_bounds(place: &str, table: &InlineTable) -> bool {
     let number = |key| {
         let value = table.get(key)?;
         let whole = || i32::try_from(value.as_integer()?).ok();

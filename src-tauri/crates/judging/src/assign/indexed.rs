@@ -1,37 +1,37 @@
-//! Judges and who may read what, by index: ids are sorted first, so that the order of
-//! the input cannot matter.
+//! An assignment problem with indices in place of ids. Ids are sorted first, so that the order of the input cannot
+//! matter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Assignment, AssignmentProblem, Panel, ProblemEntry, ProblemJudge};
 use crate::{EntryId, JudgeId};
 
-/// The table before anything is assigned.
+/// Judges, entries and who may read what, by index.
 #[derive(Debug)]
-pub(super) struct Seats<'a> {
+pub(super) struct IndexedProblem<'a> {
     pub(super) judges: Vec<JudgeId>,
     /// The fewest entries each judge should have.
     pub(super) least: Vec<usize>,
     /// The most entries each judge takes.
     pub(super) most: Vec<usize>,
-    /// Entries each judge has from before.
+    /// How many entries each judge has from kept pairs and anchors.
     pub(super) load_before: Vec<usize>,
     pub(super) entries: Vec<EntryId>,
     /// Whether everybody reads it.
     pub(super) anchor: Vec<bool>,
-    /// Judges of each entry from before.
+    /// The judges of each entry from kept pairs and anchors, which nothing takes back.
     pub(super) before: Vec<BTreeSet<usize>>,
-    /// Judges whom a conflict keeps from each entry.
-    barred: Vec<BTreeSet<usize>>,
+    /// The judges who have a conflict with each entry.
+    conflicts: Vec<BTreeSet<usize>>,
     /// The judges who may read each kind of entry.
-    benches: Vec<Vec<usize>>,
-    /// The bench of each entry.
-    bench: Vec<usize>,
-    spoken: Vec<&'a [String]>,
-    languages: Vec<&'a [String]>,
+    panels: Vec<Vec<usize>>,
+    /// The index of each entry's panel.
+    panel: Vec<usize>,
+    judge_languages: Vec<&'a [String]>,
+    entry_languages: Vec<&'a [String]>,
 }
 
-impl<'a> Seats<'a> {
+impl<'a> IndexedProblem<'a> {
     pub(super) fn of(problem: &AssignmentProblem<'a>) -> Self {
         let mut listed: Vec<&ProblemJudge> = problem.judges.iter().collect();
         listed.sort_unstable_by_key(|judge| (judge.id, judge.max_load.unwrap_or(usize::MAX)));
@@ -44,8 +44,8 @@ impl<'a> Seats<'a> {
             .iter()
             .map(|entry| entry.category.as_deref())
             .collect();
-        let (benches, bench) = benches(&categories, problem.panels, &judges);
-        let mut seats = Self {
+        let (panels, panel) = index_panels(&categories, problem.panels, &judges);
+        let mut indexed = Self {
             least: listed.iter().map(|judge| judge.min_load).collect(),
             most: listed
                 .iter()
@@ -53,59 +53,59 @@ impl<'a> Seats<'a> {
                 .collect(),
             load_before: vec![0; judges.len()],
             before: vec![BTreeSet::new(); entries.len()],
-            barred: vec![BTreeSet::new(); entries.len()],
-            spoken: listed.iter().map(|judge| &*judge.languages).collect(),
-            languages: entries.iter().map(|entry| &*entry.languages).collect(),
+            conflicts: vec![BTreeSet::new(); entries.len()],
+            judge_languages: listed.iter().map(|judge| &*judge.languages).collect(),
+            entry_languages: entries.iter().map(|entry| &*entry.languages).collect(),
             anchor: entries.iter().map(|entry| entry.anchor).collect(),
             entries: entries.iter().map(|entry| entry.id).collect(),
             judges,
-            benches,
-            bench,
+            panels,
+            panel,
         };
         for conflict in problem.conflicts {
-            if let Some((entry, judge)) = seats.at(conflict.entry, conflict.judge) {
-                seats.barred[entry].insert(judge);
+            if let Some((entry, judge)) = indexed.at(conflict.entry, conflict.judge) {
+                indexed.conflicts[entry].insert(judge);
             }
         }
-        seats.keep(problem.kept);
-        seats.anchor();
-        seats
+        indexed.add_kept(problem.kept);
+        indexed.assign_anchors();
+        indexed
     }
 
-    /// Where an entry and a judge sit; `None` unless both do.
+    /// The indices of an entry and a judge; `None` where one of them is not in the problem.
     pub(super) fn at(&self, entry: EntryId, judge: JudgeId) -> Option<(usize, usize)> {
         let entry = self.entries.binary_search(&entry).ok()?;
         Some((entry, self.judges.binary_search(&judge).ok()?))
     }
 
-    /// The judges on an entry's bench, free to read it or not.
-    pub(super) fn bench(&self, entry: usize) -> &[usize] {
-        &self.benches[self.bench[entry]]
+    /// The judges on an entry's panel, those with a conflict included.
+    pub(super) fn panel(&self, entry: usize) -> &[usize] {
+        &self.panels[self.panel[entry]]
     }
 
-    /// Whether a conflict keeps a judge from an entry.
-    pub(super) fn is_barred(&self, entry: usize, judge: usize) -> bool {
-        self.barred[entry].contains(&judge)
+    /// Whether a judge has a conflict with an entry.
+    pub(super) fn has_conflict(&self, entry: usize, judge: usize) -> bool {
+        self.conflicts[entry].contains(&judge)
     }
 
     /// Whether a judge reads the languages of an entry.
     pub(super) fn understands(&self, judge: usize, entry: usize) -> bool {
-        let spoken = self.spoken[judge];
-        let mut languages = self.languages[entry].iter();
-        spoken.is_empty() || languages.all(|language| spoken.contains(language))
+        let known = self.judge_languages[judge];
+        let mut needed = self.entry_languages[entry].iter();
+        known.is_empty() || needed.all(|language| known.contains(language))
     }
 
     /// The judges with whom an entry can make a new pair.
-    pub(super) fn open(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
-        let (barred, before) = (&self.barred[entry], &self.before[entry]);
-        let bench = self.bench(entry).iter().copied();
-        bench.filter(move |judge| {
-            !barred.contains(judge) && !before.contains(judge) && self.understands(*judge, entry)
+    pub(super) fn possible_readers(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
+        let (conflicts, before) = (&self.conflicts[entry], &self.before[entry]);
+        let panel = self.panel(entry).iter().copied();
+        panel.filter(move |judge| {
+            !conflicts.contains(judge) && !before.contains(judge) && self.understands(*judge, entry)
         })
     }
 
-    /// A pair whose entry is no longer at the table still weighs on its judge, who has read it.
-    fn keep(&mut self, kept: &[Assignment]) {
+    /// A kept pair whose entry is not in the problem still counts for the load of its judge, who has read it.
+    fn add_kept(&mut self, kept: &[Assignment]) {
         for pair in kept.iter().collect::<BTreeSet<_>>() {
             if let Ok(judge) = self.judges.binary_search(&pair.judge) {
                 self.load_before[judge] += 1;
@@ -116,10 +116,10 @@ impl<'a> Seats<'a> {
         }
     }
 
-    /// Gives every anchor to all who may read it and take one more.
-    fn anchor(&mut self) {
+    /// Assigns every anchor to all judges who may read it and take one more.
+    fn assign_anchors(&mut self) {
         for entry in (0..self.entries.len()).filter(|entry| self.anchor[*entry]) {
-            let readers: Vec<usize> = self.open(entry).collect();
+            let readers: Vec<usize> = self.possible_readers(entry).collect();
             for judge in readers {
                 if self.load_before[judge] < self.most[judge] {
                     self.load_before[judge] += 1;
@@ -130,28 +130,28 @@ impl<'a> Seats<'a> {
     }
 }
 
-/// One bench a category, and which bench each entry has.
-fn benches(
+/// One panel for each category, and the index of each entry's panel.
+fn index_panels(
     categories: &[Option<&str>],
-    panels: &[Panel],
+    listed: &[Panel],
     judges: &[JudgeId],
 ) -> (Vec<Vec<usize>>, Vec<usize>) {
     let everyone = || (0..judges.len()).collect::<BTreeSet<_>>();
     let mut numbers = BTreeMap::new();
-    let mut benches = Vec::new();
-    let mut bench = Vec::with_capacity(categories.len());
+    let mut panels = Vec::new();
+    let mut panel = Vec::with_capacity(categories.len());
     for category in categories {
         let number = *numbers.entry(*category).or_insert_with(|| {
             let members = match category {
-                Some(category) if !panels.is_empty() => members(category, panels, judges),
+                Some(category) if !listed.is_empty() => members(category, listed, judges),
                 _ => everyone(),
             };
-            benches.push(members.into_iter().collect());
-            benches.len() - 1
+            panels.push(members.into_iter().collect());
+            panels.len() - 1
         });
-        bench.push(number);
+        panel.push(number);
     }
-    (benches, bench)
+    (panels, panel)
 }
 
 fn members(category: &str, panels: &[Panel], judges: &[JudgeId]) -> BTreeSet<usize> {

@@ -4,17 +4,17 @@ use chrono::{DateTime, Utc};
 
 use crate::{Amending, Arrival, Call, DeadlineWaiver, Entry, FileFacts, Outcome, Purpose};
 
-/// One revision as it came in.
+/// One revision and when it arrived.
 #[derive(Debug, Clone)]
-pub struct Arrived<'a> {
+pub struct ArrivedRevision<'a> {
     /// The entry as this revision has it.
     pub entry: &'a Entry,
     /// When it came; none where that is not known.
     pub arrival: Option<Arrival>,
-    /// Whether it takes the entry back.
+    /// Whether it withdraws the entry.
     pub withdrawn: bool,
-    /// A later deadline that was granted to it.
-    pub later: Option<DeadlineWaiver>,
+    /// Its deadline waiver.
+    pub waiver: Option<DeadlineWaiver>,
 }
 
 /// The index of the revision that counts under `call`; none where there is no revision. They stand oldest first.
@@ -22,7 +22,7 @@ pub struct Arrived<'a> {
 /// It is the last one that came in time, or the last of all where none did, so that an amendment sent too late cannot
 /// spoil an entry that was in time. A withdrawal counts whenever it comes. Where the call locks what was submitted, the
 /// first one stays. Where it takes supporting material later, a revision that adds nothing else counts until then.
-pub fn counted(call: &Call, revisions: &[Arrived<'_>]) -> Option<usize> {
+pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Option<usize> {
     let last = revisions.len().checked_sub(1)?;
     if revisions[last].withdrawn {
         return Some(last);
@@ -42,14 +42,14 @@ pub fn counted(call: &Call, revisions: &[Arrived<'_>]) -> Option<usize> {
     Some(counted.unwrap_or(last))
 }
 
-fn in_time(call: &Call, revision: &Arrived<'_>) -> bool {
+fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
     let closes = call.deadline_of(&revision.entry.category).closes().ok();
-    let later = revision.later.as_ref().map(|later| later.closes);
-    came_before(revision.arrival, closes) || came_before(revision.arrival, later)
+    let waiver = revision.waiver.as_ref().map(|waiver| waiver.closes);
+    came_before(revision.arrival, closes) || came_before(revision.arrival, waiver)
 }
 
-/// Whether a revision came before an instant, or may have: one of which that cannot be proved counts, so that a person
-/// is asked about it rather than it being passed over in silence.
+/// Whether a revision came before an instant, or may have. Where that cannot be proved it counts, so that a person
+/// decides.
 fn came_before(arrival: Option<Arrival>, closes: Option<DateTime<Utc>>) -> bool {
     let known = arrival.zip(closes);
     known.is_some_and(|(arrival, closes)| arrival.before(closes) != Outcome::NotMet)
@@ -57,7 +57,7 @@ fn came_before(arrival: Option<Arrival>, closes: Option<DateTime<Utc>>) -> bool 
 
 /// Whether a revision came while supporting material is taken, and brings nothing else: the statement and files beside
 /// the work may differ.
-fn supplements(call: &Call, before: &Arrived<'_>, after: &Arrived<'_>) -> bool {
+fn supplements(call: &Call, before: &ArrivedRevision<'_>, after: &ArrivedRevision<'_>) -> bool {
     let closes = call
         .supplements
         .as_ref()

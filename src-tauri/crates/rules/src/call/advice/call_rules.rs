@@ -19,7 +19,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     into.extend(fees(call));
 }
 
-/// A fee that no entry is ever asked, for the one before it is asked of all.
+/// A fee that no entry is ever asked for, because the one before it applies to all.
 fn fees(call: &Call) -> Option<Advice> {
     let tiers = &call.fees.as_ref()?.tiers;
     let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none();
@@ -29,10 +29,11 @@ fn fees(call: &Call) -> Option<Advice> {
     Some(Advice::new("fees", message))
 }
 
-/// Days by which a slip makes a window longer or shorter than whole years; another length is meant.
-const SLIP: i64 = 7;
+/// A window that differs from whole years by no more than this many days is taken for a mistake; one that differs by more
+/// is intended.
+const MAX_MISTAKE_DAYS: i64 = 7;
 
-/// Windows are whole years nearly everywhere: one that is a few days off is a slip.
+/// Windows are whole years nearly everywhere: one that is a few days off is probably a mistake.
 fn window(window: &Window) -> Option<Message> {
     let after = window.to.succ_opt()?;
     let end = |months: u32| window.from.checked_add_months(Months::new(months));
@@ -41,21 +42,21 @@ fn window(window: &Window) -> Option<Message> {
         return Some(Message::plain("advice-window-long").with("months", months));
     }
     let off = |years: u32| end(12 * years).map(|end| (after - end).num_days().abs());
-    let slips =
-        (1..=LONGEST / 12).any(|years| off(years).is_some_and(|off| (1..=SLIP).contains(&off)));
+    let is_mistake = (1..=LONGEST / 12)
+        .any(|years| off(years).is_some_and(|off| (1..=MAX_MISTAKE_DAYS).contains(&off)));
     let days = u32::try_from((after - window.from).num_days()).unwrap_or(u32::MAX);
-    slips.then(|| Message::plain("advice-window-not-a-year").with("days", days))
+    is_mistake.then(|| Message::plain("advice-window-not-a-year").with("days", days))
 }
 
 /// Whole months from one day to another.
 fn months(from: NaiveDate, to: NaiveDate) -> u32 {
     let count = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
-    let begun = count(to) - count(from) - i32::from(to.day() < from.day());
-    u32::try_from(begun).unwrap_or_default()
+    let months = count(to) - count(from) - i32::from(to.day() < from.day());
+    u32::try_from(months).unwrap_or_default()
 }
 
 /// Days that a text prints and that are no edge of the window.
-pub(super) fn printed_against(text: &Text, window: &Window) -> Vec<Message> {
+pub(super) fn contradictions(text: &Text, window: &Window) -> Vec<Message> {
     let edge = |date: &Date| {
         [window.from, window.to].iter().any(|day| {
             (date.month, date.day) == (day.month(), day.day())
@@ -63,7 +64,7 @@ pub(super) fn printed_against(text: &Text, window: &Window) -> Vec<Message> {
         })
     };
     let mut messages = Vec::new();
-    for text in text.every() {
+    for text in text.each_language() {
         for date in Printed::read(text).dates.iter().filter(|date| !edge(date)) {
             let year = date.year.unwrap_or(window.to.year());
             let printed = format!("{year:04}-{:02}-{:02}", date.month, date.day);
