@@ -126,9 +126,10 @@ impl<R: Runtime> Host for Desktop<R> {
         Ok(())
     }
 
-    fn check_spelling(&self) {
+    fn check_spelling(&self) -> Answer<()> {
         // Every other system checks by itself.
         #[cfg(target_os = "linux")]
         crate::spelling::check(&self.app);
+        Ok(())
     }
 }

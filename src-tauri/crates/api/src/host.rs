@@ -59,5 +59,5 @@ pub trait Host: Send + Sync + 'static {
 
     /// Loads what marks misspelled words in the fields that ask for it; nothing where the window does so by itself. The
     /// dictionaries take memory, so it is called when a person first comes to such a field.
-    fn check_spelling(&self);
+    fn check_spelling(&self) -> Answer<()>;
 }

@@ -117,6 +117,5 @@ async fn keep_window(session: &Arc<Session>) -> Answer<()> {
 /// Marks misspelled words from now on, in the fields that ask for it.
 #[command]
 async fn check_spelling(session: &Arc<Session>) -> Answer<()> {
-    session.host().check_spelling();
-    Ok(())
+    session.host().check_spelling()
 }

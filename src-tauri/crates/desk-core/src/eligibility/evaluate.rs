@@ -273,7 +273,8 @@ impl<'a> Screening<'a> {
                 waivers: BTreeSet::new(),
             });
         }
-        let arrived: Vec<ArrivedRevision<'_>> = revisions.iter().map(CountedRevision::arrived).collect();
+        let arrived: Vec<ArrivedRevision<'_>> =
+            revisions.iter().map(CountedRevision::arrived).collect();
         let Some(counted) = rules::counting_revision(self.call, &arrived) else {
             return Ok(None);
         };

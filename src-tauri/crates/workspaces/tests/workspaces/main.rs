@@ -56,6 +56,7 @@ mod mailbox_verify;
 mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
+mod not_in_round;
 mod one_bad_file;
 /// What opens a workspace on this computer.
 mod opened;

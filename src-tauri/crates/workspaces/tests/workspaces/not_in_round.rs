@@ -1,0 +1,44 @@
+//! An entry that did not advance is in no later round, whatever is tried with it there.
+
+use workspaces::rules::Mode;
+use workspaces::{Error, JudgingError};
+
+use crate::jury::{CATEGORY, Jury, plain};
+use crate::rounds::{WORKS, two_rounds};
+
+#[tokio::test]
+async fn an_entry_that_never_went_on_cannot_be_sent_further() {
+    let jury = Jury::seated(
+        &WORKS,
+        &plain(&["J1"]),
+        two_rounds(Mode::Marks, Mode::Marks),
+    )
+    .await;
+    let desk = &jury.stage.desk;
+    let stays = [jury.entry(0)];
+    desk.advance(1, CATEGORY, &stays, "By hand.", &jury.ctx())
+        .await
+        .unwrap();
+    let other = [jury.entry(1)];
+    let refused = desk
+        .advance(2, CATEGORY, &other, "By hand.", &jury.ctx())
+        .await
+        .unwrap_err();
+    let (round, entry) = (2, 2);
+    let expected = JudgingError::CannotAdvance { entry, round };
+    assert_eq!(refused.failure(), Error::from(expected).failure());
+    // Nor can it be read there, or be spoken of in a meeting.
+    let ctx = jury.ctx();
+    let given = desk.assign_by_hand(2, jury.judge(0), other[0], "By hand.", &ctx);
+    let said = desk.take_minute(2, CATEGORY, Some(other[0]), "Strong.", &ctx);
+    for refused in [given.await.unwrap_err(), said.await.unwrap_err()] {
+        let expected = JudgingError::NotInRound { entry, round };
+        assert_eq!(refused.failure(), Error::from(expected).failure());
+    }
+    desk.advance(1, CATEGORY, &other, "The other after all.", &jury.ctx())
+        .await
+        .unwrap();
+    desk.advance(2, CATEGORY, &other, "By hand.", &jury.ctx())
+        .await
+        .unwrap();
+}
