@@ -1,7 +1,7 @@
 //! Rounds of every mode, from the staff's first look to the last decision.
 
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
-use workspaces::{Error, JudgingError, Language, Marked, WhichSheets};
+use workspaces::{JudgingError, Language, Marked, WhichSheets};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, one, plain};
 use crate::stage::id;
