@@ -2,14 +2,17 @@ use serde_json::json;
 
 use crate::app::App;
 
-/// Keeps what is said to the console from now on, with every error that nothing caught.
+/// Keeps what is said to the console from now on, with every error that nothing caught; not that a size is told a frame
+/// late, as happens on a busy machine and as the app knows to be no error.
 const LISTEN: &str = "
     window.said = [];
     for (const kind of ['error', 'warn', 'assert']) {
         const before = console[kind];
         console[kind] = (...words) => { window.said.push(`${kind}: ${words}`); before(...words); };
     }
-    window.addEventListener('error', it => window.said.push(it.message));
+    window.addEventListener('error', it => {
+        if (!it.message.startsWith('ResizeObserver loop')) window.said.push(it.message);
+    });
     window.addEventListener('unhandledrejection', it => window.said.push(`${it.reason}`));
     document.addEventListener('securitypolicyviolation',
         it => window.said.push(`${it.violatedDirective} ${it.blockedURI}`));

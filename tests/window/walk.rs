@@ -59,6 +59,7 @@ async fn an_entrant_corrects_and_submits(app: &App) {
         "return /^#entrant\\/draft\\/.+/.test(location.hash)",
     )
     .await;
+    app.nothing_went_wrong().await;
     app.eval("location.reload()").await;
     let again = format!(
         "return document.querySelector('.form h1')?.textContent === {}",
@@ -66,6 +67,7 @@ async fn an_entrant_corrects_and_submits(app: &App) {
     );
     app.until("and so the draft is there after a restart", &again)
         .await;
+    app.listens().await;
     app.click("#review").await;
     app.at("#submit").await;
     anyone_can_use_it(app, "an entry before it is submitted").await;
