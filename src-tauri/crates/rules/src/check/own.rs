@@ -46,24 +46,31 @@ struct Part {
     /// The outcome of what is required, where the rule applies.
     required: Outcome,
     /// Where it is not known whether the rule applies: the result of its `when`, for a person to find out first.
-    uncertain: Option<ConditionResult>,
+    uncertain: Option<Box<ConditionResult>>,
 }
 
 impl Part {
     /// The result where the outcome of all parts depends on whether the rule applies to this one.
     fn result_while_open(self) -> ConditionResult {
-        self.uncertain.unwrap_or(self.result)
+        self.uncertain.map_or(self.result, |when| *when)
     }
 }
 
 /// The outcomes of parts together. One to which the rule may not apply fills no quorum.
 fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quorum {
-    let (uncertain, applying): (Vec<&Part>, Vec<&Part>) =
-        parts.partition(|part| part.uncertain.is_some());
-    let outcomes = |parts: Vec<&Part>| -> Vec<Outcome> {
-        parts.into_iter().map(|part| part.required).collect()
-    };
-    Quorum::with_uncertain(how_many, &outcomes(applying), &outcomes(uncertain))
+    // Most rules ask this of all parts, and then no outcomes need to be gathered.
+    if how_many == HowMany::All {
+        return Quorum::EachAlone;
+    }
+    let (mut applying, mut uncertain) = (Vec::new(), Vec::new());
+    for part in parts {
+        let outcomes = match part.uncertain {
+            None => &mut applying,
+            Some(_) => &mut uncertain,
+        };
+        outcomes.push(part.required);
+    }
+    Quorum::with_uncertain(how_many, &applying, &uncertain)
 }
 
 /// The rule on one piece, one person or the whole entry; none where it does not apply there.
@@ -75,12 +82,12 @@ fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     }
     let uncertain = when
         .filter(|_| applies == Outcome::NeedsPerson)
-        .map(|when| with_question(rule, when));
+        .map(|when| Box::new(with_question(rule, when)));
     let result = hold(&rule.require, context);
     let required = result.outcome;
     let result = match &uncertain {
         // Whether it applies comes first: that is what must be found out.
-        Some(uncertain) if required != Outcome::Met => uncertain.clone(),
+        Some(uncertain) if required != Outcome::Met => ConditionResult::clone(uncertain),
         _ => with_question(rule, result),
     };
     Some(Part {
