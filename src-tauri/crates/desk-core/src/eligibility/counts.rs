@@ -14,7 +14,7 @@ pub const CODE_USED: &str = "code-used";
 /// Who came under the address of a personal extension.
 pub const ADDRESS: &str = "address";
 
-/// What ends the name of what is counted for a cap, where it is not known whether the cap speaks of the entry.
+/// What ends the name of what is counted for a cap, where it is not known whether the cap applies to the entry.
 const POSSIBLE: &str = "-possible";
 
 /// What is counted for one cap.
@@ -74,7 +74,10 @@ pub fn cap_counts(
     let mut tally = Tally::of(call);
     for used in rules::cap_uses(call, entry, sender) {
         let key = store::counted_use::key(&used.key);
-        for is_certain in [true, false] {
+        // Whether a cap applies is uncertain only where it has a condition.
+        let cap_of_use = call.caps.get(used.cap);
+        let has_condition = cap_of_use.is_some_and(|cap| cap.when.is_some());
+        for is_certain in [true, false].into_iter().filter(|it| *it || has_condition) {
             let what = cap(used.cap, is_certain);
             for sum in store::counted_use::sums_before(conn, &what, key, number)? {
                 tally.add_use(CapUse {
@@ -125,7 +128,7 @@ pub fn affected_entries(
     Ok(numbers)
 }
 
-/// What an entry is counted for that is checked against one count.
+/// The names under which the entries are counted that must be checked again when `what` changes.
 fn checked_against(what: &str) -> Vec<String> {
     if what == CODE_USED {
         vec![CODE_GIVEN.to_owned()]

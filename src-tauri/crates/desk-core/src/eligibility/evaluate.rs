@@ -80,8 +80,8 @@ pub struct Screening<'a> {
 }
 
 impl<'a> Screening<'a> {
-    /// Screens any entries by the call in force, in any order. All of them were screened by it before, so what those before
-    /// one count for is looked up.
+    /// Screens any entries by the call in force, in any order. All of them were screened by it before, so the counts of
+    /// the entries before each are looked up.
     pub fn in_force(conn: &'a Connection, call: &'a Call) -> Result<Self> {
         Ok(Self {
             conn,

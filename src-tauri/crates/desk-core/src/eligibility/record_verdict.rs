@@ -13,8 +13,8 @@ use crate::eligibility::brief::Brief;
 use crate::eligibility::counts;
 use crate::eligibility::evaluate::{Screened, Screening};
 
-/// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are checked against;
-/// gives what of the last is not as it was.
+/// Records a verdict in history where it is new, the row of the entries table, and what the entry adds to the counts;
+/// gives those counts that changed.
 pub fn record(
     tx: &Transaction<'_>,
     call: &Call,

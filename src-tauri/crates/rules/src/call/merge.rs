@@ -42,9 +42,8 @@ pub struct Merged {
 
 impl Merged {
     /// Merges what `draft` changed of `base` with what `published` did. Where both changed the same field in different
-    /// ways,
-    /// `choices` by its place says which is kept; a conflict without a choice keeps what the draft says. Whatever has
-    /// an id is known by it; a table of a list without ids is one field where both added it. The version is the next
+    /// ways, `choices` by its place says which is kept; a conflict without a choice keeps what the draft says. Whatever
+    /// has an id is known by it; a table of a list without ids is one field where both added it. The version is the next
     /// one.
     pub fn of(
         base: &Call,

@@ -205,8 +205,10 @@ impl Call {
             .filter(|extension| extension.holds_for(category))
         {
             let for_all = extension.categories.is_empty();
-            let earlier = extension.deadline.closes().ok() < in_force.closes().ok();
-            if !(for_all && is_own && earlier) {
+            // The instants are compared last, since each must be found in its zone.
+            let brings_forward =
+                for_all && is_own && extension.deadline.closes().ok() < in_force.closes().ok();
+            if !brings_forward {
                 in_force = &extension.deadline;
                 is_own = !for_all;
             }

@@ -11,7 +11,7 @@ use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 pub(super) fn check(
     cap: &Cap,
     context: &EvalContext<'_>,
-    counted_before: Option<&CapCount>,
+    cap_count: Option<&CapCount>,
 ) -> Option<Finding> {
     let when = cap.when.as_ref().map(|when| hold(when, context));
     if when
@@ -21,7 +21,7 @@ pub(super) fn check(
         return None;
     }
     let only;
-    let counts = counted_before.filter(|counts| counts.count > 0);
+    let counts = cap_count.filter(|counts| counts.count > 0);
     let CapCount {
         who,
         count,

@@ -16,7 +16,7 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     let template = FindingTemplate::new(Rule::Own, &rule.text, rule.blocks).with_id(&rule.id);
     match rule.of {
         Subject::Entry => {
-            into.extend(one(rule, context).map(|part| template.of_result(part.result)));
+            into.extend(one(rule, context).map(|part| template.of_result(part.result())));
         }
         Subject::Piece => {
             let pieces = 0..context.entry.pieces.len();
@@ -41,36 +41,41 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
 
 /// The rule on one piece or person, or on the entry.
 struct Part {
-    /// What is found where it stands for itself.
-    result: ConditionResult,
-    /// The outcome of what is required, where the rule applies.
-    required: Outcome,
-    /// Where it is not known whether the rule applies: the result of its `when`, for a person to find out first.
+    /// What is required, as if the rule applied.
+    required: ConditionResult,
+    /// Where it is not known whether the rule applies: the result of its `when`, for a person to find out first. Rare, and a
+    /// part is moved often, so it is boxed.
     uncertain: Option<Box<ConditionResult>>,
 }
 
 impl Part {
+    /// The outcome of this part by itself.
+    fn outcome(&self) -> Outcome {
+        if self.required.outcome != Outcome::Met && self.uncertain.is_some() {
+            Outcome::NeedsPerson
+        } else {
+            self.required.outcome
+        }
+    }
+
+    /// The result of this part by itself. Whether the rule applies comes first: that is what must be found out.
+    fn result(self) -> ConditionResult {
+        match self.uncertain {
+            Some(uncertain) if self.required.outcome != Outcome::Met => *uncertain,
+            _ => self.required,
+        }
+    }
+
     /// The result where the outcome of all parts depends on whether the rule applies to this one.
     fn result_while_open(self) -> ConditionResult {
-        self.uncertain.map_or(self.result, |when| *when)
+        self.uncertain.map_or(self.required, |uncertain| *uncertain)
     }
 }
 
-/// The outcomes of parts together. One to which the rule may not apply fills no quorum.
+/// The outcomes of parts together. A part counts as satisfying the rule only where it is known that the rule applies to it.
 fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quorum {
-    // Most rules ask this of all parts, and then no outcomes need to be gathered.
-    if how_many == HowMany::All {
-        return Quorum::EachAlone;
-    }
-    let (mut applying, mut uncertain) = (Vec::new(), Vec::new());
-    for part in parts {
-        let outcomes = match part.uncertain {
-            None => &mut applying,
-            Some(_) => &mut uncertain,
-        };
-        outcomes.push(part.required);
-    }
-    Quorum::with_uncertain(how_many, &applying, &uncertain)
+    let outcomes = parts.map(|part| (part.required.outcome, part.uncertain.is_some()));
+    Quorum::with_uncertain(how_many, outcomes)
 }
 
 /// The rule on one piece, one person or the whole entry; none where it does not apply there.
@@ -83,16 +88,8 @@ fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let uncertain = when
         .filter(|_| applies == Outcome::NeedsPerson)
         .map(|when| Box::new(with_question(rule, when)));
-    let result = hold(&rule.require, context);
-    let required = result.outcome;
-    let result = match &uncertain {
-        // Whether it applies comes first: that is what must be found out.
-        Some(uncertain) if required != Outcome::Met => ConditionResult::clone(uncertain),
-        _ => with_question(rule, result),
-    };
     Some(Part {
-        result,
-        required,
+        required: with_question(rule, hold(&rule.require, context)),
         uncertain,
     })
 }
@@ -122,7 +119,7 @@ fn pieces_together(
     let pieces = count_u32(each.iter().flatten().count());
     for (index, part) in each.into_iter().enumerate() {
         let Some(part) = part else { continue };
-        let is_met_alone = part.result.outcome == Outcome::Met && part.uncertain.is_none();
+        let is_met_alone = part.outcome() == Outcome::Met && part.uncertain.is_none();
         let result = match &quorum_result {
             Quorum::Open if !is_met_alone => {
                 let mut result = part.result_while_open();
@@ -133,13 +130,13 @@ fn pieces_together(
                 );
                 result
             }
-            Quorum::Enough { inside } if part.result.outcome != Outcome::Met => {
+            Quorum::Enough { inside } if part.outcome() != Outcome::Met => {
                 let met_by_others = Message::plain("finding-own-carried")
                     .with("inside", *inside)
                     .with("pieces", pieces);
-                ConditionResult::new(Outcome::Met, part.result.datum, met_by_others)
+                ConditionResult::new(Outcome::Met, part.result().datum, met_by_others)
             }
-            Quorum::Open | Quorum::Enough { .. } | Quorum::EachAlone => part.result,
+            Quorum::Open | Quorum::Enough { .. } | Quorum::EachAlone => part.result(),
         };
         into.push(template.of_piece_result(index, result));
     }
@@ -147,7 +144,7 @@ fn pieces_together(
 
 /// Everyone as one finding, which names those who made it so.
 fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<ConditionResult> {
-    let worst = each.iter().map(|(_, part)| part.result.outcome).max()?;
+    let worst = each.iter().map(|(_, part)| part.outcome()).max()?;
     let quorum_result = quorum(how_many, each.iter().map(|(_, part)| part));
     let outcome = quorum_result.or(worst);
     let mut names = String::new();
@@ -155,7 +152,7 @@ fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<Conditi
     for (name, part) in each {
         let result = match quorum_result {
             Quorum::Open => part.result_while_open(),
-            Quorum::Enough { .. } | Quorum::EachAlone => part.result,
+            Quorum::Enough { .. } | Quorum::EachAlone => part.result(),
         };
         if result.outcome != outcome {
             continue;

@@ -33,44 +33,62 @@ impl Quorum {
     }
 
     pub(super) fn of(how_many: HowMany, outcomes: &[Outcome]) -> Self {
-        Self::with_uncertain(how_many, outcomes, &[])
+        Self::with_uncertain(how_many, outcomes.iter().map(|outcome| (*outcome, false)))
     }
 
-    /// The same with parts to which the rule may not apply: `uncertain` are their outcomes where it does. Enough parts
-    /// satisfy the rule only if they do whichever of those it applies to. A rule that applies to no part asks for none.
+    /// The same where it may not be known whether the rule applies to a part: the outcome of each part as if it applied,
+    /// and whether that is uncertain. Enough parts satisfy the rule only if they do whichever of those it applies to. A
+    /// rule that applies to no part asks for none.
     pub(super) fn with_uncertain(
         how_many: HowMany,
-        outcomes: &[Outcome],
-        uncertain: &[Outcome],
+        parts: impl Iterator<Item = (Outcome, bool)>,
     ) -> Self {
         if how_many == HowMany::All {
             return Self::EachAlone;
         }
-        let count =
-            |of: Outcome, among: &[Outcome]| among.iter().filter(|outcome| **outcome == of).count();
+        let (mut certain, mut uncertain) = (Counts::default(), Counts::default());
+        for (outcome, is_uncertain) in parts {
+            let counts = if is_uncertain {
+                &mut uncertain
+            } else {
+                &mut certain
+            };
+            match outcome {
+                Outcome::Met => counts.met += 1,
+                Outcome::NeedsPerson => counts.open += 1,
+                Outcome::NotMet => counts.not_met += 1,
+            }
+        }
+        let all = certain.met + certain.open + certain.not_met;
         let enough = |inside: usize, all: usize| all == 0 || inside >= how_many.needed(all);
-        let inside = count(Outcome::Met, outcomes);
-        // At worst the rule applies to none of those that satisfy it, and to all others.
-        let failing = uncertain.len() - count(Outcome::Met, uncertain);
-        let at_worst = if outcomes.is_empty() && failing == 0 && !uncertain.is_empty() {
-            // It asks for nothing then, which one part alone may fall short of.
+        let failing = uncertain.open + uncertain.not_met;
+        let at_worst = if all + failing == 0 && uncertain.met > 0 {
+            // At worst the rule applies to one part only, and one may be too few, as for `at_least = 2`.
             enough(1, 1)
         } else {
-            enough(inside, outcomes.len() + failing)
+            // At worst it applies to none of the uncertain parts that satisfy it, and to all others.
+            enough(certain.met, all + failing)
         };
-        // At best it applies to all that satisfy it or may, and to no others.
-        let possible = uncertain.len() - count(Outcome::NotMet, uncertain);
-        let could = inside + count(Outcome::NeedsPerson, outcomes) + possible;
+        // At best it applies to all uncertain parts that satisfy it or may, and to no others.
+        let possible = uncertain.met + uncertain.open;
         if at_worst {
             Self::Enough {
-                inside: count_u32(inside),
+                inside: count_u32(certain.met),
             }
-        } else if outcomes.is_empty() || enough(could, outcomes.len() + possible) {
+        } else if all == 0 || enough(certain.met + certain.open + possible, all + possible) {
             Self::Open
         } else {
             Self::EachAlone
         }
     }
+}
+
+/// How many parts have each outcome.
+#[derive(Default)]
+struct Counts {
+    met: usize,
+    open: usize,
+    not_met: usize,
 }
 
 #[cfg(test)]
@@ -136,10 +154,6 @@ mod tests {
             tables.extend(last.clone());
         }
         for parts in tables.iter().filter(|parts| !parts.is_empty()) {
-            let of = |wanted: bool| {
-                let parts = parts.iter().filter(|(_, applies)| *applies == wanted);
-                parts.map(|(outcome, _)| *outcome).collect::<Vec<_>>()
-            };
             for how_many in WAYS {
                 let ends = all_ends(how_many, parts);
                 let expected = if ends.iter().all(|enough| *enough) {
@@ -149,7 +163,8 @@ mod tests {
                 } else {
                     NotMet
                 };
-                let found = Quorum::with_uncertain(how_many, &of(true), &of(false)).or(NotMet);
+                let parts_found = parts.iter().map(|(outcome, applies)| (*outcome, !applies));
+                let found = Quorum::with_uncertain(how_many, parts_found).or(NotMet);
                 assert_eq!(found, expected, "{how_many:?} {parts:?}");
             }
         }

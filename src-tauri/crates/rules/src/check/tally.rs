@@ -7,8 +7,8 @@ use super::eval_context::EvalContext;
 use crate::work::{self, folded};
 use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 
-/// Where an entry stands with one cap: the person, outlet or work of it that was entered most often.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The count of an entry under one cap: that of the person, outlet, work or answer that decides (see `deciding_count`).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CapCount {
     /// Whom or what the count is of, as it may be shown.
     pub who: String,
@@ -141,13 +141,7 @@ impl<'a> Tally<'a> {
             let count = counted
                 .then(|| deciding_count(cap, counts, entry, counted_sender(cap, sender)))
                 .flatten();
-            count.unwrap_or_else(|| CapCount {
-                who: String::new(),
-                count: 0,
-                possible: 0,
-                with_other_senders: 0,
-                sender_keys: Vec::new(),
-            })
+            count.unwrap_or_default()
         })
         .collect()
     }

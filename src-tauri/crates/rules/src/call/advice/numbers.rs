@@ -123,7 +123,7 @@ fn composite(text: &str, before: &Found<'_>, value: u64, unit: Unit, start: usiz
     })
 }
 
-/// Whether a number goes on from one in a larger unit that was not read: "one hour and 30 minutes".
+/// Whether a number belongs to one in a larger unit that was not read: "one hour and 30 minutes".
 fn belongs_to_unread(text: &str, value: u64, unit: Unit, start: usize) -> bool {
     let before = text[..start].trim_end();
     let word = |text: &str| text.len() - text.trim_end_matches(char::is_alphabetic).len();
@@ -205,7 +205,7 @@ fn end_of_word(text: &str, start: usize) -> usize {
     length.map_or(text.len(), |length| start + length)
 }
 
-/// Whether a range goes on with the next number: `10-80`, `10 to 80`, `10 à 80`.
+/// Whether a range continues with the next number: `10-80`, `10 to 80`, `10 à 80`.
 fn is_range_word(gap: &str, word: &str, rest: &str) -> bool {
     let next_is_number = rest
         .trim_start_matches(is_gap)
