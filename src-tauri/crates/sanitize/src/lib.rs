@@ -31,6 +31,7 @@ mod recording;
 mod rewrite_xml;
 /// Tags of sound.
 mod sound;
+mod walk_whole;
 
 use std::io::Cursor;
 
@@ -51,7 +52,8 @@ pub fn can_be_sanitized(kind: Kind) -> bool {
 ///
 /// # Errors
 ///
-/// What stood in the way of reading the file, as [`readers::read`] gives it.
+/// What stood in the way of reading the file, as [`readers::read`] gives it. [`ReadError::Damaged`] also where a file has more
+/// parts than are walked, or where its copy does not pass the check of `verified`.
 pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
     match kind {
         Kind::Docx => docx::sanitize(bytes).map(Some),

@@ -6,44 +6,47 @@ use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::matroska::elements::{Element, element, elements_in};
 use readers::recording::matroska::ids;
 
+use crate::walk_whole::walk_whole;
+
 pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let mut original = Cursor::new(bytes);
-    let mut file = BoundedReader::new(&mut original).ok()?;
-    let length = file.length();
-    let segment = elements_in(&mut file, 0, length)
-        .into_iter()
-        .find(|one| one.id == ids::SEGMENT)?;
-    for one in parts(&mut file, segment)? {
-        match one.id {
-            ids::TAGS | ids::ATTACHMENTS | ids::VOID => make_void(&mut copy, one)?,
-            ids::INFO => {
-                for inner in one.children(&mut file) {
-                    match inner.id {
-                        ids::TITLE
-                        | ids::DATE
-                        | ids::SEGMENT_FILENAME
-                        | ids::PREVIOUS_FILENAME
-                        | ids::NEXT_FILENAME => make_void(&mut copy, inner)?,
-                        // Both must be there, and may be empty.
-                        ids::MUXING_APP | ids::WRITING_APP => zero_text(&mut copy, inner)?,
-                        _ => {}
-                    }
-                }
-            }
-            ids::TRACKS => {
-                for track in one.children(&mut file) {
-                    for inner in track.children(&mut file) {
-                        if inner.id == ids::TRACK_NAME {
-                            make_void(&mut copy, inner)?;
+    walk_whole(bytes, |file| {
+        let length = file.length();
+        let segment = elements_in(file, 0, length)
+            .into_iter()
+            .find(|one| one.id == ids::SEGMENT)?;
+        for one in parts(file, segment)? {
+            match one.id {
+                ids::TAGS | ids::ATTACHMENTS | ids::VOID => make_void(&mut copy, one)?,
+                ids::INFO => {
+                    for inner in one.children(file) {
+                        match inner.id {
+                            ids::TITLE
+                            | ids::DATE
+                            | ids::SEGMENT_FILENAME
+                            | ids::PREVIOUS_FILENAME
+                            | ids::NEXT_FILENAME => make_void(&mut copy, inner)?,
+                            // Both must be there, and may be empty.
+                            ids::MUXING_APP | ids::WRITING_APP => zero_text(&mut copy, inner)?,
+                            _ => {}
                         }
                     }
                 }
+                ids::TRACKS => {
+                    for track in one.children(file) {
+                        for inner in track.children(file) {
+                            if inner.id == ids::TRACK_NAME {
+                                make_void(&mut copy, inner)?;
+                            }
+                        }
+                    }
+                }
+                _ => {}
             }
-            _ => {}
         }
-    }
-    (!file.is_cut_short()).then_some(copy)
+        Some(())
+    })?;
+    Some(copy)
 }
 
 /// The parts of a film, past clusters whose end is open: there the next part begins by its number. `None` where there

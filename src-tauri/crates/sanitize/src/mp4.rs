@@ -7,6 +7,8 @@ use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::mp4::boxes::{Header, boxes_in};
 use readers::recording::mp4::location_track;
 
+use crate::walk_whole::walk_whole;
+
 /// A box that is free to be written over (ISO 14496-12, section 8.1.2).
 const FREE: [u8; 4] = *b"free";
 
@@ -30,21 +32,22 @@ pub(crate) fn has_location_track(bytes: &[u8]) -> bool {
 
 pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let mut original = Cursor::new(bytes);
-    let mut file = BoundedReader::new(&mut original).ok()?;
-    let length = file.length();
-    let mut has_movie_box = false;
-    for top in boxes_in(&mut file, 0, length) {
-        match &top.name {
-            b"moov" => {
-                has_movie_box = true;
-                sanitize_movie(&mut file, top, &mut copy)?;
+    walk_whole(bytes, |file| {
+        let length = file.length();
+        let mut has_movie_box = false;
+        for top in boxes_in(file, 0, length) {
+            match &top.name {
+                b"moov" => {
+                    has_movie_box = true;
+                    sanitize_movie(file, top, &mut copy)?;
+                }
+                b"meta" | b"uuid" | b"udta" | b"free" | b"skip" => make_free(&mut copy, top)?,
+                _ => {}
             }
-            b"meta" | b"uuid" | b"udta" | b"free" | b"skip" => make_free(&mut copy, top)?,
-            _ => {}
         }
-    }
-    (has_movie_box && !file.is_cut_short()).then_some(copy)
+        has_movie_box.then_some(())
+    })?;
+    Some(copy)
 }
 
 fn sanitize_movie(

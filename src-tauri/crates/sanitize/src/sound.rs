@@ -1,9 +1,8 @@
 //! Sound without its tags.
 
-use std::io::Cursor;
-
-use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::sound::{flac, surrounding, wav};
+
+use crate::walk_whole::walk_whole;
 
 /// The chunks of RIFF that sound needs.
 const AUDIO_CHUNKS: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
@@ -13,12 +12,7 @@ const JUNK: [u8; 4] = *b"JUNK";
 
 /// Frames of MPEG audio or AAC: the tags stand before and after them, and are cut off.
 pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut original = Cursor::new(bytes);
-    let mut file = BoundedReader::new(&mut original).ok()?;
-    let around = surrounding::read(&mut file);
-    if file.is_cut_short() {
-        return None;
-    }
+    let around = walk_whole(bytes, |file| Some(surrounding::read(file)))?;
     let at = |place: u64| usize::try_from(place).ok();
     let frames = bytes.get(at(around.from)?..at(around.to)?)?;
     if frames.starts_with(b"fLaC") {
@@ -30,13 +24,7 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
 /// RIFF: each chunk that is not needed for sound becomes a `JUNK` chunk of the same length.
 pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let mut original = Cursor::new(bytes);
-    let mut file = BoundedReader::new(&mut original).ok()?;
-    let chunks = wav::file_chunks(&mut file);
-    if file.is_cut_short() {
-        return None;
-    }
-    for chunk in chunks {
+    for chunk in walk_whole(bytes, |file| Some(wav::file_chunks(file)))? {
         if !AUDIO_CHUNKS.contains(&chunk.name) {
             let body = usize::try_from(chunk.body).ok()?;
             let length = usize::try_from(chunk.length).ok()?;
@@ -51,12 +39,10 @@ pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
 /// FLAC: each block but the stream information and the seek table becomes padding of the same length.
 pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let mut original = Cursor::new(bytes);
-    let mut file = BoundedReader::new(&mut original).ok()?;
-    let (blocks, sound) = flac::blocks(&mut file, 0);
-    if sound > file.length() || file.is_cut_short() {
-        return None;
-    }
+    let blocks = walk_whole(bytes, |file| {
+        let (blocks, sound) = flac::blocks(file, 0);
+        (sound <= file.length()).then_some(blocks)
+    })?;
     for block in blocks {
         if !matches!(block.kind, flac::STREAM | flac::SEEK_TABLE) {
             let start = usize::try_from(block.start).ok()?;

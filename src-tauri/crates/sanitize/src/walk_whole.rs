@@ -1,0 +1,14 @@
+use std::io::Cursor;
+
+use readers::recording::bounded_reader::BoundedReader;
+
+/// What `walk` makes of a recording; `None` where a limit ended the walk, since there may be tags behind it.
+pub(crate) fn walk_whole<'a, T>(
+    bytes: &'a [u8],
+    walk: impl FnOnce(&mut BoundedReader<'_, Cursor<&'a [u8]>>) -> Option<T>,
+) -> Option<T> {
+    let mut original = Cursor::new(bytes);
+    let mut file = BoundedReader::new(&mut original).ok()?;
+    let made = walk(&mut file)?;
+    (!file.is_cut_short()).then_some(made)
+}
