@@ -98,12 +98,19 @@ async fn a_hundred_thousand_entries() {
     app.eval_async(&open).await;
     // The backup of the day would take memory, and hold the desk open when the app ends.
     app.eval(
-        "window.__TAURI_INTERNALS__.invoke('back_up_due').then(() => { window.backedUp = true; })",
+        "window.__TAURI_INTERNALS__.invoke('back_up_due')
+             .then(() => 'done', error => JSON.stringify(error))
+             .then(it => { window.backedUp = it; })",
     )
     .await;
-    while app.eval("return window.backedUp === true").await != json!(true) {
+    let backed_up = loop {
+        let said = app.eval("return window.backedUp ?? null").await;
+        if !said.is_null() {
+            break said;
+        }
         sleep(Duration::from_secs(1)).await;
-    }
+    };
+    assert_eq!(backed_up, json!("done"));
     // WebKit writes what a page keeps a moment later.
     sleep(Duration::from_secs(2)).await;
     app.end().await;
@@ -151,7 +158,6 @@ async fn filled() -> PathBuf {
     }
     forget("measured-desk");
     fs::create_dir_all(&folder).unwrap();
-    let key = desk.with_extension("key");
     let ctx = ActionContext::new("Measuring", "2021-01-23T12:00:00Z".parse().unwrap());
     let unlock = Unlock::Device { key_file: &key };
     let made = Desk::create(&desk, &unlock, &ctx).await.unwrap();

@@ -2,8 +2,8 @@ use serde_json::json;
 
 use crate::app::App;
 
-/// Keeps what is said to the console from now on, with every error that nothing caught; not that a size is told a frame
-/// late, as happens on a busy machine and as the app knows to be no error.
+/// Keeps what is written to the console from now on, and every error that nothing caught, but not the message that resize
+/// notifications come a frame late (see `ui/src/app/unhandled_errors.svelte.ts`).
 const LISTEN: &str = "
     window.said = [];
     for (const kind of ['error', 'warn', 'assert']) {
