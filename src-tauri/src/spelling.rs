@@ -5,8 +5,8 @@ use webkit2gtk::{WebContextExt, WebViewExt};
 /// passed over, and many systems have only those of other countries.
 const LANGUAGES: [&str; 4] = ["en_CA", "en_US", "fr_CA", "fr_FR"];
 
-/// Marks words that are spelled wrong in the fields that ask for it. Other systems do so by themselves; `WebKitGTK` must be
-/// told, and then loads every dictionary at once: some 6 MiB each.
+/// Marks words that are spelled wrong in the fields that ask for it. Other systems do so by themselves; `WebKitGTK` does
+/// once it is enabled, and then loads every dictionary at once: some 6 MiB each.
 pub(crate) fn check<R: Runtime>(app: &AppHandle<R>) {
     for window in app.webview_windows().values() {
         let result = window.with_webview(|webview| {

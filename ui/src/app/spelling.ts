@@ -4,7 +4,7 @@ import { checkSpelling } from "../api";
 
 let requested = false;
 
-/** Turns spell checking on, once the focus is in a field with the attribute `spellcheck`. */
+/** Turns spell checking on, once the focus is in a field with `spellcheck="true"`. */
 export function checkSpellingIn(target: EventTarget | null): void {
   if (requested || !(target instanceof Element) || !target.matches("[spellcheck=true]")) {
     return;

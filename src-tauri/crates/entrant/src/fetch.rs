@@ -21,7 +21,7 @@ impl Entrant {
         };
         sending::send_by(&self.core, mailbox, ctx).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
-        let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+        let strangers = listing.skipped.into_iter().map(StrangeFile::from);
         fetched.strangers.extend(strangers);
         for item in listing.items {
             let taken = match trust::call_in(mailbox, &item).await {

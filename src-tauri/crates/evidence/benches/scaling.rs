@@ -25,7 +25,9 @@ fn main() {
         .skip(1)
         .filter(|word| !word.starts_with("--"))
         .collect();
-    println!("milliseconds of reading (and of cleaning, where files of the kind are cleaned)");
+    println!(
+        "milliseconds of reading (and of sanitizing, where files of the kind can be sanitized)"
+    );
     print!("{:46}", "");
     for size in SIZES {
         print!(" {:>13}", format!("{size} kB"));

@@ -48,7 +48,7 @@ fn eight_times_the_bytes_never_take_sixty_four_times_as_long() {
     assert!(slow.is_empty(), "{}", slow.join("\n"));
 }
 
-/// How long the processor takes to read a file, and to clean it where files of its kind are cleaned.
+/// How long the processor takes to read a file, and to sanitize it where files of its kind can be sanitized.
 fn seconds(bytes: &[u8]) -> f64 {
     let begun = clock_gettime(ClockId::ProcessCPUTime);
     let report = read_bytes(bytes, &InputFile::default()).evidence;

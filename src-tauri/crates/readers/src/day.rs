@@ -27,7 +27,7 @@ pub(crate) fn day(text: &str) -> Option<String> {
     };
     let year = digits(0, 4)?;
     let number: i32 = year.parse().ok()?;
-    if !(EARLIEST_YEAR..=LATEST_YEAR).contains(&number) {
+    if !is_believed(number) {
         return None;
     }
     let (month, day) = if parted(4) {
@@ -58,9 +58,11 @@ pub(crate) fn of_unix(seconds: i64) -> Option<String> {
 
 /// The day, if its year is believed.
 fn bounded(day: NaiveDate) -> Option<String> {
-    (EARLIEST_YEAR..=LATEST_YEAR)
-        .contains(&day.year())
-        .then(|| day.to_string())
+    is_believed(day.year()).then(|| day.to_string())
+}
+
+fn is_believed(year: i32) -> bool {
+    (EARLIEST_YEAR..=LATEST_YEAR).contains(&year)
 }
 
 #[cfg(test)]

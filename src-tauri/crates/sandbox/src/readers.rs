@@ -56,7 +56,7 @@ impl Readers {
         self.0.as_ref().is_some_and(|pool| pool.program.is_file())
     }
 
-    /// What a file says, as [`evidence::read_bytes`] tells it. Where it could not be read, its trouble says why; its name,
+    /// What a file says, as [`evidence::read_bytes`] gives it. Where it could not be read, `trouble` says why; its name,
     /// its address and its hash are known all the same.
     pub fn read(&self, bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
         let with_hash = |mut reading: Reading| {

@@ -295,11 +295,10 @@ impl StoreError {
 
     /// An error of the file system at `path`.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-        if error.kind() == ReadOnlyFilesystem {
+        if error.kind() == std::io::ErrorKind::ReadOnlyFilesystem {
             return Self::ReadOnly;
         }
-        if matches!(error.kind(), StorageFull | QuotaExceeded) {
+        if is_out_of_space(error) {
             return Self::DiskFull;
         }
         Self::File {
@@ -329,4 +328,10 @@ fn is_about_a_value(error: &rusqlite::Error) -> bool {
                 | Sqlite::InvalidColumnType(..)
                 | Sqlite::ToSqlConversionFailure(..)
         )
+}
+
+/// Whether the disk is full or a quota is used up.
+fn is_out_of_space(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded)
 }

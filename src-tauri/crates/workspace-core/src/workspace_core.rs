@@ -155,7 +155,7 @@ pub async fn new_in_mailbox(
     fetched: &mut Fetched,
 ) -> Result<Vec<Delivered>> {
     let listing = mailbox.list(kind, Some(&core.card.address())).await?;
-    let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+    let strangers = listing.skipped.into_iter().map(StrangeFile::from);
     fetched.strangers.extend(strangers);
     not_taken(core, listing.items).await
 }

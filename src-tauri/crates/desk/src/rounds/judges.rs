@@ -47,7 +47,7 @@ impl Desk {
         let mailbox = self.settings().mailbox().await?;
         let listing = mailbox.list(Kind::Card, None).await?;
         let mut found = CardsFound {
-            strangers: listing.strangers.into_iter().map(Into::into).collect(),
+            strangers: listing.skipped.into_iter().map(Into::into).collect(),
             ..CardsFound::default()
         };
         for item in listing.items {

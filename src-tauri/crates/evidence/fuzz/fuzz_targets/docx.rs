@@ -35,7 +35,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let read = evidence::read_bytes(&archive, &InputFile::named("fuzz"));
     assert_eq!(read.evidence.kind, kind);
-    let _ = sanitized::held(&archive);
+    let _ = sanitized::sanitize_and_check(&archive);
 });
 
 fn archive<'a>(kind: Kind, parts: &mut dyn Iterator<Item = &'a [u8]>) -> Option<Vec<u8>> {

@@ -11,7 +11,7 @@ fuzz_target!(
     // A panic that is caught is no crash; the runner would take every panic for one.
     init: std::panic::set_hook(Box::new(|_| {})),
     |bytes: &[u8]| -> Corpus {
-    match sanitized::held(bytes) {
+    match sanitized::sanitize_and_check(bytes) {
         Ok(None) => Corpus::Reject,
         Ok(Some(_)) | Err(_) => Corpus::Keep,
     }

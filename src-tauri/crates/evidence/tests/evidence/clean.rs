@@ -31,7 +31,7 @@ fn recordings_run_as_long_without_their_tags() {
         assert_eq!(
             sanitize(&copy, kind).unwrap().unwrap(),
             copy,
-            "{name}: cleaning twice"
+            "{name}: sanitized twice"
         );
     }
 }
@@ -93,7 +93,7 @@ fn pictures_show_the_same_without_their_metadata() {
         assert_eq!(
             sanitize(&copy, Kind::Picture).unwrap().unwrap(),
             copy,
-            "{name}: cleaning twice"
+            "{name}: sanitized twice"
         );
     }
 }
@@ -154,7 +154,7 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
 }
 
 #[test]
-fn metadata_in_a_piece_that_begins_with_a_name_of_what_is_shown_goes() {
+fn metadata_behind_the_name_of_a_gif_extension_is_removed() {
     let moving = picture("moving.gif");
     let name = place(&moving, b"\x0bNETSCAPE2.0");
     // A piece so long that the metadata, which follows the name, stands in it.
@@ -166,10 +166,10 @@ fn metadata_in_a_piece_that_begins_with_a_name_of_what_is_shown_goes() {
 #[test]
 fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     let mut photo = picture("photo.webp");
-    let canvas = photo.windows(4).position(|four| four == b"VP8X").unwrap();
-    // One pixel less wide than the picture in it, which cleaning would leave alone to say how wide it is.
+    let canvas = place(&photo, b"VP8X");
+    // One pixel less wide than the picture in it, which sanitizing would leave alone to say how wide it is.
     photo[canvas + 12] -= 1;
-    let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
+    let metadata = place(&photo, b"EXIF");
     photo[metadata] = b'!';
     assert_eq!(sanitize(&photo, Kind::Picture), Err(ReadError::Damaged));
 }
@@ -202,7 +202,7 @@ fn id3() -> Vec<u8> {
     [b"ID3\x04\0\0\0\0\0", [size(frame)].as_slice(), frame].concat()
 }
 
-/// A block of tags of FLAC that names somebody, after so many of padding.
+/// A block of tags of FLAC that names somebody, after `blocks` blocks of padding.
 fn flac(blocks: usize) -> Vec<u8> {
     let sound = recording("speech.flac");
     let tags = b"\0\0\0\0\x01\0\0\0\x0d\0\0\0ARTIST=Secret";

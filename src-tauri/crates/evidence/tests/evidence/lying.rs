@@ -250,7 +250,7 @@ fn files_cut_anywhere_are_read_without_a_panic() {
         // Every length where headers stand, and some of the rest.
         let lengths = (0..whole.len().min(700)).chain((700..whole.len()).step_by(97));
         for length in lengths {
-            let _ = sanitized::held(&whole[..length]);
+            let _ = sanitized::sanitize_and_check(&whole[..length]);
         }
     }
 }
@@ -273,6 +273,6 @@ proptest! {
         let found = read(&bytes, "");
         let length = f64::from(u32::try_from(bytes.len()).unwrap());
         prop_assert!(found.runtime_seconds.is_none_or(|seconds| seconds * 10.0 <= length + 1.0));
-        let _ = sanitized::held(&bytes);
+        let _ = sanitized::sanitize_and_check(&bytes);
     }
 }

@@ -1,5 +1,4 @@
-//! What a sanitized copy is, whatever file it was made of. The tests hold the files beside them to it, and the fuzz
-//! target `sanitize` any bytes at all.
+//! What every sanitized copy must be. The tests check it on their files, the fuzz targets on any bytes.
 
 use evidence::{Evidence, Fact, InputFile, ReadError, read_bytes};
 
@@ -7,7 +6,7 @@ use evidence::{Evidence, Fact, InputFile, ReadError, read_bytes};
 /// which nothing stood in the way of reading is of the same kind, as large and as long, and reads as well.
 ///
 /// Pictures within documents stay as they are, but readers look at no metadata in those.
-pub(crate) fn held(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
+pub(crate) fn sanitize_and_check(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
     let found = read(bytes);
     let sanitized = sanitize::sanitize(bytes, found.kind);
     if let Ok(Some(copy)) = &sanitized {

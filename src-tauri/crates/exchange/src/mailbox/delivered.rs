@@ -96,13 +96,13 @@ pub struct Listing {
     /// The sealed files, the earliest first; at the same instant by id.
     pub items: Vec<Delivered>,
     /// What else lies there, by name.
-    pub strangers: Vec<SkippedFile>,
+    pub skipped: Vec<SkippedFile>,
 }
 
 impl Listing {
     pub(super) fn sorted(mut self) -> Self {
         self.items.sort_by_key(|item| (item.delivered_at, item.id));
-        self.strangers.sort();
+        self.skipped.sort();
         self
     }
 }

@@ -69,7 +69,7 @@ impl Folder {
                 Err(why) => {
                     let name = entry.file_name();
                     let stranger = SkippedFile::new(&name.to_string_lossy(), why);
-                    listing.strangers.push(stranger);
+                    listing.skipped.push(stranger);
                 }
             }
         }

@@ -78,14 +78,14 @@ impl Mailbox {
                     size: object.size,
                 }),
                 None => listing
-                    .strangers
+                    .skipped
                     .push(SkippedFile::new(name, SkipReason::Name)),
             }
         }
         for folder in found.common_prefixes {
             let name = folder.filename().unwrap_or_default();
             listing
-                .strangers
+                .skipped
                 .push(SkippedFile::new(name, SkipReason::NotAFile));
         }
         Ok(listing.sorted())

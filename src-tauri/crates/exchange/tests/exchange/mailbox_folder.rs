@@ -136,8 +136,8 @@ async fn foreign_names_are_skipped_and_counted() {
         .to_vec();
     named.push((folder_name, SkipReason::NotAFile));
     named.sort();
-    let strangers = listing.strangers.into_iter().map(|it| (it.name, it.why));
-    assert_eq!(strangers.collect::<Vec<_>>(), named);
+    let skipped = listing.skipped.into_iter().map(|it| (it.name, it.why));
+    assert_eq!(skipped.collect::<Vec<_>>(), named);
 }
 
 #[tokio::test]
@@ -210,7 +210,7 @@ mod links {
         )
         .unwrap();
         let listing = mailbox.list(Kind::Call, None).await.unwrap();
-        assert_eq!(listing.strangers.len(), 1);
+        assert_eq!(listing.skipped.len(), 1);
     }
 
     #[tokio::test]
@@ -233,7 +233,7 @@ mod links {
         fs::remove_file(&path).unwrap();
         symlink(secret.path(), &path).unwrap();
         let listing = mailbox.list(Kind::Call, None).await.unwrap();
-        let stranger = (listing.strangers[0].name.as_str(), listing.strangers[0].why);
+        let stranger = (listing.skipped[0].name.as_str(), listing.skipped[0].why);
         let name = format!("{id}.awards-call");
         assert_eq!(
             (listing.items.len(), stranger),

@@ -209,12 +209,12 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDat
     let mut dates = Vec::new();
     for found in found {
         let before_it = block.text[end..found.from].trim();
-        let output = last_label(before_it).or_else(|| {
+        let label = last_label(before_it).or_else(|| {
             let is_first = end == 0 && before_it.is_empty();
             above.filter(|_| is_first).and_then(last_label)
         });
         end = found.to;
-        let fact = match output {
+        let fact = match label {
             Some(Label::Another) => {
                 is_first = false;
                 continue;
@@ -226,14 +226,14 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDat
         };
         is_first = false;
         let begins = block.dated && found.from <= 90;
-        if output.is_none() && others > MOST_OTHER_WORDS && !begins {
+        if label.is_none() && others > MOST_OTHER_WORDS && !begins {
             continue;
         }
         let printed = block.text[found.from..found.to].to_owned();
         dates.push(LineDate {
             found,
             fact,
-            labelled: output.is_some(),
+            labelled: label.is_some(),
             printed,
         });
     }

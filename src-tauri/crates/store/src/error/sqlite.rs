@@ -49,12 +49,7 @@ const REFUSED_WRITES: [i32; 4] = [
 /// the last system error of the thread: `sqlite3_system_errno` would need the connection, and no system call between
 /// SQLite's error and this one fails.
 fn is_disk_full(extended_code: i32) -> bool {
-    use io::ErrorKind::{QuotaExceeded, StorageFull};
-    REFUSED_WRITES.contains(&extended_code)
-        && matches!(
-            io::Error::last_os_error().kind(),
-            QuotaExceeded | StorageFull
-        )
+    REFUSED_WRITES.contains(&extended_code) && super::is_out_of_space(&io::Error::last_os_error())
 }
 
 #[cfg(all(test, target_os = "linux"))]

@@ -52,7 +52,7 @@ pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
 }
 
 /// The number that the desk gives next, from 1. Numbers are never given twice: no entry is ever deleted, and a desk that
-/// was put back from a backup goes on above [`reserve_numbers`].
+/// was put back from a backup continues above the numbers that [`reserve_numbers`] reserved.
 pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
     let mut last = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
     let last: u32 = last.query_row([], |row| row.get(0))?;

@@ -133,7 +133,7 @@ fn load_read_file(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> 
     };
     let bytes = store::attachment::size(conn, &note.hash)?.ok_or_else(missing)?;
     let stored = store::evidence::latest(conn, &note.hash)?;
-    // Where it came before files were read, or was read by a version that told other things, it counts as not read.
+    // Where it came before files were read, or was read by a version that stored other facts, it counts as not read.
     let evidence = stored.and_then(|it| serde_json::from_str(&it).ok());
     let evidence =
         evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), ReadError::NotYetRead));

@@ -11,7 +11,7 @@ use crate::Workspace;
 
 impl Workspace {
     /// Makes a backup in the app's local data if the last one is older than a day, and removes those that
-    /// `rule` does not keep. None where none was due. A rehearsal needs none.
+    /// `retention` does not keep. None where none was due. A rehearsal needs none.
     pub async fn back_up_if_due(
         &self,
         local: &LocalData,

@@ -1,6 +1,6 @@
 //! Backups of a workspace, and putting it back.
 //!
-//! A backup is made by a person, where they say, or by itself in the app's local data, as `rule` says. What
+//! A backup is made by a person, where they say, or by itself in the app's local data, as `retention` says. What
 //! is put back begins a new *epoch*: what happened between the backup and now is not in it, but may have gone out. So
 //! the log says it, and a desk never again gives a number that it may have given before.
 

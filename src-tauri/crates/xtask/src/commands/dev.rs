@@ -14,11 +14,11 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     }
     debian::install(debian::WINDOW)?;
     interface::install()?;
-    // `awards` lies beside the app's program and reads files for it. Both at once, so that each crate is compiled for both.
+    // `awards` lies beside the app's program and reads files for it. Both at once, so that each crate is compiled once.
     cargo("build --no-default-features --bin awards --bin awards-desk").run()?;
     let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
-    // Tauri's command gives the words after the first `--` to Cargo and those after the second to the app. It goes on after a
-    // compile error only where that is the last thing that Cargo says, and a Cargo that is not quiet adds that it waits for
-    // other jobs.
+    // Tauri's command gives the words after the first `--` to Cargo and those after the second to the app. Its watcher
+    // survives a compile error only where that is the last thing that Cargo prints; without `--quiet` Cargo adds that it
+    // waits for other jobs.
     interface::tauri("dev -- --quiet --").args(words).run()
 }

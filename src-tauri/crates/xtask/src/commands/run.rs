@@ -22,7 +22,7 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
 fn window(words: &[String]) -> Result<(), Stop> {
     debian::install(debian::WINDOW)?;
     interface::build()?;
-    // `awards` lies beside the window's program and reads files for it. Both at once, so that each crate is compiled for both.
+    // `awards` lies beside the window's program and reads files for it. Both at once, so that each crate is compiled once.
     cargo("build --features custom-protocol --bin awards --bin awards-desk").run()?;
     cargo("run --features custom-protocol --bin awards-desk --")
         .args(words)

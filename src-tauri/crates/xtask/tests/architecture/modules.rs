@@ -143,10 +143,13 @@ fn path_of(sources: &str, file: &File) -> Path {
 
 /// Those of these paths, each from the name of a crate of the plan, that lead nowhere: a rule about them would always hold.
 pub(crate) fn lead_nowhere(paths: &[&str]) -> Vec<String> {
+    let mut parsed: BTreeMap<&str, Modules> = BTreeMap::new();
     let is_gone = |path: &&&str| {
         let mut names = path.split("::");
         let sources = the_crate(names.next().unwrap_or_default()).sources;
-        let modules = Modules::of(sources, &files::under(sources, &["rs"]));
+        let modules = parsed
+            .entry(sources)
+            .or_insert_with(|| Modules::of(sources, &files::under(sources, &["rs"])));
         !modules.leads_somewhere(&names.collect::<Vec<_>>())
     };
     let gone = paths.iter().filter(is_gone);

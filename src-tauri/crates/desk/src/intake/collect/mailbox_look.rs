@@ -67,9 +67,9 @@ impl Desk {
         for address in self.core.addresses() {
             let there = mailbox.list(kind, Some(&address)).await?;
             listing.items.extend(there.items);
-            listing.strangers.extend(there.strangers);
+            listing.skipped.extend(there.skipped);
         }
-        let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+        let strangers = listing.skipped.into_iter().map(StrangeFile::from);
         collected.strangers.extend(strangers);
         let (place, ctx) = (mailbox.place().to_owned(), ctx.clone());
         self.core

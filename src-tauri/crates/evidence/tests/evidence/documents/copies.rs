@@ -5,7 +5,7 @@ use sanitize::sanitize;
 use super::{corpus, reading};
 use crate::sanitized;
 
-const CLEANED: [(&str, Kind); 18] = [
+const SANITIZED: [(&str, Kind); 18] = [
     ("word.docx", Kind::Docx),
     ("pandoc.docx", Kind::Docx),
     ("open.odt", Kind::Odt),
@@ -34,11 +34,14 @@ fn copy(bytes: &[u8], kind: Kind) -> (Vec<u8>, Reading) {
 
 #[test]
 fn a_copy_reads_the_same_and_gives_nothing_away() {
-    for (name, kind) in CLEANED {
+    for (name, kind) in SANITIZED {
         let original = reading(name);
         let file = corpus(name);
         let (bytes, read) = copy(&file, kind);
-        assert!(sanitized::held(&file).unwrap().unwrap() == bytes, "{name}");
+        assert!(
+            sanitized::sanitize_and_check(&file).unwrap().unwrap() == bytes,
+            "{name}"
+        );
         assert_eq!(
             (read.evidence.kind, read.evidence.trouble),
             (kind, None),
@@ -59,7 +62,7 @@ fn a_copy_reads_the_same_and_gives_nothing_away() {
 
 #[test]
 fn no_name_is_left_in_the_bytes_of_a_copy() {
-    for (name, kind) in CLEANED {
+    for (name, kind) in SANITIZED {
         let (bytes, _) = copy(&corpus(name), kind);
         for one in unpacked(&bytes, kind) {
             for gone in [
@@ -135,7 +138,9 @@ fn what_leads_nowhere_in_a_print_leads_nowhere_in_its_copy() {
     document.objects.remove(&gone);
     let dict = document.get_object_mut(page).unwrap().as_dict_mut();
     dict.unwrap().set("Gone", Object::Reference(gone));
-    let copy = sanitized::held(&written(document)).unwrap().unwrap();
+    let copy = sanitized::sanitize_and_check(&written(document))
+        .unwrap()
+        .unwrap();
     let copy = Document::load_mem(&copy).unwrap();
     let page = copy.page_iter().next().unwrap();
     let leads = copy.get_dictionary(page).unwrap().get(b"Gone").cloned();

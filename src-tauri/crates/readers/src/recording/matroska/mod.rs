@@ -105,10 +105,10 @@ fn runtime<R: Read + Seek>(
     let scale = scale.filter(|scale| *scale > 0).unwrap_or(USUAL_SCALE);
     #[expect(clippy::cast_precision_loss, reason = "times stay below 2^53 units")]
     let seconds = |units: u64| units as f64 * (scale as f64 / 1e9);
-    let output = of(DURATION).and_then(|duration| duration.fraction(file));
+    let by_header = of(DURATION).and_then(|duration| duration.fraction(file));
     #[expect(clippy::cast_precision_loss, reason = "scales stay below 2^53")]
-    let output = output.map(|units| units * (scale as f64 / 1e9));
-    let output = output.filter(|output| *output > 0.0);
+    let by_header = by_header.map(|units| units * (scale as f64 / 1e9));
+    let by_header = by_header.filter(|by_header| *by_header > 0.0);
 
     let first = parts.iter().find(|one| one.id == CLUSTER).copied();
     let last = parts
@@ -130,9 +130,9 @@ fn runtime<R: Read + Seek>(
     // A broadcast that was cut out begins late, and its header may count from there or from nothing.
     let to_end = ends.map(seconds);
     let is_cut = segment.cut || parts.iter().any(|one| one.cut);
-    match (output, seen) {
-        (Some(output), Some(seen))
-            if agree(output, seen) || to_end.is_some_and(|end| agree(output, end)) =>
+    match (by_header, seen) {
+        (Some(by_header), Some(seen))
+            if agree(by_header, seen) || to_end.is_some_and(|end| agree(by_header, end)) =>
         {
             let confidence = if is_cut {
                 Runtime::ESTIMATED
@@ -140,14 +140,14 @@ fn runtime<R: Read + Seek>(
                 Runtime::SURE
             };
             Some(Runtime {
-                seconds: output,
+                seconds: by_header,
                 confidence,
                 damaged: is_cut,
             })
         }
         (Some(_), Some(seen)) => Some(Runtime::contradicted(seen)),
-        (Some(output), None) => Some(Runtime {
-            seconds: output,
+        (Some(by_header), None) => Some(Runtime {
+            seconds: by_header,
             confidence: Runtime::ESTIMATED,
             damaged: true,
         }),

@@ -15,7 +15,7 @@ pub(crate) struct Clock {
     pub(crate) duration: Option<u64>,
     /// When it was made, in seconds after 1970; `None` where nobody set it.
     pub(crate) created: Option<i64>,
-    /// Where the header goes on, in bytes from its beginning.
+    /// Where the fields behind the duration begin, in bytes from the beginning of the header.
     pub(crate) rest: usize,
 }
 

@@ -94,15 +94,15 @@ fn runtime<R: Read + Seek>(
     let low = u64::from(u32::from_be_bytes([
         header[14], header[15], header[16], header[17],
     ]));
-    let output = Runtime::seconds(high | low, rate)?;
+    let by_header = Runtime::seconds(high | low, rate)?;
     let there = file.length().checked_sub(sound)?;
     let last = flac_last_frame::samples_to_end(file, sound, header)
         .and_then(|samples| Runtime::seconds(samples, rate));
     match last {
-        Some(last) if output == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
-        Some(last) if !agree(last, output) => Some(Runtime::contradicted(last)),
-        Some(_) => Some(Runtime::new(output, Runtime::SURE)),
-        None if there == 0 => (output == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
-        None => Some(Runtime::contradicted(output)),
+        Some(last) if by_header == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
+        Some(last) if !agree(last, by_header) => Some(Runtime::contradicted(last)),
+        Some(_) => Some(Runtime::new(by_header, Runtime::SURE)),
+        None if there == 0 => (by_header == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
+        None => Some(Runtime::contradicted(by_header)),
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn packets<'a>(page: &Page, bytes: &'a [u8]) -> Vec<&'a [u8]> {
     let (mut packets, mut from, mut at) = (Vec::new(), page.header, page.header);
     for piece in bytes.get(27..page.header).unwrap_or_default() {
         at += usize::from(*piece);
-        // A piece of 255 bytes goes on in the next one.
+        // A segment of 255 bytes is continued by the next one.
         if *piece < 255 {
             packets.push(bytes.get(from..at).unwrap_or_default());
             from = at;
@@ -65,10 +65,10 @@ pub(crate) fn packets<'a>(page: &Page, bytes: &'a [u8]) -> Vec<&'a [u8]> {
 }
 
 /// What the clock stands at after the last page of a file that ends a packet, and the page's stream. Pages of streams
-/// that are to be passed over are.
+/// for which `is_skipped` is true are skipped.
 pub(crate) fn last<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    passed: impl Fn(u32) -> bool,
+    is_skipped: impl Fn(u32) -> bool,
 ) -> Option<(u64, u32)> {
     let from = file.length().saturating_sub(END);
     let end = file.read_at(from, usize::try_from(END).ok()?);
@@ -76,6 +76,6 @@ pub(crate) fn last<R: Read + Seek>(
     starts
         .filter(|(_, four)| *four == b"OggS")
         .filter_map(|(at, _)| page(&end[at..]))
-        .filter(|page| !passed(page.serial))
+        .filter(|page| !is_skipped(page.serial))
         .find_map(|page| page.clock.map(|clock| (clock, page.serial)))
 }

@@ -80,9 +80,13 @@ pub(crate) fn read<R: Read + Seek>(
 fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) -> Option<Runtime> {
     let short = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
     let long = |at: usize| u64::from(short(at)) | u64::from(short(at + 2)) << 16;
-    let (rate, output, block) = (long(4), long(8), u64::from(short(12)));
+    let (rate, bytes_a_second, block) = (long(4), long(8), u64::from(short(12)));
     let is_plain = PLAIN.contains(&short(0)) && rate * block > 0;
-    let a_second = if is_plain { rate * block } else { output };
+    let a_second = if is_plain {
+        rate * block
+    } else {
+        bytes_a_second
+    };
     let there = length.saturating_sub(data.body);
     let seconds = Runtime::seconds(data.length.min(there), a_second)?;
     let counted = samples

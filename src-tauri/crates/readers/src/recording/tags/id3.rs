@@ -76,7 +76,7 @@ fn next(bytes: &[u8], version: u8) -> Option<(&[u8], &[u8])> {
         .flatten()
 }
 
-/// Whether a frame is text, a remark or an address of the web, neither compressed nor encrypted nor grouped.
+/// Whether a frame is text, a comment or an address of the web, neither compressed nor encrypted nor grouped.
 fn is_plain_text(frame: &[u8], version: u8) -> bool {
     let is_text =
         matches!(frame[0], b'T' | b'W') || frame.starts_with(b"COM") || frame.starts_with(b"USLT");

@@ -17,7 +17,7 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 /// Its length.
 const SILENT_LENGTH: usize = 417;
 
-/// What a tag of ID3v2 says that was made [`text_frames_only`](super::id3::text_frames_only).
+/// What a tag of ID3v2 says, after [`text_frames_only`](super::id3::text_frames_only) left out all other frames.
 pub(crate) fn id3v2(output: &mut ReaderOutput, plain: &[u8]) {
     report_all(output, &with_frames(plain, &[]), FileType::Mpeg);
 }
@@ -75,7 +75,7 @@ fn report(output: &mut ReaderOutput, tag: &Tag) {
 
 #[expect(
     clippy::wildcard_enum_match_arm,
-    reason = "the library may learn keys, and all others are remarks"
+    reason = "the library may learn keys, and all others are other text"
 )]
 fn meaning(key: ItemKey) -> Meaning {
     match key {

@@ -53,8 +53,8 @@ pub(in crate::tables) fn categories_with(
     state: &str,
 ) -> Result<HashMap<i64, String>> {
     let facets = all(conn)?.into_iter();
-    let filter = facets.filter(|facet| facet.verdict == verdict && facet.state == state);
-    Ok(filter.map(|facet| (facet.id, facet.category)).collect())
+    let matching = facets.filter(|facet| facet.verdict == verdict && facet.state == state);
+    Ok(matching.map(|facet| (facet.id, facet.category)).collect())
 }
 
 /// The key of a combination, made where it is new.

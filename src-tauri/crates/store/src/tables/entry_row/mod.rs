@@ -16,8 +16,8 @@
 //! `entry_brief` keeps what judging needs to know of each entry as JSON that the store does not read, and `entry_name` under which
 //! names it is found (see `put_brief.rs`).
 //!
-//! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). A reader
-//! of the table never sees one.
+//! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). Where
+//! the workspace is open for writing, no reader of the table sees one.
 
 mod arrivals;
 mod brief;

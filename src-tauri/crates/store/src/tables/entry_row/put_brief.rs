@@ -41,7 +41,7 @@ pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<
     Ok(())
 }
 
-/// One word of the index for a name: 16 hex digits, which are the first 8 bytes of its hash. Among a million names two rarely
+/// One word of the index for a name: `n` and 16 hex digits, the first 8 bytes of its hash. Among a million names two rarely
 /// have the same; callers check the brief of what is found.
 pub(super) fn token(name: &str) -> String {
     let hash = blake3::hash(name.as_bytes());

@@ -2,8 +2,8 @@
 //!
 //! A row touches a page in each of half a dozen indexes and five in the full-text index, and a page costs about as much
 //! to encrypt and to write as a row. So a save writes the row here, once, and many are applied together: when the writer
-//! is idle, when [`MANY`] wait, or before a read. The store makes sure that no reader finds
-//! one waiting; in a transaction that writes, the functions that read the table apply the waiting rows first.
+//! is idle, when [`MANY`] wait, or before a read. Where the workspace is open for writing no reader finds one waiting; in a
+//! transaction that writes, the functions that read the table apply the waiting rows first.
 
 use std::collections::BTreeMap;
 
@@ -45,8 +45,8 @@ fn count(conn: &Connection) -> Result<u64> {
     Ok(last.query_row([], |row| row.get(0))?)
 }
 
-/// Applies the waiting rows where the connection may write. Before a read-only connection is handed out, the store has
-/// applied them.
+/// Applies the waiting rows where the connection may write. A connection that only reads finds none, since the store
+/// applied them before, unless the whole workspace is open read-only: then they stay in [`waiting`].
 pub(crate) fn apply_if_writable(conn: &Connection) -> Result<()> {
     if conn.is_readonly("main")? {
         Ok(())
