@@ -6,6 +6,7 @@
 //!
 //! The crates `desk`, `entrant` and `judge` have the use cases. Who acts, and when, comes in as an [`ActionContext`].
 
+mod entry_number;
 mod error;
 mod failure;
 mod fetched;
@@ -39,6 +40,7 @@ pub mod work;
 pub use action_context::ActionContext;
 pub use attachments::Attached;
 pub use blocking::blocking;
+pub use entry_number::entry_number;
 pub use error::{Error, JudgingError, OlderCopy, Result, TrustError};
 pub use failure::Failure;
 pub use fetched::Fetched;

@@ -54,7 +54,7 @@ impl Brief {
 pub fn brief(conn: &Connection, number: u32) -> Result<Brief> {
     let found = briefs(conn, [number])?.pop();
     let (_, brief) = found.ok_or_else(|| Error::UnknownEntry {
-        entry: number.to_string(),
+        entry: workspace_core::entry_number(number),
     })?;
     Ok(brief)
 }

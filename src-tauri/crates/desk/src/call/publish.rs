@@ -65,7 +65,7 @@ impl Desk {
         let (core, ctx) = (self.core.clone(), ctx.clone());
         let stop = progress.canceller();
         let read = self.core.store.read(store::entry::highest_number);
-        let total = read.await? as usize;
+        let highest = read.await?;
         let work = |counter: StepCounter| {
             self.core.store.write(move |tx| {
                 require_next_version(tx, &call)?;
@@ -84,6 +84,8 @@ impl Desk {
                 });
                 draft::discard_if_published(tx, &toml)?;
                 let mut verdict_changes = Vec::new();
+                // Numbers without an entry count as well, so that the progress reaches its end.
+                let mut passed = 0;
                 for found in record_verdict::screen_all(tx, &call)? {
                     if stop.is_cancelled() {
                         return Err(Error::Stopped);
@@ -94,8 +96,10 @@ impl Desk {
                         verdict_changes.extend(verdict_change::of(from, number, &screened, closes));
                     }
                     record_verdict::record(tx, &call, number, &screened, &at)?;
-                    counter.add(1);
+                    counter.add((number - passed) as usize);
+                    passed = number;
                 }
+                counter.add(highest.saturating_sub(passed) as usize);
                 workspace_core::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 // After the line that published it, so that its head covers that line.
                 seal(tx, &core, &call, &toml, &ctx)?;
@@ -103,7 +107,7 @@ impl Desk {
             })
         };
         progress
-            .run_counted("progress-screening", total, work)
+            .run_counted("progress-screening", highest as usize, work)
             .await
     }
 

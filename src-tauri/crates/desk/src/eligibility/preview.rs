@@ -117,8 +117,9 @@ impl PreviewRun {
             }
             let verdicts = store::entry_row::verdicts(conn, numbers.clone())?;
             let mut known = verdicts.into_iter().peekable();
+            // Numbers without an entry count as well, so that the progress reaches its end.
+            self.counter.add(numbers.clone().count());
             let screened = screening.batch(numbers)?;
-            self.counter.add(screened.len());
             for (number, screened) in screened {
                 evaluated.counts.count(screened.verdict);
                 while known.next_if(|(earlier, _)| *earlier < number).is_some() {}

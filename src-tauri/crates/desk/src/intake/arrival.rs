@@ -12,7 +12,7 @@ use store::Transaction;
 use workspace_core::attachments::{Attached, unpack};
 use workspace_core::messages::{self, AttachmentNote, EntryMessage};
 use workspace_core::work::{self, FileRead};
-use workspace_core::{ActionContext, Error, Result, action_context};
+use workspace_core::{ActionContext, Error, Result, action_context, entry_number};
 
 use crate::intake::taken::Taken;
 
@@ -121,7 +121,7 @@ impl Arrival {
         };
         // As the desk calls it, once it has a number.
         let shown_id = || {
-            let number = known.number.map(|number| number.to_string());
+            let number = known.number.map(entry_number);
             number.unwrap_or_else(|| entry.to_owned())
         };
         if known.author_key != self.sender.verifying_key() {

@@ -12,7 +12,9 @@ use store::{Transaction, WaitingReceipt};
 use uuid::Uuid;
 use workspace_core::messages::{self, ReceiptMessage};
 use workspace_core::sending::{self, Outgoing};
-use workspace_core::{ActionContext, Error, ProgressReporter, Result, SentOut, epoch};
+use workspace_core::{
+    ActionContext, Error, ProgressReporter, Result, SentOut, entry_number, epoch,
+};
 
 use crate::Desk;
 
@@ -82,7 +84,7 @@ impl Desk {
                 Ok(()) => sent.push(receipt),
                 Err(error) if error.is_about_the_item() => {
                     let message: ReceiptMessage = messages::read(receipt.body.as_bytes())?;
-                    out.note_failed(&message.number.to_string(), &error);
+                    out.note_failed(&entry_number(message.number), &error);
                 }
                 // Those that the mailbox has are recorded first.
                 Err(error) => failed = failed.or(Some(error)),

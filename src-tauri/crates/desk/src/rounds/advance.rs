@@ -57,7 +57,11 @@ impl Desk {
                 let in_this_round: BTreeSet<Uuid> = in_this_round.map(|it| it.entry).collect();
                 if let Some(unknown) = entries.difference(&in_this_round).next() {
                     let entry = number(tx, &unknown.to_string())?;
-                    return Err(JudgingError::CannotAdvance { entry, round }.into());
+                    let refused = match in_round::category_of(tx, &call, round, entry)? {
+                        Some(_) => JudgingError::OfAnotherCategory { entry },
+                        None => JudgingError::CannotAdvance { entry, round },
+                    };
+                    return Err(refused.into());
                 }
                 let at = ctx.stamp();
                 let row = AdvanceRow {
@@ -95,7 +99,7 @@ fn preview(
     let entries = ranking.places.into_iter().map(|place| {
         let id = workspace_core::parse_id(&place.entry)?;
         Ok(AdvanceEntry {
-            goes_on: result.advancing.contains(&EntryId(id)),
+            advances: result.advancing.contains(&EntryId(id)),
             tied_at_cut: result.tied.contains(&EntryId(id)),
             recorded: recorded.as_ref().map(|on| on.contains(&id)),
             below_quorum: quorum.is_some_and(|quorum| place.marks < quorum),

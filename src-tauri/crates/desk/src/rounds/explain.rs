@@ -66,7 +66,7 @@ impl Desk {
         let read = self.core.store.read(move |conn| {
             let row = store::entry_row::get(conn, number)?;
             row.map(|row| row.entry).ok_or_else(|| Error::UnknownEntry {
-                entry: number.to_string(),
+                entry: workspace_core::entry_number(number),
             })
         });
         read.await

@@ -14,6 +14,7 @@ use workspace_core::sending::{self, Outgoing};
 use workspace_core::views::{FeedbackPage, FeedbackView};
 use workspace_core::{
     ActionContext, Delivery, Error, JudgingError, ProgressReporter, Result, SentOut, ballot,
+    entry_number,
 };
 
 use super::in_round::InRound;
@@ -61,7 +62,7 @@ impl Desk {
                 out.stopped = true;
                 break;
             }
-            let number = due.number.to_string();
+            let number = entry_number(due.number);
             out.note_sealed(&number, self.keep_feedback(due, ctx).await.map(Some))?;
             progress.at("progress-feedback", done + 1, total);
         }

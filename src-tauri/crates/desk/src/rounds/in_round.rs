@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rules::Call;
 use store::Connection;
 use uuid::Uuid;
-use workspace_core::{Result, messages};
+use workspace_core::{JudgingError, Result, messages};
 
 /// The filter that an entry must pass to be in a round: eligible, not withdrawn, and advanced from the round before.
 pub(crate) fn entry_filter(round: u32) -> store::RoundFilter<'static> {
@@ -51,6 +51,25 @@ pub(super) fn category_of(
 ) -> Result<Option<String>> {
     let category = store::entry_row::category_in_round(conn, &entry_filter(round), number)?;
     Ok(category.filter(|category| call.category(category).is_some()))
+}
+
+/// Refuses an entry that is not in a round, or is in it in another category.
+pub(super) fn require_in_category(
+    conn: &Connection,
+    call: &Call,
+    round: u32,
+    category: &str,
+    number: u32,
+) -> Result<()> {
+    match category_of(conn, call, round, number)? {
+        Some(its_own) if its_own == category => Ok(()),
+        Some(_) => Err(JudgingError::OfAnotherCategory { entry: number }.into()),
+        None => Err(JudgingError::NotInRound {
+            entry: number,
+            round,
+        }
+        .into()),
+    }
 }
 
 /// The entries that were recorded as advancing from a round; `None` while nothing is recorded.

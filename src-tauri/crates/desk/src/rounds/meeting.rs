@@ -58,7 +58,8 @@ impl Desk {
                 }
                 ballot::ballot(&call, row.round)?;
                 if let Some(entry) = &row.entry {
-                    require_in_round(tx, &call, &row, entry)?;
+                    let number = number(tx, entry)?;
+                    in_round::require_in_category(tx, &call, row.round, &row.category, number)?;
                 }
                 store::minute::append(tx, &row)?;
                 let detail = json!({ "round": row.round, "text": row.text });
@@ -73,17 +74,6 @@ impl Desk {
                 )
             })
             .await
-    }
-}
-
-/// Refuses a minute on an entry that does not stand in its round and category.
-fn require_in_round(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<()> {
-    let (entry, round) = (number(conn, entry)?, row.round);
-    let category = in_round::category_of(conn, call, round, entry)?;
-    if category.as_ref() == Some(&row.category) {
-        Ok(())
-    } else {
-        Err(JudgingError::NotInRound { entry, round }.into())
     }
 }
 

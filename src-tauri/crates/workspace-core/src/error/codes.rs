@@ -1,6 +1,7 @@
 //! The code of each error, and what its message is filled with.
 
 use super::Error;
+use crate::entry_number;
 
 impl Error {
     /// What kind of error it is: the last part of the message id `error-<code>`.
@@ -80,9 +81,9 @@ impl Error {
                 other_number,
                 other_received_at,
             } => vec![
-                ("number", number.to_string()),
+                ("number", entry_number(*number)),
                 ("received", received_at.clone()),
-                ("other", other_number.to_string()),
+                ("other", entry_number(*other_number)),
                 ("otherReceived", other_received_at.clone()),
             ],
             Self::ArrivalStated { latest } => vec![("latest", latest.clone())],

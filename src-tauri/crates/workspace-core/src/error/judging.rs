@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::entry_number;
+
 /// Why something in judging did not happen. Nothing of it was saved.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum JudgingError {
@@ -164,7 +166,7 @@ impl JudgingError {
             | Self::DecisionGone
             | Self::DecidedSince => Vec::new(),
             Self::OfAnotherCategory { entry } | Self::TakenBackByEntrant { entry } => {
-                vec![("entry", format!("{entry:04}"))]
+                vec![("entry", entry_number(*entry))]
             }
             Self::TooManyVotes { voted, judges } => {
                 vec![("voted", voted.to_string()), ("judges", judges.to_string())]
@@ -175,15 +177,18 @@ impl JudgingError {
                 reason,
             } => vec![
                 ("judge", judge.clone()),
-                ("entry", entry.to_string()),
+                ("entry", entry_number(*entry)),
                 ("reason", reason.clone()),
             ],
             Self::HasLeft { judge } => vec![("judge", judge.clone())],
             Self::ReadsAlready { judge, entry } | Self::NoConflict { judge, entry } => {
-                vec![("judge", judge.clone()), ("entry", entry.to_string())]
+                vec![("judge", judge.clone()), ("entry", entry_number(*entry))]
             }
             Self::NotInRound { entry, round } | Self::CannotAdvance { entry, round } => {
-                vec![("entry", entry.to_string()), ("round", round.to_string())]
+                vec![
+                    ("entry", entry_number(*entry)),
+                    ("round", round.to_string()),
+                ]
             }
             Self::LastRound { round } => vec![("round", round.to_string())],
         }

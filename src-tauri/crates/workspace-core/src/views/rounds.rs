@@ -82,7 +82,7 @@ pub struct AdvanceEntry {
     /// The entry with its place.
     pub entry: RankedEntry,
     /// Whether the rule lets it advance.
-    pub goes_on: bool,
+    pub advances: bool,
     /// Whether it ties over the last place, so that people must choose.
     pub tied_at_cut: bool,
     /// Whether it was recorded as advancing; null while nobody has said.

@@ -42,3 +42,22 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
         .await
         .unwrap();
 }
+
+#[tokio::test]
+async fn an_entry_of_another_category_is_refused_as_such() {
+    let jury = Jury::seated(
+        &WORKS,
+        &plain(&["J1"]),
+        two_rounds(Mode::Marks, Mode::Marks),
+    )
+    .await;
+    let desk = &jury.stage.desk;
+    let (elsewhere, entry, ctx) = ("audio-news", jury.entry(0), jury.ctx());
+    let said = desk.take_minute(1, elsewhere, Some(entry), "Strong.", &ctx);
+    let entries = [entry];
+    let advanced = desk.advance(1, elsewhere, &entries, "By hand.", &ctx);
+    for refused in [said.await.unwrap_err(), advanced.await.unwrap_err()] {
+        let expected = JudgingError::OfAnotherCategory { entry: 1 };
+        assert_eq!(refused.failure(), Error::from(expected).failure());
+    }
+}

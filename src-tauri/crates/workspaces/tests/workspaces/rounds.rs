@@ -46,7 +46,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         let report = seen
             .entries
             .iter()
-            .map(|it| (it.entry.title.clone(), it.goes_on, it.tied_at_cut));
+            .map(|it| (it.entry.title.clone(), it.advances, it.tied_at_cut));
         report.collect::<Vec<_>>()
     };
     let report = |title: &str, on, tied| (title.to_owned(), on, tied);
@@ -62,7 +62,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         .preview_advance(1, CATEGORY, Some(Advance::Threshold(7.0)))
         .await
         .unwrap();
-    assert_eq!(by_mark.entries.iter().filter(|it| it.goes_on).count(), 3);
+    assert_eq!(by_mark.entries.iter().filter(|it| it.advances).count(), 3);
 
     let on = [jury.entry(1), jury.entry(3)];
     let silent = desk
@@ -266,7 +266,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
         .iter()
         .find(|it| it.entry.title == "Work 4")
         .unwrap();
-    assert_eq!((unmarked.entry.marks, unmarked.goes_on), (0, false));
+    assert_eq!((unmarked.entry.marks, unmarked.advances), (0, false));
     desk.advance(
         1,
         CATEGORY,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use exchange::{Kind, SignedDocument};
 use store::{Connection, SheetTable, SignedSheet};
 use uuid::Uuid;
-use workspace_core::Result;
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
+use workspace_core::{Result, entry_number};
 
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
@@ -161,7 +161,7 @@ fn named(
     (number, entry): (Option<u32>, &str),
 ) -> String {
     let name = Uuid::parse_str(judge).map_or_else(|_| judge.to_owned(), |id| judges.name(id));
-    let entry = number.map_or_else(|| entry.to_owned(), |number| number.to_string());
+    let entry = number.map_or_else(|| entry.to_owned(), entry_number);
     format!("round {round}, entry {entry}, judge {name}")
 }
 
