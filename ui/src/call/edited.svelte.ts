@@ -60,6 +60,8 @@ export class EditedCall {
   readonly autosave = new Autosave(() => this.#saveDraft());
 
   #generation = 0;
+  /** The form that is being written into the text, and the answer to that. */
+  #writing: { content: string; done: Promise<boolean> } | null = null;
   /** The version in force; 0 where there is none. */
   #version = $state(0);
   /** The version that the draft is based on: the one it was begun from, or the one that was merged into it last. */
@@ -232,13 +234,15 @@ export class EditedCall {
     if (!this.call) {
       return;
     }
-    if (this.#content !== this.#contentAtOpening || this.unreadable.any) {
+    let written = this.unreadable.any ? "" : this.#contentAtOpening;
+    // What is changed while the text is written is written as well.
+    while (written !== this.#content) {
       if (this.missing.length > 0) {
         this.wrong = t("call-text-waits");
         return;
       }
-      await this.write();
-      if (this.wrong !== null) {
+      written = this.#content;
+      if (!(await this.write())) {
         return;
       }
     }
@@ -249,15 +253,32 @@ export class EditedCall {
     }
   }
 
-  /** Writes the form into the text. */
-  async write(): Promise<void> {
+  /**
+   * Writes the form into the text; gives whether the text has what the form had then. Where the same is being written
+   * already, this waits for it: two answers to one content would replace each other, and the preview of the first with it.
+   */
+  async write(): Promise<boolean> {
     if (!this.call || this.missing.length > 0) {
       this.preview = null;
-      return;
+      return false;
     }
-    const [generation, call] = [(this.#generation += 1), identified($state.snapshot(this.call))];
+    const content = this.#content;
+    if (this.#writing?.content !== content) {
+      const writing = { content, done: this.#writeNow(this.call) };
+      this.#writing = writing;
+      void writing.done.finally(() => {
+        if (this.#writing === writing) {
+          this.#writing = null;
+        }
+      });
+    }
+    return this.#writing.done;
+  }
+
+  async #writeNow(form: Call): Promise<boolean> {
+    const [generation, call] = [(this.#generation += 1), identified($state.snapshot(form))];
     const before = this.text;
-    await this.#showErrorOf(async () => {
+    return this.#showErrorOf(async () => {
       const text = await writeCall(before, call);
       if (generation === this.#generation && text !== this.text) {
         [this.text, this.preview] = [text, null];
@@ -268,28 +289,30 @@ export class EditedCall {
   /** Previews what publishing would change. The form is written into the text first. */
   async previewChanges(): Promise<void> {
     this.preview = null;
-    if (this.call) {
-      await this.write();
-      if (this.wrong !== null) {
-        return;
-      }
+    const content = this.#content;
+    if (this.call && !(await this.write())) {
+      return;
     }
-    const written = this.#content;
-    await this.#showErrorOf(async () => {
-      const preview = await previewCall(this.text, (report) => (this.progress = report));
-      if (written === this.#content) {
-        this.preview = preview;
-      }
-    });
-    this.progress = null;
+    if (content === this.#content) {
+      await this.#showErrorOf(async () => {
+        const preview = await previewCall(this.text, (report) => (this.progress = report));
+        if (content === this.#content) {
+          this.preview = preview;
+        }
+      });
+      this.progress = null;
+    }
   }
 
-  async #showErrorOf(work: () => Promise<void>): Promise<void> {
+  /** Does some work; gives whether it succeeded, and otherwise shows why not. */
+  async #showErrorOf(work: () => Promise<void>): Promise<boolean> {
     this.wrong = null;
     try {
       await work();
+      return true;
     } catch (error) {
       this.wrong = failureText(asFailure(error));
+      return false;
     }
   }
 }

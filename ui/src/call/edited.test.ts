@@ -75,7 +75,12 @@ vi.mock("@tauri-apps/api/core", () => ({
       case "read_call":
         return Promise.resolve({ ...newCall(), version: 1 });
       case "write_call":
-        return Promise.resolve(`version = ${String((args["call"] as Call).version)}\n`);
+        return new Promise((resolve) => {
+          const text = `version = ${String((args["call"] as Call).version)}\n`;
+          setTimeout(() => {
+            resolve(text);
+          }, 1);
+        });
       case "preview_call":
         desk.previewed.push(args["toml"] as string);
         return Promise.resolve({ changes: [] });
@@ -271,6 +276,29 @@ test("a preview of what was changed meanwhile is not shown", async () => {
   edited.autosaveIfChanged();
   await looking;
   expect(edited.preview).toBeNull();
+});
+
+test("a form that is written again while it is being written is previewed and put into the text", async () => {
+  const edited = await opened();
+  edited.call = { ...completeCall(), version: 7 };
+  const [previewing, writing] = [edited.previewChanges(), edited.write()];
+  await Promise.all([previewing, writing]);
+  expect(desk.previewed).toEqual(["version = 7\n"]);
+  expect(edited.preview).not.toBeNull();
+  edited.call = { ...completeCall(), version: 8 };
+  const [closing, again] = [edited.close(), edited.write()];
+  await closing;
+  expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
+  await again;
+});
+
+test("what is changed while one goes to the text is in the text", async () => {
+  const edited = await opened();
+  edited.call = { ...completeCall(), version: 7 };
+  const closing = edited.close();
+  edited.call = { ...completeCall(), version: 8 };
+  await closing;
+  expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
 });
 
 test("a part that was taken off can be put back where it was", () => {
