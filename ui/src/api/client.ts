@@ -606,7 +606,7 @@ entry: RankedEntry,
 /**
  * Whether the rule lets it advance.
  */
-goes_on: boolean, 
+advances: boolean, 
 /**
  * Whether it ties over the last place, so that people must choose.
  */
