@@ -1,5 +1,7 @@
 // Zones by the towns that people know them by, and spans of time.
 
+import { dateFormatter } from "../i18n/formatters";
+
 /** The id of the word for a zone of that list. */
 export function zoneMessageId(zone: string): string {
   return `zone-${zone.replace("America/", "").replace("_", "-").toLowerCase()}`;
@@ -16,7 +18,7 @@ export function durationParts(minutes: number): { days: number; hours: number; m
 
 /** Milliseconds from midnight in a zone to an instant, to the minute. */
 export function sinceMidnight(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = dateFormatter("en-CA", {
     timeZone: zone,
     hour: "numeric",
     minute: "numeric",

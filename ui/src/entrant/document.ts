@@ -41,12 +41,6 @@ export function orNull(text: string): string | null {
   return text.trim() === "" ? null : text;
 }
 
-/** A whole number, or null where the text is none. */
-export function parseWholeNumber(text: string): number | null {
-  const trimmed = text.replaceAll(/[\s,\u00a0\u202f]/g, "");
-  return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : null;
-}
-
 /** Codes between commas; null where one of them is no code. */
 export function parseCodes(text: string): string[] | null {
   const codes = text.split(",").map((code) => code.trim());

@@ -2,6 +2,7 @@
 
 import type { Call, Span } from "../api";
 import { lastMinute } from "../i18n";
+import { dateFormatter } from "../i18n/formatters";
 
 const DAY_MS = 86_400_000;
 /** Room before and after, in days. */
@@ -11,7 +12,7 @@ const ROOM = 31;
 function minuteIn(zone: string, instant: string): string {
   // Swedish dates have the year first.
   const form = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
-  return new Intl.DateTimeFormat("sv-SE", form).format(new Date(instant)).replace(" ", "T");
+  return dateFormatter("sv-SE", form).format(new Date(instant)).replace(" ", "T");
 }
 
 /**

@@ -1,5 +1,6 @@
 // Days and instants in words. The wire has ISO 8601; the words follow Canadian English and French.
 
+import { dateFormatter } from "./formatters";
 import type { Language } from "./locale.svelte";
 
 interface Day {
@@ -16,25 +17,12 @@ interface Local extends Day {
 
 const NO_BREAK = "\u00a0";
 
-// Making a formatter costs a hundred times what formatting does, and a table formats each row.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options);
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(tag, options);
-    formatters.set(key, made);
-  }
-  return made;
-}
-
 /** The wall clock of `zone` at an instant; null where the text is none. */
 function localAt(iso: string, zone: string): Local | null {
   if (Number.isNaN(Date.parse(iso))) {
     return null;
   }
-  const parts = formatter("en-CA", {
+  const parts = dateFormatter("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -58,7 +46,7 @@ function localAt(iso: string, zone: string): Local | null {
 
 /** `EST`, in French `HNE`. */
 function zoneLabel(language: Language, iso: string, zone: string): string {
-  const parts = formatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(
+  const parts = dateFormatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(
     new Date(iso),
   );
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
@@ -67,14 +55,14 @@ function zoneLabel(language: Language, iso: string, zone: string): string {
 /** English months are short everywhere, without a full stop; French ones are short only in tables. */
 function monthName(language: Language, month: number, size: "short" | "long"): string {
   const english = language === "en-CA";
-  const name = formatter(language, { timeZone: "UTC", month: english ? "short" : size }).format(
+  const name = dateFormatter(language, { timeZone: "UTC", month: english ? "short" : size }).format(
     Date.UTC(2000, month - 1, 15),
   );
   return english ? name.replace(".", "") : name;
 }
 
 function weekday(language: Language, { year, month, day }: Day): string {
-  const name = formatter(language, { timeZone: "UTC", weekday: "short" }).format(
+  const name = dateFormatter(language, { timeZone: "UTC", weekday: "short" }).format(
     Date.UTC(year, month - 1, day),
   );
   return language === "en-CA" ? name.replace(".", "") : name;

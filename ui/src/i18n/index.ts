@@ -3,6 +3,7 @@
 import type { Failure, Message, Param, Text } from "../api";
 import { hasMessage, type Params, formatMessage } from "./catalogue";
 import * as dates from "./dates";
+import { displayNames, numberFormatter } from "./formatters";
 import { locale } from "./locale.svelte";
 
 export type { Language } from "./locale.svelte";
@@ -43,28 +44,28 @@ export function textOf(text: Text): string {
 
 /** A count with thousands separators. */
 export function count(number: number): string {
-  return new Intl.NumberFormat(locale.language).format(number);
+  return numberFormatter(locale.language, {}).format(number);
 }
 
 /** A mark or another number with all the decimals it has; what floating point adds to them is left out. */
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(locale.language, { maximumFractionDigits: 6 }).format(number);
+  return numberFormatter(locale.language, { maximumFractionDigits: 6 }).format(number);
 }
 
 /** A number as it stands in a field, where it is read again: exact, and without thousands separators. */
 export function fieldNumber(number: number): string {
   const form = { useGrouping: false, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(locale.language, form).format(number);
+  return numberFormatter(locale.language, form).format(number);
 }
 
 /** A share in per cent, rounded to whole ones. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(locale.language, { style: "percent" }).format(share);
+  return numberFormatter(locale.language, { style: "percent" }).format(share);
 }
 
 /** A number for a narrow place, in compact notation: thousands are rounded. */
 export function shortCount(number: number): string {
-  return new Intl.NumberFormat(locale.language, { notation: "compact" }).format(number);
+  return numberFormatter(locale.language, { notation: "compact" }).format(number);
 }
 
 /** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
@@ -96,7 +97,7 @@ export function partialDate(text: string): string {
 }
 
 function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
-  const known = new Intl.DisplayNames(locale.language, { type });
+  const known = displayNames(locale.language, { type });
   const name = (code: string) => {
     try {
       return known.of(code) ?? code;
@@ -137,9 +138,9 @@ export function timeOf(iso: string, zone = locale.zone): string {
   return dates.timeOf(locale.language, zone, iso);
 }
 
-/** A number with at most two decimals. */
+/** A number with exactly two decimals. */
 export function decimal(number: number): string {
-  return new Intl.NumberFormat(locale.language, {
+  return numberFormatter(locale.language, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(number);

@@ -52,13 +52,31 @@ test("a choice that is refused is not shown as if it were taken", async () => {
 });
 
 test("a choice that is taken is shown", async () => {
-  let value = $state("work");
+  const held = $state({ value: "work" });
   const select = list(
-    () => value,
+    () => held.value,
     (taken) => {
-      value = taken;
+      held.value = taken;
     },
   );
   await choose(select, 1);
-  expect([value, select.selectedIndex]).toEqual(["consent", 1]);
+  expect([held.value, select.selectedIndex]).toEqual(["consent", 1]);
+});
+
+test("a choice that replaces the list by another is taken without an error", async () => {
+  const failures: unknown[] = [];
+  const note = (event: PromiseRejectionEvent) => failures.push(event.reason);
+  window.addEventListener("unhandledrejection", note);
+  const select = list(
+    () => "work",
+    () => {
+      if (shown) {
+        void unmount(shown);
+        shown = undefined;
+      }
+    },
+  );
+  await choose(select, 1);
+  expect([shown, failures]).toEqual([undefined, []]);
+  window.removeEventListener("unhandledrejection", note);
 });

@@ -9,6 +9,15 @@ export const UNREADABLE = Symbol("unreadable");
 /** What a text is parsed to. */
 export type Parsed<Value> = Value | typeof UNREADABLE;
 
+/** The value that a parser found in a text; an empty text gives `empty`, and any other without a value cannot be read. */
+export function parsedOr<Value, Empty>(
+  value: Value | null,
+  text: string,
+  empty: Empty,
+): Parsed<Value | Empty> {
+  return value ?? (text.trim() === "" ? empty : UNREADABLE);
+}
+
 /** The fields of one form that hold such a text now. */
 export class UnreadableFields {
   readonly #fields = new SvelteSet<symbol>();

@@ -11,7 +11,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() 
 vi.mock("bits-ui", () => ({ DateField: {} }));
 
 let held: number | null;
-let shown: object;
+let shown: object | undefined;
 
 beforeEach(() => {
   shell.invoke.mockResolvedValue([]);
@@ -19,13 +19,17 @@ beforeEach(() => {
 
 afterEach(async () => {
   locale.language = "en-CA";
-  await unmount(shown);
+  if (shown) {
+    await unmount(shown);
+    shown = undefined;
+  }
 });
 
-function showField(value: number | null): void {
+function showField(value: number | null, whole = false): void {
   held = value;
   const props = {
     label: "Weight",
+    whole,
     get value() {
       return held;
     },
@@ -76,6 +80,15 @@ test("a text that is no number is said, and makes the number no other, nor none"
   expect(document.querySelector("input")?.getAttribute("aria-invalid")).toBe("true");
   type("6");
   expect([held, document.body.textContent.includes(t("number-wrong"))]).toEqual([6, false]);
+});
+
+test("a fraction is no whole number", () => {
+  showField(2, true);
+  type("1.5");
+  expect(held).toBe(2);
+  expect(document.body.textContent).toContain(t("whole-number-wrong"));
+  type("1,200");
+  expect(held).toBe(1200);
 });
 
 test("what only a program calls a number is none", () => {

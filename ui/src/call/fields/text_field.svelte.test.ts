@@ -5,7 +5,7 @@ import type { Text } from "../../api";
 import { locale } from "../../i18n";
 import TextField from "./TextField.svelte";
 
-let held = $state.raw<Text>("");
+let held = $state<Text>("");
 let shown: object;
 
 function show(value: Text): void {
@@ -78,6 +78,16 @@ test("words that came from elsewhere are not joined with what stood here before"
   flushSync();
   part();
   expect(held).toEqual({ en: "Photography", fr: "" });
+});
+
+test("words that came from elsewhere and were changed here have no words of before", () => {
+  show({ en: "News", fr: "Nouvelles" });
+  part();
+  held = "Photography";
+  flushSync();
+  type("Photos");
+  part();
+  expect(held).toEqual({ en: "Photos", fr: "" });
 });
 
 test("words that were written once are taken for the language of whoever reads", () => {
