@@ -63,6 +63,7 @@ taking-first-locked = You may submit as it stands; the desk will see the same fi
 taking-change = This replaces what you submitted before. Changes are taken until { $last }; a withdrawal is always taken.
 taking-late = Entries closed on { $last }. A first entry still goes: it comes late, and the desk decides. Afterwards it can be withdrawn, not changed.
 taking-late-until = Entries closed on { $last }. A first entry still goes: it comes late, and the desk decides. You can change it until { $until }, and withdraw it at any time.
+taking-blocked = Entries closed on { $last }. This call takes no late entry without a code from the desk.
 taking-code = Entries closed on { $last }. The desk looks whether your code gives you longer.
 taking-closed = Entries closed on { $last }. This change is not taken any more; what you submitted stands. With a code from the desk it can still go. A withdrawal is always taken.
 taking-locked = This call locks an entry once it is submitted, so no change is taken; what you submitted stands. A withdrawal is always taken.

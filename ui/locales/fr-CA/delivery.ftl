@@ -63,6 +63,7 @@ taking-first-locked = Vous pouvez soumettre en l’état ; le bureau verra les 
 taking-change = Cela remplace ce que vous avez soumis. Les modifications sont acceptées jusqu’au { $last } ; un retrait l’est toujours.
 taking-late = L’appel a pris fin le { $last }. Une première candidature part quand même : elle arrive en retard, et le bureau décide. Ensuite, elle peut être retirée, pas modifiée.
 taking-late-until = L’appel a pris fin le { $last }. Une première candidature part quand même : elle arrive en retard, et le bureau décide. Vous pourrez la modifier jusqu’au { $until } et la retirer en tout temps.
+taking-blocked = L’appel a pris fin le { $last }. Cet appel n’accepte aucune candidature tardive sans un code du bureau.
 taking-code = L’appel a pris fin le { $last }. Le bureau vérifie si votre code vous accorde un délai.
 taking-closed = L’appel a pris fin le { $last }. Cette modification n’est plus acceptée ; ce que vous avez soumis demeure. Avec un code du bureau, elle peut encore partir. Un retrait est toujours accepté.
 taking-locked = Cet appel verrouille une candidature dès qu’elle est soumise : aucune modification n’est acceptée, et ce que vous avez soumis demeure. Un retrait est toujours accepté.

@@ -6,11 +6,18 @@ import { locale } from "../i18n";
 
 class EntrantWorkspace {
   view = $state.raw<EntrantView | null>(null);
+  #reads = 0;
 
   /** Reads the workspace again. */
   async refresh(): Promise<void> {
-    this.view = await entrantView();
-    const call = this.view.call;
+    const read = (this.#reads += 1);
+    const view = await entrantView();
+    if (read !== this.#reads) {
+      // A later read was begun meanwhile, whose answer is the newer one.
+      return;
+    }
+    this.view = view;
+    const { call } = view;
     session.setEdition("entrant", call?.edition.name);
     const deadline = call?.extension?.at(-1)?.deadline ?? call?.deadline;
     locale.zone = deadline?.zone ?? locale.zone;
@@ -19,12 +26,6 @@ class EntrantWorkspace {
   /** The first instant that is late for a category, or for most where none is given. */
   closes(category?: string): string | null {
     return this.view?.own_closes[category ?? ""] ?? this.view?.closes ?? null;
-  }
-
-  /** Milliseconds until it closes; null without a call. */
-  millisecondsLeft(category?: string): number | null {
-    const closes = this.closes(category);
-    return closes ? Date.parse(closes) - session.now("entrant").getTime() : null;
   }
 }
 
