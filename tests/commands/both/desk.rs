@@ -166,6 +166,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
         json!({ "round": 1, "perEntry": 1, "seed": 7 }),
     );
     let view = on.ok("judging_view", json!({ "round": 1, "skip": 0 }));
+    assert_eq!(on.ok("most_readers", json!({ "round": 1 })), 1);
     on.ok("conflicts_view", json!({ "skip": 0 }));
     let entry = view["entries"][0]["entry"].as_str().unwrap().to_owned();
     let free = on.ok("candidates_view", json!({ "round": 1, "entry": entry }));

@@ -301,6 +301,10 @@ export const makeBackup = (kind: WorkspaceKind, to: string | null, report: Repor
 export const makeChange = (round: number, change: RoundChange, seed: number, reason: string): Promise<ChangePreview> =>
   invoke("make_change", { round, change, seed, reason });
 
+/** The largest number of judges who read one entry of a round; 0 where nothing is assigned. */
+export const mostReaders = (round: number): Promise<number> =>
+  invoke("most_readers", { round });
+
 /** Moves the rehearsal clock. */
 export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });

@@ -10,7 +10,8 @@ const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
 
 const judges = ["ann", "ben"].map((id) => ({ id, name: id, left: null, packet: null }));
-const entries = [4, 3].map((assigned, at) => ({
+// An entry on another page has the most readers.
+const entries = [2, 3].map((assigned, at) => ({
   entry: `e${at}`,
   number: at + 1,
   title: `Title ${at}`,
@@ -30,7 +31,11 @@ beforeEach(() => {
   };
   HTMLDialogElement.prototype.close = vi.fn();
   const report = { assigned: 0, unfilled: [], loads: [0, 0], overlaps: [0, 0], groups: 1 };
-  shell.invoke.mockReset().mockResolvedValue({ added: [], released: [], report });
+  shell.invoke
+    .mockReset()
+    .mockImplementation((name: string) =>
+      Promise.resolve(name === "most_readers" ? 4 : { added: [], released: [], report }),
+    );
 });
 
 afterEach(() => unmount(shown));
@@ -52,7 +57,10 @@ const readers = () => {
   );
   return document.querySelector<HTMLInputElement>(`#${found?.htmlFor ?? ""}`);
 };
-const asked = () => shell.invoke.mock.calls.map(([, args]) => (args as { change: object }).change);
+const asked = () =>
+  shell.invoke.mock.calls
+    .filter(([name]) => name === "preview_round_change")
+    .map(([, args]) => (args as { change: object }).change);
 
 test("a judge who leaves changes nothing of how many read an entry now", async () => {
   await change();

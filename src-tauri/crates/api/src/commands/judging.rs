@@ -74,6 +74,12 @@ async fn judging_view(desk: &Desk, round: u32, skip: usize) -> Result<JudgingVie
     desk.judging_page(round, skip).await
 }
 
+/// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
+#[command]
+async fn most_readers(desk: &Desk, round: u32) -> Result<usize> {
+    desk.most_readers(round).await
+}
+
 /// Assigns the entries that are not assigned yet.
 #[command]
 async fn assign_judges(

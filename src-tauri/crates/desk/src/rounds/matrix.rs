@@ -24,6 +24,15 @@ impl Desk {
         self.core.store.read(read).await
     }
 
+    /// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
+    pub async fn most_readers(&self, round: u32) -> Result<usize> {
+        let read = move |conn: &Connection| {
+            let filter = in_round::entry_filter(round);
+            Ok(store::assignment::most_readers(conn, round, &filter)?)
+        };
+        self.core.store.read(read).await
+    }
+
     /// A page of it: at most `PAGE` entries after `skip` of them, by category and number, with who reads them.
     pub async fn judging_page(&self, round: u32, skip: usize) -> Result<JudgingView> {
         let read = move |conn: &Connection| view(conn, round, skip, PAGE);

@@ -174,6 +174,17 @@ const IN_ROUND: &str = "FROM current_assignment c
     WHERE c.round = ?1 AND f.verdict = ?2 AND f.state = ?3 AND (?4 IS NULL OR EXISTS
     (SELECT 1 FROM advanced_entry WHERE round = ?4 AND category = f.category AND entry = c.entry))";
 
+/// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
+pub fn most_readers(conn: &Connection, round: u32, filter: &RoundFilter<'_>) -> Result<usize> {
+    entry_row::apply_if_writable(conn)?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT coalesce(max(readers), 0) FROM
+         (SELECT count(*) AS readers {IN_ROUND} AND c.change = 'assigned' GROUP BY c.entry)"
+    ))?;
+    let params = params![round, filter.verdict, filter.state, filter.after];
+    Ok(statement.query_row(params, |row| row.get(0))?)
+}
+
 /// Whether a judge reads an entry in a round, whatever became of the entry.
 pub fn is_current(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<bool> {
     let mut found = conn.prepare_cached(
