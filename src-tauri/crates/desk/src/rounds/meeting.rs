@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use desk_core::{in_force, number};
 use judging::meeting::{AgendaStep, agenda};
 use judging::{EntryId, JudgeId, Place};
-use rules::Call;
 use serde_json::json;
 use store::{Connection, MinuteRow};
 use uuid::Uuid;
