@@ -29,7 +29,12 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     let right = json!({ "request": request("Second", Some("other words of hers")) });
     ask_in(&window, "open_workspace", right).unwrap();
     ask_in(&window, "remove_key", json!({ "person": "Lead" })).unwrap();
-    let log = ask_in(&window, "desk_log", json!({ "before": null, "limit": 1 })).unwrap();
+    let log = ask_in(
+        &window,
+        "desk_log",
+        json!({ "before_line": null, "limit": 1 }),
+    )
+    .unwrap();
     assert_eq!(
         (&log[0]["what"], &log[0]["who"]),
         (&json!("key-removed"), &json!("Second"))

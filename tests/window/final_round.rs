@@ -54,7 +54,7 @@ pub(crate) async fn the_category_is_open_again(app: &App) {
             "const done = arguments[0];
              const {{ invoke }} = window.__TAURI_INTERNALS__;
              const standing = async () =>
-                 (await invoke('decisions_view')).find(it => it.category === '{CATEGORY}').standing;
+                 (await invoke('decisions_view')).find(it => it.category === '{CATEGORY}').outcomes_in_force;
              const open = async () => {{
                  for (let left = await standing(); left.length > 0; left = await standing()) {{
                      await invoke('take_back_decision', {{ id: left[0].id, reason: 'There is a final.' }});

@@ -37,7 +37,7 @@ fn session(on: &Caller<'_>) {
     on.ok("desk_today", json!({}));
     let collected = on.ok("collect", json!({}));
     assert!(!collected["entries"].as_array().unwrap().is_empty());
-    on.ok("desk_log", json!({ "before": null, "limit": 20 }));
+    on.ok("desk_log", json!({ "beforeLine": null, "limit": 20 }));
 }
 
 fn call(on: &Caller<'_>) {

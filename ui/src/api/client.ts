@@ -85,7 +85,7 @@ export const candidatesView = (round: number, entry: EntryId): Promise<Array<Can
 export const checkDraft = (entry: EntryId | null, document: Entry): Promise<DraftCheck> =>
   invoke("check_draft", { entry, document });
 
-/** Looks whether links are alive. */
+/** Checks whether links are alive. */
 export const checkLinks = (report: Report): Promise<Array<LinkView>> =>
   invoke("check_links", {  }, report);
 
@@ -121,7 +121,7 @@ export const closeWindow = (): Promise<null> =>
 export const closeWorkspaces = (): Promise<null> =>
   invoke("close_workspaces", {  });
 
-/** Takes in what waits in the mailbox, and sends the receipts. */
+/** Imports the entries and score sheets in the mailbox, and sends the receipts. */
 export const collect = (report: Report): Promise<Collected> =>
   invoke("collect", {  }, report);
 
@@ -149,11 +149,11 @@ export const decisionsView = (): Promise<Array<DecisionsView>> =>
 export const deskIdentity = (): Promise<DeskIdentity> =>
   invoke("desk_identity", {  });
 
-/** A page of the log, the newest line first. */
-export const deskLog = (before: number | null, limit: number): Promise<Array<LogView>> =>
-  invoke("desk_log", { before, limit });
+/** At most `limit` lines of the log, the newest first; with `before_line`, only lines with a lower number. */
+export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogView>> =>
+  invoke("desk_log", { beforeLine, limit });
 
-/** How far the season is, and what waits for a person. */
+/** How far the edition has come, and what needs a person. */
 export const deskToday = (): Promise<TodayView> =>
   invoke("desk_today", {  });
 
@@ -213,11 +213,11 @@ export const feedbackView = (category: string, skip: number): Promise<FeedbackPa
 export const fetchLink = (place: string): Promise<IncomingView> =>
   invoke("fetch_link", { place });
 
-/** Takes in a newer call and the receipts that wait. */
+/** Imports newer versions of the calls, and the receipts in the mailbox. */
 export const fetchMail = (): Promise<Fetched> =>
   invoke("fetch_mail", {  });
 
-/** Takes in the packets that wait. */
+/** Imports the packets in the mailbox. */
 export const fetchPackets = (): Promise<Fetched> =>
   invoke("fetch_packets", {  });
 
@@ -285,7 +285,7 @@ export const keyNames = (kind: WorkspaceKind): Promise<KeysView> =>
 export const letThisComputerOpen = (kind: WorkspaceKind): Promise<null> =>
   invoke("let_this_computer_open", { kind });
 
-/** Every link of every entry, with what was found when somebody last looked. */
+/** Every link of every entry, with the result of the last check. */
 export const linksView = (): Promise<Array<LinkView>> =>
   invoke("links_view", {  });
 
@@ -2090,9 +2090,9 @@ category: string,
  */
 decided: boolean, 
 /**
- * What stands: the award, finalists, what was withdrawn.
+ * The outcomes that are in force: the award, finalists, what was withdrawn.
  */
-standing: Array<Decision>, 
+outcomes_in_force: Array<Decision>, 
 /**
  * The entries that something was decided of.
  */
@@ -3670,7 +3670,7 @@ terms: JudgeTerms,
 /**
  * Why the judge left; null for one who stays.
  */
-left: string | null, };
+departure_reason: string | null, };
 
 /**
  * The judge's workspace.
@@ -5913,7 +5913,7 @@ packet: Delivery | null,
 /**
  * Why the judge left; null for one who stays.
  */
-left: string | null, };
+departure_reason: string | null, };
 
 /**
  * How far a judge is in a round.
@@ -6411,7 +6411,7 @@ barred: Array<string>,
 /**
  * Judges of the panel who read as many as they will.
  */
-full: Array<string>, 
+at_capacity: Array<string>, 
 /**
  * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
  */

@@ -25,7 +25,7 @@ const round = {
 const decisions: DecisionsView = {
   category: "news",
   decided: false,
-  standing: [],
+  outcomes_in_force: [],
   entries: [],
   needs_person: 0,
   tells_reasons: true,

@@ -9,7 +9,7 @@ import Matrix from "./Matrix.svelte";
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
 
-const judges = ["ann", "ben"].map((id) => ({ id, name: id, left: null, packet: null }));
+const judges = ["ann", "ben"].map((id) => ({ id, name: id, departure_reason: null, packet: null }));
 // An entry on another page has the most readers.
 const entries = [2, 3].map((assigned, at) => ({
   entry: `e${at}`,

@@ -41,7 +41,10 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown): unknown {
   return mine;
 }
 
-/** The merge of both versions; where both changed the same field, `mine` wins. */
+/**
+ * The merge of both versions; where both changed the same field, `mine` wins. Arrays are merged item by item if all three
+ * have the same length, else as one field.
+ */
 export function merged<Document>(base: Document, mine: Document, theirs: Document): Document {
   return mergeValue(base, mine, theirs) as Document;
 }

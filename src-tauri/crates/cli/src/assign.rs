@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use tabular::{AssignTables, Assigned, Short};
+use tabular::{AssignTables, Assigned, ShortfallByName};
 use workspaces::Failure;
 
 use crate::options::Assign;
@@ -40,8 +40,8 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
 
 /// What is wrong with an assignment, beside the table, so that a script that reads the table reads nothing else.
 fn print_problems(assigned: &Assigned, output: &Output) {
-    for short in &assigned.short {
-        Output::note(&why(short, output));
+    for shortfall in &assigned.shortfalls {
+        Output::note(&why(shortfall, output));
     }
     for judge in &assigned.idle {
         Output::note(&output.text("assign-idle", &[("judge", Value::Text(judge.clone()))]));
@@ -51,29 +51,29 @@ fn print_problems(assigned: &Assigned, output: &Output) {
     }
 }
 
-fn why(short: &Short, output: &Output) -> String {
+fn why(shortfall: &ShortfallByName, output: &Output) -> String {
     let names = |names: &[String]| Value::Text(names.join(", "));
     let mut sentences = vec![output.text(
         "assign-short",
         &[
-            ("entry", Value::Text(short.entry.clone())),
-            ("wanted", count(short.wanted)),
-            ("got", count(short.got)),
+            ("entry", Value::Text(shortfall.entry.clone())),
+            ("wanted", count(shortfall.wanted)),
+            ("got", count(shortfall.got)),
         ],
     )];
     for (code, judges) in [
-        ("assign-short-conflicts", &short.conflicts),
-        ("assign-short-language", &short.other_language),
-        ("assign-short-full", &short.full),
+        ("assign-short-conflicts", &shortfall.conflicts),
+        ("assign-short-language", &shortfall.other_language),
+        ("assign-short-full", &shortfall.at_capacity),
     ] {
         if !judges.is_empty() {
             sentences.push(output.text(code, &[("judges", names(judges))]));
         }
     }
-    if short.exchange_candidates.len() > short.full.len() {
+    if shortfall.exchange_candidates.len() > shortfall.at_capacity.len() {
         sentences.push(output.text(
             "assign-short-exchange",
-            &[("judges", names(&short.exchange_candidates))],
+            &[("judges", names(&shortfall.exchange_candidates))],
         ));
     }
     sentences.join(" ")

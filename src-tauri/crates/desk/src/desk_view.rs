@@ -94,7 +94,7 @@ fn deadline(deadline: &rules::Deadline, announced: Option<String>) -> Result<Dea
 }
 
 fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {
-    let found = store::entry_row::page(
+    let page = store::entry_row::page(
         conn,
         &EntryQuery {
             search: query.search.clone(),
@@ -112,16 +112,12 @@ fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {
             ..EntryQuery::default()
         },
     )?;
-    let rows = found
-        .rows
-        .into_iter()
-        .map(row)
-        .collect::<Result<Vec<_>>>()?;
+    let rows = page.rows.into_iter().map(row).collect::<Result<Vec<_>>>()?;
     Ok(EntriesPage {
         rows,
-        total: found.total.at_least(),
-        total_is_exact: found.total.is_exact(),
-        next: found.next,
+        total: page.total.at_least(),
+        total_is_exact: page.total.is_exact(),
+        next: page.next,
     })
 }
 
@@ -184,7 +180,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         byline: document.byline(),
         category: document.category.clone(),
         pieces: document.pieces.iter().map(piece).collect(),
-        read: work::read_view(conn, &document, work::load_read_files(conn, &notes)?)?,
+        read: work::read_view(conn, &document, work::load_readings(conn, &notes)?)?,
         attachments: notes,
         revisions: revisions(conn, id, &history, versions.first())?,
         rulings: rulings(conn, id)?,

@@ -20,7 +20,7 @@ pub use eligibility::verify_verdicts::replay_verdicts;
 pub use intake::arrival::mark_files_unread;
 pub use intake::collect::Collected;
 pub use intake::taken::Taken;
-pub use rounds::{JudgeEntry, RoundChange, admit_judge, standing_of_card};
+pub use rounds::{JudgeRecord, RoundChange, admit_judge, standing_of_card};
 
 use std::path::Path;
 use std::sync::Arc;

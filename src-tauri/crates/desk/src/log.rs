@@ -12,20 +12,24 @@ const PAGE_MAX: u32 = 500;
 const SHOWN_HASH_BYTES: usize = 6;
 
 impl Desk {
-    /// At most `limit` lines of the log before the line `before`, the newest first.
-    pub async fn log(&self, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+    /// At most `limit` lines of the log with numbers below `before_line`, the newest first.
+    pub async fn log(&self, before_line: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
         let limit = limit.min(PAGE_MAX);
         let read = self
             .core
             .store
-            .read(move |conn| newest(conn, before, limit));
+            .read(move |conn| newest(conn, before_line, limit));
         read.await
     }
 }
 
-/// The newest lines before `before`.
-pub(super) fn newest(conn: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
-    let lines = store::log::newest(conn, before, limit)?;
+/// The newest lines with numbers below `before_line`.
+pub(super) fn newest(
+    conn: &Connection,
+    before_line: Option<u64>,
+    limit: u32,
+) -> Result<Vec<LogView>> {
+    let lines = store::log::newest(conn, before_line, limit)?;
     lines.into_iter().map(|line| log_view(conn, line)).collect()
 }
 
@@ -36,7 +40,7 @@ pub(super) fn of_entry(conn: &Connection, entry: &str) -> Result<Vec<LogView>> {
 }
 
 fn log_view(conn: &Connection, line: LogLine) -> Result<LogView> {
-    let number = store::entry::get(conn, &line.subject)?.and_then(|known| known.number);
+    let number = store::entry::get(conn, &line.subject)?.and_then(|entry| entry.number);
     Ok(LogView {
         seq: line.seq,
         at: line.at,

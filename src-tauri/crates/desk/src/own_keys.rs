@@ -107,12 +107,12 @@ impl Desk {
 
     /// Says that earlier keys, named by their fingerprint, are void.
     pub async fn revoke_keys(&self, fingerprint: &str, ctx: &ActionContext) -> Result<()> {
-        let found = self
+        let former = self
             .core
             .former
             .iter()
             .find(|it| it.card().fingerprint() == fingerprint);
-        let revoked = found.ok_or_else(|| Error::UnknownKeys {
+        let revoked = former.ok_or_else(|| Error::UnknownKeys {
             fingerprint: fingerprint.to_owned(),
         })?;
         let keys = revoked.card().keys().clone();

@@ -1,4 +1,4 @@
-//! The desk today: counts, days, judging, and what waits for a person.
+//! The desk today: counts, days, judging, and what needs a person.
 
 use std::collections::BTreeMap;
 
@@ -95,14 +95,14 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
         }
     }
     let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
-    for group in store::entry_row::arrivals(conn, !own.is_empty())? {
-        let Ok(at) = format!("{}:00Z", group.minute).parse::<DateTime<Utc>>() else {
+    for count in store::entry_row::entries_by_minute(conn, !own.is_empty())? {
+        let Ok(at) = format!("{}:00Z", count.minute).parse::<DateTime<Utc>>() else {
             continue;
         };
-        let deadlines = group.category.and_then(|category| own.get(&category));
+        let deadlines = count.category.and_then(|category| own.get(&category));
         let period = deadlines.unwrap_or(&general).period(at);
         days.entry(at.with_timezone(&zone).date_naive())
-            .or_default()[period] += group.entries;
+            .or_default()[period] += count.entries;
     }
     let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
         return Ok(Vec::new());

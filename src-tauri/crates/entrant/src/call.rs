@@ -36,14 +36,14 @@ impl OpenCall {
 }
 
 impl Entrant {
-    /// Takes in a call whose desk the caller knows. Where a person is to say whether the desk is the one they know, the
+    /// Imports a call whose desk the caller knows. Where a person is to say whether the desk is the one they know, the
     /// way is `Workspace::import_file` of the crate `workspaces`. A version that is not the highest is kept, and is not in force.
     pub async fn open_call(&self, sealed: &[u8], ctx: &ActionContext) -> Result<OpenCall> {
         self.take_call(sealed, Confirm::Caller, ctx).await?;
         self.call().await
     }
 
-    /// Takes in a call that is followed already, or that a person confirmed; gives what its desk says of its keys.
+    /// Imports a call that is followed already, or that a person confirmed; gives what its desk says of its keys.
     pub async fn take_call(
         &self,
         sealed: &[u8],

@@ -148,7 +148,7 @@ pub(super) fn check_draft(
 ) -> Result<DraftCheck> {
     let call = &open.call;
     let mut others = rules::Tally::of(call);
-    for entry in revisions::standing(conn, open)? {
+    for entry in revisions::submitted(conn, open)? {
         others.add(&entry, OWN_SENDER);
     }
     let circumstances = rules::Circumstances {
@@ -230,7 +230,7 @@ fn save_document(
     attachments: Vec<AttachmentNote>,
     at: &str,
 ) -> Result<SavedDraft> {
-    work::set_file_facts(&mut document, &work::load_read_files(tx, &attachments)?);
+    work::set_file_facts(&mut document, &work::load_readings(tx, &attachments)?);
     let draft = Draft {
         document,
         attachments,

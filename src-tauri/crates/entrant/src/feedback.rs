@@ -9,7 +9,7 @@ use workspace_core::{ActionContext, Error, Fetched, Result, trust};
 use crate::Entrant;
 
 impl Entrant {
-    /// Takes in the feedback that waits in the mailbox.
+    /// Imports the feedback that waits in the mailbox.
     pub(super) async fn collect_feedback(
         &self,
         mailbox: &Mailbox,
@@ -29,7 +29,7 @@ impl Entrant {
         Ok(fetched)
     }
 
-    /// Takes in what one desk tells; false where it was taken in before. Only the desk whose call was opened can tell
+    /// Imports what one desk tells; false where it was imported before. Only the desk whose call was opened can tell
     /// anything.
     pub async fn take_feedback(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;

@@ -49,7 +49,7 @@ impl Entrant {
         Ok(fetched)
     }
 
-    /// Takes in a call if it is one that is followed.
+    /// Imports a call if it is one that is followed.
     async fn update(
         &self,
         signed: SignedCall,

@@ -170,7 +170,7 @@ impl Entrant {
     pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
         let draft = self.draft(entry).await?;
         let read = self.core.store.read(move |conn| {
-            let files = work::load_read_files(conn, &draft.attachments)?;
+            let files = work::load_readings(conn, &draft.attachments)?;
             work::read_view(conn, &draft.document, files)
         });
         read.await
@@ -186,7 +186,7 @@ impl Entrant {
         let read = self.core.store.read(move |conn| {
             let note = std::slice::from_ref(&note);
             let file = attachments::load(conn, note)?.pop();
-            let read = work::load_read_files(conn, note)?.pop();
+            let read = work::load_readings(conn, note)?.pop();
             Ok::<_, Error>(file.zip(read))
         });
         let (file, read) = read.await?.ok_or_else(missing)?;
@@ -254,7 +254,7 @@ fn keep(
     };
     work::set_file_facts(
         &mut draft.document,
-        &work::load_read_files(tx, &draft.attachments)?,
+        &work::load_readings(tx, &draft.attachments)?,
     );
     let revision = drafts::replace(tx, entry, &draft, &ctx.stamp())?;
     Ok(DraftView {

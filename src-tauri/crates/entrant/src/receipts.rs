@@ -26,7 +26,7 @@ pub struct OwnEntry {
 }
 
 impl Entrant {
-    /// Takes in the receipts that wait in the mailbox.
+    /// Imports the receipts that wait in the mailbox.
     pub(super) async fn collect_receipts(
         &self,
         mailbox: &Mailbox,
@@ -46,7 +46,7 @@ impl Entrant {
         Ok(fetched)
     }
 
-    /// Takes in one receipt; false where a receipt that says the same is kept already. Only the desk whose call was
+    /// Imports one receipt; false where a receipt that says the same is kept already. Only the desk whose call was
     /// opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;

@@ -12,18 +12,18 @@ pub(super) fn next(conn: &Connection, entry: &str) -> Result<u32> {
     Ok(last.map_or(1, |row| row.revision + 1))
 }
 
-/// The latest revision of each entry for a call that stands.
-pub(super) fn standing(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::Entry>> {
+/// The latest revision of each entry for a call that is not withdrawn.
+pub(super) fn submitted(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::Entry>> {
     let followed = &open.followed;
-    let mut stand = Vec::new();
+    let mut submitted = Vec::new();
     for row in store::entry_revision::latest_of_all(conn)? {
         let call = store::entry_call::of(conn, &row.entry)?;
         let is_of_call = call.is_some_and(|(programme, edition)| {
             programme == followed.programme && edition == followed.edition
         });
         if is_of_call && row.state == EntryState::Submitted.name() {
-            stand.push(messages::read(row.body.as_bytes())?);
+            submitted.push(messages::read(row.body.as_bytes())?);
         }
     }
-    Ok(stand)
+    Ok(submitted)
 }

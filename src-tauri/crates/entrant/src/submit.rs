@@ -217,7 +217,7 @@ impl Submission {
         Ok(Self {
             open: super::call::of_entry(conn, entry)?,
             files: attachments::load(conn, &draft.attachments)?,
-            read: work::load_read_files(conn, &draft.attachments)?,
+            read: work::load_readings(conn, &draft.attachments)?,
             revision: revisions::next(conn, &entry.to_string())?,
             draft,
         })

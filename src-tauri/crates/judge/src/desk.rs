@@ -57,14 +57,14 @@ impl Judge {
         })
     }
 
-    /// Takes in the call of the desk that this judge reads for, whose keys the caller knows: its packets are taken from
+    /// Imports the call of the desk that this judge reads for, whose keys the caller knows: its packets are taken from
     /// then on without a question.
     pub async fn open_call(&self, sealed: &[u8], ctx: &ActionContext) -> Result<Call> {
         self.take_call(sealed, Confirm::Caller, ctx).await?;
         self.call().await
     }
 
-    /// Takes in the call of a desk, the first one by the word of a person.
+    /// Imports the call of a desk, the first one by the word of a person.
     pub async fn take_call(
         &self,
         sealed: &[u8],

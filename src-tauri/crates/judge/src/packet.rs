@@ -31,7 +31,7 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and imports
     /// the packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
     pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
@@ -66,14 +66,14 @@ impl Judge {
         Ok(fetched)
     }
 
-    /// Takes in one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
+    /// Imports one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
     /// are in it, 0 where it was taken in before.
     pub async fn take_packet(&self, sealed: &[u8], ctx: &ActionContext) -> Result<usize> {
         let taken = self.take_confirmed(sealed, Confirm::Nobody, ctx).await?;
         Ok(taken.unwrap_or_default())
     }
 
-    /// Takes in one packet, the first one by the word of a person. Gives how many entries are in it; none where it was
+    /// Imports one packet, the first one by the word of a person. Gives how many entries are in it; none where it was
     /// taken in before.
     pub async fn take_confirmed(
         &self,

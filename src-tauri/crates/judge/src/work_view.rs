@@ -82,7 +82,7 @@ impl Judge {
     async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<ReadError>)>> {
         let notes = copy.attachments.clone();
         let read = self.core.store.read(move |conn| {
-            let files = work::load_read_files(conn, &notes)?.into_iter();
+            let files = work::load_readings(conn, &notes)?.into_iter();
             let texts = files.map(|file| {
                 let text = store::evidence::text(conn, &file.note.hash)?;
                 Ok((text, file.evidence.trouble))

@@ -3,8 +3,8 @@
 
 use divan::Bencher;
 use judging::{
-    Affinities, AssignmentProblem, Conflict, ConflictKind, EntryId, JudgeId, ProblemEntry,
-    ProblemJudge,
+    Affinities, AssignmentProblem, Conflict, ConflictKind, EntryId, EntryToAssign, JudgeId,
+    JudgeToAssign,
 };
 use uuid::Uuid;
 
@@ -27,16 +27,16 @@ fn pair(entry: EntryId, judge: JudgeId, judges: u64) -> u64 {
 
 #[divan::bench(args = [(1_000, 30), (5_000, 200), (14_000, 60), (20_000, 500)], sample_count = 5)]
 fn assign(bencher: Bencher<'_, '_>, (entries, judges): (u64, u64)) {
-    let to_read: Vec<ProblemEntry> = (0..entries)
-        .map(|n| ProblemEntry {
+    let to_read: Vec<EntryToAssign> = (0..entries)
+        .map(|n| EntryToAssign {
             id: EntryId(Uuid::from_u128(u128::from(n))),
             category: None,
             languages: Vec::new(),
             anchor: false,
         })
         .collect();
-    let at_table: Vec<ProblemJudge> = (0..judges)
-        .map(|n| ProblemJudge {
+    let at_table: Vec<JudgeToAssign> = (0..judges)
+        .map(|n| JudgeToAssign {
             id: JudgeId(Uuid::from_u128(u128::from(n))),
             min_load: 0,
             max_load: None,

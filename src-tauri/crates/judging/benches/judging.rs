@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use divan::Bencher;
 use judging::{
-    AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId, JudgeId, Panel,
-    ProblemEntry, ProblemJudge, Readings, ScoreSheet, rank,
+    AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId, EntryToAssign,
+    JudgeId, JudgeToAssign, Panel, Readings, ScoreSheet, rank,
 };
 use uuid::Uuid;
 
@@ -17,9 +17,9 @@ fn main() {
     divan::main();
 }
 
-fn to_read() -> Vec<ProblemEntry> {
+fn to_read() -> Vec<EntryToAssign> {
     (0..ENTRIES)
-        .map(|n| ProblemEntry {
+        .map(|n| EntryToAssign {
             id: EntryId(Uuid::from_u128(n)),
             category: None,
             languages: Vec::new(),
@@ -29,8 +29,8 @@ fn to_read() -> Vec<ProblemEntry> {
 }
 
 fn assign(
-    entries: &[ProblemEntry],
-    judges: &[ProblemJudge],
+    entries: &[EntryToAssign],
+    judges: &[JudgeToAssign],
     conflicts: &[Conflict],
 ) -> AssignmentPlan {
     AssignmentProblem {
@@ -48,9 +48,9 @@ fn judge(n: u128) -> JudgeId {
     JudgeId(Uuid::from_u128(n % JUDGES))
 }
 
-fn judges(max_load: Option<usize>) -> Vec<ProblemJudge> {
+fn judges(max_load: Option<usize>) -> Vec<JudgeToAssign> {
     (0..JUDGES)
-        .map(|n| ProblemJudge {
+        .map(|n| JudgeToAssign {
             id: judge(n),
             min_load: 0,
             max_load,
@@ -89,7 +89,7 @@ fn assign_with_too_little_capacity(bencher: Bencher<'_, '_>) {
 fn assign_to_panels(bencher: Bencher<'_, '_>) {
     let entries: Vec<_> = to_read()
         .into_iter()
-        .map(|entry| ProblemEntry {
+        .map(|entry| EntryToAssign {
             category: Some((entry.id.0.as_u128() % PANELS).to_string()),
             ..entry
         })

@@ -42,8 +42,8 @@ mod sheet;
 mod to_f64;
 
 pub use assign::{
-    Affinities, Affinity, Assignment, AssignmentPlan, AssignmentProblem, Panel, ProblemEntry,
-    ProblemJudge, Shortfall,
+    Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, EntryToAssign,
+    JudgeToAssign, Panel, Shortfall,
 };
 pub use ballot::{Ballot, PLACE, VOTE, comparisons};
 pub use conflict::{

@@ -47,17 +47,17 @@ pub fn agenda(entries: &[EntryId], recusals: &BTreeSet<(JudgeId, EntryId)>) -> V
     } else {
         near_shortest(&absences)
     };
-    let mut before = BTreeSet::new();
+    let mut previously_out = BTreeSet::new();
     let mut steps = Vec::new();
     for set in order.into_iter().map(|at| sets[at]) {
         for entry in groups.get(set).into_iter().flatten() {
             steps.push(AgendaStep {
                 entry: *entry,
                 out: set.clone(),
-                leave: set.difference(&before).copied().collect(),
-                back: before.difference(set).copied().collect(),
+                leave: set.difference(&previously_out).copied().collect(),
+                back: previously_out.difference(set).copied().collect(),
             });
-            before.clone_from(set);
+            previously_out.clone_from(set);
         }
     }
     steps
@@ -120,36 +120,39 @@ fn shortest(absences: &Absences) -> Vec<usize> {
     let from_full_room: Vec<usize> = (0..count)
         .map(|at| absences.distance(None, Some(at)))
         .collect();
-    let full = (1_usize << count) - 1;
+    let all_groups = (1_usize << count) - 1;
     // For each set of groups and each last group of it: the least cost of a path, and the group before the last.
-    let mut best = vec![vec![(usize::MAX, usize::MAX); count]; full + 1];
+    let mut best = vec![vec![(usize::MAX, usize::MAX); count]; all_groups + 1];
     for (at, from_full_room) in from_full_room.iter().enumerate() {
         best[1 << at][at] = (*from_full_room, usize::MAX);
     }
-    for mask in 1..=full {
+    for mask in 1..=all_groups {
         for last in (0..count).filter(|last| mask & (1 << last) != 0) {
             let (cost, _) = best[mask][last];
             if cost == usize::MAX {
                 continue;
             }
             for next in (0..count).filter(|next| mask & (1 << next) == 0) {
-                let reached = cost + absences.distance(Some(last), Some(next));
+                let cost_to_next = cost + absences.distance(Some(last), Some(next));
                 let best_here = &mut best[mask | (1 << next)][next];
-                if reached < best_here.0 {
-                    *best_here = (reached, last);
+                if cost_to_next < best_here.0 {
+                    *best_here = (cost_to_next, last);
                 }
             }
         }
     }
-    let end =
-        (0..count).min_by_key(|last| best[full][*last].0.saturating_add(from_full_room[*last]));
-    let (mut mask, mut last) = (full, end.unwrap_or_default());
+    let end = (0..count).min_by_key(|last| {
+        best[all_groups][*last]
+            .0
+            .saturating_add(from_full_room[*last])
+    });
+    let (mut mask, mut last) = (all_groups, end.unwrap_or_default());
     let mut order = Vec::with_capacity(count);
     while last != usize::MAX {
         order.push(last);
-        let before = best[mask][last].1;
+        let previous = best[mask][last].1;
         mask &= !(1 << last);
-        last = before;
+        last = previous;
     }
     order.reverse();
     order
@@ -175,8 +178,11 @@ fn near_shortest(absences: &Absences) -> Vec<usize> {
                 let before = from.checked_sub(1).map(|at| order[at]);
                 let after = order.get(to + 1).copied();
                 let (first, last) = (Some(order[from]), Some(order[to]));
-                let turned = absences.distance(before, last) + absences.distance(first, after);
-                if turned < absences.distance(before, first) + absences.distance(last, after) {
+                let cost_if_reversed =
+                    absences.distance(before, last) + absences.distance(first, after);
+                if cost_if_reversed
+                    < absences.distance(before, first) + absences.distance(last, after)
+                {
                     order[from..=to].reverse();
                     shorter = true;
                 }

@@ -5,12 +5,13 @@ use chrono::{DateTime, Datelike, NaiveDate};
 /// The earliest year that is believed in a tag: that of the first photograph.
 const EARLIEST_YEAR: i32 = 1826;
 
-/// The latest year that is believed: after the last year of clocks with 32 bits.
+/// The latest year that is believed: the one after 2106, when an unsigned 32-bit Unix clock runs out.
 const LATEST_YEAR: i32 = 2107;
 
-/// The day that a text begins with, as `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where it says no more: `2021-03-04T10:00`,
-/// `2021:03:04 10:00:00`, `20210304`, `2021-03`, `2021`; or that of an instant as RFC 1123 writes it, which PNG asks for:
-/// `Thu, 04 Mar 2021 10:00:00 GMT`. `None` for what is no day of the calendar.
+/// The date at the start of `text`, as precise as it is: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. It reads `2021-03-04T10:00`,
+/// `2021:03:04 10:00:00`, `20210304`, `2021-03` and `2021`. Also RFC 1123 (PNG): `Thu, 04 Mar 2021 10:00:00 GMT`.
+///
+/// `None` if it is no date, or if its year is not believed.
 pub(crate) fn day(text: &str) -> Option<String> {
     let text = text.trim();
     if let Ok(instant) = DateTime::parse_from_rfc2822(text) {
@@ -20,7 +21,7 @@ pub(crate) fn day(text: &str) -> Option<String> {
         text.get(from..to)
             .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let parted = |at: usize| {
+    let is_separator_at = |at: usize| {
         text.as_bytes()
             .get(at)
             .is_some_and(|byte| matches!(byte, b'-' | b':' | b'/' | b'.'))
@@ -30,8 +31,8 @@ pub(crate) fn day(text: &str) -> Option<String> {
     if !is_believed(number) {
         return None;
     }
-    let (month, day) = if parted(4) {
-        (digits(5, 7), digits(8, 10).filter(|_| parted(7)))
+    let (month, day) = if is_separator_at(4) {
+        (digits(5, 7), digits(8, 10).filter(|_| is_separator_at(7)))
     } else {
         (digits(4, 6), digits(6, 8))
     };
@@ -51,8 +52,8 @@ pub(crate) fn day(text: &str) -> Option<String> {
     }
 }
 
-/// The day this many seconds after that of Unix, 1970-01-01.
-pub(crate) fn of_unix(seconds: i64) -> Option<String> {
+/// The UTC day of a Unix timestamp in seconds.
+pub(crate) fn day_of_unix_seconds(seconds: i64) -> Option<String> {
     bounded(DateTime::from_timestamp(seconds, 0)?.date_naive())
 }
 
@@ -67,7 +68,7 @@ fn is_believed(year: i32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, of_unix};
+    use super::{day, day_of_unix_seconds};
 
     #[test]
     fn days_are_read_in_every_way_of_writing() {
@@ -92,7 +93,7 @@ mod tests {
         ] {
             assert_eq!(day(text).as_deref(), expected, "{text}");
         }
-        assert_eq!(of_unix(0).as_deref(), Some("1970-01-01"));
-        assert_eq!(of_unix(i64::MAX), None);
+        assert_eq!(day_of_unix_seconds(0).as_deref(), Some("1970-01-01"));
+        assert_eq!(day_of_unix_seconds(i64::MAX), None);
     }
 }

@@ -1,6 +1,7 @@
 -- The entries table: a projection of the history that can be sorted, filtered and searched. It is written together with the
 -- facts that it shows and could be made again from them.
 
+-- A row is one combination of category, verdict and state, with how many entries have it.
 CREATE TABLE facet (
     id       INTEGER NOT NULL PRIMARY KEY,
     category TEXT NOT NULL,

@@ -88,7 +88,7 @@ pub use tables::arrival::ArrivalRow;
 pub use tables::assignment::{
     AssignmentCount, AssignmentRow, CurrentAssignment, NewAssignment, RoundAssignment,
 };
-pub use tables::attachment::AttachmentLink;
+pub use tables::attachment::RevisionAttachment;
 pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
 pub use tables::counted_use::{CountedSum, CountedUse};

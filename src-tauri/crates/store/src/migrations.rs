@@ -61,11 +61,11 @@ pub(crate) type Schema = BTreeMap<SchemaObject, String>;
 
 /// The schema of a database, without what SQLite makes for itself.
 pub(crate) fn schema(conn: &Connection) -> Result<Schema> {
-    let mut parts = conn.prepare(
+    let mut statement = conn.prepare(
         "SELECT type, name, tbl_name || ': ' || coalesce(sql, '') FROM main.sqlite_schema
          WHERE name NOT GLOB 'sqlite_*'",
     )?;
-    let parts = parts.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    let parts = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
     Ok(parts.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -190,8 +190,8 @@ fn check_salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
 
 /// Each page of the database file against its authentication.
 fn check_pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
-    let mut check = conn.prepare("PRAGMA cipher_integrity_check")?;
-    let report: Vec<String> = check
+    let mut statement = conn.prepare("PRAGMA cipher_integrity_check")?;
+    let report: Vec<String> = statement
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let in_log: BTreeSet<u32> = wal.pages().collect();
@@ -263,8 +263,8 @@ fn check_contents(
 
 /// The database's own structure, and that nothing points at what is not there.
 fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut check = conn.prepare("PRAGMA integrity_check")?;
-    let report = check.query_map([], |row| row.get::<_, String>(0))?;
+    let mut statement = conn.prepare("PRAGMA integrity_check")?;
+    let report = statement.query_map([], |row| row.get::<_, String>(0))?;
     let mut found = Vec::new();
     for report in report {
         let report = report?;
@@ -272,8 +272,8 @@ fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
             found.push(Damage::new(DATABASE, "structure-broken", report));
         }
     }
-    let mut check = conn.prepare("PRAGMA foreign_key_check")?;
-    let report = check.query_map([], |row| {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let report = statement.query_map([], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?))
     })?;
     for report in report {
@@ -291,8 +291,8 @@ fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
 /// Every chunk against its name, and every attachment against its own.
 fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
     let mut found = Vec::new();
-    let mut chunks = conn.prepare("SELECT hash, bytes FROM chunk")?;
-    let mut rows = chunks.query([])?;
+    let mut statement = conn.prepare("SELECT hash, bytes FROM chunk")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
         let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
@@ -304,8 +304,8 @@ fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
             ));
         }
     }
-    let mut attachments = conn.prepare("SELECT hash FROM attachment")?;
-    for name in attachments.query_map([], |row| row.get::<_, String>(0))? {
+    let mut statement = conn.prepare("SELECT hash FROM attachment")?;
+    for name in statement.query_map([], |row| row.get::<_, String>(0))? {
         if let Err(StoreError::Damaged { place, detail }) = attachment::get(conn, &name?) {
             found.push(Damage::new(place, "attachment-altered", detail));
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use judging::{
-    Affinities, Affinity, Assignment, AssignmentProblem, Conflict, ConflictKind, EntryId, JudgeId,
-    Panel, ProblemEntry, ProblemJudge, Shortfall,
+    Affinities, Affinity, AssignedPair, AssignmentProblem, Conflict, ConflictKind, EntryId,
+    EntryToAssign, JudgeId, JudgeToAssign, Panel, Shortfall,
 };
 use serde::Serialize;
 
@@ -59,7 +59,7 @@ pub struct Assigned {
     /// What loads and affinities cost together, the least there is.
     pub cost: f64,
     /// The entries with fewer judges than wanted, and what blocks them.
-    pub short: Vec<Short>,
+    pub shortfalls: Vec<ShortfallByName>,
     /// Judges below their least load.
     pub idle: Vec<String>,
     /// The fewest and the most entries of a judge.
@@ -76,7 +76,7 @@ pub struct Assigned {
 
 /// An entry with fewer judges than wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Short {
+pub struct ShortfallByName {
     /// The entry.
     pub entry: String,
     /// Judges wanted.
@@ -88,7 +88,7 @@ pub struct Short {
     /// Judges who do not read its language.
     pub other_language: Vec<String>,
     /// Judges who have as many entries as they take.
-    pub full: Vec<String>,
+    pub at_capacity: Vec<String>,
     /// All judges to whom a reading could be passed on: one more reading by any of them would help.
     pub exchange_candidates: Vec<String>,
 }
@@ -113,7 +113,7 @@ impl NameIndex {
     }
 
     /// The pairs of a table, each once.
-    fn pairs(&self, path: Option<&PathBuf>) -> Result<Vec<Assignment>, TableError> {
+    fn pairs(&self, path: Option<&PathBuf>) -> Result<Vec<AssignedPair>, TableError> {
         let Some(path) = path else {
             return Ok(Vec::new());
         };
@@ -122,12 +122,12 @@ impl NameIndex {
         let pairs = table.rows().map(|row| {
             let (entry, judge) = self.pair(row)?;
             duplicates.check(row, &[row.text("entry")?, row.text("judge")?])?;
-            Ok(Assignment { entry, judge })
+            Ok(AssignedPair { entry, judge })
         });
         pairs.collect()
     }
 
-    fn named(&self, pairs: &[Assignment]) -> Vec<Pair> {
+    fn named(&self, pairs: &[AssignedPair]) -> Vec<Pair> {
         let named = pairs.iter().map(|pair| Pair {
             entry: self.entries.name(pair.entry.0),
             judge: self.judges.name(pair.judge.0),
@@ -139,15 +139,15 @@ impl NameIndex {
         ids.iter().map(|id| self.judges.name(id.0)).collect()
     }
 
-    fn short(&self, short: &Shortfall) -> Short {
-        Short {
-            entry: self.entries.name(short.entry.0),
-            wanted: short.wanted,
-            got: short.got,
-            conflicts: self.judges(&short.blocked_by),
-            other_language: self.judges(&short.other_language),
-            full: self.judges(&short.full),
-            exchange_candidates: self.judges(&short.exchange_candidates),
+    fn shortfall(&self, shortfall: &Shortfall) -> ShortfallByName {
+        ShortfallByName {
+            entry: self.entries.name(shortfall.entry.0),
+            wanted: shortfall.wanted,
+            got: shortfall.got,
+            conflicts: self.judges(&shortfall.blocked_by),
+            other_language: self.judges(&shortfall.other_language),
+            at_capacity: self.judges(&shortfall.at_capacity),
+            exchange_candidates: self.judges(&shortfall.exchange_candidates),
         }
     }
 }
@@ -179,43 +179,43 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         })
         .collect();
     let affinity = affinity(tables.affinity.as_ref(), &names)?;
-    let (kept, current) = (
+    let (kept, reassignable) = (
         names.pairs(tables.kept.as_ref())?,
         names.pairs(tables.current.as_ref())?,
     );
-    let assigned = AssignmentProblem {
+    let plan = AssignmentProblem {
         entries: &entries,
         judges: &judges,
         panels: &panels,
         conflicts: &conflicts,
         kept: &kept,
-        current: &current,
+        reassignable: &reassignable,
         affinity: Affinities::Listed(&affinity),
         per_entry: tables.per_entry,
         load_cost: tables.load_cost,
         seed: tables.seed,
     }
     .solve();
-    let mut all: Vec<Assignment> = assigned.assignments.iter().chain(&kept).copied().collect();
+    let mut all: Vec<AssignedPair> = plan.assignments.iter().chain(&kept).copied().collect();
     all.sort_unstable();
     Ok(Assigned {
         assignments: names.named(&all),
-        released: names.named(&assigned.released),
-        cost: assigned.cost,
-        short: assigned
-            .short
+        released: names.named(&plan.released),
+        cost: plan.cost,
+        shortfalls: plan
+            .shortfalls
             .iter()
-            .map(|short| names.short(short))
+            .map(|shortfall| names.shortfall(shortfall))
             .collect(),
-        idle: names.judges(&assigned.idle),
-        loads: assigned.quality.loads,
-        worst: assigned
+        idle: names.judges(&plan.idle),
+        loads: plan.quality.loads,
+        worst: plan
             .quality
             .worst
             .map(|worst| (names.entries.name(worst.entry.0), worst.affinity)),
-        groups: assigned.quality.groups,
-        overlaps: assigned.quality.overlaps,
-        balanced: assigned.quality.balanced,
+        groups: plan.quality.groups,
+        overlaps: plan.quality.overlaps,
+        balanced: plan.quality.balanced,
     })
 }
 
@@ -228,11 +228,11 @@ fn unique_names(table: &Table, column: &str) -> Result<Names, TableError> {
     Ok(Names::of(table.rows().filter_map(|row| row.cell(column))))
 }
 
-fn entries(table: &Table, names: &NameIndex) -> Result<Vec<ProblemEntry>, TableError> {
+fn entries(table: &Table, names: &NameIndex) -> Result<Vec<EntryToAssign>, TableError> {
     let entries = table.rows().map(|row| {
         let name = row.text("entry")?;
         let id = names.entries.id(name);
-        Ok(ProblemEntry {
+        Ok(EntryToAssign {
             id: EntryId(id.ok_or_else(|| row.unknown("entry", name, &table.path))?),
             category: row.cell("category").map(str::to_owned),
             languages: several(row.cell("language")),
@@ -246,7 +246,7 @@ fn judges(
     table: &Table,
     names: &NameIndex,
     tables: &AssignTables,
-) -> Result<(Vec<ProblemJudge>, Vec<Panel>), TableError> {
+) -> Result<(Vec<JudgeToAssign>, Vec<Panel>), TableError> {
     let mut judges = Vec::new();
     let mut panels: BTreeMap<String, Vec<JudgeId>> = BTreeMap::new();
     for row in table.rows() {
@@ -256,7 +256,7 @@ fn judges(
         for category in several(row.cell("categories")) {
             panels.entry(category).or_default().push(id);
         }
-        judges.push(ProblemJudge {
+        judges.push(JudgeToAssign {
             id,
             min_load: row.count("min_load")?.unwrap_or(tables.min_load),
             max_load: row.count("max_load")?.or(tables.max_load),

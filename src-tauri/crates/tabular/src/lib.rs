@@ -10,7 +10,7 @@ mod read;
 mod scores;
 
 pub use agree::{Agreement, agree};
-pub use assign::{AssignTables, Assigned, Pair, Short, assign};
+pub use assign::{AssignTables, Assigned, Pair, ShortfallByName, assign};
 pub use error::TableError;
 pub use rank::{RankOptions, Ranked, Ranking, rank};
 pub use scores::Scores;

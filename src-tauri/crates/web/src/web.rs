@@ -4,7 +4,7 @@ use crate::fetch::{Answer, Fetch, OverLimit};
 use crate::reach::AddressGuard;
 use crate::recheck::{Pace, Recheck};
 use crate::{
-    Checked, KnownLink, Limits, Page, Reach, Result, Stop, WebError, client, watchdog, web_error,
+    Checked, Limits, LinkToCheck, Page, Reach, Result, Stop, WebError, client, watchdog, web_error,
 };
 
 /// What a server reads of a person's own request.
@@ -73,8 +73,8 @@ impl Web {
     /// by then are [`crate::State::Skipped`].
     pub fn recheck<T: Send>(
         &self,
-        links: &[KnownLink],
-        read: impl Fn(&KnownLink, &Page) -> T + Sync,
+        links: &[LinkToCheck],
+        read: impl Fn(&LinkToCheck, &Page) -> T + Sync,
         report: impl Fn(&Checked<T>) + Sync,
         stop: &Stop,
     ) -> Vec<Checked<T>> {

@@ -20,7 +20,7 @@ pub mod verify;
 pub mod witness;
 
 pub use catalogue::Language;
-pub use desk::{Collected, Desk, JudgeEntry, NewExtension, NewWaiver, RoundChange, Taken};
+pub use desk::{Collected, Desk, JudgeRecord, NewExtension, NewWaiver, RoundChange, Taken};
 pub use desk_core::award::{Award, AwardDecision, CategoryDecision};
 pub use desk_core::file_arrival::ReceivedBy;
 pub use entrant::{Draft, DraftCheck, Entrant, HowTaken, OpenCall, Sent, Taking};

@@ -8,13 +8,13 @@ async fn desk_view(desk: &Desk) -> Result<DeskView> {
     desk.view().await
 }
 
-/// How far the season is, and what waits for a person.
+/// How far the edition has come, and what needs a person.
 #[command]
 async fn desk_today(desk: &Desk, ctx: &ActionContext) -> Result<TodayView> {
     desk.today(ctx).await
 }
 
-/// Takes in what waits in the mailbox, and sends the receipts.
+/// Imports the entries and score sheets in the mailbox, and sends the receipts.
 #[command]
 async fn collect(
     desk: &Desk,
@@ -24,8 +24,8 @@ async fn collect(
     desk.collect(ctx, progress).await
 }
 
-/// A page of the log, the newest line first.
+/// At most `limit` lines of the log, the newest first; with `before_line`, only lines with a lower number.
 #[command]
-async fn desk_log(desk: &Desk, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
-    desk.log(before, limit).await
+async fn desk_log(desk: &Desk, before_line: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+    desk.log(before_line, limit).await
 }

@@ -13,7 +13,7 @@ async fn entrant_view(entrant: &Entrant, ctx: &ActionContext) -> Result<EntrantV
     entrant.view(ctx).await
 }
 
-/// Takes in a newer call and the receipts that wait.
+/// Imports newer versions of the calls, and the receipts in the mailbox.
 #[command]
 async fn fetch_mail(entrant: &Entrant, ctx: &ActionContext) -> Result<Fetched> {
     entrant.fetch(ctx).await

@@ -10,7 +10,7 @@ async fn judge_view(judge: &Judge, ctx: &ActionContext) -> Result<JudgeWorkView>
     judge.view(ctx).await
 }
 
-/// Takes in the packets that wait.
+/// Imports the packets in the mailbox.
 #[command]
 async fn fetch_packets(judge: &Judge, ctx: &ActionContext) -> Result<Fetched> {
     judge.collect(ctx).await

@@ -13,13 +13,13 @@ async fn file_text(desk: &Desk, entry: EntryId, hash: String) -> Result<Option<S
     desk.file_text(&entry.to_string(), &hash).await
 }
 
-/// Every link of every entry, with what was found when somebody last looked.
+/// Every link of every entry, with the result of the last check.
 #[command]
 async fn links_view(desk: &Desk) -> Result<Vec<LinkView>> {
     desk.links().await
 }
 
-/// Looks whether links are alive.
+/// Checks whether links are alive.
 #[command]
 async fn check_links(
     session: &Arc<Session>,

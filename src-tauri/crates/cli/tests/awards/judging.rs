@@ -103,7 +103,7 @@ fn entries_are_assigned_at_the_least_cost() {
     assert!(!pairs.contains(&("asbestos", "Ada")));
     assert!(pairs.contains(&("bread", "Ada")) && pairs.contains(&("dust", "Cy")));
     assert_eq!(report["loads"], serde_json::json!([2, 3]));
-    assert_eq!(report["short"], serde_json::json!([]));
+    assert_eq!(report["shortfalls"], serde_json::json!([]));
     assert!(report["cost"].is_number());
     assert_eq!(
         report,
@@ -140,9 +140,9 @@ fn a_quota_that_cannot_be_met_says_who_blocks_it() {
         "1",
     ];
     let report = tables.json(&args);
-    let short = &report["short"][0];
-    assert_eq!(short["conflicts"], serde_json::json!(["Bo"]));
-    assert_eq!(short["full"], serde_json::json!(["Ada"]));
+    let shortfall = &report["shortfalls"][0];
+    assert_eq!(shortfall["conflicts"], serde_json::json!(["Bo"]));
+    assert_eq!(shortfall["at_capacity"], serde_json::json!(["Ada"]));
     let args = tables.args(&args);
     let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
     let said = String::from_utf8(output.stderr).unwrap();

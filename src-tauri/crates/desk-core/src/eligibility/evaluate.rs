@@ -13,7 +13,7 @@ use crate::eligibility::arrivals::Arrivals;
 use crate::eligibility::waivers::WaiverBook;
 use crate::eligibility::{counts, rulings};
 
-/// An entry checked against one version of the call.
+/// An entry that was screened: checked against one version of the call.
 pub struct Screened {
     /// The revision that counts.
     pub row: EntryRevisionRow,
@@ -301,7 +301,7 @@ impl<'a> Screening<'a> {
 }
 
 /// When a revision is said to have arrived.
-pub fn instant(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
+pub fn received_at(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
     row.received_at
         .as_deref()
         .and_then(|text| text.parse().ok())

@@ -3,6 +3,7 @@
 pub mod arrivals;
 pub mod brief;
 pub mod counts;
+pub mod entry_walk;
 pub mod evaluate;
 pub mod record_verdict;
 pub mod rulings;

@@ -1,17 +1,15 @@
 //! Records the result of screening: the verdict in history, the row of the entries table.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
+use std::collections::BTreeSet;
 
 use rules::{Call, Verdict};
 use store::{Connection, CountedUse, Transaction};
 use uuid::Uuid;
-use workspace_core::messages::EntryState;
 use workspace_core::{Error, Result, messages};
 
 use crate::eligibility::brief::Brief;
-use crate::eligibility::counts;
 use crate::eligibility::evaluate::{Screened, Screening};
+use crate::eligibility::{counts, entry_walk};
 
 /// Records a verdict in history where it is new, the row of the entries table, and what the entry adds to the counts;
 /// gives those counts that changed.
@@ -89,33 +87,13 @@ fn detail(document: &rules::Entry) -> Result<store::RowDetail> {
     })
 }
 
-/// Entries that are screened at once.
-pub const BATCH: u32 = 500;
-
-/// The numbers of every entry, in batches.
-pub fn batches(highest: u32) -> impl Iterator<Item = RangeInclusive<u32>> {
-    let first = (1..=highest).step_by(BATCH as usize);
-    first.map(move |first| first..=highest.min(first + BATCH - 1))
-}
-
-/// The last revision of each entry of a batch by its number, without withdrawn entries.
-pub fn not_withdrawn(
-    conn: &Connection,
-    numbers: RangeInclusive<u32>,
-) -> Result<BTreeMap<u32, store::EntryRevisionRow>> {
-    let rows = store::entry_revision::of_numbers(conn, numbers)?;
-    let mut last: BTreeMap<u32, store::EntryRevisionRow> = rows.into_iter().collect();
-    last.retain(|_, row| row.state != EntryState::Withdrawn.name());
-    Ok(last)
-}
-
 /// Screens every entry, in the order of their numbers.
 pub fn screen_all<'a>(
     conn: &'a Connection,
     call: &'a Call,
 ) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
     let mut screening = Screening::from_the_first(conn, call)?;
-    let numbers = batches(store::entry::highest_number(conn)?);
+    let numbers = entry_walk::batches(store::entry::highest_number(conn)?);
     Ok(
         numbers.flat_map(move |numbers| match screening.batch(numbers) {
             Ok(screened) => screened.into_iter().map(Ok).collect::<Vec<_>>(),

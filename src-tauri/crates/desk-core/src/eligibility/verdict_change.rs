@@ -7,8 +7,8 @@ use workspace_core::VerdictChange;
 use crate::eligibility::evaluate;
 use crate::eligibility::evaluate::Screened;
 
-/// The change of verdict of an entry that had one verdict and was screened again; none where its verdict stays. `closes` is
-/// the first instant that was late before the change.
+/// The change from the verdict `from` to that of `screened`; `None` if they are equal. `closes`: the first late instant
+/// under the deadline as it was before the change; `None` if no call was in force then.
 pub fn of(
     from: Verdict,
     number: u32,
@@ -20,7 +20,9 @@ pub fn of(
         number,
         title: screened.document.title.clone(),
         received_at: screened.row.received_at.clone().unwrap_or_default(),
-        late_minutes: closes.zip(evaluate::instant(&screened.row)).and_then(late),
+        late_minutes: closes
+            .zip(evaluate::received_at(&screened.row))
+            .and_then(late),
         from,
         to: screened.verdict,
     })

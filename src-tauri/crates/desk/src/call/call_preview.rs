@@ -101,8 +101,8 @@ impl Desk {
     pub async fn compare(&self, before: u32, after: u32) -> Result<Vec<Difference>> {
         let versions = self.call_versions().await?;
         let version = |number| {
-            let found = versions.iter().find(|call| call.version == number);
-            found.ok_or(Error::NoCall)
+            let found_version = versions.iter().find(|call| call.version == number);
+            found_version.ok_or(Error::NoCall)
         };
         Ok(rules::differences(version(before)?, version(after)?))
     }

@@ -86,13 +86,13 @@ impl Desk {
                 let mut verdict_changes = Vec::new();
                 // Numbers without an entry count as well, so that the progress reaches its end.
                 let mut passed = 0;
-                for found in record_verdict::screen_all(tx, &call)? {
+                for item in record_verdict::screen_all(tx, &call)? {
                     if stop.is_cancelled() {
                         return Err(Error::Stopped);
                     }
-                    let (number, screened) = found?;
-                    if let Some(before) = store::verdict::latest(tx, &screened.row.entry)? {
-                        let from = messages::parse_name(&before.verdict)?;
+                    let (number, screened) = item?;
+                    if let Some(previous) = store::verdict::latest(tx, &screened.row.entry)? {
+                        let from = messages::parse_name(&previous.verdict)?;
                         verdict_changes.extend(verdict_change::of(from, number, &screened, closes));
                     }
                     record_verdict::record(tx, &call, number, &screened, &at)?;

@@ -27,11 +27,11 @@ impl Desk {
         let until = stamp.clone();
         let read = self.core.store.read(move |conn| {
             let versions = store::call_version::all(conn)?;
-            let found = match version {
+            let row = match version {
                 Some(version) => versions.iter().find(|row| row.version == version),
                 None => in_force(&versions, &until),
             };
-            Ok::<_, Error>(Call::from_toml(&found.ok_or(Error::NoCall)?.toml)?)
+            Ok::<_, Error>(Call::from_toml(&row.ok_or(Error::NoCall)?.toml)?)
         });
         let call = read.await?;
         let call_version = call.version;
@@ -137,7 +137,7 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
     let number = desk_core::number(conn, entry)?;
     let versions = store::call_version::all(conn)?;
     let mut moments: Vec<Moment> = Vec::new();
-    let mut before: Vec<Finding> = Vec::new();
+    let mut previous_findings: Vec<Finding> = Vec::new();
     for (at, because) in events(conn, entry, &versions)? {
         let row = in_force(&versions, &at).ok_or(Error::NoCall)?;
         let call = Call::from_toml(&row.toml)?;
@@ -145,14 +145,18 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
         let Some(screened) = screening.next(entry)? else {
             continue;
         };
-        let same = |finding: &Finding| before.iter().any(|earlier| say_the_same(earlier, finding));
+        let is_unchanged = |finding: &Finding| {
+            previous_findings
+                .iter()
+                .any(|earlier| say_the_same(earlier, finding))
+        };
         let changed: Vec<Finding> = screened
             .findings
             .iter()
-            .filter(|finding| !same(finding))
+            .filter(|finding| !is_unchanged(finding))
             .cloned()
             .collect();
-        before = screened.findings;
+        previous_findings = screened.findings;
         if !changed.is_empty() || moments.is_empty() {
             moments.push(Moment {
                 at,

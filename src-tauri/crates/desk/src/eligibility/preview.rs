@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, Utc};
+use desk_core::eligibility::entry_walk;
 use desk_core::eligibility::evaluate::Screening;
-use desk_core::eligibility::record_verdict;
 use desk_core::eligibility::verdict_change;
 use desk_core::in_force;
 use futures::future::try_join_all;
@@ -89,9 +89,9 @@ impl Desk {
                 self.core.store.read(move |conn| run.run_thread(conn))
             }))
         };
-        let found = progress.run_counted("progress-screening", highest as usize, work);
+        let parts = progress.run_counted("progress-screening", highest as usize, work);
         let mut evaluated = Evaluated::default();
-        for part in found.await? {
+        for part in parts.await? {
             evaluated.verdict_changes.extend(part.verdict_changes);
             evaluated.counts.add(part.counts);
         }
@@ -109,24 +109,27 @@ impl PreviewRun {
         let mut evaluated = Evaluated::default();
         loop {
             let batch = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(numbers) = record_verdict::batches(self.highest).nth(batch) else {
+            let Some(numbers) = entry_walk::batches(self.highest).nth(batch) else {
                 return Ok(evaluated);
             };
             if self.stop.is_cancelled() {
                 return Err(Error::Stopped);
             }
             let verdicts = store::entry_row::verdicts(conn, numbers.clone())?;
-            let mut known = verdicts.into_iter().peekable();
+            let mut previous_verdicts = verdicts.into_iter().peekable();
             // Numbers without an entry count as well, so that the progress reaches its end.
             self.counter.add(numbers.clone().count());
             let screened = screening.batch(numbers)?;
             for (number, screened) in screened {
                 evaluated.counts.count(screened.verdict);
-                while known.next_if(|(earlier, _)| *earlier < number).is_some() {}
-                if let Some((_, verdict)) = known.next_if(|(same, _)| *same == number) {
-                    let now: Verdict = messages::parse_name(&verdict)?;
+                while previous_verdicts
+                    .next_if(|(earlier, _)| *earlier < number)
+                    .is_some()
+                {}
+                if let Some((_, verdict)) = previous_verdicts.next_if(|(same, _)| *same == number) {
+                    let from: Verdict = messages::parse_name(&verdict)?;
                     evaluated.verdict_changes.extend(verdict_change::of(
-                        now,
+                        from,
                         number,
                         &screened,
                         self.closes,

@@ -18,10 +18,10 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
     }
     let call = in_force::call(conn)?;
     let waiting = store::entry_row::waiting(conn)?;
-    for found in record_verdict::screen_all(conn, &call)? {
-        let (number, screened) = found?;
-        let kept = store::verdict::latest(conn, &screened.row.entry)?;
-        let recorded = kept.map(|kept| (kept.call_version, kept.verdict));
+    for item in record_verdict::screen_all(conn, &call)? {
+        let (number, screened) = item?;
+        let stored_verdict = store::verdict::latest(conn, &screened.row.entry)?;
+        let recorded = stored_verdict.map(|row| (row.call_version, row.verdict));
         let replayed = (call.version, screened.verdict.name().to_owned());
         count += 1;
         if recorded.as_ref() != Some(&replayed) {

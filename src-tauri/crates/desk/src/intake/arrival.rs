@@ -82,13 +82,13 @@ impl Arrival {
         screening_of_batch: &mut Option<Screening<'a>>,
     ) -> Result<Taken> {
         let entry = self.message.entry.to_string();
-        let known = self.check(tx, call, &entry)?;
+        let known_number = self.check(tx, call, &entry)?;
         let (at, revision) = (ctx.stamp(), self.message.revision);
         let screening = match screening_of_batch {
             Some(screening) => screening,
             None => screening_of_batch.insert(Screening::in_force(tx, call)?),
         };
-        let (number, verdict) = if let Some(number) = known {
+        let (number, verdict) = if let Some(number) = known_number {
             self.keep_revision(tx, &entry, received, ctx)?;
             let renewed = record_verdict::rescreen_in(tx, call, screening, (number, &entry), &at)?;
             (number, renewed)
@@ -116,15 +116,15 @@ impl Arrival {
             let (expected, found) = (call.edition.id.clone(), self.message.edition.clone());
             return Err(Error::OtherEdition { expected, found });
         }
-        let Some(known) = store::entry::get(tx, entry)? else {
+        let Some(known_entry) = store::entry::get(tx, entry)? else {
             return Ok(None);
         };
         // As the desk calls it, once it has a number.
         let shown_id = || {
-            let number = known.number.map(entry_number);
+            let number = known_entry.number.map(entry_number);
             number.unwrap_or_else(|| entry.to_owned())
         };
-        if known.author_key != self.sender.verifying_key() {
+        if known_entry.author_key != self.sender.verifying_key() {
             return Err(Error::NotTheAuthor { entry: shown_id() });
         }
         let revision = self.message.revision;
@@ -135,7 +135,7 @@ impl Arrival {
                 revision,
             });
         }
-        Ok(known.number)
+        Ok(known_entry.number)
     }
 
     fn keep_revision(

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use desk_core::eligibility::record_verdict;
+use desk_core::eligibility::entry_walk;
 use desk_core::in_force;
 use rules::{Call, Entry, Purpose, canonical_url, title_key};
 use store::Connection;
@@ -30,12 +30,12 @@ impl Desk {
                 let mut by_key: HashMap<Key, Vec<(u32, String)>> = HashMap::new();
                 let mut texts = Vec::new();
                 let mut titles: HashMap<u32, (String, String)> = HashMap::new();
-                for numbers in record_verdict::batches(total) {
+                for numbers in entry_walk::batches(total) {
                     if stop.is_cancelled() {
                         return Err(Error::Stopped);
                     }
                     counter.add(numbers.clone().count());
-                    for (number, row) in record_verdict::not_withdrawn(conn, numbers)? {
+                    for (number, row) in entry_walk::not_withdrawn(conn, numbers)? {
                         let document: Entry = messages::read(row.body.as_bytes())?;
                         for (key, shown) in keys(conn, &row.entry, row.revision, &document)? {
                             let entries = by_key.entry(key).or_default();
@@ -48,9 +48,9 @@ impl Desk {
                         titles.insert(number, (row.entry, document.title));
                     }
                 }
-                let mut found = shared(by_key);
-                add_texts(&mut found, texts);
-                Ok(pairs(&call, found, &titles))
+                let mut by_pair = shared(by_key);
+                add_texts(&mut by_pair, texts);
+                Ok(pairs(&call, by_pair, &titles))
             })
         };
         progress
@@ -77,8 +77,8 @@ fn keys(
             keys.push(((DuplicateReason::Title, title), piece.title.clone()));
         }
     }
-    for link in store::attachment::of(conn, entry, revision)? {
-        let note: messages::AttachmentNote = messages::read(link.note.as_bytes())?;
+    for attachment in store::attachment::of(conn, entry, revision)? {
+        let note: messages::AttachmentNote = messages::read(attachment.note.as_bytes())?;
         keys.push(((DuplicateReason::File, note.hash), note.name));
     }
     Ok(keys)
@@ -87,28 +87,28 @@ fn keys(
 /// The fingerprints of the texts of an entry's files, each once.
 fn fingerprints(conn: &Connection, entry: &str, revision: u32) -> Result<BTreeSet<String>> {
     let mut notes = Vec::new();
-    for link in store::attachment::of(conn, entry, revision)? {
-        let note: messages::AttachmentNote = messages::read(link.note.as_bytes())?;
+    for attachment in store::attachment::of(conn, entry, revision)? {
+        let note: messages::AttachmentNote = messages::read(attachment.note.as_bytes())?;
         if matches!(note.purpose, Purpose::Work | Purpose::Snapshot) {
             notes.push(note);
         }
     }
-    let read = work::load_read_files(conn, &notes)?.into_iter();
-    Ok(read
+    let readings = work::load_readings(conn, &notes)?.into_iter();
+    Ok(readings
         .filter_map(|file| file.evidence.text_fingerprint)
         .collect())
 }
 
 /// Pairs of entries, by their numbers, and what speaks for each.
-type Found = BTreeMap<(u32, u32), Vec<(DuplicateReason, String)>>;
+type ReasonsByPair = BTreeMap<(u32, u32), Vec<(DuplicateReason, String)>>;
 
 /// Adds the entries whose texts are nearly the same.
-fn add_texts(found: &mut Found, texts: Vec<(u32, String)>) {
+fn add_texts(by_pair: &mut ReasonsByPair, texts: Vec<(u32, String)>) {
     let (numbers, fingerprints): (Vec<u32>, Vec<String>) = texts.into_iter().unzip();
     for (first, second, how) in text_similarity::pairs(&fingerprints) {
         let (first, second) = (numbers[first], numbers[second]);
         if first != second {
-            let pair = found
+            let pair = by_pair
                 .entry((first.min(second), first.max(second)))
                 .or_default();
             pair.push((DuplicateReason::Text, format!("{:.0}\u{a0}%", how * 100.0)));
@@ -117,28 +117,32 @@ fn add_texts(found: &mut Found, texts: Vec<(u32, String)>) {
 }
 
 /// The pairs that share a key.
-fn shared(by_key: HashMap<Key, Vec<(u32, String)>>) -> Found {
-    let mut found = Found::new();
+fn shared(by_key: HashMap<Key, Vec<(u32, String)>>) -> ReasonsByPair {
+    let mut by_pair = ReasonsByPair::new();
     for ((why, _), entries) in by_key {
         if entries.len() > MAX_ENTRIES_PER_KEY {
             continue;
         }
         for (index, (first, shown)) in entries.iter().enumerate() {
             for (second, _) in &entries[index + 1..] {
-                let pair = found.entry((*first, *second)).or_default();
+                let pair = by_pair.entry((*first, *second)).or_default();
                 pair.push((why, shown.clone()));
             }
         }
     }
-    found
+    by_pair
 }
 
-fn pairs(call: &Call, found: Found, titles: &HashMap<u32, (String, String)>) -> Vec<DuplicateView> {
+fn pairs(
+    call: &Call,
+    by_pair: ReasonsByPair,
+    titles: &HashMap<u32, (String, String)>,
+) -> Vec<DuplicateView> {
     let forbidden = call
         .caps
         .iter()
         .any(|cap| matches!(cap.per, rules::Per::Work));
-    let mut views: Vec<DuplicateView> = found
+    let mut views: Vec<DuplicateView> = by_pair
         .into_iter()
         .filter_map(|((first, second), mut because)| {
             because.sort();

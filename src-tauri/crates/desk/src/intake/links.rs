@@ -1,8 +1,8 @@
-//! Whether the links of the entries are still alive. No site is asked before somebody starts it.
+//! Whether the links of the entries are still alive. No site is contacted until a person starts the check.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desk_core::eligibility::record_verdict;
+use desk_core::eligibility::entry_walk;
 use evidence::{Evidence, InputFile};
 use rules::{Entry, Purpose};
 use sandbox::Readers;
@@ -10,14 +10,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Connection;
 use url::Url;
-use web::{KnownLink, Page, State, Web};
+use web::{LinkToCheck, Page, Web};
 use workspace_core::messages::{self, AttachmentNote};
 use workspace_core::views::{LinkState, LinkView};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, cancellable, work};
 
 use crate::Desk;
 
-/// Texts less similar than this are not the same text with a correction in it.
+/// Below this similarity a page counts as changed; a smaller difference is taken for a correction.
 const LEAST_SIMILAR: f64 = 0.8;
 
 /// The result of checking one link, as it is stored.
@@ -32,18 +32,18 @@ struct Link {
     entry: String,
     number: u32,
     address: String,
-    /// What the page said when it was entered.
-    then: Option<Evidence>,
+    /// What was read of the page at the time of entry.
+    evidence_when_entered: Option<Evidence>,
 }
 
 impl Desk {
-    /// Every link of every entry that stands, with what was found when somebody last looked.
+    /// Every link of every entry that is not withdrawn, with the result of the last check.
     pub async fn links(&self) -> Result<Vec<LinkView>> {
         self.core.store.read(view).await
     }
 
-    /// Looks at every link, politely (see [`Web::recheck`]), and keeps what was found; what was found before a stop stays.
-    /// Entrants wrote these links, so `web` should reach the public network alone.
+    /// Checks every link, politely (see [`Web::recheck`]), and stores the results; a stop keeps those it has by then. An
+    /// address that does not parse is left out. Entrants wrote these links, so `web` must be limited to public addresses.
     pub async fn check_links(
         &self,
         web: Web,
@@ -51,7 +51,7 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<Vec<LinkView>> {
         let links = self.core.store.read(links).await?;
-        let known: Vec<(Link, Url)> = links
+        let parsed: Vec<(Link, Url)> = links
             .into_iter()
             .filter_map(|link| {
                 let address = Url::parse(&link.address).ok()?;
@@ -59,13 +59,13 @@ impl Desk {
             })
             .collect();
         let stop = progress.canceller();
-        let total = addresses(&known).len();
+        let total = addresses(&parsed).len();
         let checks = progress
             .run_counted("progress-links", total, |counter| {
                 let readers = self.core.readers.clone();
-                let look =
-                    move |stop: &web::Stop| check_all((&web, &readers), known, &counter, stop);
-                async move { cancellable::run_blocking(&stop, look).await }
+                let run =
+                    move |stop: &web::Stop| check_all((&web, &readers), parsed, &counter, stop);
+                async move { cancellable::run_blocking(&stop, run).await }
             })
             .await?;
         self.keep_checks(checks, ctx).await?;
@@ -78,26 +78,26 @@ impl Desk {
             .store
             .write(move |tx| {
                 let at = ctx.stamp();
-                let mut found: BTreeMap<&'static str, u32> = BTreeMap::new();
-                for (link, look) in &checks {
-                    *found.entry(look.state.name()).or_default() += 1;
+                let mut count_by_state: BTreeMap<&'static str, u32> = BTreeMap::new();
+                for (link, check) in &checks {
+                    *count_by_state.entry(check.state.name()).or_default() += 1;
                     let row = store::LinkCheckRow {
                         entry: link.entry.clone(),
                         address: link.address.clone(),
-                        body: messages::to_json(look)?,
+                        body: messages::to_json(check)?,
                         checked_at: at.clone(),
                         by: ctx.actor.clone(),
                     };
                     store::link_check::append(tx, &row)?;
                 }
-                let detail = json!({ "found": found });
+                let detail = json!({ "found": count_by_state });
                 workspace_core::log(tx, &ctx.actor, &at, "links-checked", "", &detail)
             })
             .await
     }
 }
 
-/// The addresses to ask for: the same page may stand in two entries, and is asked for once.
+/// The addresses to fetch: two entries may name the same page, which is fetched once.
 fn addresses(links: &[(Link, Url)]) -> BTreeSet<&Url> {
     links.iter().map(|(_, address)| address).collect()
 }
@@ -109,22 +109,22 @@ fn check_all(
     counter: &workspace_core::progress::StepCounter,
     stop: &web::Stop,
 ) -> Vec<(Link, LinkCheck)> {
-    let asked = addresses(&links).into_iter().map(|address| KnownLink {
+    let links_to_check = addresses(&links).into_iter().map(|address| LinkToCheck {
         address: address.clone(),
         validators: None,
     });
-    let known: Vec<KnownLink> = asked.collect();
-    let mut then: BTreeMap<&str, &Evidence> = BTreeMap::new();
+    let links_to_check: Vec<LinkToCheck> = links_to_check.collect();
+    let mut when_entered: BTreeMap<&str, &Evidence> = BTreeMap::new();
     for (link, address) in &links {
-        if let Some(evidence) = &link.then {
-            then.insert(address.as_str(), evidence);
+        if let Some(evidence) = &link.evidence_when_entered {
+            when_entered.insert(address.as_str(), evidence);
         }
     }
-    let read = |known: &KnownLink, page: &Page| {
-        let then = then.get(known.address.as_str()).copied();
-        page_change(readers, page, then)
+    let read = |link: &LinkToCheck, page: &Page| {
+        let evidence_when_entered = when_entered.get(link.address.as_str()).copied();
+        page_change(readers, page, evidence_when_entered)
     };
-    let checked = web.recheck(&known, read, |_| counter.add(1), stop);
+    let checked = web.recheck(&links_to_check, read, |_| counter.add(1), stop);
     let checks: BTreeMap<String, LinkCheck> = checked
         .into_iter()
         .filter_map(|it| {
@@ -137,62 +137,70 @@ fn check_all(
     links
         .into_iter()
         .filter_map(|(link, address)| {
-            let look = checks.get(address.as_str())?.clone();
-            Some((link, look))
+            let check = checks.get(address.as_str())?.clone();
+            Some((link, check))
         })
         .collect()
 }
 
-/// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
-/// it could not be read.
-fn page_change(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
+/// `Changed` if the text differs from the one entered, else `Paywalled`; `None` if neither, or if it could not be read.
+fn page_change(
+    readers: &Readers,
+    page: &Page,
+    evidence_when_entered: Option<&Evidence>,
+) -> Option<LinkState> {
     let file_info = InputFile {
         url: Some(page.final_url.as_str()),
         media_type: page.media_type.as_deref(),
         ..InputFile::default()
     };
-    let now = readers.read(&page.bytes, &file_info).evidence;
+    let evidence_now = readers.read(&page.bytes, &file_info).evidence;
     let fingerprint = |evidence: &Evidence| evidence.text_fingerprint.clone();
-    let similarity = then
+    let similarity = evidence_when_entered
         .and_then(fingerprint)
-        .zip(fingerprint(&now))
-        .and_then(|(then, now)| evidence::similarity(&then, &now));
+        .zip(fingerprint(&evidence_now))
+        .and_then(|(entered, fetched)| evidence::similarity(&entered, &fetched));
     if similarity.is_some_and(|similarity| similarity < LEAST_SIMILAR) {
         Some(LinkState::Changed)
-    } else if now.paywall == Some(true) {
+    } else if evidence_now.paywall == Some(true) {
         Some(LinkState::Paywalled)
     } else {
         None
     }
 }
 
-/// The result to store for a link; none where it was not fetched.
-fn to_check(state: State, seen: Option<LinkState>) -> Option<LinkCheck> {
+/// The result to store for a link; `None` where it was not fetched.
+fn to_check(state: web::State, page_change: Option<LinkState>) -> Option<LinkCheck> {
     let (state, detail) = match state {
-        State::Alive | State::Unchanged => (seen.unwrap_or(LinkState::Alive), None),
-        State::Moved { to, .. } => (seen.unwrap_or(LinkState::Moved), Some(to.to_string())),
-        State::Home { to } => (LinkState::Home, Some(to.to_string())),
-        State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
-        State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),
-        State::Unreachable { why } => (LinkState::Unreachable, Some(why.to_string())),
-        State::NotAllowed => (LinkState::NotAllowed, None),
-        State::Skipped { .. } => return None,
+        web::State::Alive | web::State::Unchanged => {
+            (page_change.unwrap_or(LinkState::Alive), None)
+        }
+        web::State::Moved { to, .. } => (
+            page_change.unwrap_or(LinkState::Moved),
+            Some(to.to_string()),
+        ),
+        web::State::Home { to } => (LinkState::Home, Some(to.to_string())),
+        web::State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
+        web::State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),
+        web::State::Unreachable { why } => (LinkState::Unreachable, Some(why.to_string())),
+        web::State::NotAllowed => (LinkState::NotAllowed, None),
+        web::State::Skipped { .. } => return None,
     };
     Some(LinkCheck { state, detail })
 }
 
-/// The links of the last revision of each entry, unless it takes the entry back.
+/// The links of the last revision of each entry, unless that revision withdraws the entry.
 fn links(conn: &Connection) -> Result<Vec<Link>> {
     let mut links = Vec::new();
-    for numbers in record_verdict::batches(store::entry::highest_number(conn)?) {
-        for (number, row) in record_verdict::not_withdrawn(conn, numbers)? {
+    for numbers in entry_walk::batches(store::entry::highest_number(conn)?) {
+        for (number, row) in entry_walk::not_withdrawn(conn, numbers)? {
             let document: Entry = messages::read(row.body.as_bytes())?;
             for (piece, address) in (1..)
                 .zip(&document.pieces)
                 .filter_map(|(piece, it)| Some((piece, it.url.clone()?)))
             {
                 links.push(Link {
-                    then: page_when_entered(conn, &row, piece)?,
+                    evidence_when_entered: evidence_when_entered(conn, &row, piece)?,
                     entry: row.entry.clone(),
                     number,
                     address,
@@ -203,21 +211,21 @@ fn links(conn: &Connection) -> Result<Vec<Link>> {
     Ok(links)
 }
 
-/// What the page of a piece said when it was entered.
-fn page_when_entered(
+/// What was read of the page of a piece at the time of entry.
+fn evidence_when_entered(
     conn: &Connection,
     row: &store::EntryRevisionRow,
     piece: u32,
 ) -> Result<Option<Evidence>> {
     let mut notes = Vec::new();
-    for link in store::attachment::of(conn, &row.entry, row.revision)? {
-        let note: AttachmentNote = messages::read(link.note.as_bytes())?;
+    for attachment in store::attachment::of(conn, &row.entry, row.revision)? {
+        let note: AttachmentNote = messages::read(attachment.note.as_bytes())?;
         if note.purpose == Purpose::Snapshot && note.piece == Some(piece) {
             notes.push(note);
         }
     }
-    let mut read = work::load_read_files(conn, &notes)?.into_iter();
-    Ok(read.next().map(|file| file.evidence))
+    let mut readings = work::load_readings(conn, &notes)?.into_iter();
+    Ok(readings.next().map(|file| file.evidence))
 }
 
 fn view(conn: &Connection) -> Result<Vec<LinkView>> {
@@ -227,17 +235,17 @@ fn view(conn: &Connection) -> Result<Vec<LinkView>> {
             .map(|row| ((row.entry.clone(), row.address.clone()), row))
             .collect();
     let shown = links(conn)?.into_iter().map(|link| {
-        let checks = checks.get(&(link.entry.clone(), link.address.clone()));
-        let look: Option<LinkCheck> = checks
+        let row = checks.get(&(link.entry.clone(), link.address.clone()));
+        let check: Option<LinkCheck> = row
             .map(|row| messages::read(row.body.as_bytes()))
             .transpose()?;
         Ok::<_, Error>(LinkView {
             entry: link.entry,
             number: link.number,
             address: link.address,
-            state: look.as_ref().map(|look| look.state),
-            detail: look.and_then(|look| look.detail),
-            checked_at: checks.map(|row| row.checked_at.clone()),
+            state: check.as_ref().map(|check| check.state),
+            detail: check.and_then(|check| check.detail),
+            checked_at: row.map(|row| row.checked_at.clone()),
         })
     });
     shown.collect()

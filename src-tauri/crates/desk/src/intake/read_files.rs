@@ -76,8 +76,8 @@ impl Desk {
             let read: Vec<Option<(Unread, Vec<FileRead>)>> = read.await?;
             let read: Vec<_> = read.into_iter().flatten().collect();
             let ctx = ctx.clone();
-            let kept = self.core.store.write(move |tx| keep(tx, read, &ctx));
-            all.extend(kept.await?);
+            let files_read = self.core.store.write(move |tx| keep(tx, read, &ctx));
+            all.extend(files_read.await?);
             done += batch.len();
             progress.at("progress-reading", done, total);
         }
@@ -102,12 +102,16 @@ impl Desk {
         if read.iter().any(FileRead::is_not_yet_read) {
             return Ok(None);
         }
-        let known = self
+        let earlier_readings = self
             .core
             .store
-            .read(move |conn| work::load_read_files(conn, &notes))
+            .read(move |conn| work::load_readings(conn, &notes))
             .await?;
-        read.extend(known.into_iter().filter(|file| !file.is_not_yet_read()));
+        read.extend(
+            earlier_readings
+                .into_iter()
+                .filter(|file| !file.is_not_yet_read()),
+        );
         Ok(Some((of, read)))
     }
 }
@@ -147,14 +151,14 @@ fn keep(
     for ((_, of), detail) in numbered.iter().zip(&lines) {
         workspace_core::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
     }
-    let kept = numbered.into_iter().filter_map(|(number, of)| {
+    let files_read = numbered.into_iter().filter_map(|(number, of)| {
         Some(FilesRead {
             verdict: *verdicts.get(&number)?,
             entry: of.entry,
             revision: of.revision,
         })
     });
-    Ok(kept.collect())
+    Ok(files_read.collect())
 }
 
 /// Keeps what was read of one revision; gives what its line in the log says.
@@ -167,19 +171,19 @@ fn keep_revision(
     for file in files {
         file.keep(tx, ctx)?;
     }
-    let known = work::load_read_files(tx, &desk_view::files(tx, &of.entry, of.revision)?)?;
+    let readings = work::load_readings(tx, &desk_view::files(tx, &of.entry, of.revision)?)?;
     let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
     let row = history.find(|row| row.revision == of.revision);
     let row = row.ok_or_else(|| Error::UnknownEntry {
         entry: of.entry.clone(),
     })?;
     let document: Entry = messages::read(row.body.as_bytes())?;
-    let body = messages::to_json(&work::readings(&document, &known))?;
+    let body = messages::to_json(&work::readings(&document, &readings))?;
     store::reading::append(tx, &of.entry, of.revision, &body, &ctx.stamp())?;
-    let unread = known.iter().filter(|file| file.evidence.is_unread());
+    let unread = readings.iter().filter(|file| file.evidence.is_unread());
     Ok(json!({
         "revision": of.revision,
-        "files": known.len(),
+        "files": readings.len(),
         "unread": unread.count(),
     }))
 }

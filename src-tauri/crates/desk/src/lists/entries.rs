@@ -30,7 +30,7 @@ pub(super) fn entries<'a>(
                 number,
                 category: listing.category(&document.category),
                 entry: document,
-                received_at: evaluate::instant(&row),
+                received_at: evaluate::received_at(&row),
                 received_by: row.received_source.as_deref().map(|source| match source {
                     "mailbox" => ReceivedBy::Mailbox,
                     "store" => ReceivedBy::Store,
@@ -62,7 +62,7 @@ pub(super) fn eligibility<'a>(
             ..
         } = screened;
         let rulings = rulings::rulings(conn, &row.entry, row.revision, None)?;
-        let received_at = evaluate::instant(&row);
+        let received_at = evaluate::received_at(&row);
         let line = |finding: rules::Finding| EligibilityRow {
             number,
             title: document.title.clone(),

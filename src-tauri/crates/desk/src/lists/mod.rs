@@ -139,7 +139,7 @@ impl Desk {
                 zone: listing.call.deadline_in_force().zone,
                 made_at,
             };
-            let found = match list {
+            let preview = match list {
                 List::Entries => {
                     lists::preview(entries::entries(conn, &listing)?, PREVIEW_ROWS, &setting)
                 }
@@ -162,8 +162,8 @@ impl Desk {
                 }
             }?;
             Ok::<_, Error>(ListPreview {
-                headings: found.headings,
-                rows: found.rows,
+                headings: preview.headings,
+                rows: preview.rows,
             })
         });
         read.await

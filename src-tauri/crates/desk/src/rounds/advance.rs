@@ -146,8 +146,8 @@ fn waiting(conn: &Connection, round: u32, judged: &JudgedCategory) -> Result<BTr
 /// The fewest entries a category needs to be judged at all, where it has fewer.
 fn too_few(call: &Call, entries: usize, round: u32) -> Option<u32> {
     let least = call.outcomes.as_ref()?.minimum_entries?;
-    let short = round == 1 && u32::try_from(entries).is_ok_and(|entries| entries < least);
-    short.then_some(least)
+    let is_too_few = round == 1 && u32::try_from(entries).is_ok_and(|entries| entries < least);
+    is_too_few.then_some(least)
 }
 
 /// The best entries of two juries that lie so close that the call sends them to a bilingual panel.

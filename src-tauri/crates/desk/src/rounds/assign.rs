@@ -11,7 +11,7 @@ use crate::Desk;
 
 impl Desk {
     /// Assigns every eligible entry to `per_entry` judges of its category's panel. The assignment follows from `seed`. Pairs
-    /// that stand in this round are kept; only what is missing is added.
+    /// that exist in this round are kept; only missing pairs are added.
     pub async fn assign(
         &self,
         round: u32,
@@ -23,12 +23,12 @@ impl Desk {
         self.core
             .store
             .write(move |tx| {
-                let assigned = AssignmentInput::load(tx, round)?.assign(per_entry, seed);
-                for pair in &assigned.assignments {
+                let plan = AssignmentInput::load(tx, round)?.assign(per_entry, seed);
+                for pair in &plan.assignments {
                     let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
                     assignment::record(tx, round, (&judge, &entry), "assigned", "", &ctx)?;
                 }
-                let report = report(tx, &assigned)?;
+                let report = report(tx, &plan)?;
                 let detail =
                     json!({ "per_entry": per_entry, "seed": seed, "assigned": report.assigned });
                 workspace_core::log(
@@ -45,20 +45,20 @@ impl Desk {
     }
 }
 
-/// The report on an assignment.
-pub(super) fn report(conn: &Connection, assigned: &AssignmentPlan) -> Result<AssignmentReport> {
-    let unfilled = assigned.short.iter().map(|short| {
-        let entry = short.entry.0.to_string();
+/// The report on an assignment plan.
+pub(super) fn report(conn: &Connection, plan: &AssignmentPlan) -> Result<AssignmentReport> {
+    let unfilled = plan.shortfalls.iter().map(|shortfall| {
+        let entry = shortfall.entry.0.to_string();
         let number = number(conn, &entry)?;
         Ok(Unfilled {
             number,
             title: store::entry_row::title(conn, number)?.unwrap_or_default(),
             entry,
-            wanted: short.wanted,
-            got: short.got,
-            barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
-            full: short.full.iter().map(|judge| judge.0).collect(),
-            exchange_candidates: short
+            wanted: shortfall.wanted,
+            got: shortfall.got,
+            barred: shortfall.blocked_by.iter().map(|judge| judge.0).collect(),
+            at_capacity: shortfall.at_capacity.iter().map(|judge| judge.0).collect(),
+            exchange_candidates: shortfall
                 .exchange_candidates
                 .iter()
                 .map(|judge| judge.0)
@@ -66,10 +66,10 @@ pub(super) fn report(conn: &Connection, assigned: &AssignmentPlan) -> Result<Ass
         })
     });
     Ok(AssignmentReport {
-        assigned: assigned.assignments.len(),
+        assigned: plan.assignments.len(),
         unfilled: unfilled.collect::<Result<_>>()?,
-        loads: assigned.quality.loads,
-        overlaps: assigned.quality.overlaps,
-        groups: assigned.quality.groups,
+        loads: plan.quality.loads,
+        overlaps: plan.quality.overlaps,
+        groups: plan.quality.groups,
     })
 }

@@ -7,7 +7,8 @@ use workspace_core::Result;
 
 use super::in_round;
 
-/// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in.
+/// The assigned pairs of judge and entry in a round, in the order they were assigned, each with whether its sheet was
+/// returned.
 /// A pair is left out while its entry is withdrawn or not eligible.
 pub(super) fn in_round_with_return(
     conn: &Connection,
@@ -29,7 +30,7 @@ pub(super) fn in_round_with_return(
         .collect()
 }
 
-/// The pairs of judge and entry that stand in a round, in the order they were assigned.
+/// The assigned pairs of judge and entry in a round, in the order they were assigned.
 pub(super) fn in_round(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
     let pairs = in_round_with_return(conn, round)?.into_iter();
     Ok(pairs.map(|(pair, _)| pair).collect())

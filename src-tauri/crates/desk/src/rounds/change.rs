@@ -80,9 +80,9 @@ impl Desk {
                     &detail,
                 )?;
                 if let RoundChange::Leaves { judge, .. } = change {
-                    let mut entry = judges::judge(tx, judge)?;
-                    entry.left = Some(reason.clone());
-                    judges::write(tx, &entry, "judge-left", &ctx)?;
+                    let mut record = judges::judge(tx, judge)?;
+                    record.departure_reason = Some(reason.clone());
+                    judges::write(tx, &record, "judge-left", &ctx)?;
                 }
                 Ok(preview)
             })
@@ -112,25 +112,28 @@ fn preview_of(
     change: &RoundChange,
     seed: u64,
 ) -> Result<ChangePreview> {
-    let before: BTreeSet<(Uuid, Uuid)> =
+    let pairs_before: BTreeSet<(Uuid, Uuid)> =
         assigned_pairs::in_round(conn, round)?.into_iter().collect();
     let returned = sheets::returned(conn, round)?;
-    let input = AssignmentInput::load(conn, round)?.with_unreturned_open(&returned);
-    let assigned = match change {
+    let input = AssignmentInput::load(conn, round)?.allow_reassigning_unreturned(&returned);
+    let plan = match change {
         RoundChange::Readers { per_entry } => input.assign(*per_entry, seed),
         RoundChange::Leaves { judge, per_entry } => {
             judges::judge(conn, *judge)?;
             input.without_judge(*judge).assign(*per_entry, seed)
         }
     };
-    let planned = assigned
-        .assignments
-        .iter()
-        .map(|it| (it.judge.0, it.entry.0));
-    let after: BTreeSet<(Uuid, Uuid)> = planned.chain(returned).collect();
+    let planned_pairs = plan.assignments.iter().map(|it| (it.judge.0, it.entry.0));
+    let pairs_after: BTreeSet<(Uuid, Uuid)> = planned_pairs.chain(returned).collect();
     Ok(ChangePreview {
-        added: after.difference(&before).map(Pair::of).collect(),
-        released: before.difference(&after).map(Pair::of).collect(),
-        report: report(conn, &assigned)?,
+        added: pairs_after
+            .difference(&pairs_before)
+            .map(Pair::of)
+            .collect(),
+        released: pairs_before
+            .difference(&pairs_after)
+            .map(Pair::of)
+            .collect(),
+        report: report(conn, &plan)?,
     })
 }

@@ -14,7 +14,7 @@ use workspace_core::views::{ConflictSource, ConflictView, ConflictsPage, Stated}
 use workspace_core::{ActionContext, JudgingError, Result, assignment, require_reason};
 
 use super::in_round::InRound;
-use super::{JudgeEntry, in_round, judges};
+use super::{JudgeRecord, in_round, judges};
 use crate::Desk;
 
 /// The kind of a statement by which the desk says that there is no conflict.
@@ -111,8 +111,8 @@ pub(super) fn record_statement(
 /// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call
 /// does not let pass; none that was dismissed.
 pub(super) fn in_effect(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
-    let found = Search::of(judges::judges(conn)?).all(conn, call)?;
-    Ok(keep_in_effect(call, found, latest_statements(conn)?))
+    let suggested = Search::of(judges::judges(conn)?).all(conn, call)?;
+    Ok(keep_in_effect(call, suggested, latest_statements(conn)?))
 }
 
 /// The conflicts in effect between the judges of a panel and some entries of a round.
@@ -130,10 +130,10 @@ pub(super) fn in_effect_on_panel(
     let sharing_a_name = entries
         .iter()
         .filter(|it| sharing_a_name.contains(&it.number));
-    let found = search.conflicts(conn, sharing_a_name.copied())?;
+    let suggested = search.conflicts(conn, sharing_a_name.copied())?;
     let mut stated = latest_statements(conn)?;
     stated.retain(|(judge, _), _| panel.judges.contains(judge));
-    Ok(keep_in_effect(call, found, stated))
+    Ok(keep_in_effect(call, suggested, stated))
 }
 
 /// The conflicts in effect of any judge with one entry.
@@ -143,7 +143,7 @@ pub(super) fn in_effect_on_entry(
     entry: Uuid,
     number: u32,
 ) -> Result<Vec<Conflict>> {
-    let found = match in_round::category_of(conn, call, 1, number)? {
+    let suggested = match in_round::category_of(conn, call, 1, number)? {
         Some(_) => {
             let search = Search::of(judges::judges(conn)?);
             search.conflicts(conn, [InRound { entry, number }])?
@@ -152,15 +152,15 @@ pub(super) fn in_effect_on_entry(
     };
     let mut stated = latest_statements(conn)?;
     stated.retain(|(_, of), _| of.0 == entry);
-    Ok(keep_in_effect(call, found, stated))
+    Ok(keep_in_effect(call, suggested, stated))
 }
 
 fn keep_in_effect(
     call: &Call,
-    found: Vec<Conflict>,
+    suggested: Vec<Conflict>,
     stated: BTreeMap<(JudgeId, EntryId), LatestStatement>,
 ) -> Vec<Conflict> {
-    let mut in_effect: Vec<Conflict> = found
+    let mut in_effect: Vec<Conflict> = suggested
         .into_iter()
         .filter(|conflict| effect(call, conflict.kind) != ConflictEffect::None)
         .filter(|conflict| !stated.contains_key(&(conflict.judge, conflict.entry)))
@@ -218,7 +218,7 @@ struct Search {
 }
 
 impl Search {
-    fn of(judges: Vec<JudgeEntry>) -> Self {
+    fn of(judges: Vec<JudgeRecord>) -> Self {
         let facts = judges.into_iter().map(|judge| JudgeFacts {
             id: JudgeId(judge.judge),
             name: judge.card.name().to_owned(),
@@ -287,14 +287,14 @@ fn conflict_exists(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> 
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);
-    let found = search.conflicts(
+    let suggested = search.conflicts(
         conn,
         [InRound {
             entry: pair.1.0,
             number,
         }],
     )?;
-    Ok(found.iter().any(|it| (it.judge, it.entry) == pair))
+    Ok(suggested.iter().any(|it| (it.judge, it.entry) == pair))
 }
 
 /// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
@@ -345,12 +345,12 @@ pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<Confli
     let sharing_a_name = sharing_a_name
         .into_iter()
         .filter(|it| shown.contains(&it.number));
-    let found = search.conflicts(conn, sharing_a_name)?;
-    let found = found.iter().filter_map(|conflict| {
+    let suggested = search.conflicts(conn, sharing_a_name)?;
+    let suggested_views = suggested.iter().filter_map(|conflict| {
         let statement = stated.get(&(conflict.judge, conflict.entry));
         view(conflict, ConflictSource::Found, statement)
     });
-    let said = stated.values().filter_map(|statement| {
+    let stated_views = stated.values().filter_map(|statement| {
         let conflict = statement.conflict.as_ref()?;
         let source = if conflict.kind == ConflictKind::Desk {
             ConflictSource::Desk
@@ -359,7 +359,7 @@ pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<Confli
         };
         view(conflict, source, Some(statement))
     });
-    let mut conflicts: Vec<ConflictView> = found.chain(said).collect();
+    let mut conflicts: Vec<ConflictView> = suggested_views.chain(stated_views).collect();
     conflicts.sort_by(|a, b| (a.number, &a.judge_name).cmp(&(b.number, &b.judge_name)));
     Ok(ConflictsPage {
         conflicts,

@@ -30,13 +30,13 @@ impl Desk {
             if call.category(&category).is_none() {
                 return Err(Error::UnknownCategory { category });
             }
-            let mut standing = award::decision_of(tx, &call, &category)?;
+            let mut category_decision = award::decision_of(tx, &call, &category)?;
             for entry in decision.entries() {
                 check_entry(tx, &category, entry, decision.outcome())?;
             }
             check_votes(tx, &call, &category, votes)?;
             let recorded = award::recorded(0, &reason, votes, (&by, &at));
-            standing.apply(&decision, recorded)?;
+            category_decision.apply(&decision, recorded)?;
             let name = messages::name_of(&decision.outcome())?;
             let counted = votes.as_ref().map(messages::to_json).transpose()?;
             let id = store::decision::append(

@@ -15,7 +15,7 @@ impl Desk {
         self.core.store.read(read).await
     }
 
-    /// Every outcome that stands, one for each entry or category.
+    /// Every outcome that is in force, one for each entry or category.
     pub async fn outcomes(&self) -> Result<Vec<Decision>> {
         Ok(self.decisions().await?.iter().flat_map(lines).collect())
     }
@@ -61,7 +61,7 @@ fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Res
     Ok(DecisionsView {
         category: of.category.clone(),
         decided: of.is_decided(),
-        standing: lines(of),
+        outcomes_in_force: lines(of),
         entries,
         needs_person: counts.within(
             &of.category,

@@ -176,8 +176,8 @@ fn decisions_on(
     category: &str,
     entry: &str,
 ) -> Result<Vec<Decided>> {
-    let standing = award::decision_of(conn, call, category)?;
-    let lines = standing.outcomes().into_iter();
+    let category_decision = award::decision_of(conn, call, category)?;
+    let lines = category_decision.outcomes().into_iter();
     let about =
         lines.filter(|(outcome, on, _)| *on == Some(entry) || *outcome == DecisionOutcome::NoAward);
     about
@@ -187,7 +187,7 @@ fn decisions_on(
                 words: recorded
                     .for_entrant
                     .clone()
-                    .filter(|_| standing.tells_reasons),
+                    .filter(|_| category_decision.tells_reasons),
                 votes: recorded
                     .votes
                     .map(|votes| (votes.in_favour, votes.against, votes.abstained)),

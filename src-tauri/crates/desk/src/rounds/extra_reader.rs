@@ -11,7 +11,7 @@ use uuid::Uuid;
 use workspace_core::views::Candidate;
 use workspace_core::{ActionContext, JudgingError, Result, assignment, ballot, require_reason};
 
-use super::{JudgeEntry, conflicts, in_round, judges, panels};
+use super::{JudgeRecord, conflicts, in_round, judges, panels};
 use crate::Desk;
 
 impl Desk {
@@ -59,17 +59,17 @@ pub(super) fn reader_candidates(
     };
     let panel = panels::panel(conn, round, &category)?;
     let languages = brief::brief(conn, number)?.languages;
-    let reading = readers(conn, round, number)?;
-    let barred = conflicts::in_effect_on_entry(conn, &call, entry, number)?;
+    let current_readers = readers(conn, round, number)?;
+    let entry_conflicts = conflicts::in_effect_on_entry(conn, &call, entry, number)?;
     let mut loads: BTreeMap<String, usize> = BTreeMap::new();
     for count in store::assignment::counts(conn, round, &in_round::entry_filter(round))? {
         if call.category(&count.category).is_some() {
             *loads.entry(count.judge).or_default() += count.assigned;
         }
     }
-    let mut free: Vec<(usize, JudgeEntry)> = judges::judges(conn)?
+    let mut free: Vec<(usize, JudgeRecord)> = judges::judges(conn)?
         .into_iter()
-        .filter(|judge| judge.left.is_none())
+        .filter(|judge| judge.departure_reason.is_none())
         .filter(|judge| panel.judges.contains(&JudgeId(judge.judge)))
         .filter(|judge| {
             let judge_languages = &judge.terms.languages;
@@ -78,8 +78,8 @@ pub(super) fn reader_candidates(
                     .iter()
                     .all(|language| judge_languages.contains(language))
         })
-        .filter(|judge| !reading.contains(&judge.judge))
-        .filter(|judge| !barred.iter().any(|it| it.judge.0 == judge.judge))
+        .filter(|judge| !current_readers.contains(&judge.judge))
+        .filter(|judge| !entry_conflicts.iter().any(|it| it.judge.0 == judge.judge))
         .map(|judge| {
             let load = loads.get(&judge.judge.to_string()).copied();
             (load.unwrap_or_default(), judge)
@@ -107,9 +107,9 @@ fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>>
 fn require_may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
     let call = in_force::call(conn)?;
     ballot::require_round(&call, round)?;
-    let judge_entry = judges::judge(conn, judge)?;
+    let record = judges::judge(conn, judge)?;
     let number = number(conn, &entry.to_string())?;
-    let name = judge_entry.card.name().to_owned();
+    let name = record.card.name().to_owned();
     if in_round::category_of(conn, &call, round, number)?.is_none() {
         return Err(JudgingError::NotInRound {
             entry: number,
@@ -117,7 +117,7 @@ fn require_may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> 
         }
         .into());
     }
-    if judge_entry.left.is_some() {
+    if record.departure_reason.is_some() {
         return Err(JudgingError::HasLeft { judge: name }.into());
     }
     if readers(conn, round, number)?.contains(&judge) {

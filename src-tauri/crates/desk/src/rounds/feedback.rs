@@ -199,8 +199,8 @@ fn all_due(conn: &Connection, category: &str) -> Result<Vec<FeedbackDue>> {
     for round in 1..=call.round_count() {
         ballot::ballot(&call, round)?;
         let mut of_entry = SheetsByEntry::new();
-        let standing = in_round::entries(conn, round, category)?;
-        for sheet in sheets::latest_with_feedback(conn, round, &standing)? {
+        let round_entries = in_round::entries(conn, round, category)?;
+        for sheet in sheets::latest_with_feedback(conn, round, &round_entries)? {
             of_entry.entry(sheet.0.entry.0).or_default().push(sheet);
         }
         rounds.push((round, of_entry));

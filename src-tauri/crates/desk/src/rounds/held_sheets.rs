@@ -154,7 +154,7 @@ pub(super) fn hold(
 fn view(conn: &Connection, row: &HeldSheetRow) -> Result<HeldSheetView> {
     let copy: SheetCopy = messages::read(row.body.as_bytes())?;
     let last = store::score_sheet::latest(conn, row.round, &row.judge, &row.entry)?;
-    let before: Option<SheetCopy> = last
+    let previous_copy: Option<SheetCopy> = last
         .map(|last| messages::read(last.body.as_bytes()))
         .transpose()?;
     let number = number(conn, &row.entry)?;
@@ -172,7 +172,7 @@ fn view(conn: &Connection, row: &HeldSheetRow) -> Result<HeldSheetView> {
         judge: judge.card.name().to_owned(),
         why: row.why.clone(),
         at: row.recorded_at.clone(),
-        before: before.map(|it| it.marks).unwrap_or_default(),
+        before: previous_copy.map(|it| it.marks).unwrap_or_default(),
         after: copy.marks,
         recused: copy.recused,
     })

@@ -12,9 +12,9 @@ use workspace_core::{ActionContext, Error, JudgeTerms, Refused, Result, StrangeF
 
 use crate::Desk;
 
-/// A judge as the desk knows them.
+/// What the desk has recorded of a judge.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct JudgeEntry {
+pub struct JudgeRecord {
     /// The judge's id at this desk.
     pub judge: Uuid,
     /// The judge's card: name and keys.
@@ -25,8 +25,8 @@ pub struct JudgeEntry {
     #[serde(flatten)]
     pub terms: JudgeTerms,
     /// Why the judge left; `None` for one who stays.
-    #[serde(default)]
-    pub left: Option<String>,
+    #[serde(default, rename = "left")]
+    pub departure_reason: Option<String>,
 }
 
 /// The cards in a mailbox.
@@ -46,20 +46,22 @@ impl Desk {
     pub(crate) async fn waiting_cards(&self) -> Result<CardsFound> {
         let mailbox = self.settings().mailbox().await?;
         let listing = mailbox.list(Kind::Card, None).await?;
-        let mut found = CardsFound {
+        let mut cards_found = CardsFound {
             strangers: listing.skipped.into_iter().map(Into::into).collect(),
             ..CardsFound::default()
         };
         for item in listing.items {
             match card(&mailbox, &item).await {
-                Ok(card) => found.cards.push(card),
+                Ok(card) => cards_found.cards.push(card),
                 Err(error) if error.is_about_the_item() => {
-                    found.refused.push(Refused::of(&item, error.failure()));
+                    cards_found
+                        .refused
+                        .push(Refused::of(&item, error.failure()));
                 }
                 Err(error) => return Err(error),
             }
         }
-        Ok(found)
+        Ok(cards_found)
     }
 
     /// Adds a judge; gives the judge's id. The same card again is the same judge, on the new terms.
@@ -77,17 +79,17 @@ impl Desk {
                 let existing = judges(tx)?
                     .into_iter()
                     .find(|j| j.card.address() == signed.card().address());
-                let entry = JudgeEntry {
+                let record = JudgeRecord {
                     judge: existing.map_or(new_id, |existing| existing.judge),
                     card: signed.card().clone(),
                     card_file: signed.sealed_id(),
                     terms,
-                    left: None,
+                    departure_reason: None,
                 };
                 let file = (Kind::Card, signed.sealed_id());
                 original::keep(tx, file, signed.original(), &ctx)?;
-                write(tx, &entry, "judge-added", &ctx)?;
-                Ok(entry.judge)
+                write(tx, &record, "judge-added", &ctx)?;
+                Ok(record.judge)
             })
             .await
     }
@@ -103,17 +105,17 @@ impl Desk {
         self.core
             .store
             .write(move |tx| {
-                let entry = JudgeEntry {
+                let record = JudgeRecord {
                     terms,
                     ..judge(tx, id)?
                 };
-                write(tx, &entry, "judge-changed", &ctx)
+                write(tx, &record, "judge-changed", &ctx)
             })
             .await
     }
 
     /// Every judge.
-    pub async fn judges(&self) -> Result<Vec<JudgeEntry>> {
+    pub async fn judges(&self) -> Result<Vec<JudgeRecord>> {
         self.core.store.read(judges).await
     }
 }
@@ -125,19 +127,22 @@ pub async fn admit_judge(desk: &Desk, card: &SignedCard, ctx: &ActionContext) ->
     let write = desk.core.store.write(move |tx| {
         let mut existing = judges(tx)?.into_iter();
         let existing = existing.find(|judge| judge.card.address() == signed.card().address());
-        if existing.as_ref().is_some_and(|judge| judge.left.is_none()) {
+        if existing
+            .as_ref()
+            .is_some_and(|judge| judge.departure_reason.is_none())
+        {
             return Ok(false);
         }
-        let entry = JudgeEntry {
+        let record = JudgeRecord {
             judge: existing.as_ref().map_or(new_id, |judge| judge.judge),
             card: signed.card().clone(),
             card_file: signed.sealed_id(),
             terms: existing.map(|judge| judge.terms).unwrap_or_default(),
-            left: None,
+            departure_reason: None,
         };
         let file = (Kind::Card, signed.sealed_id());
         original::keep(tx, file, signed.original(), &ctx)?;
-        write(tx, &entry, "judge-added", &ctx)?;
+        write(tx, &record, "judge-added", &ctx)?;
         Ok(true)
     });
     write.await
@@ -172,23 +177,23 @@ async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<SignedCard> {
 /// Records what is known of a judge from now on.
 pub(super) fn write(
     tx: &Transaction<'_>,
-    entry: &JudgeEntry,
+    record: &JudgeRecord,
     what: &str,
     ctx: &ActionContext,
 ) -> Result<()> {
-    let (id, at, name) = (entry.judge.to_string(), ctx.stamp(), entry.card.name());
-    store::judge::append(tx, &id, name, &messages::to_json(entry)?, &ctx.actor, &at)?;
+    let (id, at, name) = (record.judge.to_string(), ctx.stamp(), record.card.name());
+    store::judge::append(tx, &id, name, &messages::to_json(record)?, &ctx.actor, &at)?;
     let detail = json!({
         "name": name,
-        "fingerprint": entry.card.fingerprint(),
-        "terms": entry.terms,
-        "left": entry.left,
+        "fingerprint": record.card.fingerprint(),
+        "terms": record.terms,
+        "left": record.departure_reason,
     });
     workspace_core::log(tx, &ctx.actor, &at, what, &id, &detail)
 }
 
 /// The latest record of every judge.
-pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
+pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeRecord>> {
     store::judge::latest(conn)?
         .iter()
         .map(|row| messages::read(row.body.as_bytes()))
@@ -196,7 +201,7 @@ pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
 }
 
 /// One judge.
-pub(crate) fn judge(conn: &Connection, judge: Uuid) -> Result<JudgeEntry> {
+pub(crate) fn judge(conn: &Connection, judge: Uuid) -> Result<JudgeRecord> {
     judges(conn)?
         .into_iter()
         .find(|existing| existing.judge == judge)

@@ -46,12 +46,12 @@ fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<Judgi
     let counts = in_round::entry_counts(conn, round)?;
     let mut of = 0;
     for category in &call.categories {
-        let standing = counts.get(&category.id).copied().unwrap_or_default();
-        let (from, left) = (skip.saturating_sub(of), most - entries.len());
-        of += standing;
-        if from < standing && left > 0 {
+        let entry_count = counts.get(&category.id).copied().unwrap_or_default();
+        let (from, remaining) = (skip.saturating_sub(of), most - entries.len());
+        of += entry_count;
+        if from < entry_count && remaining > 0 {
             let shown = CategoryPart::of(conn, &call, round, &category.id)?;
-            let (some, of_them) = shown.part(conn, from, left)?;
+            let (some, of_them) = shown.part(conn, from, remaining)?;
             entries.extend(some);
             cells.extend(of_them);
         }
@@ -77,7 +77,7 @@ pub(crate) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>> {
             packet: packets::delivery(conn, round, judge.judge)?,
             id: judge.judge.to_string(),
             name: judge.card.name().to_owned(),
-            left: judge.left,
+            departure_reason: judge.departure_reason,
         })
     });
     seats.collect()

@@ -38,7 +38,7 @@ mod undo_assignment;
 
 pub use change::RoundChange;
 pub(super) use judges::CardsFound;
-pub use judges::{JudgeEntry, admit_judge, standing_of_card};
+pub use judges::{JudgeRecord, admit_judge, standing_of_card};
 
 pub(crate) use slow_results::Cache as ResultsCache;
 

@@ -59,7 +59,7 @@ impl Desk {
                         name: judge.card.name().to_owned(),
                         fingerprint: judge.card.fingerprint(),
                         terms: judge.terms.clone(),
-                        left: judge.left.clone(),
+                        departure_reason: judge.departure_reason.clone(),
                     })
                     .collect(),
                 panels,

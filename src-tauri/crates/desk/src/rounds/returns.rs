@@ -44,7 +44,7 @@ pub(crate) fn record_returned(
             tx, call, &message, sheet, received,
         )?);
     }
-    let mut kept = StoredSheets::default();
+    let mut stored = StoredSheets::default();
     for (sheet, why) in message.sheets.iter().zip(why) {
         let from = SheetSource {
             round: message.round,
@@ -53,11 +53,11 @@ pub(crate) fn record_returned(
             original: Some(&opened.original),
         };
         match why {
-            Some(why) => kept.held += usize::from(held_sheets::hold(tx, &from, sheet, why, ctx)?),
-            None => kept.new += usize::from(record_sheet(tx, &from, sheet, ctx)?),
+            Some(why) => stored.held += usize::from(held_sheets::hold(tx, &from, sheet, why, ctx)?),
+            None => stored.new += usize::from(record_sheet(tx, &from, sheet, ctx)?),
         }
     }
-    Ok(kept)
+    Ok(stored)
 }
 
 fn check(

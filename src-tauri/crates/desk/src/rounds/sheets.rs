@@ -94,23 +94,23 @@ pub(super) fn latest_with_feedback(
     round: u32,
     entries: &[InRound],
 ) -> Result<Vec<(ScoreSheet, Option<String>)>> {
-    let aside = conflicts::set_aside(conn)?;
+    let set_aside = conflicts::set_aside(conn)?;
     let numbers = entries.iter().map(|it| it.number);
     let rows = store::score_sheet::bodies_of_numbers(conn, round, numbers)?;
     let sheets = rows.into_iter().map(|row| {
         let mut copy: SheetCopy = messages::read(row.body.as_bytes())?;
         let feedback = copy.feedback.take();
         let mut sheet = ballot::sheet(workspace_core::parse_id(&row.judge)?, copy);
-        let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
-        sheet.recused = sheet.recused.or(barred);
+        let conflict_reason = set_aside.get(&(sheet.judge, sheet.entry)).cloned();
+        sheet.recused = sheet.recused.or(conflict_reason);
         Ok((sheet, feedback))
     });
     sheets.collect()
 }
 
-/// The pairs of a round that stand and whose sheet came in.
+/// The pairs of a round whose sheet was returned.
 pub(super) fn returned(conn: &Connection, round: u32) -> Result<BTreeSet<(Uuid, Uuid)>> {
-    let standing = assigned_pairs::in_round_with_return(conn, round)?.into_iter();
-    let returned = standing.filter(|(_, returned)| *returned);
+    let pairs = assigned_pairs::in_round_with_return(conn, round)?.into_iter();
+    let returned = pairs.filter(|(_, returned)| *returned);
     Ok(returned.map(|(pair, _)| pair).collect())
 }

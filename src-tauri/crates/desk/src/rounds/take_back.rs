@@ -38,14 +38,14 @@ fn require_can_be_taken_back(rows: &[DecisionRow], row: &DecisionRow) -> Result<
         .filter(|other| other.category == row.category)
         .cloned()
         .collect();
-    let standing = award::fold_rows(&row.category, &of_category)?;
-    let stands = if row.takes_back.is_some() {
+    let category_decision = award::fold_rows(&row.category, &of_category)?;
+    let can_be_taken_back = if row.takes_back.is_some() {
         of_category.last().is_some_and(|last| last.id == row.id)
     } else {
-        let mut lines = standing.outcomes().into_iter();
+        let mut lines = category_decision.outcomes().into_iter();
         lines.any(|(_, _, recorded)| recorded.id == row.id)
     };
-    if stands {
+    if can_be_taken_back {
         Ok(())
     } else {
         Err(JudgingError::DecisionGone.into())

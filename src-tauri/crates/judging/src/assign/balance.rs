@@ -19,11 +19,11 @@ const ATTEMPTS: usize = 6;
 /// entry do. Where numbers allow a balanced incomplete block design, that is the goal.
 pub(super) fn balance_overlaps(
     flow: &mut Flow,
-    before: &[BTreeSet<usize>],
+    fixed_readers: &[BTreeSet<usize>],
     served: &mut [Option<i64>],
     rng: &mut SplitMix64,
 ) {
-    let seats: Vec<usize> = (0..before.len())
+    let seats: Vec<usize> = (0..fixed_readers.len())
         .flat_map(|entry| std::iter::repeat_n(entry, flow.readers(entry).len()))
         .collect();
     if seats.is_empty() {
@@ -31,9 +31,9 @@ pub(super) fn balance_overlaps(
     }
     let worst = served.iter().flatten().max().copied();
     let mut balancer = Balancer {
-        overlaps: Overlaps::of(flow, before),
+        overlaps: Overlaps::of(flow, fixed_readers),
         flow,
-        before,
+        fixed_readers,
         served,
         worst,
     };
@@ -61,7 +61,7 @@ struct Handover {
 struct Balancer<'a> {
     overlaps: Overlaps,
     flow: &'a mut Flow,
-    before: &'a [BTreeSet<usize>],
+    fixed_readers: &'a [BTreeSet<usize>],
     served: &'a mut [Option<i64>],
     worst: Option<i64>,
 }
@@ -105,15 +105,15 @@ impl Balancer<'_> {
             }
             if let Some(handover) = self.propose(seats, rng) {
                 self.apply(handover);
-                let now = self.overlaps.groups(&judges).len();
-                if now > groups {
+                let groups_now = self.overlaps.groups(&judges).len();
+                if groups_now > groups {
                     self.apply(Handover {
                         from: handover.to,
                         to: handover.from,
                         ..handover
                     });
                 } else {
-                    groups = now;
+                    groups = groups_now;
                 }
             }
         }
@@ -154,15 +154,15 @@ impl Balancer<'_> {
 
     /// How much more an entry costs with another judge; `None` where that judge cannot read it.
     fn more(&self, entry: usize, cost: i32, to: usize) -> Option<i64> {
-        let other = self.flow.matrix().row(entry)[to];
-        (other != CLOSED).then(|| i64::from(other) - i64::from(cost))
+        let cost_with_other = self.flow.matrix().row(entry)[to];
+        (cost_with_other != CLOSED).then(|| i64::from(cost_with_other) - i64::from(cost))
     }
 
     /// Whether the change of the load costs of two judges is exactly what a pair costs more, when one entry goes from
     /// the one to the other.
     fn is_paid_by_loads(&self, from: usize, to: usize, more: i64) -> bool {
         let matrix = self.flow.matrix();
-        let load = |judge: usize| matrix.loads[judge].before + self.flow.count(judge);
+        let load = |judge: usize| matrix.loads[judge].fixed + self.flow.count(judge);
         let (heavy, light) = (load(from), load(to));
         let saved = matrix.step * (i64::from(heavy) - i64::from(light) - 1);
         let (giver, taker) = (matrix.loads[from], matrix.loads[to]);
@@ -210,19 +210,23 @@ impl Balancer<'_> {
             in_exchange,
         } = handover;
         let others = |entry: usize, but: usize| -> Vec<usize> {
-            readers(self.flow, &self.before[entry], entry)
+            readers(self.flow, &self.fixed_readers[entry], entry)
                 .filter(|judge| *judge != but)
                 .collect()
         };
-        let first = others(entry, from);
-        let second = in_exchange
+        let of_entry = others(entry, from);
+        let of_exchanged = in_exchange
             .map(|other| others(other, to))
             .unwrap_or_default();
-        let there = first.iter().filter(|judge| !second.contains(judge));
-        let here = second.iter().filter(|judge| !first.contains(judge));
-        there
+        let only_of_entry = of_entry
+            .iter()
+            .filter(|judge| !of_exchanged.contains(judge));
+        let only_of_exchanged = of_exchanged
+            .iter()
+            .filter(|judge| !of_entry.contains(judge));
+        only_of_entry
             .map(|judge| (*judge, from, to))
-            .chain(here.map(|judge| (*judge, to, from)))
+            .chain(only_of_exchanged.map(|judge| (*judge, to, from)))
             .collect()
     }
 

@@ -8,21 +8,21 @@ use crate::JudgeId;
 /// The judges to whom an entry of a judge can be passed on by exchanges, computed once for each judge.
 pub(super) struct ExchangeCandidates<'a> {
     moves: &'a Moves,
-    found: Vec<Option<Vec<usize>>>,
+    by_judge: Vec<Option<Vec<usize>>>,
 }
 
 impl<'a> ExchangeCandidates<'a> {
     pub(super) fn of(moves: &'a Moves, judges: usize) -> Self {
         Self {
             moves,
-            found: vec![None; judges],
+            by_judge: vec![None; judges],
         }
     }
 
     /// The judges to whom a reading can be passed on from a judge, the judge included.
     fn from(&mut self, start: usize) -> &[usize] {
-        let (moves, judges) = (self.moves, self.found.len());
-        self.found[start].get_or_insert_with(|| {
+        let (moves, judges) = (self.moves, self.by_judge.len());
+        self.by_judge[start].get_or_insert_with(|| {
             let mut reached = vec![false; judges];
             let mut stack = vec![start];
             reached[start] = true;
@@ -46,13 +46,13 @@ impl<'a> ExchangeCandidates<'a> {
         entry: usize,
         wanted: usize,
     ) -> Shortfall {
-        let before = &indexed.before[entry];
+        let fixed_readers = &indexed.fixed_readers[entry];
         let panel = || {
             indexed
                 .panel(entry)
                 .iter()
                 .copied()
-                .filter(|judge| !before.contains(judge))
+                .filter(|judge| !fixed_readers.contains(judge))
         };
         let takers: Vec<usize> = (0..indexed.judges.len())
             .filter(|judge| flow.matrix().row(entry)[*judge] != CLOSED)
@@ -75,12 +75,12 @@ impl<'a> ExchangeCandidates<'a> {
         Shortfall {
             entry: indexed.entries[entry],
             wanted,
-            got: before.len() + flow.readers(entry).len(),
+            got: fixed_readers.len() + flow.readers(entry).len(),
             blocked_by: ids(panel()
                 .filter(|judge| indexed.has_conflict(entry, *judge))
                 .collect()),
             other_language: ids(other_language.collect()),
-            full: ids(takers),
+            at_capacity: ids(takers),
             exchange_candidates: ids(exchange_candidates),
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Assignment, AssignmentProblem, Panel, ProblemEntry, ProblemJudge};
+use super::{AssignedPair, AssignmentProblem, EntryToAssign, JudgeToAssign, Panel};
 use crate::{EntryId, JudgeId};
 
 /// Judges, entries and who may read what, by index.
@@ -15,12 +15,12 @@ pub(super) struct IndexedProblem<'a> {
     /// The most entries each judge takes.
     pub(super) most: Vec<usize>,
     /// How many entries each judge has from kept pairs and anchors.
-    pub(super) load_before: Vec<usize>,
+    pub(super) fixed_load: Vec<usize>,
     pub(super) entries: Vec<EntryId>,
-    /// Whether everybody reads it.
+    /// Whether every judge who may read the entry reads it.
     pub(super) anchor: Vec<bool>,
     /// The judges of each entry from kept pairs and anchors, which nothing takes back.
-    pub(super) before: Vec<BTreeSet<usize>>,
+    pub(super) fixed_readers: Vec<BTreeSet<usize>>,
     /// The judges who have a conflict with each entry.
     conflicts: Vec<BTreeSet<usize>>,
     /// The judges who may read each kind of entry.
@@ -33,11 +33,11 @@ pub(super) struct IndexedProblem<'a> {
 
 impl<'a> IndexedProblem<'a> {
     pub(super) fn of(problem: &AssignmentProblem<'a>) -> Self {
-        let mut listed: Vec<&ProblemJudge> = problem.judges.iter().collect();
+        let mut listed: Vec<&JudgeToAssign> = problem.judges.iter().collect();
         listed.sort_unstable_by_key(|judge| (judge.id, judge.max_load.unwrap_or(usize::MAX)));
         listed.dedup_by_key(|judge| judge.id);
         let judges: Vec<_> = listed.iter().map(|judge| judge.id).collect();
-        let mut entries: Vec<&ProblemEntry> = problem.entries.iter().collect();
+        let mut entries: Vec<&EntryToAssign> = problem.entries.iter().collect();
         entries.sort_unstable();
         entries.dedup_by_key(|entry| entry.id);
         let categories: Vec<_> = entries
@@ -51,8 +51,8 @@ impl<'a> IndexedProblem<'a> {
                 .iter()
                 .map(|judge| judge.max_load.unwrap_or(usize::MAX))
                 .collect(),
-            load_before: vec![0; judges.len()],
-            before: vec![BTreeSet::new(); entries.len()],
+            fixed_load: vec![0; judges.len()],
+            fixed_readers: vec![BTreeSet::new(); entries.len()],
             conflicts: vec![BTreeSet::new(); entries.len()],
             judge_languages: listed.iter().map(|judge| &*judge.languages).collect(),
             entry_languages: entries.iter().map(|entry| &*entry.languages).collect(),
@@ -90,27 +90,29 @@ impl<'a> IndexedProblem<'a> {
 
     /// Whether a judge reads the languages of an entry.
     pub(super) fn understands(&self, judge: usize, entry: usize) -> bool {
-        let known = self.judge_languages[judge];
+        let judge_languages = self.judge_languages[judge];
         let mut needed = self.entry_languages[entry].iter();
-        known.is_empty() || needed.all(|language| known.contains(language))
+        judge_languages.is_empty() || needed.all(|language| judge_languages.contains(language))
     }
 
     /// The judges with whom an entry can make a new pair.
     pub(super) fn possible_readers(&self, entry: usize) -> impl Iterator<Item = usize> + '_ {
-        let (conflicts, before) = (&self.conflicts[entry], &self.before[entry]);
+        let (conflicts, fixed_readers) = (&self.conflicts[entry], &self.fixed_readers[entry]);
         let panel = self.panel(entry).iter().copied();
         panel.filter(move |judge| {
-            !conflicts.contains(judge) && !before.contains(judge) && self.understands(*judge, entry)
+            !conflicts.contains(judge)
+                && !fixed_readers.contains(judge)
+                && self.understands(*judge, entry)
         })
     }
 
     /// A kept pair whose entry is not in the problem still counts for the load of its judge, who has read it.
-    fn add_kept(&mut self, kept: &[Assignment]) {
+    fn add_kept(&mut self, kept: &[AssignedPair]) {
         for pair in kept.iter().collect::<BTreeSet<_>>() {
             if let Ok(judge) = self.judges.binary_search(&pair.judge) {
-                self.load_before[judge] += 1;
+                self.fixed_load[judge] += 1;
                 if let Ok(entry) = self.entries.binary_search(&pair.entry) {
-                    self.before[entry].insert(judge);
+                    self.fixed_readers[entry].insert(judge);
                 }
             }
         }
@@ -121,9 +123,9 @@ impl<'a> IndexedProblem<'a> {
         for entry in (0..self.entries.len()).filter(|entry| self.anchor[*entry]) {
             let readers: Vec<usize> = self.possible_readers(entry).collect();
             for judge in readers {
-                if self.load_before[judge] < self.most[judge] {
-                    self.load_before[judge] += 1;
-                    self.before[entry].insert(judge);
+                if self.fixed_load[judge] < self.most[judge] {
+                    self.fixed_load[judge] += 1;
+                    self.fixed_readers[entry].insert(judge);
                 }
             }
         }

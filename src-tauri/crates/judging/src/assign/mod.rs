@@ -39,7 +39,7 @@ use pricing::Pricing;
 
 pub use plan::{AssignmentPlan, Quality, Served, Shortfall};
 pub use request::{
-    Affinities, Affinity, Assignment, AssignmentProblem, Panel, ProblemEntry, ProblemJudge,
+    Affinities, Affinity, AssignedPair, AssignmentProblem, EntryToAssign, JudgeToAssign, Panel,
 };
 
 impl AssignmentProblem<'_> {
@@ -56,10 +56,10 @@ impl AssignmentProblem<'_> {
         let matrix = self.matrix(&indexed, &pricing);
         let (mut flow, mut moves, mut nodes) = flow::solve(matrix, &mut rng);
         let mut exchanges = ExchangeCandidates::of(&moves, indexed.judges.len());
-        let short = (0..indexed.entries.len())
+        let shortfalls = (0..indexed.entries.len())
             .filter(|entry| !indexed.anchor[*entry])
             .filter(|entry| {
-                indexed.before[*entry].len() + flow.readers(*entry).len() < self.per_entry
+                indexed.fixed_readers[*entry].len() + flow.readers(*entry).len() < self.per_entry
             })
             .map(|entry| exchanges.shortfall(&indexed, &flow, entry, self.per_entry))
             .collect();
@@ -67,31 +67,32 @@ impl AssignmentProblem<'_> {
         if !pricing.is_plain() && !pricing.repairs() {
             worst::improve(&mut flow, &mut moves, &mut nodes, &mut served);
         }
-        balance::balance_overlaps(&mut flow, &indexed.before, &mut served, &mut rng);
+        balance::balance_overlaps(&mut flow, &indexed.fixed_readers, &mut served, &mut rng);
         let mut plan = self.plan(&indexed, &pricing, &flow);
-        plan.short = short;
+        plan.shortfalls = shortfalls;
         plan
     }
 
     fn matrix(&self, indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>) -> CostMatrix {
         let judges = indexed.judges.len();
-        let need = indexed
-            .before
-            .iter()
-            .zip(&indexed.anchor)
-            .map(|(before, anchor)| {
-                let wanted = if *anchor {
-                    0
-                } else {
-                    self.per_entry.min(judges)
-                };
-                to_u32(wanted.saturating_sub(before.len()))
-            });
+        let need =
+            indexed
+                .fixed_readers
+                .iter()
+                .zip(&indexed.anchor)
+                .map(|(fixed_readers, anchor)| {
+                    let wanted = if *anchor {
+                        0
+                    } else {
+                        self.per_entry.min(judges)
+                    };
+                    to_u32(wanted.saturating_sub(fixed_readers.len()))
+                });
         let entries = indexed.entries.len();
         let loads = (0..judges).map(|judge| Load {
-            before: to_u32(indexed.load_before[judge]),
+            fixed: to_u32(indexed.fixed_load[judge]),
             least: to_u32(indexed.least[judge]),
-            most: to_u32(indexed.most[judge].min(indexed.load_before[judge] + entries)),
+            most: to_u32(indexed.most[judge].min(indexed.fixed_load[judge] + entries)),
         });
         let (need, loads) = (need.collect(), loads.collect());
         CostMatrix::of(need, loads, pricing.step, |entry, row| {
@@ -107,9 +108,9 @@ impl AssignmentProblem<'_> {
         pricing: &Pricing<'_>,
         flow: &Flow,
     ) -> AssignmentPlan {
-        let kept: BTreeSet<Assignment> = self.kept.iter().copied().collect();
+        let kept: BTreeSet<AssignedPair> = self.kept.iter().copied().collect();
         let mut plan = AssignmentPlan::default();
-        let mut loads = indexed.load_before.clone();
+        let mut loads = indexed.fixed_load.clone();
         let mut cost = 0;
         let mut worst: Option<(f64, usize)> = None;
         for (entry, id) in indexed.entries.iter().enumerate() {
@@ -118,8 +119,8 @@ impl AssignmentProblem<'_> {
                 cost += i64::from(pricing.affinity(entry, judge));
             }
             let readers: BTreeSet<usize> =
-                overlap::readers(flow, &indexed.before[entry], entry).collect();
-            let pairs = readers.iter().map(|judge| Assignment {
+                overlap::readers(flow, &indexed.fixed_readers[entry], entry).collect();
+            let pairs = readers.iter().map(|judge| AssignedPair {
                 entry: *id,
                 judge: indexed.judges[*judge],
             });
@@ -137,17 +138,20 @@ impl AssignmentProblem<'_> {
             }
         }
         for (judge, load) in loads.iter().enumerate() {
-            let (before, load) = (indexed.load_before[judge], *load);
-            cost += (before + 1..=load)
+            let (fixed, load) = (indexed.fixed_load[judge], *load);
+            cost += (fixed + 1..=load)
                 .map(|nth| pricing.step * i64::from(to_u32(nth)))
                 .sum::<i64>();
             if load < indexed.least[judge] {
                 plan.idle.push(indexed.judges[judge]);
             }
         }
-        let assigned: BTreeSet<&Assignment> = plan.assignments.iter().chain(&kept).collect();
-        let taken_back = self.current.iter().filter(|pair| !assigned.contains(pair));
-        plan.released = taken_back
+        let assigned: BTreeSet<&AssignedPair> = plan.assignments.iter().chain(&kept).collect();
+        let released = self
+            .reassignable
+            .iter()
+            .filter(|pair| !assigned.contains(pair));
+        plan.released = released
             .copied()
             .collect::<BTreeSet<_>>()
             .into_iter()
@@ -169,7 +173,7 @@ fn served(indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>, flow: &Flow) -> V
         .map(|entry| {
             let is_complete = flow.missing(entry) == 0 && !indexed.anchor[entry];
             is_complete.then(|| {
-                overlap::readers(flow, &indexed.before[entry], entry)
+                overlap::readers(flow, &indexed.fixed_readers[entry], entry)
                     .map(|judge| i64::from(pricing.affinity(entry, judge)))
                     .sum()
             })
@@ -178,7 +182,7 @@ fn served(indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>, flow: &Flow) -> V
 }
 
 fn quality(indexed: &IndexedProblem<'_>, flow: &Flow, loads: &[usize]) -> Quality {
-    let overlaps = Overlaps::of(flow, &indexed.before);
+    let overlaps = Overlaps::of(flow, &indexed.fixed_readers);
     let busy: Vec<usize> = (0..loads.len()).filter(|judge| loads[*judge] > 0).collect();
     let (least, most) = overlaps.range(&busy);
     let lightest = loads.iter().min().copied().unwrap_or_default();

@@ -14,33 +14,33 @@ pub(super) struct Overlaps {
 }
 
 impl Overlaps {
-    /// Counts them; `before` are the readers of each entry from kept pairs and anchors.
-    pub(super) fn of(flow: &Flow, before: &[BTreeSet<usize>]) -> Self {
-        let judges = flow.nobody();
+    /// `fixed_readers`: for each entry, its judges that the solver cannot change (kept pairs and anchors).
+    pub(super) fn of(flow: &Flow, fixed_readers: &[BTreeSet<usize>]) -> Self {
+        let judges = flow.judge_count();
         let mut overlaps = Self {
             judges,
             counts: vec![0; judges * judges],
         };
-        for (entry, before) in before.iter().enumerate() {
-            let readers: Vec<usize> = readers(flow, before, entry).collect();
-            for one in &readers {
-                for other in readers.iter().filter(|other| *other != one) {
-                    overlaps.counts[one * judges + other] += 1;
+        for (entry, fixed) in fixed_readers.iter().enumerate() {
+            let readers: Vec<usize> = readers(flow, fixed, entry).collect();
+            for first in &readers {
+                for second in readers.iter().filter(|second| *second != first) {
+                    overlaps.counts[first * judges + second] += 1;
                 }
             }
         }
         overlaps
     }
 
-    pub(super) fn between(&self, one: usize, other: usize) -> u32 {
-        self.counts[one * self.judges + other]
+    pub(super) fn between(&self, first: usize, second: usize) -> u32 {
+        self.counts[first * self.judges + second]
     }
 
-    /// The fewest and the most over pairs of these judges.
+    /// The fewest and the most entries that a pair of these judges shares; (0, 0) for fewer than two judges.
     pub(super) fn range(&self, judges: &[usize]) -> (u32, u32) {
-        let pairs = judges.iter().enumerate().flat_map(|(at, one)| {
+        let pairs = judges.iter().enumerate().flat_map(|(at, first)| {
             let rest = judges.iter().skip(at + 1);
-            rest.map(|other| self.between(*one, *other))
+            rest.map(|second| self.between(*first, *second))
         });
         let (least, most) = pairs.fold((u32::MAX, 0), |(least, most), count| {
             (least.min(count), most.max(count))
@@ -48,7 +48,7 @@ impl Overlaps {
         (least.min(most), most)
     }
 
-    /// The groups of judges who share entries, directly or over others.
+    /// The groups of judges who share entries, directly or through other judges.
     pub(super) fn groups(&self, judges: &[usize]) -> Vec<Vec<usize>> {
         let mut remaining: BTreeSet<usize> = judges.iter().copied().collect();
         let mut groups = Vec::new();
@@ -57,14 +57,14 @@ impl Overlaps {
             let mut at = 0;
             while let Some(judge) = group.get(at).copied() {
                 at += 1;
-                let near: Vec<usize> = remaining
+                let neighbours: Vec<usize> = remaining
                     .iter()
                     .copied()
                     .filter(|other| self.between(judge, *other) > 0)
                     .collect();
-                for other in near {
-                    remaining.remove(&other);
-                    group.push(other);
+                for neighbour in neighbours {
+                    remaining.remove(&neighbour);
+                    group.push(neighbour);
                 }
             }
             groups.push(group);
@@ -72,8 +72,8 @@ impl Overlaps {
         groups
     }
 
-    pub(super) fn change(&mut self, one: usize, other: usize, by: i32) {
-        for at in [one * self.judges + other, other * self.judges + one] {
+    pub(super) fn change(&mut self, first: usize, second: usize, by: i32) {
+        for at in [first * self.judges + second, second * self.judges + first] {
             self.counts[at] = self.counts[at].saturating_add_signed(by);
         }
     }
@@ -82,9 +82,9 @@ impl Overlaps {
 /// The judges of an entry, those from kept pairs and anchors included.
 pub(super) fn readers<'a>(
     flow: &'a Flow,
-    before: &'a BTreeSet<usize>,
+    fixed_readers: &'a BTreeSet<usize>,
     entry: usize,
 ) -> impl Iterator<Item = usize> + 'a {
-    let new = flow.readers(entry).map(|(judge, _)| judge);
-    before.iter().copied().chain(new)
+    let new_readers = flow.readers(entry).map(|(judge, _)| judge);
+    fixed_readers.iter().copied().chain(new_readers)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Assignment;
+use super::AssignedPair;
 use crate::{EntryId, JudgeId};
 
 /// What was assigned.
@@ -10,11 +10,11 @@ use crate::{EntryId, JudgeId};
 pub struct AssignmentPlan {
     /// The new pairs, without those that were kept, in the order of entries, then judges. Of pairs assigned before,
     /// those that were not taken back are among them.
-    pub assignments: Vec<Assignment>,
+    pub assignments: Vec<AssignedPair>,
     /// Pairs assigned before that were taken back.
-    pub released: Vec<Assignment>,
+    pub released: Vec<AssignedPair>,
     /// The entries with fewer judges than wanted, in order.
-    pub short: Vec<Shortfall>,
+    pub shortfalls: Vec<Shortfall>,
     /// The judges with fewer entries than they should have, in order.
     pub idle: Vec<JudgeId>,
     /// What the pairs and loads cost together, in the unit of affinities: the least there is. An
@@ -39,9 +39,10 @@ pub struct Shortfall {
     /// Judges who could read it but for its language.
     pub other_language: Vec<JudgeId>,
     /// Judges who could read it, but have as many entries as they take.
-    pub full: Vec<JudgeId>,
-    /// All judges to whom its reading could be passed on by exchanges. Every one of them is full, and none of their
-    /// entries can go to a judge outside this list. One more reading by any of them would help.
+    pub at_capacity: Vec<JudgeId>,
+    /// All judges to whom its reading could be passed on by exchanges. Every one of them has as many entries
+    /// as they take, and none of their entries can go to a judge outside this list. One more reading by any of them
+    /// would help.
     pub exchange_candidates: Vec<JudgeId>,
 }
 
@@ -53,9 +54,9 @@ pub struct Quality {
     pub worst: Option<Served>,
     /// The fewest and the most entries that a judge has, those assigned before included.
     pub loads: (usize, usize),
-    /// Into how many groups the judges fall that share no entry, not even over others. Judges of
-    /// different groups cannot be compared: their severity cannot be told from the work they read.
-    /// Judges without an entry are left out.
+    /// Into how many groups the judges fall that share no entry, not even through other judges. Judges of different
+    /// groups cannot be compared: their severity cannot be told from the work they read. Judges without an entry are
+    /// left out.
     pub groups: usize,
     /// The fewest and the most entries that two judges have in common, of the judges with an entry.
     pub overlaps: (usize, usize),

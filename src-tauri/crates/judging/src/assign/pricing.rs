@@ -14,8 +14,8 @@ pub(super) struct Pricing<'a> {
     /// The cost of one unit of affinity.
     scale: f64,
     affinity: AffinityByIndex<'a>,
-    /// Judges by entry, for pairs assigned before.
-    current: Vec<Vec<usize>>,
+    /// The judges of each entry in pairs that may be reassigned.
+    reassignable: Vec<Vec<usize>>,
     /// What each further entry of a judge costs more.
     pub(super) step: i64,
 }
@@ -34,8 +34,8 @@ impl AffinityByIndex<'_> {
             Self::Unknown => return 0.0,
             Self::Pairs(pairs) => {
                 let pairs = &pairs[entry];
-                let found = pairs.binary_search_by_key(&judge, |(judge, _)| *judge);
-                found
+                let index = pairs.binary_search_by_key(&judge, |(judge, _)| *judge);
+                index
                     .ok()
                     .and_then(|at| pairs.get(at))
                     .map_or(0.0, |(_, value)| *value)
@@ -76,17 +76,17 @@ impl<'a> Pricing<'a> {
         } else {
             load_cost.unwrap_or(0.0)
         });
-        let mut current = vec![Vec::new(); indexed.entries.len()];
-        for pair in problem.current {
+        let mut reassignable = vec![Vec::new(); indexed.entries.len()];
+        for pair in problem.reassignable {
             if let Some((entry, judge)) = indexed.at(pair.entry, pair.judge) {
-                current[entry].push(judge);
+                reassignable[entry].push(judge);
             }
         }
         let range = i64::from(to_cost(high * scale)) - i64::from(to_cost(low * scale));
         Self {
             scale,
             affinity,
-            current,
+            reassignable,
             step: load_cost.map_or(range + 1, |cost| i64::from(to_cost(cost.max(0.0) * scale))),
         }
     }
@@ -98,7 +98,7 @@ impl<'a> Pricing<'a> {
 
     /// Whether there is an assignment to repair.
     pub(super) fn repairs(&self) -> bool {
-        self.current.iter().any(|judges| !judges.is_empty())
+        self.reassignable.iter().any(|judges| !judges.is_empty())
     }
 
     /// What a pair costs for its affinity alone.
@@ -108,7 +108,7 @@ impl<'a> Pricing<'a> {
 
     /// What a pair costs.
     pub(super) fn cost(&self, entry: usize, judge: usize) -> i32 {
-        let bonus = if self.current[entry].contains(&judge) {
+        let bonus = if self.reassignable[entry].contains(&judge) {
             KEEP_BONUS
         } else {
             0

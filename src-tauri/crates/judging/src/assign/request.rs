@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Conflict, EntryId, JudgeId};
 
-/// A judge reads an entry.
+/// One judge with one entry to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Assignment {
+pub struct AssignedPair {
     /// The entry.
     pub entry: EntryId,
     /// The judge.
@@ -15,20 +15,20 @@ pub struct Assignment {
 
 /// An entry to be assigned.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ProblemEntry {
+pub struct EntryToAssign {
     /// The entry.
     pub id: EntryId,
     /// Its category, which decides the panel; `None` lets every judge read it.
     pub category: Option<String>,
     /// The languages it is in: a judge must read all of them. Empty where that does not matter.
     pub languages: Vec<String>,
-    /// Whether everybody who may read it does, so that the judges can be compared over it.
+    /// Whether every judge who may read it reads it, so that judges can be compared.
     pub anchor: bool,
 }
 
 /// A judge to whom entries can be assigned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProblemJudge {
+pub struct JudgeToAssign {
     /// The judge.
     pub id: JudgeId,
     /// The fewest entries the judge should have, those assigned before included: reached where no entry
@@ -88,19 +88,19 @@ impl std::fmt::Debug for Affinities<'_> {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct AssignmentProblem<'a> {
     /// The entries.
-    pub entries: &'a [ProblemEntry],
+    pub entries: &'a [EntryToAssign],
     /// The judges.
-    pub judges: &'a [ProblemJudge],
+    pub judges: &'a [JudgeToAssign],
     /// The panels. Without any, every judge may read every entry; with some, a category without a
     /// panel has no judge.
     pub panels: &'a [Panel],
     /// Pairs that are not allowed.
     pub conflicts: &'a [Conflict],
     /// Pairs that stay: they count for both sides, and are never taken back.
-    pub kept: &'a [Assignment],
+    pub kept: &'a [AssignedPair],
     /// Pairs assigned before that may be taken back, but only where nothing less can give an entry a
     /// reading that it misses: repairing an assignment changes as little of it as can be.
-    pub current: &'a [Assignment],
+    pub reassignable: &'a [AssignedPair],
     /// How well judges suit entries.
     pub affinity: Affinities<'a>,
     /// How many different judges each entry should have.

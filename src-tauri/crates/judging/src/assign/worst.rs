@@ -22,10 +22,10 @@ pub(super) fn improve(
         let Some(worst) = served.iter().flatten().max().copied() else {
             return;
         };
-        let found: Vec<usize> = (0..served.len())
+        let worst_served: Vec<usize> = (0..served.len())
             .filter(|entry| served[*entry] == Some(worst))
             .collect();
-        for entry in found {
+        for entry in worst_served {
             let mut search = Search {
                 flow,
                 moves,
@@ -102,13 +102,13 @@ impl Search<'_> {
     /// than those of the worst entry do now.
     fn path(&mut self, start: usize, goal: usize, but: usize) -> Option<Vec<Exchange>> {
         let end = self.nodes.end();
-        let mut before: Vec<Option<Exchange>> = vec![None; end + 1];
+        let mut reached_by: Vec<Option<Exchange>> = vec![None; end + 1];
         let mut queue = std::collections::VecDeque::from([start]);
         while let Some(from) = queue.pop_front() {
-            let mut found = Vec::new();
+            let mut exchanges = Vec::new();
             if from == end {
-                let judges = 0..self.flow.nobody();
-                found.extend(
+                let judges = 0..self.flow.judge_count();
+                exchanges.extend(
                     judges
                         .filter(|to| self.nodes.is_free_from_end(self.flow, *to))
                         .map(|to| Exchange {
@@ -118,15 +118,15 @@ impl Search<'_> {
                         }),
                 );
             } else {
-                self.exchanges(from, but, &mut found);
+                self.exchanges(from, but, &mut exchanges);
             }
-            for exchange in found {
-                if exchange.to == start || before[exchange.to].is_some() {
+            for exchange in exchanges {
+                if exchange.to == start || reached_by[exchange.to].is_some() {
                     continue;
                 }
-                before[exchange.to] = Some(exchange);
+                reached_by[exchange.to] = Some(exchange);
                 if exchange.to == goal {
-                    return Some(trace(&before, start, goal));
+                    return Some(trace(&reached_by, start, goal));
                 }
                 queue.push_back(exchange.to);
             }
@@ -134,10 +134,10 @@ impl Search<'_> {
         None
     }
 
-    fn exchanges(&mut self, from: usize, but: usize, found: &mut Vec<Exchange>) {
+    fn exchanges(&mut self, from: usize, but: usize, exchanges: &mut Vec<Exchange>) {
         // Only entries that can go to another judge at no cost matter.
         let price = self.nodes.price(from);
-        let targets: Vec<usize> = (0..self.flow.nobody())
+        let targets: Vec<usize> = (0..self.flow.judge_count())
             .filter(|to| self.moves.row(from)[*to] == price - self.nodes.price(*to))
             .collect();
         for entry in self.flow.entries_of(from).filter(|entry| *entry != but) {
@@ -157,11 +157,11 @@ impl Search<'_> {
                 return;
             }
             for to in &targets {
-                let other = self.flow.matrix().row(entry)[*to];
-                let more = i64::from(other) - i64::from(cost);
-                let is_free = other != CLOSED && more == price - self.nodes.price(*to);
+                let cost_with_other = self.flow.matrix().row(entry)[*to];
+                let more = i64::from(cost_with_other) - i64::from(cost);
+                let is_free = cost_with_other != CLOSED && more == price - self.nodes.price(*to);
                 if is_free && served + more < self.worst {
-                    found.push(Exchange {
+                    exchanges.push(Exchange {
                         entry: Some(entry),
                         from,
                         to: *to,
@@ -170,7 +170,7 @@ impl Search<'_> {
             }
         }
         if self.nodes.is_free_to_end(self.flow, from) {
-            found.push(Exchange {
+            exchanges.push(Exchange {
                 entry: None,
                 from,
                 to: self.nodes.end(),
@@ -217,11 +217,11 @@ impl Search<'_> {
     }
 }
 
-fn trace(before: &[Option<Exchange>], start: usize, goal: usize) -> Vec<Exchange> {
+fn trace(reached_by: &[Option<Exchange>], start: usize, goal: usize) -> Vec<Exchange> {
     let mut path = Vec::new();
     let mut node = goal;
     while node != start
-        && let Some(exchange) = before[node]
+        && let Some(exchange) = reached_by[node]
     {
         path.push(exchange);
         node = exchange.from;

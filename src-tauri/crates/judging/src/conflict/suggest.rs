@@ -77,13 +77,13 @@ fn names<'a>(
 /// initial.
 pub fn find_conflicts(judges: &[JudgeFacts], entries: &[EntryFacts]) -> Vec<Conflict> {
     let judges_by_name = JudgesByName::of(judges);
-    let mut found: Vec<Conflict> = entries
+    let mut conflicts: Vec<Conflict> = entries
         .iter()
         .flat_map(|entry| judges_by_name.conflicts(entry))
         .collect();
-    found.sort_unstable();
-    found.dedup_by(|a, b| (a.entry, a.judge, a.kind) == (b.entry, b.judge, b.kind));
-    found
+    conflicts.sort_unstable();
+    conflicts.dedup_by(|a, b| (a.entry, a.judge, a.kind) == (b.entry, b.judge, b.kind));
+    conflicts
 }
 
 /// Judges by the folded names by which an entry may have a conflict with them.
@@ -156,9 +156,9 @@ impl JudgesByName {
         } else {
             ConflictKind::Own
         };
-        let mut found = Vec::new();
+        let mut conflicts = Vec::new();
         let mut suggest = |judges: &[JudgeId], kind, reason: &str| {
-            found.extend(judges.iter().map(|judge| Conflict {
+            conflicts.extend(judges.iter().map(|judge| Conflict {
                 entry: entry.id,
                 judge: *judge,
                 kind,
@@ -192,6 +192,6 @@ impl JudgesByName {
                 outlet,
             );
         }
-        found
+        conflicts
     }
 }

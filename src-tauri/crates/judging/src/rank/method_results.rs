@@ -50,8 +50,8 @@ impl MethodResults {
     /// The same with other places for one method: an additive model may use more readings than these.
     #[must_use]
     pub fn with_places(mut self, method: Method, places: Result<Vec<Place>, RankError>) -> Self {
-        if let Some(found) = self.methods.iter_mut().find(|(it, _)| *it == method) {
-            found.1 = places;
+        if let Some(result) = self.methods.iter_mut().find(|(it, _)| *it == method) {
+            result.1 = places;
         }
         self
     }

@@ -52,8 +52,8 @@ pub fn stv(orders: &[Vec<EntryId>], seats: usize, lots: &[EntryId]) -> Stv {
     let mut papers: Vec<BallotPaper> = orders
         .iter()
         .map(|order| {
-            let mut seen = BTreeSet::new();
-            let order = order.iter().copied().filter(|entry| seen.insert(*entry));
+            let mut ranked = BTreeSet::new();
+            let order = order.iter().copied().filter(|entry| ranked.insert(*entry));
             BallotPaper {
                 order: order.collect(),
                 value: ONE_VOTE,
@@ -154,13 +154,13 @@ fn pick(
         .map(|(entry, _)| *entry)
         .collect();
     for stage in earlier_stages.iter().rev() {
-        let then = |entry: &EntryId| stage.get(entry).copied().unwrap_or_default();
+        let votes_at_stage = |entry: &EntryId| stage.get(entry).copied().unwrap_or_default();
         let bound = if most {
-            equal.iter().map(then).max()
+            equal.iter().map(votes_at_stage).max()
         } else {
-            equal.iter().map(then).min()
+            equal.iter().map(votes_at_stage).min()
         };
-        equal.retain(|entry| Some(then(entry)) == bound);
+        equal.retain(|entry| Some(votes_at_stage(entry)) == bound);
     }
     if equal.len() < 2 {
         return equal.first().copied();

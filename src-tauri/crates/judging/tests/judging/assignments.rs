@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{AssignmentPlan, AssignmentProblem, Panel, ProblemEntry};
+use judging::{AssignmentPlan, AssignmentProblem, EntryToAssign, Panel};
 
 use crate::cast::{assign, conflict, entries, entry, judge, judges, pair, to_read};
 
@@ -10,7 +10,7 @@ const OPEN: AssignmentProblem<'static> = AssignmentProblem {
     panels: &[],
     conflicts: &[],
     kept: &[],
-    current: &[],
+    reassignable: &[],
     affinity: judging::Affinities::Unknown,
     per_entry: 2,
     load_cost: None,
@@ -31,7 +31,7 @@ fn a_season_without_conflicts_is_assigned_evenly() {
     let entries: Vec<_> = (0..1_000).map(entry).collect();
     let assigned = assign(&entries, &judges(&[None; 7]), &[], 3, 26);
     assert_eq!(assigned.assignments.len(), 3_000);
-    assert!(assigned.short.is_empty());
+    assert!(assigned.shortfalls.is_empty());
     let loads: BTreeSet<_> = loads(&assigned).into_values().collect();
     assert_eq!(loads, BTreeSet::from([428, 429]));
 }
@@ -68,12 +68,12 @@ fn an_exchange_fills_what_a_simple_assignment_would_leave_short() {
             [pair(0, 1), pair(1, 0)],
             "seed {seed}"
         );
-        assert!(assigned.short.is_empty());
+        assert!(assigned.shortfalls.is_empty());
     }
 }
 
 #[test]
-fn a_shortfall_names_who_is_barred_and_who_is_full() {
+fn a_shortfall_names_who_is_barred_and_who_is_at_capacity() {
     let conflicts = [conflict(0, 0), conflict(1, 0)];
     let problem = AssignmentProblem {
         entries: &entries(2),
@@ -82,12 +82,12 @@ fn a_shortfall_names_who_is_barred_and_who_is_full() {
         ..OPEN
     };
     let assigned = problem.solve();
-    let [short] = assigned.short.as_slice() else {
+    let [shortfall] = assigned.shortfalls.as_slice() else {
         panic!("one entry is short: {assigned:?}");
     };
-    assert_eq!((short.wanted, short.got), (2, 1));
-    assert_eq!(short.blocked_by, [judge(0)]);
-    assert_eq!(short.full, [judge(1)]);
+    assert_eq!((shortfall.wanted, shortfall.got), (2, 1));
+    assert_eq!(shortfall.blocked_by, [judge(0)]);
+    assert_eq!(shortfall.at_capacity, [judge(1)]);
 }
 
 #[test]
@@ -101,16 +101,19 @@ fn too_little_room_is_shared_so_that_no_entry_goes_without() {
     let assigned = problem.solve();
     assert_eq!(assigned.assignments.len(), 12);
     assert!(
-        assigned.short.iter().all(|short| short.got >= 1),
+        assigned
+            .shortfalls
+            .iter()
+            .all(|shortfall| shortfall.got >= 1),
         "{:?}",
-        assigned.short
+        assigned.shortfalls
     );
 }
 
 /// Chance decides who goes short, not the order of ids, in which entries came in.
 #[test]
 fn every_entry_may_be_the_one_that_goes_short() {
-    let short: BTreeSet<_> = (0..60)
+    let short_entries: BTreeSet<_> = (0..60)
         .map(|seed| {
             let (entries, judges) = (entries(3), judges(&[Some(2)]));
             let problem = AssignmentProblem {
@@ -120,10 +123,10 @@ fn every_entry_may_be_the_one_that_goes_short() {
                 seed,
                 ..OPEN
             };
-            problem.solve().short[0].entry
+            problem.solve().shortfalls[0].entry
         })
         .collect();
-    assert_eq!(short.len(), 3);
+    assert_eq!(short_entries.len(), 3);
 }
 
 #[test]
@@ -133,7 +136,7 @@ fn a_panel_reads_its_category_and_loads_count_over_all_panels() {
         .zip(0..)
         .flat_map(|(category, start)| {
             let category = Some((*category).to_owned());
-            (0..4).map(move |n| ProblemEntry {
+            (0..4).map(move |n| EntryToAssign {
                 category: category.clone(),
                 ..to_read(entry(start * 4 + n))
             })
@@ -160,8 +163,16 @@ fn a_panel_reads_its_category_and_loads_count_over_all_panels() {
                 _ => pair.judge != judge(0),
             })
     );
-    let short: Vec<_> = assigned.short.iter().map(|short| short.entry).collect();
-    assert_eq!(short, [8, 9, 10, 11].map(entry), "nobody judges video");
+    let short_entries: Vec<_> = assigned
+        .shortfalls
+        .iter()
+        .map(|shortfall| shortfall.entry)
+        .collect();
+    assert_eq!(
+        short_entries,
+        [8, 9, 10, 11].map(entry),
+        "nobody judges video"
+    );
     let loads: Vec<_> = loads(&assigned).into_values().collect();
     assert!(loads.iter().all(|load| (2..=3).contains(load)), "{loads:?}");
 }
@@ -178,7 +189,7 @@ fn what_was_assigned_before_stands_and_counts() {
         ..OPEN
     };
     let assigned = problem.solve();
-    assert!(assigned.short.is_empty());
+    assert!(assigned.shortfalls.is_empty());
     assert!(
         assigned
             .assignments
@@ -201,7 +212,10 @@ fn nobody_and_nothing_are_assigned_without_fuss() {
         ..OPEN
     }
     .solve();
-    assert_eq!((alone.short[0].wanted, alone.short[0].got), (usize::MAX, 0));
+    assert_eq!(
+        (alone.shortfalls[0].wanted, alone.shortfalls[0].got),
+        (usize::MAX, 0)
+    );
     let none = AssignmentProblem {
         entries: &entries(1),
         judges: &judges(&[None]),
@@ -225,5 +239,5 @@ fn what_is_listed_twice_counts_once() {
     };
     let assigned = problem.solve();
     assert_eq!(loads(&assigned).into_values().collect::<Vec<_>>(), [1, 1]);
-    assert_eq!(assigned.short.len(), 1);
+    assert_eq!(assigned.shortfalls.len(), 1);
 }

@@ -1,6 +1,6 @@
 use judging::{
-    Assignment, AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId,
-    JudgeId, Place, ProblemEntry, ProblemJudge, Readings, ScoreSheet,
+    AssignedPair, AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId,
+    EntryToAssign, JudgeId, JudgeToAssign, Place, Readings, ScoreSheet,
 };
 use uuid::Uuid;
 
@@ -12,20 +12,20 @@ pub(crate) fn judge(n: u128) -> JudgeId {
     JudgeId(Uuid::from_u128(n))
 }
 
-pub(crate) fn pair(n: u128, of: u128) -> Assignment {
-    Assignment {
+pub(crate) fn pair(n: u128, of: u128) -> AssignedPair {
+    AssignedPair {
         entry: entry(n),
         judge: judge(of),
     }
 }
 
-pub(crate) fn entries(count: u128) -> Vec<ProblemEntry> {
+pub(crate) fn entries(count: u128) -> Vec<EntryToAssign> {
     (0..count).map(|n| to_read(entry(n))).collect()
 }
 
 /// An entry without a category or language.
-pub(crate) fn to_read(id: EntryId) -> ProblemEntry {
-    ProblemEntry {
+pub(crate) fn to_read(id: EntryId) -> EntryToAssign {
+    EntryToAssign {
         id,
         category: None,
         languages: Vec::new(),
@@ -33,10 +33,10 @@ pub(crate) fn to_read(id: EntryId) -> ProblemEntry {
     }
 }
 
-pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<ProblemJudge> {
+pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<JudgeToAssign> {
     (0..)
         .zip(loads)
-        .map(|(n, load)| ProblemJudge {
+        .map(|(n, load)| JudgeToAssign {
             id: judge(n),
             min_load: 0,
             max_load: *load,
@@ -84,12 +84,12 @@ pub(crate) fn mark(n: u128, of: u128, mark: f64) -> ScoreSheet {
 /// An assignment of entries that every judge may read, of which none was assigned before.
 pub(crate) fn assign(
     entries: &[EntryId],
-    judges: &[ProblemJudge],
+    judges: &[JudgeToAssign],
     conflicts: &[Conflict],
     per_entry: usize,
     seed: u64,
 ) -> AssignmentPlan {
-    let entries: Vec<ProblemEntry> = entries.iter().map(|id| to_read(*id)).collect();
+    let entries: Vec<EntryToAssign> = entries.iter().map(|id| to_read(*id)).collect();
     AssignmentProblem {
         entries: &entries,
         judges,

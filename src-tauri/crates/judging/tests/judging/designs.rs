@@ -1,4 +1,4 @@
-use judging::{Affinities, Affinity, AssignmentProblem, ProblemEntry, ProblemJudge};
+use judging::{Affinities, Affinity, AssignmentProblem, EntryToAssign, JudgeToAssign};
 use proptest::prelude::*;
 
 use crate::cast::{conflict, entries, entry, judge, judges, to_read};
@@ -80,8 +80,8 @@ fn groups_are_counted_where_nothing_joins_them() {
         assigned.quality.groups, 4,
         "with one reading each nobody meets"
     );
-    let anchored: Vec<ProblemEntry> = (0..5)
-        .map(|n| ProblemEntry {
+    let anchored: Vec<EntryToAssign> = (0..5)
+        .map(|n| EntryToAssign {
             anchor: n == 0,
             ..to_read(entry(n))
         })
@@ -94,18 +94,18 @@ fn groups_are_counted_where_nothing_joins_them() {
     }
     .solve();
     assert_eq!(assigned.quality.groups, 1);
-    let anchor = |pair: &&judging::Assignment| pair.entry == entry(0);
+    let anchor = |pair: &&judging::AssignedPair| pair.entry == entry(0);
     assert_eq!(assigned.assignments.iter().filter(anchor).count(), 4);
     assert_eq!(assigned.quality.loads, (2, 2));
 }
 
 #[test]
 fn a_judge_reads_no_language_that_is_not_theirs() {
-    let of = |n: u128, languages: &[&str]| ProblemEntry {
+    let of = |n: u128, languages: &[&str]| EntryToAssign {
         languages: languages.iter().map(|l| (*l).to_owned()).collect(),
         ..to_read(entry(n))
     };
-    let reads = |n: u128, languages: &[&str]| ProblemJudge {
+    let reads = |n: u128, languages: &[&str]| JudgeToAssign {
         id: judge(n),
         min_load: 0,
         max_load: None,
@@ -118,13 +118,13 @@ fn a_judge_reads_no_language_that_is_not_theirs() {
         ..AssignmentProblem::default()
     }
     .solve();
-    let short: Vec<_> = assigned
-        .short
+    let shortfalls: Vec<_> = assigned
+        .shortfalls
         .iter()
-        .map(|short| (short.entry, short.other_language.clone()))
+        .map(|shortfall| (shortfall.entry, shortfall.other_language.clone()))
         .collect();
     assert_eq!(
-        short,
+        shortfalls,
         [(entry(0), vec![judge(0)]), (entry(2), vec![judge(0)])]
     );
 }
@@ -155,7 +155,7 @@ fn a_least_load_is_kept_to_against_affinities_but_never_against_readings() {
         ..problem
     }
     .solve();
-    assert!(assigned.short.is_empty());
+    assert!(assigned.shortfalls.is_empty());
     assert_eq!(assigned.idle, [judge(1)]);
 }
 
@@ -224,9 +224,9 @@ proptest! {
         let mut pairs = assigned.assignments.clone();
         pairs.dedup();
         prop_assert_eq!(pairs.len(), assigned.assignments.len());
-        // A circle is full, to the last of its judges.
-        for short in &assigned.short {
-            for judge in at_table.iter().filter(|judge| short.exchange_candidates.contains(&judge.id)) {
+        // Every exchange candidate has as many entries as they take.
+        for shortfall in &assigned.shortfalls {
+            for judge in at_table.iter().filter(|judge| shortfall.exchange_candidates.contains(&judge.id)) {
                 let load = assigned.assignments.iter().filter(|pair| pair.judge == judge.id).count();
                 prop_assert_eq!(Some(load), judge.max_load);
             }

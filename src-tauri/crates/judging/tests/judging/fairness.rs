@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use judging::{
-    Assignment, AssignmentPlan, AssignmentProblem, Conflict, ProblemEntry, ProblemJudge,
+    AssignedPair, AssignmentPlan, AssignmentProblem, Conflict, EntryToAssign, JudgeToAssign,
 };
 use proptest::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::cast::{conflict, entries, entry, judge, judges, pair};
 /// An assignment small enough that everything that could be assigned can be tried.
 #[derive(Debug, Clone)]
 struct Small {
-    entries: Vec<ProblemEntry>,
-    judges: Vec<ProblemJudge>,
+    entries: Vec<EntryToAssign>,
+    judges: Vec<JudgeToAssign>,
     conflicts: Vec<Conflict>,
-    kept: Vec<Assignment>,
+    kept: Vec<AssignedPair>,
     per_entry: usize,
     seed: u64,
 }
@@ -32,7 +32,7 @@ impl Small {
         .solve()
     }
 
-    fn is_allowed(&self, pair: &Assignment) -> bool {
+    fn is_allowed(&self, pair: &AssignedPair) -> bool {
         !self.kept.contains(pair)
             && !self
                 .conflicts
@@ -42,12 +42,12 @@ impl Small {
 
     /// The judges whom each entry could be given, as sets of bits, and every number of judges tried.
     fn choices(&self, n: u128) -> Vec<u32> {
-        let before = self
+        let kept = self
             .kept
             .iter()
             .filter(|pair| pair.entry == entry(n))
             .count();
-        let room = self.per_entry.saturating_sub(before);
+        let room = self.per_entry.saturating_sub(kept);
         (0..1_u32 << self.judges.len())
             .filter(|set| {
                 set.count_ones() as usize <= room
@@ -59,7 +59,7 @@ impl Small {
     /// For every way of assigning within the loads: the judges of each entry, and the squared loads.
     fn all(&self) -> BTreeMap<Vec<usize>, usize> {
         let mut found = BTreeMap::new();
-        let loads: Vec<usize> = self.judges.iter().map(|j| self.load_before(j)).collect();
+        let loads: Vec<usize> = self.judges.iter().map(|j| self.kept_load(j)).collect();
         self.extend(0, &mut Vec::new(), &loads, &mut found);
         found
     }
@@ -85,22 +85,22 @@ impl Small {
                     <= judge
                         .max_load
                         .unwrap_or(usize::MAX)
-                        .max(self.load_before(judge))
+                        .max(self.kept_load(judge))
             });
             if fits {
-                let before = self
+                let kept = self
                     .kept
                     .iter()
                     .filter(|p| p.entry == entry(next as u128))
                     .count();
-                counts.push(before + set.count_ones() as usize);
+                counts.push(kept + set.count_ones() as usize);
                 self.extend(next + 1, counts, &loads, found);
                 counts.pop();
             }
         }
     }
 
-    fn load_before(&self, judge: &ProblemJudge) -> usize {
+    fn kept_load(&self, judge: &JudgeToAssign) -> usize {
         self.kept
             .iter()
             .filter(|pair| pair.judge == judge.id)
@@ -156,7 +156,7 @@ fn readers(small: &Small, plan: &AssignmentPlan) -> Vec<usize> {
 
 fn squared_loads(small: &Small, plan: &AssignmentPlan) -> usize {
     let all: Vec<_> = small.kept.iter().chain(&plan.assignments).collect();
-    let load = |judge: &ProblemJudge| all.iter().filter(|pair| pair.judge == judge.id).count();
+    let load = |judge: &JudgeToAssign| all.iter().filter(|pair| pair.judge == judge.id).count();
     small.judges.iter().map(|judge| load(judge).pow(2)).sum()
 }
 
@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn shortfalls_are_told_in_full(small in small()) {
         let plan = small.solve();
-        let short: BTreeMap<_, _> = plan.short.iter().map(|s| (s.entry, (s.wanted, s.got))).collect();
+        let shortfalls: BTreeMap<_, _> = plan.shortfalls.iter().map(|s| (s.entry, (s.wanted, s.got))).collect();
         let expected: BTreeMap<_, _> = small
             .entries
             .iter()
@@ -193,7 +193,7 @@ proptest! {
             .filter(|(_, got)| *got < small.per_entry)
             .map(|(entry, got)| (entry.id, (small.per_entry, got)))
             .collect();
-        prop_assert_eq!(short, expected);
+        prop_assert_eq!(shortfalls, expected);
     }
 
     #[test]

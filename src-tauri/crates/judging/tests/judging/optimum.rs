@@ -1,5 +1,5 @@
 use judging::{
-    Affinities, Affinity, Assignment, AssignmentProblem, Conflict, ProblemEntry, ProblemJudge,
+    Affinities, Affinity, AssignedPair, AssignmentProblem, Conflict, EntryToAssign, JudgeToAssign,
 };
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use proptest::prelude::*;
@@ -9,8 +9,8 @@ use crate::cast::{conflict, entries, entry, judge, pair};
 /// A table with affinities, loads and conflicts.
 #[derive(Debug, Clone)]
 struct Table {
-    entries: Vec<ProblemEntry>,
-    judges: Vec<ProblemJudge>,
+    entries: Vec<EntryToAssign>,
+    judges: Vec<JudgeToAssign>,
     conflicts: Vec<Conflict>,
     affinity: Vec<Affinity>,
     per_entry: usize,
@@ -111,7 +111,7 @@ impl Table {
         }
     }
 
-    fn sets(&self, assignments: &[Assignment]) -> Vec<u32> {
+    fn sets(&self, assignments: &[AssignedPair]) -> Vec<u32> {
         let mut sets = vec![0; self.entries.len()];
         for pair in assignments {
             let (n, of) = (pair.entry.0.as_u128(), pair.judge.0.as_u128());
@@ -181,7 +181,7 @@ fn table(
                     entries: entries(count as u128),
                     judges: (0..)
                         .zip(loads)
-                        .map(|(n, (max_load, min_load))| ProblemJudge {
+                        .map(|(n, (max_load, min_load))| JudgeToAssign {
                             id: judge(n),
                             min_load,
                             max_load,
@@ -213,15 +213,15 @@ proptest! {
     #[test]
     fn linear_programming_finds_nothing_cheaper(table in table(10..=24_usize, 4..=9_usize, 24)) {
         let table = Table {
-            judges: table.judges.iter().map(|judge| ProblemJudge { min_load: 0, ..judge.clone() }).collect(),
+            judges: table.judges.iter().map(|judge| JudgeToAssign { min_load: 0, ..judge.clone() }).collect(),
             ..table
         };
         let assigned = table.problem().solve();
         if let Some(least) = table.by_lp() {
-            prop_assert!(assigned.short.is_empty());
+            prop_assert!(assigned.shortfalls.is_empty());
             prop_assert!((assigned.cost - least).abs() < 1e-6, "{} is not {}", assigned.cost, least);
         } else {
-            prop_assert!(!assigned.short.is_empty());
+            prop_assert!(!assigned.shortfalls.is_empty());
         }
     }
 
@@ -235,8 +235,8 @@ proptest! {
         let entry_of = |id: judging::EntryId| entry(renamed(id.0.as_u128()));
         let judge_of = |id: judging::JudgeId| judge(renamed(id.0.as_u128()));
         let other = Table {
-            entries: table.entries.iter().map(|e| ProblemEntry { id: entry_of(e.id), ..e.clone() }).collect(),
-            judges: table.judges.iter().map(|j| ProblemJudge { id: judge_of(j.id), ..j.clone() }).collect(),
+            entries: table.entries.iter().map(|e| EntryToAssign { id: entry_of(e.id), ..e.clone() }).collect(),
+            judges: table.judges.iter().map(|j| JudgeToAssign { id: judge_of(j.id), ..j.clone() }).collect(),
             conflicts: table
                 .conflicts
                 .iter()
@@ -251,7 +251,7 @@ proptest! {
         };
         let (one, two) = (table.problem().solve(), other.problem().solve());
         prop_assert!((one.cost - two.cost).abs() < 1e-9);
-        prop_assert_eq!(one.short.len(), two.short.len());
+        prop_assert_eq!(one.shortfalls.len(), two.shortfalls.len());
         prop_assert_eq!(one.assignments.len(), two.assignments.len());
     }
 }

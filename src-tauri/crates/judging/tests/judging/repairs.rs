@@ -1,13 +1,13 @@
-use judging::{Affinities, Affinity, Assignment, AssignmentProblem, ProblemJudge};
+use judging::{Affinities, Affinity, AssignedPair, AssignmentProblem, JudgeToAssign};
 use proptest::prelude::*;
 
 use crate::cast::{conflict, entries, entry, judge, judges, pair};
 
-fn season(at_table: &[ProblemJudge], current: &[Assignment]) -> judging::AssignmentPlan {
+fn season(at_table: &[JudgeToAssign], assigned_before: &[AssignedPair]) -> judging::AssignmentPlan {
     AssignmentProblem {
         entries: &entries(20),
         judges: at_table,
-        current,
+        reassignable: assigned_before,
         per_entry: 3,
         seed: 26,
         ..AssignmentProblem::default()
@@ -21,46 +21,49 @@ fn when_a_judge_leaves_only_their_entries_move() {
     let all = judges(&[None; 6]);
     let before = season(&all, &[]);
     let after = season(&all[1..], &before.assignments);
-    let of_first = |pair: &&Assignment| pair.judge == judge(0);
-    let left: Vec<_> = before
+    let of_first = |pair: &&AssignedPair| pair.judge == judge(0);
+    let of_leaver: Vec<_> = before
         .assignments
         .iter()
         .filter(of_first)
         .copied()
         .collect();
-    assert!(!left.is_empty());
-    assert_eq!(after.released, left);
+    assert!(!of_leaver.is_empty());
+    assert_eq!(after.released, of_leaver);
     let added = after
         .assignments
         .iter()
         .filter(|pair| !before.assignments.contains(pair));
-    assert_eq!(added.count(), left.len());
-    assert!(after.short.is_empty());
+    assert_eq!(added.count(), of_leaver.len());
+    assert!(after.shortfalls.is_empty());
 }
 
 #[test]
 fn a_conflict_found_late_moves_one_reading() {
     let all = judges(&[None; 6]);
     let before = season(&all, &[]);
-    let found = before.assignments[0];
-    let bar = conflict(found.entry.0.as_u128(), found.judge.0.as_u128());
+    let late_conflict = before.assignments[0];
+    let bar = conflict(
+        late_conflict.entry.0.as_u128(),
+        late_conflict.judge.0.as_u128(),
+    );
     let after = AssignmentProblem {
         entries: &entries(20),
         judges: &all,
         conflicts: &[bar],
-        current: &before.assignments,
+        reassignable: &before.assignments,
         per_entry: 3,
         seed: 27,
         ..AssignmentProblem::default()
     }
     .solve();
-    assert_eq!(after.released, [found]);
+    assert_eq!(after.released, [late_conflict]);
     let added: Vec<_> = after
         .assignments
         .iter()
         .filter(|pair| !before.assignments.contains(pair))
         .collect();
-    assert!(matches!(added.as_slice(), [pair] if pair.entry == found.entry));
+    assert!(matches!(added.as_slice(), [pair] if pair.entry == late_conflict.entry));
 }
 
 #[test]
@@ -70,7 +73,7 @@ fn a_lower_quorum_takes_back_and_a_higher_one_adds() {
     let problem = AssignmentProblem {
         entries: &entries(20),
         judges: &all,
-        current: &before.assignments,
+        reassignable: &before.assignments,
         seed: 1,
         ..AssignmentProblem::default()
     };
@@ -101,7 +104,7 @@ fn a_reading_that_is_missed_is_worth_an_exchange() {
         entries: &entries(2),
         judges: &at_table,
         conflicts: &[conflict(1, 1)],
-        current: &[pair(0, 0)],
+        reassignable: &[pair(0, 0)],
         per_entry: 1,
         ..AssignmentProblem::default()
     }
@@ -128,7 +131,7 @@ proptest! {
             entries: &entries(6),
             judges: &all,
             affinity: Affinities::Listed(&affinity),
-            current: &before.assignments,
+            reassignable: &before.assignments,
             per_entry: 2,
             seed: seed ^ 1,
             ..AssignmentProblem::default()

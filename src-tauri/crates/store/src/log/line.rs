@@ -48,8 +48,8 @@ pub struct LogLine {
 
 /// Adds a line that commits to every row that was added since the line before it in this transaction.
 pub fn append(tx: &Transaction<'_>, new: &NewLine<'_>) -> Result<LogLine> {
-    let mut next = tx.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM log")?;
-    let seq: u64 = next.query_row([], |row| row.get(0))?;
+    let mut statement = tx.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM log")?;
+    let seq: u64 = statement.query_row([], |row| row.get(0))?;
     let added = pending::take(tx)?;
     let mut salts = commitment::salts(added.len() + 2)?.into_iter();
     let (who_salt, detail_salt) = (
@@ -126,49 +126,49 @@ const SELECT: &str =
 /// At most `limit` lines after the line `after`, in their order.
 pub fn page(conn: &Connection, after: u64, limit: u32) -> Result<Vec<LogLine>> {
     let sql = format!("{SELECT} WHERE seq > ?1 ORDER BY seq LIMIT ?2");
-    let mut found = conn.prepare_cached(&sql)?;
-    let lines = found.query_map(params![after, limit], row)?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let lines = statement.query_map(params![after, limit], row)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
-/// At most `limit` lines before the line `before`, the newest first; from the last line where it is none.
-pub fn newest(conn: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<LogLine>> {
+/// At most `limit` lines with numbers below `before_line`, the newest first; from the last line where it is `None`.
+pub fn newest(conn: &Connection, before_line: Option<u64>, limit: u32) -> Result<Vec<LogLine>> {
     let sql = format!("{SELECT} WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2");
-    let mut found = conn.prepare_cached(&sql)?;
-    let before = before.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
-    let lines = found.query_map(params![before, limit], row)?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let before_line = before_line.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
+    let lines = statement.query_map(params![before_line, limit], row)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every line that speaks of `subject`, in their order.
 pub fn of(conn: &Connection, subject: &str) -> Result<Vec<LogLine>> {
     let sql = format!("{SELECT} WHERE subject = ?1 ORDER BY seq");
-    let mut found = conn.prepare_cached(&sql)?;
-    let lines = found.query_map([subject], row)?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let lines = statement.query_map([subject], row)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The last line that records `what`; none where no line does.
 pub fn last_of(conn: &Connection, what: &str) -> Result<Option<LogLine>> {
     let sql = format!("{SELECT} WHERE what = ?1 ORDER BY seq DESC LIMIT 1");
-    let mut found = conn.prepare_cached(&sql)?;
-    Ok(found.query_row([what], row).optional()?)
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row([what], row).optional()?)
 }
 
 /// The instant of the line before this one, where it is later than that of this line: a clock was wrong, or was corrected.
 pub fn runs_back(conn: &Connection, seq: u64) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT p.at FROM log l JOIN log p ON p.seq = l.seq - 1 WHERE l.seq = ?1 AND l.at < p.at",
     )?;
-    Ok(found.query_row([seq], |row| row.get(0)).optional()?)
+    Ok(statement.query_row([seq], |row| row.get(0)).optional()?)
 }
 
 /// The rows that a line commits to, in their order.
 pub fn commitments(conn: &Connection, seq: u64) -> Result<Vec<Commitment>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT name, row, salt, commitment FROM log_row WHERE line = ?1 ORDER BY ordinal",
     )?;
-    let rows = found.query_map([seq], |row| {
+    let rows = statement.query_map([seq], |row| {
         Ok(Commitment {
             table: row.get(0)?,
             row: row.get(1)?,
@@ -202,8 +202,8 @@ impl StoredLine {
 
     /// One line; none where there is none of this number.
     pub(super) fn get(conn: &Connection, seq: u64) -> Result<Option<Self>> {
-        let mut found = conn.prepare_cached(&format!("{SELECT} WHERE seq = ?1"))?;
-        Ok(found.query_row([seq], Self::read).optional()?)
+        let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE seq = ?1"))?;
+        Ok(statement.query_row([seq], Self::read).optional()?)
     }
 
     /// The commitments to who did it and to its detail.

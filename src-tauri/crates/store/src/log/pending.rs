@@ -24,8 +24,8 @@ pub(crate) fn note_added_rows(conn: &Connection) -> Result<()> {
 
 /// Takes the rows that were noted: table and key, in the order they were added.
 pub(super) fn take(tx: &Transaction<'_>) -> Result<Vec<(String, i64)>> {
-    let mut noted = tx.prepare_cached("SELECT name, row FROM temp.log_pending ORDER BY id")?;
-    let rows = noted.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = tx.prepare_cached("SELECT name, row FROM temp.log_pending ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     if !rows.is_empty() {
         tx.prepare_cached("DELETE FROM temp.log_pending")?
@@ -36,8 +36,8 @@ pub(super) fn take(tx: &Transaction<'_>) -> Result<Vec<(String, i64)>> {
 
 /// Refuses a transaction that added a row to which no line commits.
 pub(crate) fn check_all_committed(tx: &Transaction<'_>) -> Result<()> {
-    let mut noted = tx.prepare_cached("SELECT name FROM temp.log_pending LIMIT 1")?;
-    match noted.query_row([], |row| row.get(0)).optional()? {
+    let mut statement = tx.prepare_cached("SELECT name FROM temp.log_pending LIMIT 1")?;
+    match statement.query_row([], |row| row.get(0)).optional()? {
         None => Ok(()),
         Some(table) => Err(StoreError::NotInLog { table }),
     }

@@ -16,7 +16,7 @@ pub const CHUNK: usize = 256 * 1024;
 
 /// A file of a revision.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AttachmentLink {
+pub struct RevisionAttachment {
     /// Its place among the files of the revision, from 0.
     pub ordinal: usize,
     /// BLAKE3 of the whole file, hexadecimal.
@@ -47,19 +47,19 @@ pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<Strin
         return Ok(hash);
     }
     let attachment = tx.last_insert_rowid();
-    let mut link = tx.prepare_cached(
+    let mut statement = tx.prepare_cached(
         "INSERT INTO attachment_chunk (attachment, ordinal, chunk) VALUES (?1, ?2, ?3)",
     )?;
     for (ordinal, bytes) in bytes.chunks(CHUNK).enumerate() {
-        link.execute(params![attachment, ordinal, put_chunk(tx, bytes)?])?;
+        statement.execute(params![attachment, ordinal, put_chunk(tx, bytes)?])?;
     }
     Ok(hash)
 }
 
 fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
     let hash = hash_of(bytes);
-    let mut known = tx.prepare_cached("SELECT id FROM chunk WHERE hash = ?1")?;
-    if let Some(id) = known.query_row([&hash], |row| row.get(0)).optional()? {
+    let mut statement = tx.prepare_cached("SELECT id FROM chunk WHERE hash = ?1")?;
+    if let Some(id) = statement.query_row([&hash], |row| row.get(0)).optional()? {
         return Ok(id);
     }
     tx.prepare_cached("INSERT INTO chunk (hash, bytes) VALUES (?1, ?2)")?
@@ -69,19 +69,19 @@ fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
 
 /// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let mut known = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
-    let found: Option<(i64, usize)> = known
+    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let found: Option<(i64, usize)> = statement
         .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((id, size)) = found else {
         return Ok(None);
     };
-    let mut chunks = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT c.bytes FROM attachment_chunk a JOIN chunk c ON c.id = a.chunk
          WHERE a.attachment = ?1 ORDER BY a.ordinal",
     )?;
     let mut bytes = Vec::with_capacity(size);
-    let mut rows = chunks.query([id])?;
+    let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
         bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
     }
@@ -97,8 +97,8 @@ pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
 
 /// The size of a file in bytes; `None` where there is no such file.
 pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
-    let mut known = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
-    Ok(known.query_row([hash], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
+    Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
 }
 
 /// Says that a revision has a file that was [`put`] before.
@@ -127,14 +127,14 @@ pub fn link(
 }
 
 /// The files of a revision, in their order.
-pub fn of(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<AttachmentLink>> {
-    let mut found = conn.prepare_cached(
+pub fn of(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<RevisionAttachment>> {
+    let mut statement = conn.prepare_cached(
         "SELECT l.ordinal, a.hash, a.size, a.media_type, l.note
          FROM entry_attachment l JOIN attachment a ON a.id = l.attachment JOIN entry e ON e.id = l.entry
          WHERE e.uuid = ?1 AND l.revision = ?2 ORDER BY l.ordinal",
     )?;
-    let rows = found.query_map(params![entry, revision], |row| {
-        Ok(AttachmentLink {
+    let rows = statement.query_map(params![entry, revision], |row| {
+        Ok(RevisionAttachment {
             ordinal: row.get(0)?,
             hash: row.get(1)?,
             size: row.get(2)?,

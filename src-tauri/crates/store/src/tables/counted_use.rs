@@ -50,10 +50,10 @@ pub fn key(text: &str) -> [u8; 16] {
 
 /// What an entry adds.
 pub fn of(conn: &Connection, number: u32) -> Result<BTreeSet<CountedUse>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT what, key, counts, weight, sender, category FROM counted_use WHERE number = ?1",
     )?;
-    let rows = found.query_map([number], row)?;
+    let rows = statement.query_map([number], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -98,11 +98,11 @@ pub fn sums_before(
     key: [u8; 16],
     number: u32,
 ) -> Result<Vec<CountedSum>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT sender, category, sum(weight) FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts GROUP BY sender, category",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| {
+    let rows = statement.query_map(params![what, key, number], |row| {
         Ok(CountedSum {
             sender: row.get(0)?,
             category: row.get(1)?,
@@ -114,11 +114,11 @@ pub fn sums_before(
 
 /// How many entries before a number add to one count.
 pub fn entries_before(conn: &Connection, what: &str, key: [u8; 16], number: u32) -> Result<u32> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT count(*) FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts",
     )?;
-    Ok(found.query_row(params![what, key, number], |row| row.get(0))?)
+    Ok(statement.query_row(params![what, key, number], |row| row.get(0))?)
 }
 
 /// The senders of the entries before a number that add to one count.
@@ -128,11 +128,11 @@ pub fn senders_before(
     key: [u8; 16],
     number: u32,
 ) -> Result<BTreeSet<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT DISTINCT sender FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| row.get(0))?;
+    let rows = statement.query_map(params![what, key, number], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -143,10 +143,10 @@ pub fn numbers_after(
     key: [u8; 16],
     number: u32,
 ) -> Result<Vec<u32>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT number FROM counted_use WHERE what = ?1 AND key = ?2 AND number > ?3",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| row.get(0))?;
+    let rows = statement.query_map(params![what, key, number], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -73,11 +73,11 @@ pub fn of(
     programme: &str,
     edition: &str,
 ) -> Result<Vec<OpenedCallRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT version, toml, hash, recorded_at FROM opened_call
          WHERE desk = ?1 AND programme = ?2 AND edition = ?3 ORDER BY version DESC, id",
     )?;
-    let rows = found.query_map([desk, programme, edition], |row| {
+    let rows = statement.query_map([desk, programme, edition], |row| {
         Ok(OpenedCallRow {
             version: row.get(0)?,
             toml: row.get(1)?,

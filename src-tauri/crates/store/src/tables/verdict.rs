@@ -65,20 +65,20 @@ pub fn append_if_new(tx: &Transaction<'_>, new: &NewVerdict<'_>) -> Result<bool>
 
 /// The last verdict on an entry.
 pub fn latest(conn: &Connection, entry: &str) -> Result<Option<VerdictRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, v.revision, v.call_version, v.verdict, v.findings, v.recorded_at
          FROM verdict v JOIN entry e ON e.id = v.entry WHERE e.uuid = ?1 ORDER BY v.id DESC LIMIT 1",
     )?;
-    Ok(found.query_row([entry], row).optional()?)
+    Ok(statement.query_row([entry], row).optional()?)
 }
 
 /// Every verdict on an entry, oldest first.
 pub fn all(conn: &Connection, entry: &str) -> Result<Vec<VerdictRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, v.revision, v.call_version, v.verdict, v.findings, v.recorded_at
          FROM verdict v JOIN entry e ON e.id = v.entry WHERE e.uuid = ?1 ORDER BY v.id",
     )?;
-    Ok(found
+    Ok(statement
         .query_map([entry], row)?
         .collect::<rusqlite::Result<_>>()?)
 }

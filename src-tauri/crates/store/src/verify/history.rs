@@ -58,10 +58,10 @@ struct Walk<'conn> {
 /// Checks all of the log in `conn` against itself and the rows.
 pub(super) fn check(conn: &Connection) -> Result<History> {
     let mut walk = Walk::new(conn)?;
-    let mut commitments = conn.prepare(
+    let mut statement = conn.prepare(
         "SELECT line, ordinal, name, row, salt, commitment FROM log_row ORDER BY line, ordinal",
     )?;
-    let mut commitments = commitments
+    let mut commitments = statement
         .query_map([], |row| {
             let commitment = Commitment {
                 table: row.get(2)?,

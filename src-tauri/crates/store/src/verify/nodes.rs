@@ -32,10 +32,10 @@ impl<'conn> Nodes<'conn> {
         }
         let ahead = &mut self.levels[index];
         if ahead.is_empty() {
-            let mut read = self.conn.prepare_cached(
+            let mut statement = self.conn.prepare_cached(
                 "SELECT number, hash FROM log_node WHERE level = ?1 AND number >= ?2 ORDER BY number LIMIT ?3",
             )?;
-            let rows = read.query_map(params![level, number, AT_ONCE], |row| {
+            let rows = statement.query_map(params![level, number, AT_ONCE], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
             for row in rows {

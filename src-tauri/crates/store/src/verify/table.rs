@@ -66,9 +66,9 @@ impl<'conn> Table<'conn> {
         conn: &Connection,
         found: &mut DamageList,
     ) -> Result<()> {
-        let mut rows = conn.prepare(&format!("SELECT rowid FROM \"{}\"", self.name))?;
+        let mut statement = conn.prepare(&format!("SELECT rowid FROM \"{}\"", self.name))?;
         let mut sum = 0_u128;
-        for row in rows.query_map([], |row| row.get(0))? {
+        for row in statement.query_map([], |row| row.get(0))? {
             sum = sum.wrapping_add(self.term(row?));
         }
         if sum == self.committed {
@@ -93,8 +93,8 @@ impl<'conn> Table<'conn> {
                 "more than one commitment is to it",
             ),
         ] {
-            let mut rows = conn.prepare(&sql)?;
-            for row in rows.query_map([name], |row| row.get::<_, i64>(0))? {
+            let mut statement = conn.prepare(&sql)?;
+            for row in statement.query_map([name], |row| row.get::<_, i64>(0))? {
                 found.add(format!("{name} row {}", row?), code, why);
             }
         }

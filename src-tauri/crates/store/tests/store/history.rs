@@ -20,11 +20,11 @@ const OVERWRITTEN: [&str; 10] = [
 
 async fn tables(store: &Store) -> Vec<String> {
     let list = |conn: &store::Connection| -> Result<Vec<String>, StoreError> {
-        let mut names = conn.prepare(
+        let mut statement = conn.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table'
              AND name NOT LIKE 'entry_text%' AND name NOT LIKE 'entry_name%'",
         )?;
-        let names = names.query_map([], |row| row.get(0))?;
+        let names = statement.query_map([], |row| row.get(0))?;
         Ok(names.collect::<Result<_, _>>()?)
     };
     store.read(list).await.unwrap()

@@ -49,8 +49,8 @@ async fn facts(store: &Store) {
 /// The tables of facts that have a row, with its key.
 async fn filled(store: &Store) -> Vec<(String, i64)> {
     let read = store.read::<_, StoreError>(|conn| {
-        let mut all = conn.prepare("SELECT DISTINCT name FROM log_row ORDER BY name")?;
-        let names = all.query_map([], |row| row.get::<_, String>(0))?;
+        let mut statement = conn.prepare("SELECT DISTINCT name FROM log_row ORDER BY name")?;
+        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
         let mut filled = Vec::new();
         for name in names {
             let name = name?;
@@ -69,14 +69,14 @@ async fn a_table_of_facts_has_a_key_of_its_own_and_is_watched() {
     let place = Place::new();
     let store = place.create().await;
     let seen = store.write::<_, StoreError>(|tx| {
-        let mut tables = tx.prepare(
+        let mut statement = tx.prepare(
             "SELECT s.name, EXISTS (SELECT 1 FROM temp.sqlite_schema t
                 WHERE t.type = 'trigger' AND t.tbl_name = s.name AND t.name = 'log_pending_' || s.name),
                 (SELECT count(*) = 1 AND max(type) = 'INTEGER' FROM pragma_table_info(s.name) WHERE pk > 0),
                 s.sql LIKE '%WITHOUT ROWID%'
              FROM main.sqlite_schema s WHERE s.type = 'table'",
         )?;
-        let rows = tables.query_map([], |row| {
+        let rows = statement.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })?;
         Ok(rows.collect::<Result<Vec<(String, bool, bool, bool)>, _>>()?)
@@ -194,12 +194,12 @@ async fn columns(store: &Store) -> BTreeMap<(String, i64), Vec<String>> {
     let read = store.read::<_, StoreError>(move |conn| {
         let mut all = BTreeMap::new();
         for (table, key) in filled {
-            let mut info = conn.prepare(
+            let mut statement = conn.prepare(
                 "SELECT name FROM pragma_table_info(?1) WHERE pk = 0
                  AND name NOT IN (SELECT \"from\" FROM pragma_foreign_key_list(?1))
                  AND NOT (?1 = 'entry_revision' AND name = 'revision')",
             )?;
-            let names = info.query_map([&table], |row| row.get::<_, String>(0))?;
+            let names = statement.query_map([&table], |row| row.get::<_, String>(0))?;
             all.insert((table, key), names.collect::<Result<_, _>>()?);
         }
         Ok(all)

@@ -9,10 +9,10 @@ use crate::workspace::{Place, fill};
 pub(crate) async fn tamper(store: &Store, sql: &str) {
     let sql = sql.to_owned();
     let tampered = store.write::<_, StoreError>(move |tx| {
-        let mut guards = tx.prepare(
+        let mut statement = tx.prepare(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
         )?;
-        let guards = guards.query_map([], |row| {
+        let guards = statement.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
         })?;
         let guards = guards.collect::<Result<Vec<_>, _>>()?;

@@ -4,7 +4,7 @@ use crate::{Validators, WebError};
 
 /// A link to check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownLink {
+pub struct LinkToCheck {
     /// The address.
     pub address: Url,
     /// What its page was when it was last fetched.

@@ -5,7 +5,7 @@ use url::Url;
 use super::host_queue::{HostQueue, Turn};
 use super::robots::{self, Robots, Rules};
 use crate::fetch::{Answer, Fetch, OverLimit};
-use crate::{KnownLink, Limits, Result, WebError};
+use crate::{Limits, LinkToCheck, Result, WebError};
 
 /// Checks links one after another: waits for the turn at each host, and obeys `robots.txt`.
 pub(crate) struct LinkCheck<'a> {
@@ -16,7 +16,7 @@ pub(crate) struct LinkCheck<'a> {
 
 impl LinkCheck<'_> {
     /// Follows a link.
-    pub(crate) fn follow(&self, link: &KnownLink) -> Result<Answer> {
+    pub(crate) fn follow(&self, link: &LinkToCheck) -> Result<Answer> {
         let mut turn = None;
         let mut before_request = |here: &Url| {
             let known = self.robots.get(&robots::site(here));

@@ -15,6 +15,6 @@ mod redirect;
 /// `robots.txt` of sites.
 mod robots;
 
-pub use checked::{Checked, KnownLink, Skip, State};
+pub use checked::{Checked, LinkToCheck, Skip, State};
 pub use pace::Pace;
 pub(crate) use recheck_all::Recheck;

@@ -6,7 +6,7 @@ use super::host_queue::HostQueue;
 use super::link_check::LinkCheck;
 use super::redirect;
 use super::robots::Robots;
-use super::{Checked, KnownLink, Pace, Skip, State};
+use super::{Checked, LinkToCheck, Pace, Skip, State};
 use crate::Page;
 use crate::fetch::{Answer, Fetch};
 
@@ -19,7 +19,7 @@ pub(crate) struct Recheck<'a> {
 
 /// The functions of the caller.
 pub(crate) struct Callbacks<'a, T> {
-    read: &'a (dyn Fn(&KnownLink, &Page) -> T + Sync),
+    read: &'a (dyn Fn(&LinkToCheck, &Page) -> T + Sync),
     report: &'a (dyn Fn(&Checked<T>) + Sync),
 }
 
@@ -40,8 +40,8 @@ impl<'a> Recheck<'a> {
     /// Checks all links.
     pub(crate) fn all<T: Send>(
         &self,
-        links: &[KnownLink],
-        read: &(dyn Fn(&KnownLink, &Page) -> T + Sync),
+        links: &[LinkToCheck],
+        read: &(dyn Fn(&LinkToCheck, &Page) -> T + Sync),
         report: &(dyn Fn(&Checked<T>) + Sync),
     ) -> Vec<Checked<T>> {
         let callbacks = Callbacks { read, report };
@@ -70,7 +70,7 @@ impl<'a> Recheck<'a> {
     /// Checks the links of one host, by their indices.
     fn host<T>(
         &self,
-        links: &[KnownLink],
+        links: &[LinkToCheck],
         indices: &[usize],
         callbacks: &Callbacks<'_, T>,
         found: &Mutex<Vec<(usize, Checked<T>)>>,
@@ -102,7 +102,7 @@ impl<'a> Recheck<'a> {
         }
     }
 
-    fn one<T>(&self, link: &KnownLink, callbacks: &Callbacks<'_, T>) -> Checked<T> {
+    fn one<T>(&self, link: &LinkToCheck, callbacks: &Callbacks<'_, T>) -> Checked<T> {
         let page = match self.link_check.follow(link) {
             Ok(Answer::Page(page)) => page,
             Ok(Answer::Unchanged) => return without_page(link, State::Unchanged),
@@ -120,7 +120,7 @@ impl<'a> Recheck<'a> {
     }
 }
 
-fn without_page<T>(link: &KnownLink, state: State) -> Checked<T> {
+fn without_page<T>(link: &LinkToCheck, state: State) -> Checked<T> {
     Checked {
         address: link.address.clone(),
         state,
@@ -130,7 +130,7 @@ fn without_page<T>(link: &KnownLink, state: State) -> Checked<T> {
 }
 
 /// The indices of the links of each host; the host with the most comes last and is taken first, for it takes longest.
-fn by_host(links: &[KnownLink]) -> Vec<Vec<usize>> {
+fn by_host(links: &[LinkToCheck]) -> Vec<Vec<usize>> {
     let mut hosts: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, link) in links.iter().enumerate() {
         let host = link.address.host_str().unwrap_or_default();

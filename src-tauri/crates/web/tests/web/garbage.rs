@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::server::{fetch, known, serve, web};
+use crate::server::{fetch, links_to_check, serve, web};
 
 /// Answers that are partly HTTP, so that some get further than the first line.
 fn answers() -> impl Strategy<Value = Vec<u8>> {
@@ -40,7 +40,7 @@ fn whatever_a_server_says_there_is_an_end_and_no_panic() {
         *said.lock().unwrap() = answer;
         // What it comes to is for the other tests.
         drop(fetch(&link));
-        let links = known(&[link.clone(), link.join("/b?c").unwrap()]);
+        let links = links_to_check(&[link.clone(), link.join("/b?c").unwrap()]);
         let checked = web().recheck(&links, |_, _| (), |_| (), &web::Stop::new());
         prop_assert_eq!(checked.len(), 2);
         Ok(())

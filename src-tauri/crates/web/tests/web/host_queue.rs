@@ -6,7 +6,7 @@ use std::time::Duration;
 use url::Url;
 use web::{Pace, State, Stop, Web};
 
-use crate::server::{by_name, known, reply, serve, web};
+use crate::server::{by_name, links_to_check, reply, serve, web};
 
 #[test]
 fn one_request_at_a_time_goes_to_a_host_also_by_way_of_another() {
@@ -48,7 +48,7 @@ fn one_request_at_a_time_goes_to_a_host_also_by_way_of_another() {
             links.push(host.join(&format!("/{page}/{}", 1 + page % 2)).unwrap());
         }
     }
-    let checked = web().recheck(&known(&links), |_, _| (), |_| (), &Stop::new());
+    let checked = web().recheck(&links_to_check(&links), |_, _| (), |_| (), &Stop::new());
     assert!(checked.iter().all(|it| it.read.is_some()), "{checked:?}");
     let busy = busy.lock().unwrap();
     assert_eq!(busy.len(), 2);
@@ -70,7 +70,7 @@ fn several_hosts_are_asked_at_the_same_time() {
         drop(both.wait_while(count, |count| *count < 2).unwrap());
         reply(stream, "200 OK", b"");
     });
-    let links = known(&[link.clone(), by_name(&link)]);
+    let links = links_to_check(&[link.clone(), by_name(&link)]);
     let checked = web().recheck(&links, |_, _| (), |_| (), &Stop::new());
     assert!(
         checked.iter().all(|it| it.state == State::Alive),
@@ -96,7 +96,7 @@ fn asked_for(robots: &'static str, pace: Pace, is_stopped: bool) -> Vec<String> 
         });
     });
     let web = Web { pace, ..web() };
-    let links = known(&["/a", "/b"].map(|path| link.join(path).unwrap()));
+    let links = links_to_check(&["/a", "/b"].map(|path| link.join(path).unwrap()));
     web.recheck(&links, |_, _| (), |_| (), &stop);
     requested.lock().unwrap().clone()
 }

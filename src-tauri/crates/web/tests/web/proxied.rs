@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use url::Url;
 use web::{Reach, State, Stop, Web, WebError};
 
-use crate::server::{Asked, always, fetch, known, reply, serve, web};
+use crate::server::{Asked, always, fetch, links_to_check, reply, serve, web};
 
 const PROXIES: [&str; 8] = [
     "ALL_PROXY",
@@ -111,7 +111,7 @@ fn in_a_process_with_a_proxy() {
                 "{place}: {refused:?}"
             );
         }
-        let checked = public.recheck(&known(&[link]), |_, _| (), |_| (), &Stop::new());
+        let checked = public.recheck(&links_to_check(&[link]), |_, _| (), |_| (), &Stop::new());
         let State::Unreachable { why } = &checked[0].state else {
             panic!("{:?}", checked[0].state);
         };

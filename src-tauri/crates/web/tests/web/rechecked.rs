@@ -1,9 +1,9 @@
 use std::sync::Mutex;
 
 use url::Url;
-use web::{Checked, KnownLink, Skip, State, Stop, Validators, WebError};
+use web::{Checked, LinkToCheck, Skip, State, Stop, Validators, WebError};
 
-use crate::server::{always, by_name, known, reply, serve, web};
+use crate::server::{always, by_name, links_to_check, reply, serve, web};
 
 /// A site with a page of every sort.
 fn site() -> Url {
@@ -24,7 +24,7 @@ fn site() -> Url {
     })
 }
 
-fn recheck(links: &[KnownLink]) -> Vec<Checked<Vec<u8>>> {
+fn recheck(links: &[LinkToCheck]) -> Vec<Checked<Vec<u8>>> {
     web().recheck(links, |_, page| page.bytes.clone(), |_| (), &Stop::new())
 }
 
@@ -57,7 +57,7 @@ fn each_link_is_told_how_it_stands_in_the_order_asked() {
     let links: Vec<Url> = expected.iter().map(|(path, ..)| at(path)).collect();
     let heard = Mutex::new(Vec::new());
     let checked = web().recheck(
-        &known(&links),
+        &links_to_check(&links),
         |_, page| page.bytes.clone(),
         |checked| heard.lock().unwrap().push(checked.address.clone()),
         &Stop::new(),
@@ -85,7 +85,7 @@ fn a_page_that_is_the_one_last_seen_is_not_fetched_again() {
         }
     });
     let at = |path: &str| site.join(path).unwrap();
-    let validators = |final_url| KnownLink {
+    let validators = |final_url| LinkToCheck {
         address: at("/asked"),
         validators: Some(Validators {
             final_url,
@@ -122,7 +122,7 @@ fn a_host_that_asks_to_wait_is_left_alone_and_others_are_not() {
         .map(|path| busy.join(path).unwrap())
         .to_vec();
     links.push(other);
-    let states: Vec<State> = recheck(&known(&links))
+    let states: Vec<State> = recheck(&links_to_check(&links))
         .into_iter()
         .map(|it| it.state)
         .collect();
@@ -148,7 +148,7 @@ fn a_host_that_never_answers_is_not_asked_for_every_link() {
     let links: Vec<Url> = ["/a", "/b", "/c", "/d"]
         .map(|path| silent.join(path).unwrap())
         .to_vec();
-    let states: Vec<State> = recheck(&known(&links))
+    let states: Vec<State> = recheck(&links_to_check(&links))
         .into_iter()
         .map(|it| it.state)
         .collect();

@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex};
 use url::Url;
 use web::{State, Stop, WebError};
 
-use crate::server::{fetch, known, reply, serve, web};
+use crate::server::{fetch, links_to_check, reply, serve, web};
 
 /// A site with this `robots.txt`, and what it was asked.
 fn site(status: &'static str, robots: &'static str) -> (Url, Arc<Mutex<Vec<String>>>) {
@@ -22,7 +22,7 @@ fn site(status: &'static str, robots: &'static str) -> (Url, Arc<Mutex<Vec<Strin
 
 fn states(link: &Url, paths: &[&str]) -> Vec<State> {
     let links: Vec<Url> = paths.iter().map(|path| link.join(path).unwrap()).collect();
-    let checked = web().recheck(&known(&links), |_, _| (), |_| (), &Stop::new());
+    let checked = web().recheck(&links_to_check(&links), |_, _| (), |_| (), &Stop::new());
     checked.into_iter().map(|checked| checked.state).collect()
 }
 

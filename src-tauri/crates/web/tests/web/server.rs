@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use url::Url;
-use web::{KnownLink, Limits, Pace, Page, Reach, Result, Stop, Web};
+use web::{Limits, LinkToCheck, Pace, Page, Reach, Result, Stop, Web};
 
 /// What a server is asked.
 pub(crate) struct Asked(String);
@@ -100,10 +100,10 @@ pub(crate) fn fetch(link: &Url) -> Result<Page> {
     web().fetch(link, &Stop::new())
 }
 
-pub(crate) fn known(links: &[Url]) -> Vec<KnownLink> {
-    let known = links.iter().map(|link| KnownLink {
+pub(crate) fn links_to_check(links: &[Url]) -> Vec<LinkToCheck> {
+    let links = links.iter().map(|link| LinkToCheck {
         address: link.clone(),
         validators: None,
     });
-    known.collect()
+    links.collect()
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use url::Url;
 use web::{Limits, Pace, Skip, State, Stop, Web, WebError};
 
-use crate::server::{Asked, always, known, reply, serve, web};
+use crate::server::{Asked, always, links_to_check, reply, serve, web};
 
 /// Longer than any test may run: what ends before it was stopped.
 const LONG: Duration = Duration::from_hours(1);
@@ -70,7 +70,7 @@ fn nothing_is_asked_after_a_stop() {
         patient().fetch(&link, &stop).unwrap_err(),
         WebError::Stopped
     );
-    let checked = patient().recheck(&known(&[link]), |_, _| (), |_| (), &stop);
+    let checked = patient().recheck(&links_to_check(&[link]), |_, _| (), |_| (), &stop);
     assert_eq!(checked[0].state, State::Skipped { why: Skip::Stopped });
     assert!(heard.try_recv().is_err());
 }
@@ -81,7 +81,7 @@ fn a_stop_ends_a_recheck_in_its_pauses_and_leaves_what_was_found() {
     let other = telling(|_| {}, tell);
     let quick = always("404 No robots", b"");
     let links = [quick.join("/a").unwrap(), quick.join("/b").unwrap()];
-    let links = known(&[&links[..], &[crate::server::by_name(&other)]].concat());
+    let links = links_to_check(&[&links[..], &[crate::server::by_name(&other)]].concat());
     let stop = Stop::new();
     let checked = thread::scope(|scope| {
         let checking = scope.spawn(|| patient().recheck(&links, |_, _| (), |_| (), &stop));
@@ -102,9 +102,9 @@ fn a_stop_from_the_reader_keeps_what_was_read() {
         "/robots.txt" => reply(stream, "404 No", b""),
         path => reply(stream, "200 OK", path.as_bytes()),
     });
-    let links = known(&["/a", "/b", "/c"].map(|path| link.join(path).unwrap()));
+    let links = links_to_check(&["/a", "/b", "/c"].map(|path| link.join(path).unwrap()));
     let stop = Stop::new();
-    let read = |_: &web::KnownLink, page: &web::Page| {
+    let read = |_: &web::LinkToCheck, page: &web::Page| {
         stop.stop();
         page.bytes.clone()
     };

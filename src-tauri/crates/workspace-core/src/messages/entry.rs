@@ -28,7 +28,7 @@ pub struct EntryMessage {
     pub attachments: Vec<AttachmentNote>,
 }
 
-/// Whether an entry stands.
+/// Whether an entry is submitted or withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryState {

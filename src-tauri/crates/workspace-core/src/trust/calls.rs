@@ -56,7 +56,7 @@ pub struct OpenedCall {
     pub two_texts: Option<TrustError>,
 }
 
-/// Takes in a call: an update of what is followed, or one that a person confirmed.
+/// Imports a call: an update of what is followed, or one that a person confirmed.
 pub fn take_call(
     tx: &Transaction<'_>,
     signed: &SignedCall,

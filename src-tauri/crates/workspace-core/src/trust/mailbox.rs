@@ -60,7 +60,7 @@ pub async fn follow_statements(
     write.await
 }
 
-/// Takes in the call of a sealed file by `take`. What its desk says of its keys holds whatever becomes of the call.
+/// Imports the call of a sealed file by `take`. What its desk says of its keys holds whatever becomes of the call.
 pub async fn take_sealed_call(
     core: &WorkspaceCore,
     sealed: &[u8],

@@ -8,7 +8,7 @@ use super::standing::{self, Standing};
 use super::{CallTaken, Confirm};
 use crate::{ActionContext, Error, Result, TrustError};
 
-/// Takes in the call of the desk that a judge reads for: the first one that a person confirms, and later versions of it.
+/// Imports the call of the desk that a judge reads for: the first one that a person confirms, and later versions of it.
 pub fn take_packet_call(
     tx: &Transaction<'_>,
     signed: &SignedCall,

@@ -41,7 +41,7 @@ pub struct Unfilled {
     /// Judges of the panel who may not read it, by a conflict.
     pub barred: Vec<Uuid>,
     /// Judges of the panel who read as many as they will.
-    pub full: Vec<Uuid>,
+    pub at_capacity: Vec<Uuid>,
     /// All judges to whom a reading could be passed on by exchange: one more by any of them would help.
     pub exchange_candidates: Vec<Uuid>,
 }

@@ -12,8 +12,8 @@ pub struct DecisionsView {
     pub category: String,
     /// Whether it is settled who has the award, if anybody.
     pub decided: bool,
-    /// What stands: the award, finalists, what was withdrawn.
-    pub standing: Vec<Decision>,
+    /// The outcomes that are in force: the award, finalists, what was withdrawn.
+    pub outcomes_in_force: Vec<Decision>,
     /// The entries that something was decided of.
     pub entries: Vec<DecidedEntry>,
     /// Entries of the category that still need a person, so that they stand in no round.

@@ -52,7 +52,7 @@ pub struct Seat {
     /// How far this judge's packet of the round has come; null where none was sealed.
     pub packet: Option<Delivery>,
     /// Why the judge left; null for one who stays.
-    pub left: Option<String>,
+    pub departure_reason: Option<String>,
 }
 
 /// An entry in a round.

@@ -34,7 +34,7 @@ pub struct JudgeView {
     /// On what terms the judge reads.
     pub terms: JudgeTerms,
     /// Why the judge left; null for one who stays.
-    pub left: Option<String>,
+    pub departure_reason: Option<String>,
 }
 
 /// A card that waits in the mailbox.

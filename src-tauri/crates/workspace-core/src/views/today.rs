@@ -1,4 +1,4 @@
-//! What the desk's first screen shows: how far the season is, and what waits for a person.
+//! What the desk's first screen shows: how far the edition has come, and what needs a person.
 
 use serde::Serialize;
 use ts_rs::TS;

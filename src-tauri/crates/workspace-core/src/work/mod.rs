@@ -9,6 +9,6 @@ mod reading;
 pub use fill::fill;
 pub use read_view::read_view;
 pub use reading::{
-    FileRead, load_if_unread, load_read_files, read, read_unread_files, readings, set_file_facts,
+    FileRead, load_if_unread, load_readings, read, read_unread_files, readings, set_file_facts,
     set_readings,
 };

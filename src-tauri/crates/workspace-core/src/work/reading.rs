@@ -119,15 +119,12 @@ pub fn load_if_unread(conn: &Connection, note: &AttachmentNote) -> Result<Option
     Ok(attachments::load(conn, std::slice::from_ref(note))?.pop())
 }
 
-/// What the files of some notes said when they were read.
-pub fn load_read_files(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<FileRead>> {
-    notes
-        .iter()
-        .map(|note| load_read_file(conn, note))
-        .collect()
+/// What was read of some attachments.
+pub fn load_readings(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<FileRead>> {
+    notes.iter().map(|note| load_reading(conn, note)).collect()
 }
 
-fn load_read_file(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
+fn load_reading(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     let missing = || Error::AttachmentMissing {
         name: note.name.clone(),
     };

@@ -11,7 +11,7 @@ use super::incoming_view::reader;
 use crate::Workspace;
 
 impl Workspace {
-    /// Takes in a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
+    /// Imports a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
     /// it is asked for wherever the file comes from keys that are not known for it. One that was taken in before counts as
     /// none.
     pub async fn import_file(

@@ -75,16 +75,16 @@ async fn a_quota_too_high_names_the_judges_who_block_it() {
     let desk = &roles.desk;
     let judges = desk.judges().await.unwrap().len();
     let report = desk.assign(ROUND, judges + 1, 1, &ctx).await.unwrap();
-    let short = report
+    let unfilled = report
         .unfilled
         .first()
         .expect("nobody has more judges than there are");
-    assert_eq!(short.wanted, judges + 1);
-    assert!(short.got <= judges);
+    assert_eq!(unfilled.wanted, judges + 1);
+    assert!(unfilled.got <= judges);
     assert!(
-        short
+        unfilled
             .exchange_candidates
             .iter()
-            .all(|judge| short.full.contains(judge))
+            .all(|judge| unfilled.at_capacity.contains(judge))
     );
 }

@@ -90,7 +90,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
         .unwrap_err();
     assert_eq!(gone.code(), "has-left");
     let seats = desk.judging(1).await.unwrap().judges;
-    assert_eq!(seats[1].left.as_deref(), Some("So it must be."));
+    assert_eq!(seats[1].departure_reason.as_deref(), Some("So it must be."));
 }
 
 #[tokio::test]

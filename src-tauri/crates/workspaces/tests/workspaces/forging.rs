@@ -75,10 +75,10 @@ impl Played {
 /// Takes the guards down, as anybody can who has the key, changes what stands there, and puts them up again;
 /// gives the rows that were added, by table and key, of which the log knows nothing.
 pub(crate) fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<Vec<(String, i64)>, StoreError> {
-    let mut guards = tx.prepare(
+    let mut statement = tx.prepare(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
     )?;
-    let guards = guards.query_map([], |row| {
+    let guards = statement.query_map([], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;
     let guards = guards.collect::<Result<Vec<_>, _>>()?;
@@ -90,8 +90,8 @@ pub(crate) fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<Vec<(String, i6
     for (_, sql) in &guards {
         tx.execute_batch(sql)?;
     }
-    let mut added = tx.prepare("SELECT name, row FROM temp.log_pending ORDER BY id")?;
-    let added = added.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = tx.prepare("SELECT name, row FROM temp.log_pending ORDER BY id")?;
+    let added = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let added = added.collect::<Result<Vec<_>, _>>()?;
     tx.execute_batch("DELETE FROM temp.log_pending")?;
     Ok(added)

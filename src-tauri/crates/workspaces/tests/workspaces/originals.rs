@@ -242,13 +242,13 @@ async fn an_original_that_was_removed_is_counted_and_no_damage() {
     let before = played.verify(&desk).await;
     let store = played.open(&desk).await;
     let redacted = store.write::<_, StoreError>(|tx| {
-        let mut lines = tx.prepare(
+        let mut statement = tx.prepare(
             "SELECT l.line, l.ordinal FROM log_row l
              JOIN entry_revision r ON r.entry = 1
              JOIN original o ON o.sealed_id = r.sealed_id
              WHERE (l.name = 'entry_revision' AND l.row = r.id) OR (l.name = 'original' AND l.row = o.id)",
         )?;
-        let parts = lines.query_map([], |row| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?)))?;
+        let parts = statement.query_map([], |row| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?)))?;
         let parts = parts.collect::<Result<Vec<_>, _>>()?;
         assert_eq!(parts.len(), 2);
         let mut sql = "UPDATE original SET signed = NULL, signature = NULL

@@ -20,15 +20,15 @@ pub(crate) async fn decrypted(dir: &Path, key: &Path) -> String {
 
 /// Every value of every table, whatever the tables are.
 fn everything(conn: &store::Connection) -> Result<String, store::StoreError> {
-    let mut names = conn.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?;
-    let names: Vec<String> = names
+    let mut statement = conn.prepare("SELECT name FROM sqlite_master WHERE type = 'table'")?;
+    let names: Vec<String> = statement
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let mut text = String::new();
     for name in names {
-        let mut rows = conn.prepare(&format!("SELECT * FROM \"{name}\""))?;
-        let columns = rows.column_count();
-        let mut rows = rows.query([])?;
+        let mut statement = conn.prepare(&format!("SELECT * FROM \"{name}\""))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             for column in 0..columns {
                 match row.get_ref(column)? {

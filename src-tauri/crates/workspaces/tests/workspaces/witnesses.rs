@@ -127,11 +127,11 @@ const ORIGINAL_OF_3: &str = "DELETE FROM original
 
 /// The tables whose rows name an entry by its key.
 fn tables_of_entries(tx: &Transaction<'_>) -> Result<Vec<String>, StoreError> {
-    let mut tables = tx.prepare(
+    let mut statement = tx.prepare(
         "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
          WHERE m.type = 'table' AND c.name = 'entry' AND c.type = 'INTEGER'",
     )?;
-    let names = tables.query_map([], |row| row.get(0))?;
+    let names = statement.query_map([], |row| row.get(0))?;
     Ok(names.collect::<Result<_, _>>()?)
 }
 

@@ -86,7 +86,7 @@ impl<'a> BatchWriter<'a, '_> {
             content,
             opened,
         } = attempt;
-        let kept = store::in_savepoint(tx, || {
+        let result = store::in_savepoint(tx, || {
             self.keep_one(
                 &item,
                 content.as_deref(),
@@ -95,7 +95,7 @@ impl<'a> BatchWriter<'a, '_> {
                 of_batch,
             )
         });
-        match kept {
+        match result {
             Ok(()) => Ok(()),
             Err(error) if error.is_about_the_item() => {
                 if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
@@ -156,16 +156,16 @@ impl<'a> BatchWriter<'a, '_> {
         // It is counted once nothing of it can fail any more.
         match opened {
             Opened::Sheets(opened) => {
-                let kept = rounds::record_returned(tx, self.call, &opened, &received, ctx)?;
+                let sheets = rounds::record_returned(tx, self.call, &opened, &received, ctx)?;
                 note_taken()?;
-                of_batch.sheets += kept.new;
-                of_batch.held += kept.held;
+                of_batch.sheets += sheets.new;
+                of_batch.held += sheets.held;
             }
             Opened::Entry(arrival) => {
-                let kept = arrival.keep(tx, self.call, &received, ctx, screening_of_batch)?;
-                receipts::seal_receipt(tx, self.identity, &kept.entry, kept.revision, ctx)?;
+                let entry = arrival.keep(tx, self.call, &received, ctx, screening_of_batch)?;
+                receipts::seal_receipt(tx, self.identity, &entry.entry, entry.revision, ctx)?;
                 note_taken()?;
-                of_batch.entries.push(kept);
+                of_batch.entries.push(entry);
             }
         }
         if void {

@@ -65,9 +65,9 @@ impl Desk {
         let mut listing = Listing::default();
         // Entrants and judges who do not know the new keys yet still send to the old address.
         for address in self.core.addresses() {
-            let there = mailbox.list(kind, Some(&address)).await?;
-            listing.items.extend(there.items);
-            listing.skipped.extend(there.skipped);
+            let of_address = mailbox.list(kind, Some(&address)).await?;
+            listing.items.extend(of_address.items);
+            listing.skipped.extend(of_address.skipped);
         }
         let strangers = listing.skipped.into_iter().map(StrangeFile::from);
         collected.strangers.extend(strangers);
@@ -89,7 +89,7 @@ fn remember(
     // Without a call there is nothing to check an entry against.
     in_force::call(tx)?;
     let (name, at) = (kind.name(), ctx.stamp());
-    let before = mailbox_look::last(tx, place, name, &at)?;
+    let last_look = mailbox_look::last(tx, place, name, &at)?;
     let mut look = MailboxLook {
         emptied: items.is_empty() && mailbox_look::count(tx, place, name)? > 0,
         ..MailboxLook::default()
@@ -97,17 +97,17 @@ fn remember(
     let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
     let taken: BTreeSet<String> = store::delivery::taken_in(tx, &ids)?;
     for (item, id) in items.into_iter().zip(ids) {
-        let last = mailbox_look::last_seen(tx, place, &id)?;
-        let now = file_arrival::seen_now(&item, ctx);
-        if last.is_none() {
+        let last_seen = mailbox_look::last_seen(tx, place, &id)?;
+        let seen_now = file_arrival::seen_now(&item, ctx);
+        if last_seen.is_none() {
             let new = MailboxFileRow {
-                absent_at: before.clone(),
-                ..now.clone()
+                absent_at: last_look.clone(),
+                ..seen_now.clone()
             };
             mailbox_look::record_file(tx, place, name, &new)?;
         }
-        let unchanged = last.is_some_and(|last| {
-            last.hash.is_some() && (last.size, last.modified) == (now.size, now.modified)
+        let unchanged = last_seen.is_some_and(|last| {
+            last.hash.is_some() && (last.size, last.modified) == (seen_now.size, seen_now.modified)
         });
         if taken.contains(&id) && unchanged {
             look.known += 1;

@@ -55,7 +55,7 @@ pub struct Collected {
 }
 
 impl Desk {
-    /// Takes in every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then whatever
+    /// Imports every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then whatever
     /// else waits. A stop or a crash loses nothing that was confirmed, and the next collection continues there.
     pub async fn collect(
         &self,
@@ -79,7 +79,7 @@ impl Desk {
         Ok(collected)
     }
 
-    /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `ctx` happened;
+    /// Imports one sealed file that a person opened: an entry, or score sheets. It had come by the time `ctx` happened;
     /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
     pub async fn take(&self, sealed: &[u8], ctx: &ActionContext) -> Result<Collected> {
         let to = exchange::peek(sealed, &Limits::default())?.reader;
@@ -144,8 +144,8 @@ impl Desk {
             let next = self.open_next(mailbox, batches.next());
             let from = Source::Mailbox(mailbox.place().to_owned());
             let keep = self.keep_batch(batch, from, ctx, collected);
-            let (kept, next) = tokio::join!(keep, next);
-            kept?;
+            let (kept_batch, next) = tokio::join!(keep, next);
+            kept_batch?;
             progress.at("progress-collecting", done, total);
             if progress.stopped() {
                 collected.stopped = true;

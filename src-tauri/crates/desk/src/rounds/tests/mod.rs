@@ -22,7 +22,7 @@ use super::{conflicts, extra_reader, judges, panels, sheets};
 use crate::eligibility::verify_verdicts::replay_verdicts;
 use crate::rounds::{assigned_pairs, in_round};
 
-/// The entries of a category that stand and are eligible, with their documents.
+/// The entries of a category that are eligible and not withdrawn, with their documents.
 fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = Vec::new();
     for row in store::entry_row::of_category(conn, category)? {
@@ -36,7 +36,11 @@ fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry
     Ok(entries)
 }
 
-fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
+fn eligible_entries(
+    conn: &Connection,
+    round: u32,
+    category: &str,
+) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = eligible(conn, category)?;
     if round > 1 {
         let on = in_round::advanced_from(conn, round - 1, category)?.unwrap_or_default();
@@ -47,13 +51,13 @@ fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<(Uuid, 
 
 /// The last change of every pair of a round, with the place of that change among all.
 fn last_changes(conn: &Connection, round: u32) -> BTreeMap<(String, String), (i64, String)> {
-    let mut all = conn
+    let mut statement = conn
         .prepare(
             "SELECT a.judge, e.uuid, a.id, a.change FROM assignment a JOIN entry e ON e.id = a.entry
              WHERE a.round = ?1 ORDER BY a.id",
         )
         .unwrap();
-    let rows = all.query_map([round], |row| {
+    let rows = statement.query_map([round], |row| {
         Ok(((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?)))
     });
     rows.unwrap()
@@ -62,13 +66,13 @@ fn last_changes(conn: &Connection, round: u32) -> BTreeMap<(String, String), (i6
 }
 
 fn latest_sheets(conn: &Connection, round: u32) -> BTreeMap<(String, String), SheetCopy> {
-    let mut all = conn
+    let mut statement = conn
         .prepare(
             "SELECT s.judge, e.uuid, s.body FROM score_sheet s JOIN entry e ON e.id = s.entry
              WHERE s.round = ?1 ORDER BY s.revision",
         )
         .unwrap();
-    let rows = all.query_map([round], |row| {
+    let rows = statement.query_map([round], |row| {
         Ok(((row.get(0)?, row.get(1)?), row.get::<_, String>(2)?))
     });
     let rows = rows.unwrap().map(|row| {
@@ -145,7 +149,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         let (changes, sheets) = (last_changes(conn, round), latest_sheets(conn, round));
         let mut assigned = Vec::new();
         for category in &call.categories {
-            let slow = standing(conn, round, &category.id)?;
+            let slow = eligible_entries(conn, round, &category.id)?;
             let fast = in_round::entries(conn, round, &category.id)?;
             let ids: Vec<Uuid> = slow.iter().map(|(id, _)| *id).collect();
             assert_eq!(fast.iter().map(|it| it.entry).collect::<Vec<_>>(), ids);
@@ -217,8 +221,8 @@ fn check_sheets(
         .into_iter()
         .map(|it| ((it.judge.0.to_string(), it.entry.0.to_string()), it.marks))
         .collect();
-    let standing = |entry: &str| entries.iter().any(|it| it.entry.to_string() == entry);
-    let slow = slow.iter().filter(|((_, entry), _)| standing(entry));
+    let is_listed = |entry: &str| entries.iter().any(|it| it.entry.to_string() == entry);
+    let slow = slow.iter().filter(|((_, entry), _)| is_listed(entry));
     let slow: BTreeMap<_, _> = slow
         .map(|(pair, copy)| (pair.clone(), copy.marks.clone()))
         .collect();
@@ -236,13 +240,13 @@ fn check_each(
 ) -> Result<()> {
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
-        let entries = standing(conn, round, &category.id)?;
+        let entries = eligible_entries(conn, round, &category.id)?;
         let in_round = in_round::entries(conn, round, &category.id)?;
         let of_panel = conflicts::in_effect_on_panel(conn, call, &panel, &in_round)?;
         let of_panel: BTreeSet<_> = of_panel.iter().map(|it| (it.judge, it.entry)).collect();
         for (entry, document) in &entries {
             let id = EntryId(*entry);
-            let known = judges::judges(conn)?;
+            let judges = judges::judges(conn)?;
             let spoken: BTreeSet<String> = document
                 .pieces
                 .iter()
@@ -255,9 +259,9 @@ fn check_each(
                     .filter(|(reader, _)| *reader == judge)
                     .count()
             };
-            let mut free: Vec<(usize, Uuid)> = known
+            let mut free: Vec<(usize, Uuid)> = judges
                 .iter()
-                .filter(|judge| judge.left.is_none())
+                .filter(|judge| judge.departure_reason.is_none())
                 .map(|judge| (load(judge.judge), judge))
                 .filter(|(_, judge)| panel.judges.contains(&JudgeId(judge.judge)))
                 .filter(|(_, judge)| {

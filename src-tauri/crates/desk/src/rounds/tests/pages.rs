@@ -151,8 +151,8 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
         assert_eq!(view.number, number(conn, &view.entry)?);
         let (mut report, mut withheld) = (Vec::new(), Vec::new());
         for round in 1..=call.round_count() {
-            let standing = in_round::entries(conn, round, category)?;
-            if !standing.contains(it) {
+            let round_entries = in_round::entries(conn, round, category)?;
+            if !round_entries.contains(it) {
                 continue;
             }
             let counted = sheets::latest(conn, round, &[*it])?;

@@ -15,16 +15,16 @@ pub(super) fn correct(flow: &mut Flow, moves: &mut Moves, nodes: &mut Nodes) {
         search.reprice(nodes);
         let mut path = vec![goal];
         let mut node = goal;
-        while search.before[node] != usize::MAX {
-            node = search.before[node];
+        while search.previous[node] != usize::MAX {
+            node = search.previous[node];
             path.push(node);
         }
         path.reverse();
         send(flow, moves, nodes, &path);
-        let mut seen = vec![false; nodes.prices.len()];
+        let mut visited = vec![false; nodes.prices.len()];
         for start in 0..nodes.prices.len() {
             while nodes.excess[start] > 0
-                && let Some(path) = free_path(flow, moves, nodes, start, &mut seen)
+                && let Some(path) = free_path(flow, moves, nodes, start, &mut visited)
             {
                 send(flow, moves, nodes, &path);
             }
@@ -32,22 +32,22 @@ pub(super) fn correct(flow: &mut Flow, moves: &mut Moves, nodes: &mut Nodes) {
     }
 }
 
-/// A path of no cost from a node to one with a deficit. Nodes in `seen` are known to lead to none.
+/// A path of no cost from a node to one with a deficit. Nodes in `visited` are known to lead to none.
 fn free_path(
     flow: &Flow,
     moves: &Moves,
     nodes: &Nodes,
     start: usize,
-    seen: &mut [bool],
+    visited: &mut [bool],
 ) -> Option<Vec<usize>> {
-    if std::mem::replace(&mut seen[start], true) {
+    if std::mem::replace(&mut visited[start], true) {
         return None;
     }
     let mut path = vec![start];
     let mut next = vec![0];
     while let (Some(node), Some(at)) = (path.last().copied(), next.last_mut()) {
-        let mut unseen = (*at..nodes.prices.len()).filter(|to| !seen[*to]);
-        let Some(to) = unseen.find(|to| is_free(flow, moves, nodes, node, *to)) else {
+        let mut candidates = (*at..nodes.prices.len()).filter(|to| !visited[*to]);
+        let Some(to) = candidates.find(|to| is_free(flow, moves, nodes, node, *to)) else {
             path.pop();
             next.pop();
             continue;
@@ -57,11 +57,11 @@ fn free_path(
         if nodes.excess[to] < 0 {
             // Nodes of this path may still lead to a deficit.
             for node in &path {
-                seen[*node] = false;
+                visited[*node] = false;
             }
             return Some(path);
         }
-        seen[to] = true;
+        visited[to] = true;
         next.push(0);
     }
     None

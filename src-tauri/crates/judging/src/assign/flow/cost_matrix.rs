@@ -20,8 +20,8 @@ pub(crate) struct CostMatrix {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Load {
     /// Entries that cannot be taken back.
-    pub(crate) before: u32,
-    /// The fewest entries the judge should have, those from before included.
+    pub(crate) fixed: u32,
+    /// The fewest entries the judge should have, the fixed ones included.
     pub(crate) least: u32,
     /// The most.
     pub(crate) most: u32,
@@ -30,12 +30,12 @@ pub(crate) struct Load {
 impl Load {
     /// How many more entries the judge takes.
     pub(crate) fn capacity(self) -> u32 {
-        self.most.saturating_sub(self.before)
+        self.most.saturating_sub(self.fixed)
     }
 
     /// How many more the judge should have at least.
     fn missing_to_least(self) -> u32 {
-        self.least.min(self.most).saturating_sub(self.before)
+        self.least.min(self.most).saturating_sub(self.fixed)
     }
 }
 
@@ -85,7 +85,7 @@ impl CostMatrix {
     pub(super) fn load_cost(&self, judge: usize, nth: u32, weights: Weights) -> Option<i64> {
         let load = self.loads[judge];
         (nth <= load.capacity()).then(|| {
-            let cost = self.step * (i64::from(load.before) + i64::from(nth));
+            let cost = self.step * (i64::from(load.fixed) + i64::from(nth));
             if nth <= load.missing_to_least() {
                 cost - weights.below_least
             } else {
@@ -112,7 +112,7 @@ impl CostMatrix {
         (up_to(price - 1), up_to(price))
     }
 
-    /// The largest n with step · (before + n) ≤ price.
+    /// The largest n with step · (fixed + n) ≤ price.
     fn steps_within(&self, load: Load, price: i64) -> u32 {
         if price < 0 {
             return 0;
@@ -120,7 +120,7 @@ impl CostMatrix {
         match price.checked_div(self.step) {
             Some(steps) => {
                 let steps = u32::try_from(steps).unwrap_or(u32::MAX);
-                steps.saturating_sub(load.before)
+                steps.saturating_sub(load.fixed)
             }
             None => u32::MAX,
         }
@@ -133,8 +133,8 @@ impl CostMatrix {
         let (low, high) = open.fold((0, 0), |(low, high): (i32, i32), cost| {
             (low.min(*cost), high.max(*cost))
         });
-        let before = self.loads.iter().map(|load| load.before).max();
-        let heaviest = i64::from(before.unwrap_or_default()) + self.most_readings();
+        let most_fixed = self.loads.iter().map(|load| load.fixed).max();
+        let heaviest = i64::from(most_fixed.unwrap_or_default()) + self.most_readings();
         let widest = i64::from(high) - i64::from(low);
         let longest = i64::try_from(self.judges()).unwrap_or(i64::MAX) + 2;
         let below_least = widest * longest + self.step * heaviest + 1;

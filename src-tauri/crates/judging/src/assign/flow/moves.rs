@@ -17,7 +17,7 @@ pub(crate) struct Moves {
 
 impl Moves {
     pub(super) fn of(flow: &Flow) -> Self {
-        let side = flow.nobody() + 1;
+        let side = flow.judge_count() + 1;
         let mut moves = Self {
             side,
             costs: vec![NONE; side * side],

@@ -27,8 +27,8 @@ pub(super) fn search(matrix: &CostMatrix, order: &[usize]) -> Vec<i64> {
         if nearest.spread <= 0.0 {
             break;
         }
-        let (excess, found) = nearest.search(matrix, weights, prices);
-        prices = found;
+        let (excess, better_prices) = nearest.search(matrix, weights, prices);
+        prices = better_prices;
         let is_small_enough = excess <= nearest.small_excess(matrix.judges() as u64);
         // Where all judges are among the nearest, or only ties remain, another round finds nothing better.
         if is_small_enough || matrix.judges() <= NEAREST || excess >= least {
@@ -52,8 +52,8 @@ fn starting_price(matrix: &CostMatrix, weights: Weights) -> i64 {
         let missing = (wanted - capacity).div_ceil(matrix.entries().max(1) as u64);
         return weights.missing * i64::try_from(missing).unwrap_or(i64::MAX);
     }
-    let before: u64 = matrix.loads.iter().map(|load| u64::from(load.before)).sum();
-    let share = (wanted + before) / matrix.judges().max(1) as u64;
+    let fixed: u64 = matrix.loads.iter().map(|load| u64::from(load.fixed)).sum();
+    let share = (wanted + fixed) / matrix.judges().max(1) as u64;
     matrix.step * i64::try_from(share + 1).unwrap_or(i64::MAX)
 }
 
@@ -134,7 +134,7 @@ impl NearestJudges {
     )]
     fn search(&self, matrix: &CostMatrix, weights: Weights, prices: Vec<i64>) -> (u64, Vec<i64>) {
         let share = (self.need.iter().sum::<usize>() as f64 / prices.len() as f64).max(1.0);
-        let mut now: Vec<f64> = prices.iter().map(|price| *price as f64).collect();
+        let mut exact_prices: Vec<f64> = prices.iter().map(|price| *price as f64).collect();
         let mut best = (u64::MAX, prices.clone());
         let mut rounded = prices;
         let mut step = self.spread;
@@ -146,7 +146,7 @@ impl NearestJudges {
                 let (least, most) = matrix.supply(judge, rounded[judge], weights);
                 let imbalance = i64::from(*demand) - i64::from((*demand).clamp(least, most));
                 excess += imbalance.unsigned_abs();
-                now[judge] += step * (imbalance as f64 / share).clamp(-1.0, 1.0);
+                exact_prices[judge] += step * (imbalance as f64 / share).clamp(-1.0, 1.0);
             }
             if excess < best.0 {
                 best = (excess, rounded.clone());
@@ -154,7 +154,7 @@ impl NearestJudges {
             if excess <= small_enough {
                 break;
             }
-            for (price, exact) in rounded.iter_mut().zip(&now) {
+            for (price, exact) in rounded.iter_mut().zip(&exact_prices) {
                 *price = exact.round() as i64;
             }
             step *= 0.93;

@@ -11,7 +11,8 @@ const UNREACHED: i64 = i64::MAX / 2;
 #[derive(Debug)]
 pub(super) struct Shortest {
     pub(super) distances: Vec<i64>,
-    pub(super) before: Vec<usize>,
+    /// The node from which the shortest path reaches each node; `usize::MAX` where a path starts.
+    pub(super) previous: Vec<usize>,
     done: Vec<bool>,
     pub(super) goal: Option<usize>,
 }
@@ -21,7 +22,7 @@ impl Shortest {
         let count = nodes.prices.len();
         let mut search = Self {
             distances: vec![UNREACHED; count],
-            before: vec![usize::MAX; count],
+            previous: vec![usize::MAX; count],
             done: vec![false; count],
             goal: None,
         };
@@ -55,7 +56,7 @@ impl Shortest {
         let mut reach = |to: usize, cost: i64| {
             let distance = base + cost + nodes.prices[to];
             if distance < self.distances[to] {
-                (self.distances[to], self.before[to]) = (distance, node);
+                (self.distances[to], self.previous[to]) = (distance, node);
             }
         };
         if node == end {
@@ -80,8 +81,8 @@ impl Shortest {
     pub(super) fn reprice(&self, nodes: &mut Nodes) {
         let Some(goal) = self.goal else { return };
         let far = self.distances[goal];
-        let found = self.distances.iter().zip(&self.done);
-        for (price, (distance, done)) in nodes.prices.iter_mut().zip(found) {
+        let distances = self.distances.iter().zip(&self.done);
+        for (price, (distance, done)) in nodes.prices.iter_mut().zip(distances) {
             if *done {
                 *price += far - distance;
             }

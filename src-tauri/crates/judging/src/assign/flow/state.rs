@@ -48,9 +48,13 @@ impl Flow {
         self.weights
     }
 
+    pub(crate) fn judge_count(&self) -> usize {
+        self.matrix.judges()
+    }
+
     /// The index of a judge who does not exist, to whom entries belong that miss a reading.
     pub(crate) fn nobody(&self) -> usize {
-        self.matrix.judges()
+        self.judge_count()
     }
 
     /// The entries of a judge; for nobody, those that miss a reading.

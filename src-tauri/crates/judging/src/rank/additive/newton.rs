@@ -28,12 +28,12 @@ pub(super) fn minimise(
 ) -> Option<Vec<f64>> {
     let mut fixed = vec![false; start.len()];
     let (mut at, mut value) = search(start, &fixed, &function)?;
-    for one in 0..start.len() {
-        let mut there = at.clone();
-        there[one] = -BOUND;
-        if function(&there).is_some_and(|bound| bound <= value + FLAT) {
-            fixed[one] = true;
-            (at, value) = search(&there, &fixed, &function)?;
+    for which in 0..start.len() {
+        let mut at_bound = at.clone();
+        at_bound[which] = -BOUND;
+        if function(&at_bound).is_some_and(|bound| bound <= value + FLAT) {
+            fixed[which] = true;
+            (at, value) = search(&at_bound, &fixed, &function)?;
         }
     }
     Some(at)
@@ -69,21 +69,21 @@ fn derivatives(
     function: &impl Fn(&[f64]) -> Option<f64>,
 ) -> Option<(DVector<f64>, DMatrix<f64>)> {
     let size = at.len();
-    let there = |changes: &[(usize, f64)]| {
-        let mut there = at.clone();
+    let value_after = |changes: &[(usize, f64)]| {
+        let mut moved = at.clone();
         for (which, by) in changes {
-            there[*which] += by;
+            moved[*which] += by;
         }
-        function(there.as_slice())
+        function(moved.as_slice())
     };
     let mut gradient = DVector::zeros(size);
     let mut hessian = DMatrix::zeros(size, size);
     for one in 0..size {
-        let (up, down) = (there(&[(one, STEP)])?, there(&[(one, -STEP)])?);
+        let (up, down) = (value_after(&[(one, STEP)])?, value_after(&[(one, -STEP)])?);
         gradient[one] = (up - down) / (2.0 * STEP);
         hessian[(one, one)] = (up - 2.0 * value + down) / (STEP * STEP);
         for other in 0..one {
-            let corner = |first: f64, second: f64| there(&[(one, first), (other, second)]);
+            let corner = |first: f64, second: f64| value_after(&[(one, first), (other, second)]);
             let mixed = corner(STEP, STEP)? - corner(STEP, -STEP)? - corner(-STEP, STEP)?
                 + corner(-STEP, -STEP)?;
             let mixed = mixed / (4.0 * STEP * STEP);

@@ -19,7 +19,7 @@ pub(super) fn without_extremes(
     let highest = marks.levels.len() - 1;
     let mut used = marks.all.clone();
     loop {
-        let before = used.len();
+        let count_before = used.len();
         for (which, facet) in facets.iter_mut().enumerate() {
             facet.note_extremes(&used, which, highest);
         }
@@ -32,7 +32,7 @@ pub(super) fn without_extremes(
         if used.is_empty() {
             return Err(NotEstimable::TooFew.into());
         }
-        if used.len() == before {
+        if used.len() == count_before {
             marks.check_connected(&used)?;
             return Ok(used);
         }

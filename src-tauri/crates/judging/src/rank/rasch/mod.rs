@@ -100,8 +100,8 @@ impl Rasch {
             .entries()
             .iter()
             .map(|id| {
-                let found = self.entries.binary_search_by_key(id, |measure| measure.id);
-                let measure = found.ok().and_then(|at| self.entries.get(at));
+                let index = self.entries.binary_search_by_key(id, |measure| measure.id);
+                let measure = index.ok().and_then(|at| self.entries.get(at));
                 let score = measure.map(|measure| measure.measure);
                 KeyedScore {
                     key: score.and_then(|score| Finite::of((score * 1e5).round())),

@@ -7,7 +7,7 @@ pub(crate) mod lofty_tags;
 /// A position as ISO 6709 writes it.
 pub(crate) mod position;
 
-use crate::day::{day, of_unix};
+use crate::day::{day, day_of_unix_seconds};
 use crate::pii::find_pii;
 use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 
@@ -87,7 +87,7 @@ pub(crate) fn report_tag(output: &mut ReaderOutput, meaning: Meaning, value: &st
 
 /// The day a container was written, in seconds after 1970.
 pub(crate) fn claim_day_written(output: &mut ReaderOutput, unix: i64) {
-    if let Some(day) = of_unix(unix) {
+    if let Some(day) = day_of_unix_seconds(unix) {
         let claim = Claim::new(Fact::Modified, Source::Container, 0.7, day);
         output.claims.push(claim);
     }

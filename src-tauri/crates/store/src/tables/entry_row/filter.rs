@@ -68,8 +68,8 @@ impl Filter {
                 COUNTED + 1
             );
             let sql = format!("SELECT count(*) FROM ({sql})");
-            let mut count = conn.prepare_cached(&sql)?;
-            count.query_row(params_from_iter(self.values()), |row| row.get(0))?
+            let mut statement = conn.prepare_cached(&sql)?;
+            statement.query_row(params_from_iter(self.values()), |row| row.get(0))?
         };
         Ok(if counted > COUNTED {
             Count::AtLeast(COUNTED)

@@ -93,8 +93,8 @@ fn of_group(
              ORDER BY r.number {way} LIMIT {rows}",
             filter.matches_within()
         );
-        let mut some = conn.prepare_cached(&sql)?;
-        for number in some.query_map(params_from_iter(filter.values()), |row| row.get(0))? {
+        let mut statement = conn.prepare_cached(&sql)?;
+        for number in statement.query_map(params_from_iter(filter.values()), |row| row.get(0))? {
             numbers.push(number?);
         }
     }

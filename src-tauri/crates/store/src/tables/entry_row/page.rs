@@ -116,10 +116,10 @@ impl PageRequest<'_> {
         }
         let (join, clause, order) = (self.order.join(), clause(&filter), self.order.clause());
         let sql = format!("SELECT r.number FROM {table} {join} {clause} {order} LIMIT ?");
-        let mut found = conn.prepare_cached(&sql)?;
+        let mut statement = conn.prepare_cached(&sql)?;
         let rows = Value::Integer(i64::try_from(self.rows).unwrap_or(i64::MAX));
         let values = filter.values().chain([rows]);
-        let numbers = found.query_map(params_from_iter(values), |row| row.get(0))?;
+        let numbers = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(numbers.collect::<rusqlite::Result<_>>()?)
     }
 }
@@ -132,11 +132,11 @@ fn indexed(index: Option<&str>) -> String {
 }
 
 fn fetch(conn: &Connection, numbers: &[u32]) -> Result<Vec<EntryRow>> {
-    let mut one = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
     numbers
         .iter()
-        .map(|number| Ok(one.query_row([number], read)?))
+        .map(|number| Ok(statement.query_row([number], read)?))
         .collect()
 }

@@ -41,8 +41,9 @@ pub(crate) fn any(conn: &Connection) -> Result<bool> {
 
 fn count(conn: &Connection) -> Result<u64> {
     // The keys start over whenever the table is empty, so the last one tells.
-    let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
-    Ok(last.query_row([], |row| row.get(0))?)
+    let mut statement =
+        conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// Applies the waiting rows where the connection may write. A connection that only reads finds none, since the store
@@ -57,8 +58,8 @@ pub(crate) fn apply_if_writable(conn: &Connection) -> Result<()> {
 
 /// What waits, the last of each entry by its number. There are some only where a workspace is open read-only.
 pub fn waiting(conn: &Connection) -> Result<BTreeMap<u32, (EntryRow, RowDetail)>> {
-    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
-    let mut rows = waiting.query([])?;
+    let mut statement = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = statement.query([])?;
     let mut last = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
@@ -78,8 +79,8 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
     if !any(conn)? {
         return Ok(());
     }
-    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
-    let mut rows = waiting.query([])?;
+    let mut statement = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
         apply_row(conn, &row, &detail.text)?;

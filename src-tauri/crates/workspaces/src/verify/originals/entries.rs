@@ -8,7 +8,7 @@ use std::thread;
 
 use desk::mark_files_unread;
 use exchange::{Kind, SignedDocument};
-use store::{AttachmentLink, Connection, OriginalRow, SignedRevision};
+use store::{Connection, OriginalRow, RevisionAttachment, SignedRevision};
 use workspace_core::messages::{self, AttachmentNote, EntryMessage};
 use workspace_core::{Error, Result, action_context};
 
@@ -32,7 +32,7 @@ struct StoredEntry {
 
 struct StoredRevision {
     row: SignedRevision,
-    files: Vec<AttachmentLink>,
+    files: Vec<RevisionAttachment>,
     original: Option<OriginalRow>,
 }
 
@@ -260,10 +260,12 @@ fn document(
         Ok(texts) => texts,
         Err(error) => return Some((UNPROVEN, error.to_string())),
     };
-    let same_file =
-        |((link, note), file): ((&AttachmentLink, &String), &exchange::SignedAttachment)| {
-            link.hash == file.hash && link.size == file.bytes && link.note == *note
-        };
+    let same_file = |((attachment, note), file): (
+        (&RevisionAttachment, &String),
+        &exchange::SignedAttachment,
+    )| {
+        attachment.hash == file.hash && attachment.size == file.bytes && attachment.note == *note
+    };
     let links = kept.files.iter().zip(&texts).zip(files);
     if kept.files.len() != files.len() || !links.into_iter().all(same_file) {
         return Some((DEPARTS, "its files".to_owned()));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use desk::JudgeEntry;
+use desk::JudgeRecord;
 use exchange::{Address, Kind};
 use store::Connection;
 use uuid::Uuid;
@@ -12,25 +12,25 @@ use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::stored_original::StoredOriginal;
 
 /// The names and the keys of judges, by their ids.
-pub(super) struct Judges(BTreeMap<Uuid, JudgeEntry>);
+pub(super) struct Judges(BTreeMap<Uuid, JudgeRecord>);
 
 impl Judges {
     /// The name a judge goes by; the id where the judge is not known.
     pub(super) fn name(&self, judge: Uuid) -> String {
-        let known = self.0.get(&judge);
-        known.map_or_else(|| judge.to_string(), |it| it.card.name().to_owned())
+        let record = self.0.get(&judge);
+        record.map_or_else(|| judge.to_string(), |it| it.card.name().to_owned())
     }
 
     /// Whether these are a judge's keys.
     pub(super) fn has_keys(&self, judge: Uuid, address: &Address) -> bool {
-        let known = self.0.get(&judge);
-        known.is_some_and(|it| it.card.address() == *address)
+        let record = self.0.get(&judge);
+        record.is_some_and(|it| it.card.address() == *address)
     }
 }
 
 /// Proves every card of a judge that was ever recorded.
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges> {
-    let mut judges: BTreeMap<Uuid, JudgeEntry> = BTreeMap::new();
+    let mut judges: BTreeMap<Uuid, JudgeRecord> = BTreeMap::new();
     let mut files = BTreeSet::new();
     for (key, row) in store::judge::all(conn)? {
         let found = |code, detail: String| Finding {
@@ -39,7 +39,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
             detail,
             row: ("judge", key),
         };
-        let judge: JudgeEntry = match messages::read(row.body.as_bytes()) {
+        let judge: JudgeRecord = match messages::read(row.body.as_bytes()) {
             Ok(judge) => judge,
             Err(error) => {
                 findings.add(found(DEPARTS, error.to_string()));

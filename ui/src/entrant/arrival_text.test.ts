@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { received } from "./received";
+import { arrivalText } from "./arrival_text";
 
 const receipt = {
   entry: "e",
@@ -15,10 +15,10 @@ const receipt = {
 };
 
 test("a receipt says no more of the arrival than the desk can prove", () => {
-  const said = received(receipt);
-  expect(said).toContain("between");
-  expect(said).not.toContain("17:00");
+  const text = arrivalText(receipt);
+  expect(text).toContain("between");
+  expect(text).not.toContain("17:00");
   const exact = { ...receipt, not_before: receipt.not_after };
-  expect(received(exact)).not.toContain("between");
-  expect(received({ ...receipt, not_before: null })).toBe(received(exact));
+  expect(arrivalText(exact)).not.toContain("between");
+  expect(arrivalText({ ...receipt, not_before: null })).toBe(arrivalText(exact));
 });
