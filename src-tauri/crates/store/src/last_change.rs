@@ -20,8 +20,9 @@ pub(crate) struct LastChange {
 
 /// The last change.
 pub(crate) fn read(conn: &Connection) -> Result<LastChange> {
-    let mut found = conn.prepare_cached("SELECT number, mark FROM last_change WHERE one = 1")?;
-    Ok(found.query_row([], |row| {
+    let mut statement =
+        conn.prepare_cached("SELECT number, mark FROM last_change WHERE one = 1")?;
+    Ok(statement.query_row([], |row| {
         Ok(LastChange {
             number: row.get(0)?,
             mark: row.get(1)?,

@@ -80,8 +80,8 @@ pub fn hash_over(conn: &Connection, span: Span) -> Result<Hash> {
 }
 
 fn head_size(conn: &Connection) -> Result<u64> {
-    let mut last = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM log")?;
-    Ok(last.query_row([], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM log")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 fn beyond(seq: u64, size: u64) -> StoreError {
@@ -101,14 +101,14 @@ impl Subtrees for StoredSubtrees<'_> {
 }
 
 fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
-    let found = if level == 0 {
+    let hash = if level == 0 {
         conn.prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
             .query_row([index + 1], |row| row.get(0))
             .optional()?
     } else {
         node(conn, level, index)?
     };
-    found.ok_or_else(|| {
+    hash.ok_or_else(|| {
         let (first, last) = ((index << level) + 1, (index + 1) << level);
         StoreError::damaged(
             format!("log lines {first} to {last}"),
@@ -119,9 +119,9 @@ fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
 
 /// A stored hash above the lines.
 fn node(conn: &Connection, level: u32, index: u64) -> Result<Option<Hash>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT hash FROM log_node WHERE level = ?1 AND number = ?2")?;
-    Ok(found
+    Ok(statement
         .query_row(params![level, index], |row| row.get(0))
         .optional()?)
 }

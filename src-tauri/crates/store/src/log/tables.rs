@@ -85,9 +85,9 @@ pub fn is_committed(table: &str) -> bool {
 
 /// The tables of facts in this database, by name.
 pub(crate) fn committed(conn: &Connection) -> Result<Vec<String>> {
-    let mut all =
+    let mut statement =
         conn.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")?;
-    let names = all.query_map([], |row| row.get::<_, String>(0))?;
+    let names = statement.query_map([], |row| row.get::<_, String>(0))?;
     let names = names.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(names
         .into_iter()

@@ -44,21 +44,21 @@ pub fn append(tx: &Transaction<'_>, new: &AdvanceRow) -> Result<()> {
 
 /// How many entries advance from a round in a category; `None` while nothing is recorded.
 pub fn count(conn: &Connection, round: u32, category: &str) -> Result<Option<usize>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM advanced_entry WHERE round = ?2 AND category = ?1)
          WHERE EXISTS (SELECT 1 FROM advance WHERE category = ?1 AND round = ?2)",
     )?;
-    let count = found.query_row(params![category, round], |row| row.get(0));
+    let count = statement.query_row(params![category, round], |row| row.get(0));
     Ok(count.optional()?)
 }
 
 /// Which entries advance from a round in a category; `None` while nothing is recorded.
 pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<AdvanceRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT round, category, entries, reason, recorded_at, by FROM advance
          WHERE category = ?1 AND round = ?2 ORDER BY id DESC LIMIT 1",
     )?;
-    let row = found.query_row(params![category, round], |row| {
+    let row = statement.query_row(params![category, round], |row| {
         Ok(AdvanceRow {
             round: row.get(0)?,
             category: row.get(1)?,

@@ -45,20 +45,22 @@ pub fn append(tx: &Transaction<'_>, new: &ArrivalRow) -> Result<()> {
 
 /// Every statement on any arrival, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<ArrivalRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, a.revision, a.at, a.reason, a.recorded_at, a.by
          FROM arrival a JOIN entry e ON e.id = a.entry ORDER BY a.id",
     )?;
-    Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map([], row)?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every statement on the arrivals of one entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<ArrivalRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, a.revision, a.at, a.reason, a.recorded_at, a.by
          FROM arrival a JOIN entry e ON e.id = a.entry WHERE e.uuid = ?1 ORDER BY a.id",
     )?;
-    Ok(found
+    Ok(statement
         .query_map([entry], row)?
         .collect::<rusqlite::Result<_>>()?)
 }

@@ -76,11 +76,11 @@ pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
 /// When entries of a round were last assigned by the app; `None` where there is no such assignment. One with a reason was
 /// made by a person and does not count.
 pub fn last_assigned(conn: &Connection, round: u32) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT max(a.recorded_at) FROM current_assignment c JOIN assignment a ON a.id = c.assignment
          WHERE c.round = ?1 AND c.change = 'assigned' AND a.reason = ''",
     )?;
-    Ok(found.query_row([round], |row| row.get(0))?)
+    Ok(statement.query_row([round], |row| row.get(0))?)
 }
 
 /// The current assignments of a round that the app made at an instant.
@@ -97,11 +97,11 @@ pub fn recused(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
 
 /// Whether a judge was ever assigned an entry in a round, even if no more.
 pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<bool> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT 1 FROM assignment a JOIN entry e ON e.id = a.entry
          WHERE a.round = ?1 AND a.judge = ?2 AND e.uuid = ?3 AND a.change = 'assigned'",
     )?;
-    Ok(found.exists(params![round, judge, entry])?)
+    Ok(statement.exists(params![round, judge, entry])?)
 }
 
 /// The current state of one judge on one entry.
@@ -117,11 +117,11 @@ pub struct CurrentAssignment {
 
 /// Who reads an entry in a round or recused from it, by the judges' uuids.
 pub fn of_entry(conn: &Connection, round: u32, number: u32) -> Result<Vec<CurrentAssignment>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT judge, change = 'recused', sheet IS NOT NULL FROM current_assignment
          WHERE round = ?1 AND entry = ?2 AND change IN ('assigned', 'recused') ORDER BY judge",
     )?;
-    let rows = found.query_map([round, number], |row| {
+    let rows = statement.query_map([round, number], |row| {
         Ok(CurrentAssignment {
             judge: row.get(0)?,
             recused: row.get(1)?,
@@ -151,12 +151,12 @@ pub fn in_round(
     filter: &RoundFilter<'_>,
 ) -> Result<Vec<RoundAssignment>> {
     entry_row::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT c.judge, r.entry, f.category, c.sheet IS NOT NULL {IN_ROUND}
          AND c.change = 'assigned' ORDER BY c.assignment"
     ))?;
     let params = params![round, filter.verdict, filter.state, filter.after];
-    let rows = found.query_map(params, |row| {
+    let rows = statement.query_map(params, |row| {
         Ok(RoundAssignment {
             judge: row.get(0)?,
             entry: row.get(1)?,
@@ -176,20 +176,20 @@ const IN_ROUND: &str = "FROM current_assignment c
 
 /// Whether a judge reads an entry in a round, whatever became of the entry.
 pub fn is_current(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<bool> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT 1 FROM current_assignment c JOIN entry e ON e.id = c.entry
          WHERE c.round = ?1 AND c.judge = ?2 AND e.uuid = ?3 AND c.change = 'assigned'",
     )?;
-    Ok(found.exists(params![round, judge, entry])?)
+    Ok(statement.exists(params![round, judge, entry])?)
 }
 
 /// The rounds in which a judge reads an entry, in the order in which it was assigned.
 pub fn rounds_of(conn: &Connection, judge: &str, entry: &str) -> Result<Vec<u32>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT c.round FROM entry e JOIN current_assignment c ON c.entry = e.id
          WHERE e.uuid = ?2 AND c.judge = ?1 AND c.change = 'assigned' ORDER BY c.assignment",
     )?;
-    let rows = found.query_map([judge, entry], |row| row.get(0))?;
+    let rows = statement.query_map([judge, entry], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -231,8 +231,8 @@ pub fn counts(
         None => WITH_FACET,
         Some(_) => WITH_FACET_AFTER,
     };
-    let mut found = conn.prepare_cached(sql)?;
-    let mut rows = found.query(params![round, filter.after])?;
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params![round, filter.after])?;
     let text = rusqlite::Error::from;
     // Sums are made here: to group the rows, SQLite would sort all of them.
     let mut sums: HashMap<i64, HashMap<String, [usize; 3]>> = HashMap::new();
@@ -247,7 +247,7 @@ pub fn counts(
             continue;
         };
         let judge = row.get_ref(2)?.as_str().map_err(text)?;
-        let returned: bool = row.get(4)?;
+        let is_returned: bool = row.get(4)?;
         let (assigned, recused) = (change == "assigned", change == "recused");
         if !assigned && !recused {
             continue;
@@ -258,7 +258,7 @@ pub fn counts(
             None => of_facet.entry(judge.to_owned()).or_default(),
         };
         sum[0] += usize::from(assigned);
-        sum[1] += usize::from(assigned && returned);
+        sum[1] += usize::from(assigned && is_returned);
         sum[2] += usize::from(recused);
     }
     let mut counts = Vec::new();
@@ -285,11 +285,11 @@ fn last(
     clause: &str,
     params: impl Params,
 ) -> Result<Vec<AssignmentRow>> {
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT c.round, c.judge, e.uuid FROM current_assignment c JOIN entry e ON e.id = c.entry
          WHERE {clause} AND c.change = '{change}' ORDER BY c.assignment"
     ))?;
-    let rows = found.query_map(params, |row| {
+    let rows = statement.query_map(params, |row| {
         Ok(AssignmentRow {
             round: row.get(0)?,
             judge: row.get(1)?,

@@ -37,13 +37,13 @@ pub fn hash_of(bytes: &[u8]) -> String {
 /// Keeps a file; gives its hash. The same bytes again change nothing.
 pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<String> {
     let hash = hash_of(bytes);
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO attachment (hash, size, media_type) VALUES (?1, ?2, ?3)
              ON CONFLICT (hash) DO NOTHING",
         )?
         .execute(params![hash, bytes.len(), media_type])?;
-    if added == 0 {
+    if rows_added == 0 {
         return Ok(hash);
     }
     let attachment = tx.last_insert_rowid();
@@ -58,8 +58,8 @@ pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<Strin
 
 fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
     let hash = hash_of(bytes);
-    let mut known = tx.prepare_cached("SELECT id FROM chunk WHERE hash = ?1")?;
-    if let Some(id) = known.query_row([&hash], |row| row.get(0)).optional()? {
+    let mut statement = tx.prepare_cached("SELECT id FROM chunk WHERE hash = ?1")?;
+    if let Some(id) = statement.query_row([&hash], |row| row.get(0)).optional()? {
         return Ok(id);
     }
     tx.prepare_cached("INSERT INTO chunk (hash, bytes) VALUES (?1, ?2)")?
@@ -69,11 +69,11 @@ fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
 
 /// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let mut known = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
-    let found: Option<(i64, usize)> = known
+    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let id_and_size: Option<(i64, usize)> = statement
         .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some((id, size)) = found else {
+    let Some((id, size)) = id_and_size else {
         return Ok(None);
     };
     let mut chunks = conn.prepare_cached(
@@ -97,8 +97,8 @@ pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
 
 /// The size of a file in bytes; `None` where there is no such file.
 pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
-    let mut known = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
-    Ok(known.query_row([hash], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
+    Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
 }
 
 /// Says that a revision has a file that was [`put`] before.
@@ -111,13 +111,13 @@ pub fn link(
     note: &str,
 ) -> Result<()> {
     let entry = entry::id_of(tx, entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO entry_attachment (entry, revision, ordinal, attachment, note)
              SELECT ?1, ?2, ?3, id, ?5 FROM attachment WHERE hash = ?4",
         )?
         .execute(params![entry, revision, ordinal, hash, note])?;
-    if added == 1 {
+    if rows_added == 1 {
         Ok(())
     } else {
         Err(StoreError::Refused {
@@ -128,12 +128,12 @@ pub fn link(
 
 /// The files of a revision, in their order.
 pub fn of(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<AttachmentLink>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT l.ordinal, a.hash, a.size, a.media_type, l.note
          FROM entry_attachment l JOIN attachment a ON a.id = l.attachment JOIN entry e ON e.id = l.entry
          WHERE e.uuid = ?1 AND l.revision = ?2 ORDER BY l.ordinal",
     )?;
-    let rows = found.query_map(params![entry, revision], |row| {
+    let rows = statement.query_map(params![entry, revision], |row| {
         Ok(AttachmentLink {
             ordinal: row.get(0)?,
             hash: row.get(1)?,

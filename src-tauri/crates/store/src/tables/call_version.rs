@@ -52,28 +52,34 @@ pub fn append(
 
 /// One version of one edition.
 pub fn get(conn: &Connection, edition: &str, version: u32) -> Result<Option<CallVersionRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          WHERE edition = ?1 AND version = ?2",
     )?;
-    with_verified_hash(found.query_row(params![edition, version], row).optional()?)
+    with_verified_hash(
+        statement
+            .query_row(params![edition, version], row)
+            .optional()?,
+    )
 }
 
 /// The version that was recorded last.
 pub fn latest(conn: &Connection) -> Result<Option<CallVersionRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          ORDER BY id DESC LIMIT 1",
     )?;
-    with_verified_hash(found.query_row([], row).optional()?)
+    with_verified_hash(statement.query_row([], row).optional()?)
 }
 
 /// Every version in the order they were recorded.
 pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version ORDER BY id",
     )?;
-    let rows: Vec<CallVersionRow> = found.query_map([], row)?.collect::<rusqlite::Result<_>>()?;
+    let rows: Vec<CallVersionRow> = statement
+        .query_map([], row)?
+        .collect::<rusqlite::Result<_>>()?;
     for row in &rows {
         verify_hash(&row.edition, row.version, &row.toml, &row.hash)?;
     }

@@ -45,11 +45,11 @@ pub fn append(
 
 /// Every conflict, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<ConflictRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT c.judge, e.uuid, c.kind, c.reason, c.recorded_at, c.by
          FROM conflict c JOIN entry e ON e.id = c.entry ORDER BY c.id",
     )?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(ConflictRow {
             judge: row.get(0)?,
             entry: row.get(1)?,

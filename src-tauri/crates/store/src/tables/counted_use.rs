@@ -50,10 +50,10 @@ pub fn key(text: &str) -> [u8; 16] {
 
 /// What an entry adds.
 pub fn of(conn: &Connection, number: u32) -> Result<BTreeSet<CountedUse>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT what, key, counts, weight, sender, category FROM counted_use WHERE number = ?1",
     )?;
-    let rows = found.query_map([number], row)?;
+    let rows = statement.query_map([number], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -63,32 +63,33 @@ pub fn put(
     number: u32,
     uses: &BTreeSet<CountedUse>,
 ) -> Result<BTreeSet<CountedUse>> {
-    let before = of(tx, number)?;
-    let changed: BTreeSet<CountedUse> = before.symmetric_difference(uses).cloned().collect();
-    if changed.is_empty() {
-        return Ok(changed);
+    let stored_uses = of(tx, number)?;
+    let changed_uses: BTreeSet<CountedUse> =
+        stored_uses.symmetric_difference(uses).cloned().collect();
+    if changed_uses.is_empty() {
+        return Ok(changed_uses);
     }
     let mut delete =
         tx.prepare_cached("DELETE FROM counted_use WHERE what = ?1 AND key = ?2 AND number = ?3")?;
-    for it in before.difference(uses) {
-        delete.execute(params![it.what, it.key, number])?;
+    for removed_use in stored_uses.difference(uses) {
+        delete.execute(params![removed_use.what, removed_use.key, number])?;
     }
     let mut insert = tx.prepare_cached(
         "INSERT INTO counted_use (what, key, number, counts, weight, sender, category)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
-    for it in uses.difference(&before) {
+    for added_use in uses.difference(&stored_uses) {
         insert.execute(params![
-            it.what,
-            it.key,
+            added_use.what,
+            added_use.key,
             number,
-            it.counts,
-            it.weight,
-            it.sender,
-            it.category
+            added_use.counts,
+            added_use.weight,
+            added_use.sender,
+            added_use.category
         ])?;
     }
-    Ok(changed)
+    Ok(changed_uses)
 }
 
 /// What the entries before a number add to one count, by their senders and categories.
@@ -98,11 +99,11 @@ pub fn sums_before(
     key: [u8; 16],
     number: u32,
 ) -> Result<Vec<CountedSum>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT sender, category, sum(weight) FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts GROUP BY sender, category",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| {
+    let rows = statement.query_map(params![what, key, number], |row| {
         Ok(CountedSum {
             sender: row.get(0)?,
             category: row.get(1)?,
@@ -114,11 +115,11 @@ pub fn sums_before(
 
 /// How many entries before a number add to one count.
 pub fn entries_before(conn: &Connection, what: &str, key: [u8; 16], number: u32) -> Result<u32> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT count(*) FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts",
     )?;
-    Ok(found.query_row(params![what, key, number], |row| row.get(0))?)
+    Ok(statement.query_row(params![what, key, number], |row| row.get(0))?)
 }
 
 /// The senders of the entries before a number that add to one count.
@@ -128,11 +129,11 @@ pub fn senders_before(
     key: [u8; 16],
     number: u32,
 ) -> Result<BTreeSet<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT DISTINCT sender FROM counted_use
          WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| row.get(0))?;
+    let rows = statement.query_map(params![what, key, number], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -143,10 +144,10 @@ pub fn numbers_after(
     key: [u8; 16],
     number: u32,
 ) -> Result<Vec<u32>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT number FROM counted_use WHERE what = ?1 AND key = ?2 AND number > ?3",
     )?;
-    let rows = found.query_map(params![what, key, number], |row| row.get(0))?;
+    let rows = statement.query_map(params![what, key, number], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

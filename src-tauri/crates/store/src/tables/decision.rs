@@ -85,11 +85,11 @@ pub fn append(tx: &Transaction<'_>, new: &NewDecision<'_>) -> Result<i64> {
 
 /// Every decision there was, in the order they were recorded.
 pub fn all(conn: &Connection) -> Result<Vec<DecisionRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id, category, outcome, takes_back, reason, for_entrant, votes, by, recorded_at
          FROM decision ORDER BY id",
     )?;
-    let mut rows: Vec<DecisionRow> = found
+    let mut rows: Vec<DecisionRow> = statement
         .query_map([], row)?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut entries = entries(conn)?;
@@ -101,12 +101,12 @@ pub fn all(conn: &Connection) -> Result<Vec<DecisionRow>> {
 
 /// The entries of every decision, in the order that the desk knows them.
 fn entries(conn: &Connection) -> Result<HashMap<i64, Vec<String>>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT d.decision, e.uuid FROM decision_entry d JOIN entry e ON e.id = d.entry
          ORDER BY d.decision, d.entry",
     )?;
     let mut all: HashMap<i64, Vec<String>> = HashMap::new();
-    let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     for row in rows {
         let (decision, entry): (i64, String) = row?;
         all.entry(decision).or_default().push(entry);

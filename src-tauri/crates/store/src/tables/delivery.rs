@@ -56,11 +56,13 @@ pub fn record_taken(
 
 /// BLAKE3 of the bytes that were taken in under an id, empty where that was not looked at; none where nothing was taken.
 pub fn taken_content(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT coalesce(content, '') FROM delivery
          WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
     )?;
-    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
+    Ok(statement
+        .query_row([sealed_id], |row| row.get(0))
+        .optional()?)
 }
 
 /// Records that a file was refused, with the error's code and text; tells whether that is new.
@@ -72,13 +74,13 @@ pub fn record_refused(
     code: &str,
     detail: &str,
 ) -> Result<bool> {
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
              VALUES (?1, 'in', ?2, ?3, 'refused', ?4, ?5) ON CONFLICT DO NOTHING",
         )?
         .execute(params![sealed_id, kind, at, code, detail])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// Records that a file was handed to the mailbox; tells whether that is new. Handing it over again changes nothing.
@@ -89,13 +91,13 @@ pub fn record_sent(
     peer: &str,
     at: &str,
 ) -> Result<bool> {
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
              VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT DO NOTHING",
         )?
         .execute([sealed_id, kind, peer, at])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// Records that the mailbox did not take a file, with the error's code and what it says of itself.
@@ -127,11 +129,11 @@ pub fn record_saved(tx: &Transaction<'_>, sealed_id: &str, kind: &str, at: &str)
 
 /// What happened to a file that goes out, the earliest first.
 pub fn departures(conn: &Connection, sealed_id: &str) -> Result<Vec<Departure>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT result, at, code, detail FROM delivery
          WHERE sealed_id = ?1 AND direction = 'out' ORDER BY id",
     )?;
-    let rows = found.query_map([sealed_id], |row| {
+    let rows = statement.query_map([sealed_id], |row| {
         Ok(Departure {
             result: row.get(0)?,
             at: row.get(1)?,
@@ -144,25 +146,25 @@ pub fn departures(conn: &Connection, sealed_id: &str) -> Result<Vec<Departure>> 
 
 /// Those of the given files that were taken in before.
 pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
     )?;
-    let mut known = BTreeSet::new();
+    let mut taken_ids = BTreeSet::new();
     for id in sealed_ids {
-        if found.exists([id])? {
-            known.insert(id.clone());
+        if statement.exists([id])? {
+            taken_ids.insert(id.clone());
         }
     }
-    Ok(known)
+    Ok(taken_ids)
 }
 
 /// Why a file was refused last; none where it was not.
 pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT code, detail, at FROM delivery
          WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused' ORDER BY id DESC LIMIT 1",
     )?;
-    let refusal = found.query_row([sealed_id], |row| {
+    let refusal = statement.query_row([sealed_id], |row| {
         Ok(Refusal {
             code: row.get(0)?,
             detail: row.get(1)?,

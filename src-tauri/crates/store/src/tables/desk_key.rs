@@ -66,10 +66,10 @@ pub fn append(tx: &Transaction<'_>, new: &NewDeskKey<'_>) -> Result<()> {
 
 /// Everything that is known, in the order it was recorded.
 pub fn all(conn: &Connection) -> Result<Vec<DeskKeyRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT desk, address, state, card, statement, recorded_at FROM desk_key ORDER BY id",
     )?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(DeskKeyRow {
             desk: row.get(0)?,
             address: row.get(1)?,

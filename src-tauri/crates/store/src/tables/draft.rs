@@ -40,19 +40,19 @@ pub fn save(
 
 /// One draft.
 pub fn get(conn: &Connection, topic: &str, subject: &str) -> Result<Option<DraftRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT subject, revision, body, saved_at FROM draft WHERE topic = ?1 AND subject = ?2",
     )?;
-    Ok(found.query_row([topic, subject], row).optional()?)
+    Ok(statement.query_row([topic, subject], row).optional()?)
 }
 
 /// Every draft of a topic, the one saved last first.
 pub fn all(conn: &Connection, topic: &str) -> Result<Vec<DraftRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT subject, revision, body, saved_at FROM draft WHERE topic = ?1
          ORDER BY saved_at DESC, subject",
     )?;
-    Ok(found
+    Ok(statement
         .query_map([topic], row)?
         .collect::<rusqlite::Result<_>>()?)
 }

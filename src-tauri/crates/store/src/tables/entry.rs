@@ -38,9 +38,9 @@ pub fn insert(
 
 /// An entry by its uuid.
 pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
-    let mut found = conn
+    let mut statement = conn
         .prepare_cached("SELECT uuid, number, author_key, created_at FROM entry WHERE uuid = ?1")?;
-    let known = found.query_row([entry], |row| {
+    let entry_row = statement.query_row([entry], |row| {
         Ok(KnownEntry {
             entry: row.get(0)?,
             number: row.get(1)?,
@@ -48,15 +48,15 @@ pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
             created_at: row.get(3)?,
         })
     });
-    Ok(known.optional()?)
+    Ok(entry_row.optional()?)
 }
 
 /// The number that the desk gives next, from 1. Numbers are never given twice: no entry is ever deleted, and a desk that
 /// was put back from a backup continues above the numbers that [`reserve_numbers`] reserved.
 pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
-    let mut last = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
-    let last: u32 = last.query_row([], |row| row.get(0))?;
-    Ok(last.max(reserved_numbers(tx)?) + 1)
+    let mut statement = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
+    let highest: u32 = statement.query_row([], |row| row.get(0))?;
+    Ok(highest.max(reserved_numbers(tx)?) + 1)
 }
 
 /// No number up to this one is given from now on, since it may have been given after the backup was made.
@@ -65,23 +65,24 @@ pub fn reserve_numbers(tx: &Transaction<'_>, up_to: u32) -> Result<()> {
 }
 
 fn reserved_numbers(conn: &Connection) -> Result<u32> {
-    let kept = meta::get(conn, meta::RESERVED_NUMBERS)?;
-    let bytes = kept.and_then(|bytes| bytes.try_into().ok());
+    let stored_bytes = meta::get(conn, meta::RESERVED_NUMBERS)?;
+    let bytes = stored_bytes.and_then(|bytes| bytes.try_into().ok());
     Ok(bytes.map_or(0, u32::from_le_bytes))
 }
 
 /// Number and uuid of every entry that has a number, in the order of the numbers.
 pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
-    let mut all =
+    let mut statement =
         conn.prepare_cached("SELECT number, uuid FROM entry WHERE number IS NOT NULL ORDER BY id")?;
-    let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The uuid of the entry with a number.
 pub fn with_number(conn: &Connection, number: u32) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached("SELECT uuid FROM entry WHERE id = ?1 AND number = ?1")?;
-    Ok(found.query_row([number], |row| row.get(0)).optional()?)
+    let mut statement =
+        conn.prepare_cached("SELECT uuid FROM entry WHERE id = ?1 AND number = ?1")?;
+    Ok(statement.query_row([number], |row| row.get(0)).optional()?)
 }
 
 /// A number is the key of its row, so the last row that has one has the highest. `max(number)` has no index and would read
@@ -90,15 +91,15 @@ const HIGHEST: &str = "SELECT number FROM entry WHERE number IS NOT NULL ORDER B
 
 /// The highest number that was given or is reserved; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
-    let mut found = conn.prepare_cached(HIGHEST)?;
-    let given: Option<u32> = found.query_row([], |row| row.get(0)).optional()?;
-    Ok(given.unwrap_or(0).max(reserved_numbers(conn)?))
+    let mut statement = conn.prepare_cached(HIGHEST)?;
+    let highest: Option<u32> = statement.query_row([], |row| row.get(0)).optional()?;
+    Ok(highest.unwrap_or(0).max(reserved_numbers(conn)?))
 }
 
 /// The key of an entry inside the database.
 pub(crate) fn id_of(conn: &Connection, entry: &str) -> Result<i64> {
-    let mut found = conn.prepare_cached("SELECT id FROM entry WHERE uuid = ?1")?;
-    let id = found.query_row([entry], |row| row.get(0)).optional()?;
+    let mut statement = conn.prepare_cached("SELECT id FROM entry WHERE uuid = ?1")?;
+    let id = statement.query_row([entry], |row| row.get(0)).optional()?;
     id.ok_or_else(|| StoreError::UnknownEntry {
         entry: entry.to_owned(),
     })

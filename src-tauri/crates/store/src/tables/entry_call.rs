@@ -24,8 +24,8 @@ pub fn keep(
 
 /// The programme and the edition that an entry is written for; `None` where that was never recorded.
 pub fn of(conn: &Connection, entry: &str) -> Result<Option<(String, String)>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT programme, edition FROM entry_call WHERE entry = ?1")?;
-    let read = found.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?)));
-    Ok(read.optional()?)
+    let names = statement.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(names.optional()?)
 }

@@ -134,11 +134,11 @@ pub fn of_numbers(
     numbers: RangeInclusive<u32>,
 ) -> Result<Vec<(u32, EntryRevisionRow)>> {
     let sql = SELECT.replacen("SELECT e.uuid,", "SELECT e.number, e.uuid,", 1);
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "{sql} WHERE e.number BETWEEN ?1 AND ?2 AND e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision"
     ))?;
-    let rows = found.query_map([numbers.start(), numbers.end()], |found| {
-        Ok((found.get(0)?, row(found, 1)?))
+    let rows = statement.query_map([numbers.start(), numbers.end()], |record| {
+        Ok((record.get(0)?, row(record, 1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -149,9 +149,9 @@ pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
 }
 
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<EntryRevisionRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
-    Ok(found
-        .query_map(params, |found| row(found, 0))?
+    let mut statement = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    Ok(statement
+        .query_map(params, |record| row(record, 0))?
         .collect::<rusqlite::Result<_>>()?)
 }
 

@@ -26,15 +26,15 @@ pub fn append(
 
 /// What was last read from a file, as JSON.
 pub fn latest(conn: &Connection, hash: &str) -> Result<Option<String>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT body FROM evidence WHERE hash = ?1 ORDER BY id DESC LIMIT 1")?;
-    Ok(found.query_row([hash], |row| row.get(0)).optional()?)
+    Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
 }
 
 /// The text that was last read from a file; none where it holds none or was not read.
 pub fn text(conn: &Connection, hash: &str) -> Result<Option<String>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT text FROM evidence WHERE hash = ?1 ORDER BY id DESC LIMIT 1")?;
-    let text: Option<Option<String>> = found.query_row([hash], |row| row.get(0)).optional()?;
+    let text: Option<Option<String>> = statement.query_row([hash], |row| row.get(0)).optional()?;
     Ok(text.flatten())
 }

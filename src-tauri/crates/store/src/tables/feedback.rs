@@ -25,10 +25,10 @@ pub fn append(
 
 /// The last feedback on an entry, as JSON.
 pub fn latest(conn: &Connection, entry: &str) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT f.body FROM feedback f JOIN entry e ON e.id = f.entry
          WHERE e.uuid = ?1 ORDER BY f.id DESC LIMIT 1",
     )?;
-    let body = found.query_row([entry], |row| row.get(0));
+    let body = statement.query_row([entry], |row| row.get(0));
     Ok(body.optional()?)
 }

@@ -40,9 +40,9 @@ pub fn append(
 
 /// Every row, the earlier ones of an edition too, in the order they were recorded.
 pub fn all(conn: &Connection) -> Result<Vec<FollowedCallRow>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT programme, edition, desk FROM followed_call ORDER BY id")?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(FollowedCallRow {
             programme: row.get(0)?,
             edition: row.get(1)?,

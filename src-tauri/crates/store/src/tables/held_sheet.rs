@@ -40,7 +40,7 @@ const SELECT: &str =
 /// Records a sheet that waits; false where it was recorded before.
 pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>, why: &str) -> Result<bool> {
     let entry = entry::id_of(tx, new.entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO held_sheet
              (round, judge, entry, revision, body, sealed_id, why, recorded_at, by)
@@ -57,7 +57,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>, why: &str) -> Resul
             new.recorded_at,
             new.by,
         ])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// The sheets that wait, oldest first.
@@ -67,8 +67,8 @@ pub fn waiting(conn: &Connection) -> Result<Vec<HeldSheetRow>> {
 
 /// One sheet that waits.
 pub fn get(conn: &Connection, id: i64) -> Result<Option<HeldSheetRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} AND h.id = ?1"))?;
-    Ok(found.query_row([id], row).optional()?)
+    let mut statement = conn.prepare_cached(&format!("{SELECT} AND h.id = ?1"))?;
+    Ok(statement.query_row([id], row).optional()?)
 }
 
 /// Records whether a sheet that waits was accepted. A second answer is refused.
@@ -89,8 +89,8 @@ pub fn answer(
 }
 
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<HeldSheetRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
-    Ok(found
+    let mut statement = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    Ok(statement
         .query_map(params, row)?
         .collect::<rusqlite::Result<_>>()?)
 }

@@ -43,21 +43,21 @@ pub fn append(
 
 /// The latest revision of every judge, in the order they were first recorded.
 pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT j.uuid, j.revision, j.name, j.body, j.recorded_at, j.by
          FROM judge j JOIN judge first ON first.uuid = j.uuid AND first.revision = 1
          WHERE j.revision = (SELECT max(revision) FROM judge WHERE uuid = j.uuid) ORDER BY first.id",
     )?;
-    let rows = found.query_map([], |found| row(found, 0))?;
+    let rows = statement.query_map([], |record| row(record, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every revision of every judge, oldest first, each with the key of its row.
 pub fn all(conn: &Connection) -> Result<Vec<(i64, JudgeRow)>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id, uuid, revision, name, body, recorded_at, by FROM judge ORDER BY id",
     )?;
-    let rows = found.query_map([], |found| Ok((found.get(0)?, row(found, 1)?)))?;
+    let rows = statement.query_map([], |record| Ok((record.get(0)?, row(record, 1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -75,23 +75,24 @@ const SELECT: &str =
 
 /// Whether this very head, with these very proofs, was kept.
 pub fn is_kept(conn: &Connection, desk: &str, size: u64, body: &str) -> Result<bool> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT 1 FROM kept_head WHERE desk = ?1 AND size = ?2 AND body = ?3")?;
-    let found = found.query_row(params![desk, size, body], |_| Ok(()));
-    Ok(found.optional()?.is_some())
+    let statement = statement.query_row(params![desk, size, body], |_| Ok(()));
+    Ok(statement.optional()?.is_some())
 }
 
 /// Every head of one desk, by size.
 pub fn of(conn: &Connection, desk: &str) -> Result<Vec<KeptHeadRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} WHERE desk = ?1 ORDER BY size, id"))?;
-    let rows = found.query_map([desk], row)?;
+    let mut statement =
+        conn.prepare_cached(&format!("{SELECT} WHERE desk = ?1 ORDER BY size, id"))?;
+    let rows = statement.query_map([desk], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every head, in the order they came.
 pub fn all(conn: &Connection) -> Result<Vec<KeptHeadRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
-    let rows = found.query_map([], row)?;
+    let mut statement = conn.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -40,12 +40,12 @@ pub fn append(tx: &Transaction<'_>, new: &LinkCheckRow) -> Result<()> {
 
 /// The latest check of each link of each entry.
 pub fn latest_of_all(conn: &Connection) -> Result<Vec<LinkCheckRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, l.address, l.body, l.checked_at, l.by
          FROM link_check l JOIN entry e ON e.id = l.entry
          WHERE l.id IN (SELECT max(id) FROM link_check GROUP BY entry, address) ORDER BY l.id",
     )?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(LinkCheckRow {
             entry: row.get(0)?,
             address: row.get(1)?,

@@ -30,10 +30,10 @@ pub struct MailboxFileRow {
 
 /// The last look at a place that began by `now`. A later one, recorded before the clock was set back, proves nothing.
 pub fn last(conn: &Connection, place: &str, kind: &str, now: &str) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT max(at) FROM mailbox_look WHERE place = ?1 AND kind = ?2 AND at <= ?3",
     )?;
-    Ok(found.query_row([place, kind, now], |row| row.get(0))?)
+    Ok(statement.query_row([place, kind, now], |row| row.get(0))?)
 }
 
 /// Records a look.
@@ -73,29 +73,29 @@ pub fn last_seen(
     place: &str,
     sealed_id: &str,
 ) -> Result<Option<MailboxFileRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT sealed_id, hash, size, modified, absent_at, seen_at FROM mailbox_file
          WHERE place = ?1 AND sealed_id = ?2 ORDER BY id DESC LIMIT 1",
     )?;
-    Ok(found.query_row([place, sealed_id], row).optional()?)
+    Ok(statement.query_row([place, sealed_id], row).optional()?)
 }
 
 /// Everything that was seen under a name, oldest first.
 pub fn history(conn: &Connection, place: &str, sealed_id: &str) -> Result<Vec<MailboxFileRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT sealed_id, hash, size, modified, absent_at, seen_at FROM mailbox_file
          WHERE place = ?1 AND sealed_id = ?2 ORDER BY id",
     )?;
-    let rows = found.query_map([place, sealed_id], row)?;
+    let rows = statement.query_map([place, sealed_id], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many names were ever seen at a place.
 pub fn count(conn: &Connection, place: &str, kind: &str) -> Result<u64> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT count(DISTINCT sealed_id) FROM mailbox_file WHERE place = ?1 AND kind = ?2",
     )?;
-    Ok(found.query_row([place, kind], |row| row.get(0))?)
+    Ok(statement.query_row([place, kind], |row| row.get(0))?)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<MailboxFileRow> {

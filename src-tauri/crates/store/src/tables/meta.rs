@@ -27,6 +27,6 @@ pub fn set(tx: &Transaction<'_>, key: &str, value: &[u8]) -> Result<()> {
 
 /// The value under a name.
 pub fn get(conn: &Connection, key: &str) -> Result<Option<Vec<u8>>> {
-    let mut found = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-    Ok(found.query_row([key], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+    Ok(statement.query_row([key], |row| row.get(0)).optional()?)
 }

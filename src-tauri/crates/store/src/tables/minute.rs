@@ -46,12 +46,12 @@ pub fn append(tx: &Transaction<'_>, new: &MinuteRow) -> Result<()> {
 
 /// The notes on a category in a round, oldest first.
 pub fn of(conn: &Connection, round: u32, category: &str) -> Result<Vec<MinuteRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT m.round, m.category, e.uuid, m.text, m.recorded_at, m.by
          FROM minute m LEFT JOIN entry e ON e.id = m.entry
          WHERE m.category = ?1 AND m.round = ?2 ORDER BY m.id",
     )?;
-    let rows = found.query_map(params![category, round], |row| {
+    let rows = statement.query_map(params![category, round], |row| {
         Ok(MinuteRow {
             round: row.get(0)?,
             category: row.get(1)?,

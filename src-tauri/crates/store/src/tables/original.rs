@@ -41,12 +41,12 @@ pub struct OriginalRow {
 
 /// Records an original, unless it is there already. Another one under the same id and kind is refused.
 pub fn keep(tx: &Transaction<'_>, new: &NewOriginal<'_>) -> Result<()> {
-    let mut known =
+    let mut statement =
         tx.prepare_cached("SELECT signed IS ?3 FROM original WHERE kind = ?1 AND sealed_id = ?2")?;
-    let same = known.query_row(params![new.kind, new.sealed_id, new.signed], |row| {
+    let is_same = statement.query_row(params![new.kind, new.sealed_id, new.signed], |row| {
         row.get::<_, bool>(0)
     });
-    match same.optional()? {
+    match is_same.optional()? {
         Some(true) => Ok(()),
         Some(false) => Err(StoreError::Refused {
             detail: format!("another {} is kept under {}", new.kind, new.sealed_id),
@@ -70,45 +70,45 @@ pub fn keep(tx: &Transaction<'_>, new: &NewOriginal<'_>) -> Result<()> {
 
 /// The original that was in a sealed file.
 pub fn get(conn: &Connection, kind: &str, sealed_id: &str) -> Result<Option<OriginalRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id, sealed_id, kind, signed, signature FROM original WHERE kind = ?1 AND sealed_id = ?2",
     )?;
-    Ok(found.query_row([kind, sealed_id], row).optional()?)
+    Ok(statement.query_row([kind, sealed_id], row).optional()?)
 }
 
 /// The original of a kind whose sealed file comes after this one, by the ids of the files; none at the end.
-pub fn next(conn: &Connection, kind: &str, after: &str) -> Result<Option<OriginalRow>> {
-    let mut found = conn.prepare_cached(
+pub fn next(conn: &Connection, kind: &str, after_id: &str) -> Result<Option<OriginalRow>> {
+    let mut statement = conn.prepare_cached(
         "SELECT id, sealed_id, kind, signed, signature FROM original
          WHERE kind = ?1 AND sealed_id > ?2 ORDER BY sealed_id LIMIT 1",
     )?;
-    Ok(found.query_row([kind, after], row).optional()?)
+    Ok(statement.query_row([kind, after_id], row).optional()?)
 }
 
 /// How many originals of a kind there are.
 pub fn count(conn: &Connection, kind: &str) -> Result<u64> {
-    let mut found = conn.prepare_cached("SELECT count(*) FROM original WHERE kind = ?1")?;
-    Ok(found.query_row([kind], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached("SELECT count(*) FROM original WHERE kind = ?1")?;
+    Ok(statement.query_row([kind], |row| row.get(0))?)
 }
 
 /// The originals of entries of which no revision is kept, the first thousand of them. One that was removed is none.
 pub fn without_revision(conn: &Connection) -> Result<Vec<OriginalRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id, sealed_id, kind, signed, signature FROM original
          WHERE kind = 'entry' AND signed IS NOT NULL AND sealed_id NOT IN
             (SELECT sealed_id FROM entry_revision WHERE sealed_id IS NOT NULL) LIMIT 1000",
     )?;
-    let rows = found.query_map([], row)?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<OriginalRow> {
-    let signed: Option<Vec<u8>> = row.get(3)?;
+    let signed_bytes: Option<Vec<u8>> = row.get(3)?;
     let signature: Option<[u8; 64]> = row.get(4)?;
     Ok(OriginalRow {
         id: row.get(0)?,
         sealed_id: row.get(1)?,
         kind: row.get(2)?,
-        signed: signed.zip(signature),
+        signed: signed_bytes.zip(signature),
     })
 }

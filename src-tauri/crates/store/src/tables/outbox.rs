@@ -67,43 +67,45 @@ pub fn keep(tx: &Transaction<'_>, new: &NewOutbox<'_>) -> Result<()> {
 
 /// The bytes of a sealed file that was kept here, sent or not.
 pub fn of(conn: &Connection, sealed_id: &str) -> Result<Option<Vec<u8>>> {
-    let mut found = conn.prepare_cached("SELECT bytes FROM outbox WHERE sealed_id = ?1")?;
-    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT bytes FROM outbox WHERE sealed_id = ?1")?;
+    Ok(statement
+        .query_row([sealed_id], |row| row.get(0))
+        .optional()?)
 }
 
 /// Every file that was not sent, oldest first. A packet and a feedback are replaced by the next one of their subject: of
 /// those only the last waits.
 pub fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "{SELECT} WHERE NOT EXISTS (SELECT 1 FROM delivery
          WHERE sealed_id = o.sealed_id AND direction = 'out' AND result = 'sent')
          AND NOT (kind IN ('packet', 'feedback') AND EXISTS (SELECT 1 FROM outbox later
          WHERE later.kind = o.kind AND later.subject = o.subject AND later.id > o.id)) ORDER BY id"
     ))?;
-    let rows = found.query_map([], row)?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The files of one subject, oldest first.
 pub fn of_subject(conn: &Connection, kind: &str, subject: &str) -> Result<Vec<OutboxRow>> {
     let sql = format!("{SELECT} WHERE kind = ?1 AND subject = ?2 ORDER BY id");
-    let mut found = conn.prepare_cached(&sql)?;
-    let rows = found.query_map([kind, subject], row)?;
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([kind, subject], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The file of one subject that was sealed last.
 pub fn latest(conn: &Connection, kind: &str, subject: &str) -> Result<Option<OutboxRow>> {
     let sql = format!("{SELECT} WHERE kind = ?1 AND subject = ?2 ORDER BY id DESC LIMIT 1");
-    let mut found = conn.prepare_cached(&sql)?;
-    Ok(found.query_row([kind, subject], row).optional()?)
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row([kind, subject], row).optional()?)
 }
 
 /// Whether a file of this kind was sealed at an instant or later, sent or not.
 pub fn sealed_since(conn: &Connection, kind: &str, at: &str) -> Result<bool> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT 1 FROM outbox WHERE kind = ?1 AND sealed_at >= ?2")?;
-    Ok(found.exists([kind, at])?)
+    Ok(statement.exists([kind, at])?)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<OutboxRow> {

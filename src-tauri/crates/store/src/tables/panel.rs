@@ -39,11 +39,11 @@ pub fn append(
 
 /// The panel of a category in a round: the last that was set for it, else that of the round before.
 pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<PanelRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT round, category, judges, recorded_at, by FROM panel
          WHERE category = ?1 AND round <= ?2 ORDER BY round DESC, id DESC LIMIT 1",
     )?;
-    let panel = found.query_row(params![category, round], |row| {
+    let panel = statement.query_row(params![category, round], |row| {
         Ok(PanelRow {
             round: row.get(0)?,
             category: row.get(1)?,

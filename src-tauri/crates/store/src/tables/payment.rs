@@ -40,21 +40,21 @@ pub fn append(tx: &Transaction<'_>, new: &PaymentRow) -> Result<()> {
 
 /// Every payment for one entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<PaymentRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, p.amount, p.note, p.recorded_at, p.by
          FROM payment p JOIN entry e ON e.id = p.entry WHERE e.uuid = ?1 ORDER BY p.id",
     )?;
-    let rows = found.query_map([entry], row)?;
+    let rows = statement.query_map([entry], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every payment for every entry, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<PaymentRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, p.amount, p.note, p.recorded_at, p.by
          FROM payment p JOIN entry e ON e.id = p.entry ORDER BY p.id",
     )?;
-    let rows = found.query_map([], row)?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

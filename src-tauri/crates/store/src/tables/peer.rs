@@ -21,26 +21,26 @@ pub fn keep(tx: &Transaction<'_>, entry: &str, card: &str) -> Result<()> {
 
 /// Every card that came with an entry, by the entry's key, each with the key of its row.
 pub fn all(conn: &Connection, entry: i64) -> Result<Vec<(i64, String)>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT id, card FROM peer WHERE entry = ?1 ORDER BY id")?;
-    let rows = found.query_map([entry], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let rows = statement.query_map([entry], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every card that came with an entry and was not the one before it, the first first.
 pub fn history(conn: &Connection, entry: &str) -> Result<Vec<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT p.card FROM peer p JOIN entry e ON e.id = p.entry WHERE e.uuid = ?1 ORDER BY p.id",
     )?;
-    let rows = found.query_map([entry], |row| row.get(0))?;
+    let rows = statement.query_map([entry], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The card that came last with an entry.
 pub fn get(conn: &Connection, entry: &str) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT p.card FROM peer p JOIN entry e ON e.id = p.entry
          WHERE e.uuid = ?1 ORDER BY p.id DESC LIMIT 1",
     )?;
-    Ok(found.query_row([entry], |row| row.get(0)).optional()?)
+    Ok(statement.query_row([entry], |row| row.get(0)).optional()?)
 }

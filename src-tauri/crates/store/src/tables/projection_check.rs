@@ -51,8 +51,8 @@ const COUNTED: &str = "
 pub fn projection_mismatches(conn: &Connection) -> Result<Vec<String>> {
     let mut places = Vec::new();
     for sql in [ASSIGNMENTS, ADVANCED, COUNTED] {
-        let mut found = conn.prepare(sql)?;
-        let rows = found.query_map([], |row| row.get(0))?;
+        let mut statement = conn.prepare(sql)?;
+        let rows = statement.query_map([], |row| row.get(0))?;
         places.extend(rows.collect::<rusqlite::Result<Vec<String>>>()?);
     }
     Ok(places)

@@ -38,14 +38,14 @@ pub fn append(
 
 /// The revisions with files that have not been read, in the order of the entries.
 pub fn unread(conn: &Connection) -> Result<Vec<Unread>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, r.revision, r.received_at FROM entry_revision r JOIN entry e ON e.id = r.entry
          WHERE r.received_at IS NOT NULL
          AND EXISTS (SELECT 1 FROM entry_attachment WHERE entry = r.entry AND revision = r.revision)
          AND NOT EXISTS (SELECT 1 FROM reading WHERE entry = r.entry AND revision = r.revision)
          ORDER BY r.entry, r.revision",
     )?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(Unread {
             entry: row.get(0)?,
             revision: row.get(1)?,

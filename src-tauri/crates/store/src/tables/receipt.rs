@@ -50,51 +50,53 @@ pub fn append(
 
 /// The receipt of a revision, as JSON.
 pub fn get(conn: &Connection, entry: &str, revision: u32) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT r.body FROM receipt r JOIN entry e ON e.id = r.entry
          WHERE e.uuid = ?1 AND r.revision = ?2",
     )?;
-    Ok(found
+    Ok(statement
         .query_row(params![entry, revision], |row| row.get(0))
         .optional()?)
 }
 
 /// The receipt in a sealed file, sent or received, as JSON.
 pub fn in_sealed_file(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
-    let mut found = conn.prepare_cached("SELECT body FROM receipt WHERE sealed_id = ?1")?;
-    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT body FROM receipt WHERE sealed_id = ?1")?;
+    Ok(statement
+        .query_row([sealed_id], |row| row.get(0))
+        .optional()?)
 }
 
 /// The receipts of every revision of an entry, oldest first, as JSON.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<String>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT r.body FROM receipt r JOIN entry e ON e.id = r.entry
          WHERE e.uuid = ?1 ORDER BY r.revision",
     )?;
-    let rows = found.query_map([entry], |row| row.get(0))?;
+    let rows = statement.query_map([entry], |row| row.get(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The sealed file of a revision's receipt: its id and its bytes.
 pub fn sealed(conn: &Connection, entry: &str, revision: u32) -> Result<Option<(String, Vec<u8>)>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT o.sealed_id, o.bytes FROM receipt r
          JOIN entry e ON e.id = r.entry JOIN outbox o ON o.sealed_id = r.sealed_id
          WHERE e.uuid = ?1 AND r.revision = ?2",
     )?;
-    let file = found.query_row(params![entry, revision], |row| {
+    let file = statement.query_row(params![entry, revision], |row| {
         Ok((row.get(0)?, row.get(1)?))
     });
     Ok(file.optional()?)
 }
 
 /// Receipts that were not sent, oldest first, after a place in the outbox.
-pub fn waiting(conn: &Connection, after: i64, limit: u32) -> Result<Vec<WaitingReceipt>> {
-    let mut found = conn.prepare_cached(&format!(
+pub fn waiting(conn: &Connection, after_id: i64, limit: u32) -> Result<Vec<WaitingReceipt>> {
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT o.id, o.sealed_id, o.reader, o.bytes, r.body {WAITING} AND o.id > ?1
          ORDER BY o.id LIMIT ?2"
     ))?;
-    let rows = found.query_map(params![after, limit], |row| {
+    let rows = statement.query_map(params![after_id, limit], |row| {
         Ok(WaitingReceipt {
             id: row.get(0)?,
             sealed_id: row.get(1)?,
@@ -108,6 +110,6 @@ pub fn waiting(conn: &Connection, after: i64, limit: u32) -> Result<Vec<WaitingR
 
 /// How many receipts were not sent.
 pub fn count_waiting(conn: &Connection) -> Result<u64> {
-    let mut found = conn.prepare_cached(&format!("SELECT count(*) {WAITING}"))?;
-    Ok(found.query_row([], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached(&format!("SELECT count(*) {WAITING}"))?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }

@@ -47,9 +47,9 @@ pub fn append(
 
 /// Every removal, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<RedactionRow>> {
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT id, line, part, ordinal, reason FROM redaction ORDER BY id")?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(RedactionRow {
             id: row.get(0)?,
             line: row.get(1)?,
@@ -63,7 +63,7 @@ pub fn all(conn: &Connection) -> Result<Vec<RedactionRow>> {
 
 /// The rows whose contents were removed, by table and key: those whose salt is gone.
 pub fn rows(conn: &Connection) -> Result<HashSet<(String, i64)>> {
-    let mut found = conn.prepare_cached("SELECT name, row FROM log_row WHERE salt IS NULL")?;
-    let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = conn.prepare_cached("SELECT name, row FROM log_row WHERE salt IS NULL")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -84,15 +84,16 @@ pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
 
 /// Every ruling on an entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<RulingRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} WHERE e.uuid = ?1 ORDER BY r.id"))?;
-    let rows = found.query_map([entry], row)?;
+    let mut statement =
+        conn.prepare_cached(&format!("{SELECT} WHERE e.uuid = ?1 ORDER BY r.id"))?;
+    let rows = statement.query_map([entry], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every ruling on every entry, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<RulingRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} ORDER BY r.id"))?;
-    let rows = found.query_map([], row)?;
+    let mut statement = conn.prepare_cached(&format!("{SELECT} ORDER BY r.id"))?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

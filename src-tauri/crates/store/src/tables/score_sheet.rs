@@ -83,8 +83,8 @@ pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>) -> Result<()> {
 /// The sheet that a judge saved last in a round, on whatever entry.
 pub fn newest(conn: &Connection, round: u32, judge: &str) -> Result<Option<ScoreSheetRow>> {
     let sql = format!("{SELECT} WHERE s.round = ?1 AND s.judge = ?2 ORDER BY s.id DESC LIMIT 1");
-    let mut found = conn.prepare_cached(&sql)?;
-    Ok(found.query_row(params![round, judge], row).optional()?)
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row(params![round, judge], row).optional()?)
 }
 
 /// One revision of the sheet of one judge on one entry in a round.
@@ -97,9 +97,9 @@ pub fn revision(
 ) -> Result<Option<ScoreSheetRow>> {
     let sql =
         format!("{SELECT} WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 AND s.revision = ?4");
-    let mut found = conn.prepare_cached(&sql)?;
+    let mut statement = conn.prepare_cached(&sql)?;
     let params = params![round, judge, entry, revision];
-    Ok(found.query_row(params, row).optional()?)
+    Ok(statement.query_row(params, row).optional()?)
 }
 
 /// The sheet of one judge on one entry in a round.
@@ -145,13 +145,13 @@ pub fn bodies_of_numbers(
     let numbers: Vec<String> = numbers.into_iter().map(|it| it.to_string()).collect();
     // One statement for all: to begin one for each entry would take longer than to find its sheets. The loops run as they
     // are written, so that rows come in the order that is promised without being sorted.
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT c.entry, c.judge, s.body FROM json_each(?2) AS wanted
          CROSS JOIN current_assignment c ON c.round = ?1 AND c.entry = wanted.value
          CROSS JOIN score_sheet s ON s.id = c.sheet",
     )?;
     let numbers = format!("[{}]", numbers.join(","));
-    let rows = found.query_map(params![round, numbers], |row| {
+    let rows = statement.query_map(params![round, numbers], |row| {
         Ok(SheetBody {
             number: row.get(0)?,
             judge: row.get(1)?,
@@ -171,8 +171,8 @@ pub fn latest_of_round(conn: &Connection, round: u32) -> Result<Vec<ScoreSheetRo
 }
 
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<ScoreSheetRow>> {
-    let mut found = conn.prepare_cached(&format!("{LAST} {clause}"))?;
-    Ok(found
+    let mut statement = conn.prepare_cached(&format!("{LAST} {clause}"))?;
+    Ok(statement
         .query_map(params, row)?
         .collect::<rusqlite::Result<_>>()?)
 }

@@ -32,18 +32,18 @@ pub struct SignedRevision {
 
 /// The highest key of an entry; 0 where there is none.
 pub fn last(conn: &Connection) -> Result<i64> {
-    let mut found = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
-    Ok(found.query_row([], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// Every revision of the entries with these keys, in the order of the keys and the revisions.
 pub fn of(conn: &Connection, entries: RangeInclusive<i64>) -> Result<Vec<SignedRevision>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT r.id, e.id, e.uuid, e.author_key, r.revision, r.state, r.sealed_at, r.sealed_id, r.body
          FROM entry e JOIN entry_revision r ON r.entry = e.id
          WHERE e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision",
     )?;
-    let rows = found.query_map(params![entries.start(), entries.end()], |row| {
+    let rows = statement.query_map(params![entries.start(), entries.end()], |row| {
         Ok(SignedRevision {
             id: row.get(0)?,
             number: row.get(1)?,

@@ -59,25 +59,25 @@ pub fn get(
     (round, judge, entry): (u32, &str, &str),
     revision: u32,
 ) -> Result<Option<SignedSheet>> {
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "{} WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 AND s.revision = ?4",
         table.select()
     ))?;
     let params = params![round, judge, entry, revision];
-    Ok(found.query_row(params, row).optional()?)
+    Ok(statement.query_row(params, row).optional()?)
 }
 
 /// The row of a table after the one with this key; none at the end.
-pub fn next(conn: &Connection, table: SheetTable, after: i64) -> Result<Option<SignedSheet>> {
+pub fn next(conn: &Connection, table: SheetTable, after_id: i64) -> Result<Option<SignedSheet>> {
     let sql = format!("{} WHERE s.id > ?1 ORDER BY s.id LIMIT 1", table.select());
-    let mut found = conn.prepare_cached(&sql)?;
-    Ok(found.query_row([after], row).optional()?)
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row([after_id], row).optional()?)
 }
 
 /// How many rows a table has.
 pub fn count(conn: &Connection, table: SheetTable) -> Result<u64> {
-    let mut found = conn.prepare_cached(&format!("SELECT count(*) FROM {}", table.name()))?;
-    Ok(found.query_row([], |row| row.get(0))?)
+    let mut statement = conn.prepare_cached(&format!("SELECT count(*) FROM {}", table.name()))?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// Whether this revision of a sheet, or a later one, is kept in either table.
@@ -87,12 +87,12 @@ pub fn is_known(
     revision: u32,
 ) -> Result<bool> {
     for table in [SheetTable::Counted, SheetTable::Held] {
-        let mut found = conn.prepare_cached(&format!(
+        let mut statement = conn.prepare_cached(&format!(
             "SELECT EXISTS (SELECT 1 FROM {} s JOIN entry e ON e.id = s.entry
              WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 AND s.revision >= ?4)",
             table.name()
         ))?;
-        if found.query_row(params![round, judge, entry, revision], |row| row.get(0))? {
+        if statement.query_row(params![round, judge, entry, revision], |row| row.get(0))? {
             return Ok(true);
         }
     }

@@ -45,7 +45,7 @@ pub struct VerdictRow {
 /// Records a verdict unless the last one on this entry says the same of the same; tells whether it did.
 pub fn append_if_new(tx: &Transaction<'_>, new: &NewVerdict<'_>) -> Result<bool> {
     let entry = entry::id_of(tx, new.entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO verdict (entry, revision, call_version, verdict, findings, recorded_at)
              SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE (?2, ?3, ?4, ?5) IS NOT
@@ -60,25 +60,25 @@ pub fn append_if_new(tx: &Transaction<'_>, new: &NewVerdict<'_>) -> Result<bool>
             new.findings,
             new.recorded_at
         ])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// The last verdict on an entry.
 pub fn latest(conn: &Connection, entry: &str) -> Result<Option<VerdictRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, v.revision, v.call_version, v.verdict, v.findings, v.recorded_at
          FROM verdict v JOIN entry e ON e.id = v.entry WHERE e.uuid = ?1 ORDER BY v.id DESC LIMIT 1",
     )?;
-    Ok(found.query_row([entry], row).optional()?)
+    Ok(statement.query_row([entry], row).optional()?)
 }
 
 /// Every verdict on an entry, oldest first.
 pub fn all(conn: &Connection, entry: &str) -> Result<Vec<VerdictRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT e.uuid, v.revision, v.call_version, v.verdict, v.findings, v.recorded_at
          FROM verdict v JOIN entry e ON e.id = v.entry WHERE e.uuid = ?1 ORDER BY v.id",
     )?;
-    Ok(found
+    Ok(statement
         .query_map([entry], row)?
         .collect::<rusqlite::Result<_>>()?)
 }

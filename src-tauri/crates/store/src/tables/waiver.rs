@@ -64,11 +64,11 @@ pub fn append(tx: &Transaction<'_>, new: &WaiverRow) -> Result<()> {
 
 /// Every waiver and every revocation, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<WaiverRow>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT uuid, kind, revokes, entrant, sender, code, uses, minutes, closes, reason, recorded_at, by
          FROM waiver ORDER BY id",
     )?;
-    let rows = found.query_map([], row)?;
+    let rows = statement.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -30,19 +30,19 @@ impl<'conn> Nodes<'conn> {
         if self.levels.len() <= index {
             self.levels.resize_with(index + 1, VecDeque::new);
         }
-        let ahead = &mut self.levels[index];
-        if ahead.is_empty() {
-            let mut read = self.conn.prepare_cached(
+        let hashes_ahead = &mut self.levels[index];
+        if hashes_ahead.is_empty() {
+            let mut statement = self.conn.prepare_cached(
                 "SELECT number, hash FROM log_node WHERE level = ?1 AND number >= ?2 ORDER BY number LIMIT ?3",
             )?;
-            let rows = read.query_map(params![level, number, AT_ONCE], |row| {
+            let rows = statement.query_map(params![level, number, AT_ONCE], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
             for row in rows {
-                ahead.push_back(row?);
+                hashes_ahead.push_back(row?);
             }
         }
-        Ok(ahead
+        Ok(hashes_ahead
             .pop_front_if(|(first, _)| *first <= number)
             .and_then(|(first, hash)| (first == number).then_some(hash)))
     }

@@ -86,11 +86,11 @@ async fn equal_lines_have_other_hashes_by_their_salts() {
     });
     written.await.unwrap();
     let salts = store.read::<_, StoreError>(|conn| {
-        let mut all = conn.prepare(
+        let mut statement = conn.prepare(
             "SELECT who_salt FROM log UNION ALL SELECT detail_salt FROM log
              UNION ALL SELECT salt FROM log_row",
         )?;
-        let salts = all.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+        let salts = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
         Ok(salts.collect::<Result<Vec<_>, _>>()?)
     });
     let salts = salts.await.unwrap();

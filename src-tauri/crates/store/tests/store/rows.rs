@@ -49,8 +49,8 @@ async fn facts(store: &Store) {
 /// The tables of facts that have a row, with its key.
 async fn filled(store: &Store) -> Vec<(String, i64)> {
     let read = store.read::<_, StoreError>(|conn| {
-        let mut all = conn.prepare("SELECT DISTINCT name FROM log_row ORDER BY name")?;
-        let names = all.query_map([], |row| row.get::<_, String>(0))?;
+        let mut statement = conn.prepare("SELECT DISTINCT name FROM log_row ORDER BY name")?;
+        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
         let mut filled = Vec::new();
         for name in names {
             let name = name?;

@@ -14,10 +14,10 @@ pub fn briefs(
     numbers: impl IntoIterator<Item = u32>,
 ) -> Result<Vec<(u32, String)>> {
     waiting::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached("SELECT brief FROM entry_brief WHERE number = ?1")?;
+    let mut statement = conn.prepare_cached("SELECT brief FROM entry_brief WHERE number = ?1")?;
     let mut briefs = Vec::new();
     for number in numbers {
-        let brief = found.query_row([number], |row| row.get(0)).optional()?;
+        let brief = statement.query_row([number], |row| row.get(0)).optional()?;
         briefs.extend(brief.map(|brief| (number, brief)));
     }
     Ok(briefs)
@@ -29,11 +29,11 @@ pub fn named<'a>(
     names: impl IntoIterator<Item = &'a str>,
 ) -> Result<BTreeSet<u32>> {
     waiting::apply_if_writable(conn)?;
-    let mut found =
+    let mut statement =
         conn.prepare_cached("SELECT rowid FROM entry_name WHERE entry_name MATCH ?1")?;
     let mut numbers = BTreeSet::new();
     for name in names.into_iter().collect::<BTreeSet<_>>() {
-        for number in found.query_map([token(name)], |row| row.get(0))? {
+        for number in statement.query_map([token(name)], |row| row.get(0))? {
             numbers.insert(number?);
         }
     }

@@ -19,10 +19,10 @@ pub(super) struct Facet {
 
 /// Every combination that some entry has.
 pub(super) fn all(conn: &Connection) -> Result<Vec<Facet>> {
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id, category, verdict, state, entries FROM facet WHERE entries > 0",
     )?;
-    let rows = found.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok(Facet {
             id: row.get(0)?,
             category: row.get(1)?,
@@ -59,11 +59,14 @@ pub(in crate::tables) fn categories_with(
 
 /// The key of a combination, made where it is new.
 pub(super) fn id_of(conn: &Connection, category: &str, verdict: &str, state: &str) -> Result<i64> {
-    let mut known = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT id FROM facet WHERE category = ?1 AND verdict = ?2 AND state = ?3",
     )?;
     let combination = [category, verdict, state];
-    if let Some(id) = known.query_row(combination, |row| row.get(0)).optional()? {
+    if let Some(id) = statement
+        .query_row(combination, |row| row.get(0))
+        .optional()?
+    {
         return Ok(id);
     }
     conn.prepare_cached("INSERT INTO facet (category, verdict, state) VALUES (?1, ?2, ?3)")?

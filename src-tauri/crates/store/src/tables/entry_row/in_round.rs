@@ -45,8 +45,8 @@ pub fn in_round(
              AND f.category = ?1 AND f.verdict = ?2 AND f.state = ?3 ORDER BY a.entry"
         }
     };
-    let mut found = conn.prepare_cached(sql)?;
-    let rows = found.query_map(params![category, verdict, state, after], |row| {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params![category, verdict, state, after], |row| {
         Ok((row.get(0)?, row.get(1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -59,7 +59,7 @@ pub fn counts_in_round(
 ) -> Result<BTreeMap<String, usize>> {
     waiting::apply_if_writable(conn)?;
     let mut counts = BTreeMap::new();
-    let Some(after) = filter.after else {
+    let Some(after_number) = filter.after else {
         for facet in facet::all(conn)? {
             if facet.verdict == filter.verdict && facet.state == filter.state {
                 let entries = usize::try_from(facet.entries).unwrap_or(usize::MAX);
@@ -69,11 +69,11 @@ pub fn counts_in_round(
         return Ok(counts);
     };
     let categories = facet::categories_with(conn, filter.verdict, filter.state)?;
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT r.facet, a.category FROM advanced_entry a
          CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = a.entry WHERE a.round = ?1",
     )?;
-    let mut rows = found.query([after])?;
+    let mut rows = statement.query([after_number])?;
     while let Some(row) = rows.next()? {
         let advanced_category = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
         let category = categories.get(&row.get(0)?);
@@ -104,21 +104,21 @@ pub fn named_in_first_round<'a>(
 ) -> Result<BTreeMap<u32, NamedEntry>> {
     waiting::apply_if_writable(conn)?;
     let categories = facet::categories_with(conn, filter.verdict, filter.state)?;
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT entry_name.rowid, r.facet, r.entry FROM entry_name
          CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = entry_name.rowid WHERE entry_name MATCH ?1",
     )?;
-    let mut met = BTreeMap::new();
+    let mut named_entries = BTreeMap::new();
     for name in names {
-        let mut rows = found.query([token(name)])?;
+        let mut rows = statement.query([token(name)])?;
         while let Some(row) = rows.next()? {
             if let Some(category) = categories.get(&row.get(1)?) {
                 let (entry, category) = (row.get(2)?, category.clone());
-                met.insert(row.get(0)?, NamedEntry { entry, category });
+                named_entries.insert(row.get(0)?, NamedEntry { entry, category });
             }
         }
     }
-    Ok(met)
+    Ok(named_entries)
 }
 
 /// The category of an entry, if it is in a round; `None` where it is not.
@@ -128,12 +128,12 @@ pub fn category_in_round(
     number: u32,
 ) -> Result<Option<String>> {
     waiting::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(
         "SELECT f.category FROM entry_row r INDEXED BY entry_row_number JOIN facet f ON f.id = r.facet
          WHERE r.number = ?1 AND f.verdict = ?2 AND f.state = ?3 AND (?4 IS NULL OR EXISTS
          (SELECT 1 FROM advanced_entry WHERE round = ?4 AND category = f.category AND entry = r.number))",
     )?;
     let params = params![number, filter.verdict, filter.state, filter.after];
-    let mut rows = found.query(params)?;
+    let mut rows = statement.query(params)?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }

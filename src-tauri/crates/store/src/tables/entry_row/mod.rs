@@ -102,27 +102,27 @@ const COLUMNS: &str = "r.entry, r.number, r.title, r.byline, r.outlet, f.categor
 /// One entry of the table.
 pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
     waiting::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
-    Ok(found.query_row([number], read).optional()?)
+    Ok(statement.query_row([number], read).optional()?)
 }
 
 /// The title of one entry.
 pub fn title(conn: &Connection, number: u32) -> Result<Option<String>> {
     waiting::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached("SELECT title FROM entry_row WHERE number = ?1")?;
-    Ok(found.query_row([number], |row| row.get(0)).optional()?)
+    let mut statement = conn.prepare_cached("SELECT title FROM entry_row WHERE number = ?1")?;
+    Ok(statement.query_row([number], |row| row.get(0)).optional()?)
 }
 
 /// Every entry of a category, in the order of the numbers.
 pub fn of_category(conn: &Connection, category: &str) -> Result<Vec<EntryRow>> {
     waiting::apply_if_writable(conn)?;
-    let mut found = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM facet f JOIN entry_row r ON r.facet = f.id
          WHERE f.category = ?1 ORDER BY r.number"
     ))?;
-    Ok(found
+    Ok(statement
         .query_map([category], read)?
         .collect::<rusqlite::Result<_>>()?)
 }

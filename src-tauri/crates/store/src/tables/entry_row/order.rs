@@ -106,11 +106,11 @@ impl Order {
     /// The place that the cursor of the page before names: its last entry, wherever that stands now.
     pub(super) fn place(self, conn: &Connection, cursor: &str) -> Result<Place> {
         let number: u32 = cursor.parse().map_err(|_| StoreError::Cursor)?;
-        let mut found = conn.prepare_cached(&format!(
+        let mut statement = conn.prepare_cached(&format!(
             "SELECT {} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1",
             self.column()
         ))?;
-        let value = found.query_row([number], |row| row.get(0)).optional()?;
+        let value = statement.query_row([number], |row| row.get(0)).optional()?;
         Ok(Place {
             number,
             value: value.ok_or(StoreError::Cursor)?,

@@ -40,9 +40,9 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     };
     let (total, mut numbers) = request.find(conn)?;
     numbers.drain(..skip.min(numbers.len()));
-    let more = numbers.len() > rows;
+    let has_more = numbers.len() > rows;
     numbers.truncate(rows);
-    let next = numbers.last().filter(|_| more).map(ToString::to_string);
+    let next = numbers.last().filter(|_| has_more).map(ToString::to_string);
     Ok(EntryPage {
         rows: fetch(conn, &numbers)?,
         total,
@@ -98,9 +98,9 @@ impl PageRequest<'_> {
     /// Whether the entries of the facets are so few that to walk an order until a page of them is found takes longer
     /// than to fetch them all.
     fn is_rare(&self, conn: &Connection) -> Result<bool> {
-        let some: u64 = self.facets.iter().map(|facet| facet.entries).sum();
+        let matching_entries: u64 = self.facets.iter().map(|facet| facet.entries).sum();
         let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
-        Ok(some * some * FETCHING < self.rows as u64 * all)
+        Ok(matching_entries * matching_entries * FETCHING < self.rows as u64 * all)
     }
 
     fn select(
@@ -116,10 +116,10 @@ impl PageRequest<'_> {
         }
         let (join, clause, order) = (self.order.join(), clause(&filter), self.order.clause());
         let sql = format!("SELECT r.number FROM {table} {join} {clause} {order} LIMIT ?");
-        let mut found = conn.prepare_cached(&sql)?;
+        let mut statement = conn.prepare_cached(&sql)?;
         let rows = Value::Integer(i64::try_from(self.rows).unwrap_or(i64::MAX));
         let values = filter.values().chain([rows]);
-        let numbers = found.query_map(params_from_iter(values), |row| row.get(0))?;
+        let numbers = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(numbers.collect::<rusqlite::Result<_>>()?)
     }
 }
@@ -132,11 +132,11 @@ fn indexed(index: Option<&str>) -> String {
 }
 
 fn fetch(conn: &Connection, numbers: &[u32]) -> Result<Vec<EntryRow>> {
-    let mut one = conn.prepare_cached(&format!(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
     numbers
         .iter()
-        .map(|number| Ok(one.query_row([number], read)?))
+        .map(|number| Ok(statement.query_row([number], read)?))
         .collect()
 }

@@ -41,8 +41,9 @@ pub(crate) fn any(conn: &Connection) -> Result<bool> {
 
 fn count(conn: &Connection) -> Result<u64> {
     // The keys start over whenever the table is empty, so the last one tells.
-    let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
-    Ok(last.query_row([], |row| row.get(0))?)
+    let mut statement =
+        conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// Applies the waiting rows where the connection may write. A connection that only reads finds none, since the store
@@ -57,8 +58,8 @@ pub(crate) fn apply_if_writable(conn: &Connection) -> Result<()> {
 
 /// What waits, the last of each entry by its number. There are some only where a workspace is open read-only.
 pub fn waiting(conn: &Connection) -> Result<BTreeMap<u32, (EntryRow, RowDetail)>> {
-    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
-    let mut rows = waiting.query([])?;
+    let mut statement = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = statement.query([])?;
     let mut last = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
@@ -78,8 +79,8 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
     if !any(conn)? {
         return Ok(());
     }
-    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
-    let mut rows = waiting.query([])?;
+    let mut statement = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
         apply_row(conn, &row, &detail.text)?;
@@ -93,7 +94,7 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
 fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
     let facet = facet::id_of(conn, &row.category, &row.verdict, &row.state)?;
     let text_hash = hash_of(row, text);
-    let before: Option<(i64, [u8; 16])> = conn
+    let stored_row: Option<(i64, [u8; 16])> = conn
         .prepare_cached("SELECT facet, text_hash FROM entry_row WHERE number = ?1")?
         .query_row([row.number], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -115,15 +116,15 @@ fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
             row.pieces,
             text_hash,
         ])?;
-    facet::count_move(conn, before.map(|(facet, _)| facet), facet)?;
-    if before.is_none_or(|(_, hash)| hash != text_hash) {
-        let put = if before.is_some() {
+    facet::count_move(conn, stored_row.map(|(facet, _)| facet), facet)?;
+    if stored_row.is_none_or(|(_, hash)| hash != text_hash) {
+        let verb = if stored_row.is_some() {
             "INSERT OR REPLACE"
         } else {
             "INSERT"
         };
         conn.prepare_cached(&format!(
-            "{put} INTO entry_text (rowid, title, byline, outlet, number, body)
+            "{verb} INTO entry_text (rowid, title, byline, outlet, number, body)
              VALUES (?1, ?2, ?3, ?4, ?1, ?5)"
         ))?
         .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
@@ -139,7 +140,7 @@ fn hash_of(row: &EntryRow, text: &str) -> [u8; 16] {
             .update(&part.len().to_le_bytes())
             .update(part.as_bytes());
     }
-    let mut short = [0; 16];
-    hasher.finalize_xof().fill(&mut short);
-    short
+    let mut half_hash = [0; 16];
+    hasher.finalize_xof().fill(&mut half_hash);
+    half_hash
 }
