@@ -26,10 +26,10 @@ fn everything(conn: &store::Connection) -> Result<String, store::StoreError> {
         .collect::<Result<_, _>>()?;
     let mut text = String::new();
     for name in names {
-        let mut rows = conn.prepare(&format!("SELECT * FROM \"{name}\""))?;
-        let columns = rows.column_count();
-        let mut rows = rows.query([])?;
-        while let Some(row) = rows.next()? {
+        let mut statement = conn.prepare(&format!("SELECT * FROM \"{name}\""))?;
+        let columns = statement.column_count();
+        let mut statement = statement.query([])?;
+        while let Some(row) = statement.next()? {
             for column in 0..columns {
                 match row.get_ref(column)? {
                     ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
