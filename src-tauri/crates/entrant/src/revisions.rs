@@ -13,8 +13,8 @@ pub(super) fn next(conn: &Connection, entry: &str) -> Result<u32> {
 }
 
 /// The latest revision of each entry for a call that stands.
-pub(super) fn standing(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::Entry>> {
-    let followed = &open.followed;
+pub(super) fn standing(conn: &Connection, open_call: &OpenCall) -> Result<Vec<rules::Entry>> {
+    let followed = &open_call.followed;
     let mut stand = Vec::new();
     for row in store::entry_revision::latest_of_all(conn)? {
         let call = store::entry_call::of(conn, &row.entry)?;
