@@ -21,12 +21,12 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = tag + JSON.stringify(options);
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(tag, options);
-    formatters.set(key, made);
+  let format = formatters.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag, options);
+    formatters.set(key, format);
   }
-  return made;
+  return format;
 }
 
 /** The wall clock of `zone` at an instant; null where the text is none. */
@@ -138,9 +138,9 @@ export function shortInstant(language: Language, zone: string, iso: string): str
 
 /** A part that is not known is 0. */
 function spanPart(text: string): Day | null {
-  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
-  const [, year, month = 0, day = 0] = found ?? [];
-  return found && { year: Number(year), month: Number(month), day: Number(day) };
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
+  const [, year, month = 0, day = 0] = match ?? [];
+  return match && { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function partInWords(language: Language, part: Day): string {

@@ -96,10 +96,10 @@ export function partialDate(text: string): string {
 }
 
 function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
-  const known = new Intl.DisplayNames(locale.language, { type });
+  const displayNames = new Intl.DisplayNames(locale.language, { type });
   const name = (code: string) => {
     try {
-      return known.of(code) ?? code;
+      return displayNames.of(code) ?? code;
     } catch {
       return code;
     }
