@@ -20,7 +20,7 @@ export interface Command {
   act: () => void;
 }
 
-const later =
+const withToast =
   (work: () => Promise<unknown>): (() => void) =>
   () =>
     void withErrorToast(work);
@@ -44,20 +44,20 @@ function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
 /** Everything that can be done now, in the language of the window. */
 export function commands(): Command[] {
   const { kind } = route.place;
-  const inside = route.inWorkspace?.kind;
-  const here =
-    inside === undefined || !session.of(inside)
+  const kindHere = route.inWorkspace?.kind;
+  const commandsHere =
+    kindHere === undefined || !session.of(kindHere)
       ? []
       : [
-          ...sectionsOf(inside).map(({ screen, letter, address }) => ({
+          ...sectionsOf(kindHere).map(({ screen, letter, address }) => ({
             id: `go-${screen}`,
-            label: t("go-to", { place: t(sectionMessageId(inside, screen)) }),
+            label: t("go-to", { place: t(sectionMessageId(kindHere, screen)) }),
             keys: `G ${letter.toUpperCase()}`,
             act: () => {
               route.open(address);
             },
           })),
-          { id: "mail", label: t(`mail-${inside}`), act: later(mailOf(inside)) },
+          { id: "mail", label: t(`mail-${kindHere}`), act: withToast(mailOf(kindHere)) },
         ];
   const switches = session.open
     .filter((it) => it.kind !== kind)
@@ -69,7 +69,7 @@ export function commands(): Command[] {
       },
     }));
   return [
-    ...here,
+    ...commandsHere,
     ...switches,
     {
       id: "language",
@@ -140,7 +140,7 @@ export function commands(): Command[] {
     {
       id: "close",
       label: t("close-workspaces"),
-      act: later(async () => {
+      act: withToast(async () => {
         await closeAll();
         route.go("welcome");
       }),

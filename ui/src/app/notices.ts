@@ -10,6 +10,6 @@ export type NoticeKind = (typeof NOTICES)[number];
 export async function readNotices(of: NoticeKind): Promise<string | null> {
   const answer = await fetch(`notices/${of}.txt`);
   // For an address that is not there the window gets its own page.
-  const plain = answer.headers.get("content-type")?.startsWith("text/plain") ?? false;
-  return answer.ok && plain ? await answer.text() : null;
+  const isPlainText = answer.headers.get("content-type")?.startsWith("text/plain") ?? false;
+  return answer.ok && isPlainText ? await answer.text() : null;
 }

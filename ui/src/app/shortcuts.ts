@@ -41,13 +41,13 @@ function handleLetter(event: KeyboardEvent): boolean {
     return false;
   }
   const kind = route.inWorkspace?.kind;
-  const waiting = event.timeStamp - goPressedAt < SEQUENCE_MS;
+  const isSequenceOpen = event.timeStamp - goPressedAt < SEQUENCE_MS;
   goPressedAt = key === "g" ? event.timeStamp : -SEQUENCE_MS;
   if (key === "?") {
     dialogs.shortcuts = true;
     return true;
   }
-  if (!waiting || kind === undefined) {
+  if (!isSequenceOpen || kind === undefined) {
     return key === "g";
   }
   const section = sectionsOf(kind).find((it) => it.letter === key.toLowerCase());

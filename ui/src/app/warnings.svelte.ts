@@ -8,16 +8,16 @@ class Warnings {
 
   /** The warnings of a kind of workspace that were not closed. */
   of(kind: WorkspaceKind): Failure[] {
-    const open = session.of(kind);
-    const all: Failure[] = open?.warnings ?? [];
-    return all.filter((it) => open && !this.#closed.has(keyOf(open, it)));
+    const workspace = session.of(kind);
+    const all: Failure[] = workspace?.warnings ?? [];
+    return all.filter((it) => workspace && !this.#closed.has(keyOf(workspace, it)));
   }
 
   /** A person has read it: it is not shown again until the workspace is opened again, or it says something else. */
   close(kind: WorkspaceKind, warning: Failure): void {
-    const open = session.of(kind);
-    if (open) {
-      this.#closed = new Set([...this.#closed, keyOf(open, warning)]);
+    const workspace = session.of(kind);
+    if (workspace) {
+      this.#closed = new Set([...this.#closed, keyOf(workspace, warning)]);
     }
   }
 }

@@ -132,7 +132,7 @@ export class EditedCall {
   }
 
   async #saveDraft(): Promise<string> {
-    const saved = await saveCallDraft(
+    const savedDraft = await saveCallDraft(
       {
         begun_from: this.#startedFrom,
         text: this.text,
@@ -142,8 +142,8 @@ export class EditedCall {
       },
       this.#revision,
     );
-    this.#revision = saved.revision;
-    return saved.saved_at;
+    this.#revision = savedDraft.revision;
+    return savedDraft.saved_at;
   }
 
   /** Goes on with what was offered. */
@@ -234,14 +234,14 @@ export class EditedCall {
     if (!this.call) {
       return;
     }
-    let written = this.unreadable.any ? "" : this.#contentAtOpening;
+    let contentWritten = this.unreadable.any ? "" : this.#contentAtOpening;
     // What is changed while the text is written is written as well.
-    while (written !== this.#content) {
+    while (contentWritten !== this.#content) {
       if (this.missing.length > 0) {
         this.wrong = t("call-text-waits");
         return;
       }
-      written = this.#content;
+      contentWritten = this.#content;
       if (!(await this.write())) {
         return;
       }
@@ -277,9 +277,9 @@ export class EditedCall {
 
   async #writeNow(form: Call): Promise<boolean> {
     const [generation, call] = [(this.#generation += 1), identified($state.snapshot(form))];
-    const before = this.text;
+    const textBefore = this.text;
     return this.#showErrorOf(async () => {
-      const text = await writeCall(before, call);
+      const text = await writeCall(textBefore, call);
       if (generation === this.#generation && text !== this.text) {
         [this.text, this.preview] = [text, null];
       }

@@ -44,6 +44,6 @@ export function orNull(text: string): string | null {
 /** Codes between commas; null where one of them is no code. */
 export function parseCodes(text: string): string[] | null {
   const codes = text.split(",").map((code) => code.trim());
-  const written = codes.filter((code) => code !== "");
-  return written.every((code) => /^[A-Za-z]{2}$/.test(code)) ? written : null;
+  const nonEmptyCodes = codes.filter((code) => code !== "");
+  return nonEmptyCodes.every((code) => /^[A-Za-z]{2}$/.test(code)) ? nonEmptyCodes : null;
 }

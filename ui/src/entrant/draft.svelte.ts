@@ -118,8 +118,8 @@ export class DraftForm {
   async keepBoth(): Promise<void> {
     if (this.entry !== null) {
       const document = $state.snapshot<Entry>(this.document);
-      const saved = await keepBothDrafts(this.entry, document);
-      [this.#base, this.#revision] = [document, saved.revision];
+      const savedDraft = await keepBothDrafts(this.entry, document);
+      [this.#base, this.#revision] = [document, savedDraft.revision];
       this.autosave.abandon();
       this.autosave.noteChange();
       await this.autosave.flush();
@@ -146,12 +146,12 @@ export class DraftForm {
 
   async #put(): Promise<string> {
     const document = $state.snapshot<Entry>(this.document);
-    const saved = await saveDraft(this.entry, document, this.#revision);
-    this.entry = saved.entry;
-    if (saved.revision > this.#revision) {
-      [this.#base, this.#revision] = [document, saved.revision];
+    const savedDraft = await saveDraft(this.entry, document, this.#revision);
+    this.entry = savedDraft.entry;
+    if (savedDraft.revision > this.#revision) {
+      [this.#base, this.#revision] = [document, savedDraft.revision];
     }
-    return saved.saved_at;
+    return savedDraft.saved_at;
   }
 
   /** Merges what is on the disk into the form; what was typed since stays. */
@@ -191,10 +191,10 @@ export class DraftForm {
   }
 
   async #changeAndAutofill(change: (entry: string) => Promise<FilledView>): Promise<void> {
-    const before = $state.snapshot<Entry>(this.document);
+    const documentBefore = $state.snapshot<Entry>(this.document);
     const filled = await this.#changeFiles(change, ({ draft }) => draft);
     if (filled) {
-      this.autofill = { fields: filled.fields, before };
+      this.autofill = { fields: filled.fields, before: documentBefore };
     }
   }
 

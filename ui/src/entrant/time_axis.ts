@@ -20,8 +20,8 @@ function minuteIn(zone: string, instant: string): string {
  * `closes` is the first instant that is late now.
  */
 export function extendedDeadline(call: Call, category: string, closes: string): string | null {
-  const own = call.category.find((it) => it.id === category)?.deadline ?? call.deadline;
-  return minuteIn(own.zone, lastMinute(closes)) === own.local ? null : own.local;
+  const deadline = call.category.find((it) => it.id === category)?.deadline ?? call.deadline;
+  return minuteIn(deadline.zone, lastMinute(closes)) === deadline.local ? null : deadline.local;
 }
 
 /** Maps instants to positions from 0 to 1. */

@@ -48,13 +48,13 @@ export class ChosenRow {
   /** Chooses the row at `index`; its entry follows as soon as the row is here. */
   async choose(index: number): Promise<void> {
     const at = Math.min(index, this.#table.total - 1);
-    const before = this.#table.row(at);
-    if (at < 0 || (before !== undefined && before.id === this.#id)) {
+    const loadedRow = this.#table.row(at);
+    if (at < 0 || (loadedRow !== undefined && loadedRow.id === this.#id)) {
       this.#at = at;
       return;
     }
-    [this.#at, this.#id] = [at, before?.id ?? null];
-    const row = before ?? (await this.#table.rowWhenLoaded(at));
+    [this.#at, this.#id] = [at, loadedRow?.id ?? null];
+    const row = loadedRow ?? (await this.#table.rowWhenLoaded(at));
     if (row === undefined || this.#at !== at || (this.#id !== null && this.#id !== row.id)) {
       return;
     }

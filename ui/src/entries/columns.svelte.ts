@@ -49,8 +49,8 @@ class Columns {
   }
 
   toggle(column: EntriesSort): void {
-    const others = this.hidden.filter((it) => it !== column);
-    this.leaveOut(this.has(column) ? [...others, column] : others);
+    const otherColumns = this.hidden.filter((it) => it !== column);
+    this.leaveOut(this.has(column) ? [...otherColumns, column] : otherColumns);
   }
 }
 

@@ -41,10 +41,10 @@ export class MarkedRows {
 
   /** Takes a key press in the table, where the row `chosen` has the focus; whether it was one of these. */
   handleKey(event: KeyboardEvent, chosen: number, total: number): boolean {
-    const held = event.ctrlKey || event.metaKey;
-    if (event.key === " " && !held) {
+    const hasCommandKey = event.ctrlKey || event.metaKey;
+    if (event.key === " " && !hasCommandKey) {
       this.toggle(chosen);
-    } else if (held && event.key.toLowerCase() === "a") {
+    } else if (hasCommandKey && event.key.toLowerCase() === "a") {
       this.all(total);
     } else if (event.key === "Escape" && this.size > 0) {
       this.clear();

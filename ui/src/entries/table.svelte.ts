@@ -126,8 +126,8 @@ export class EntriesTable {
       return;
     }
     const sought = this.#awaitedPage === null ? [] : [this.#awaitedPage];
-    const wanted = pagesToLoad(this.#view, this.#direction, this.total);
-    for (const page of [...sought, ...wanted]) {
+    const pagesInView = pagesToLoad(this.#view, this.#direction, this.total);
+    for (const page of [...sought, ...pagesInView]) {
       if (this.#inFlight.size < AT_ONCE && !this.#inFlight.has(page) && !this.#pages.has(page)) {
         void this.#read(page);
       }
@@ -169,21 +169,21 @@ export class EntriesTable {
     for (const far of pagesToDrop(this.#pages.keys(), [pageOf(this.#view.first), page])) {
       this.#pages.delete(far);
     }
-    const read = page * PAGE + rows.length;
+    const rowsRead = page * PAGE + rows.length;
     if (total_is_exact || next === null) {
-      [this.total, this.totalIsExact] = [total_is_exact ? total : read, true];
+      [this.total, this.totalIsExact] = [total_is_exact ? total : rowsRead, true];
     } else {
-      this.totalIsExact = !this.#isStale && this.totalIsExact && read < this.total;
-      this.total = Math.max(total, read + 1, this.#isStale ? 0 : this.total);
+      this.totalIsExact = !this.#isStale && this.totalIsExact && rowsRead < this.total;
+      this.total = Math.max(total, rowsRead + 1, this.#isStale ? 0 : this.total);
     }
     this.#isStale = false;
     this.answered = true;
   }
 
   #wake(): void {
-    const waiting = this.#waiters;
+    const waiters = this.#waiters;
     this.#waiters = [];
-    for (const wake of waiting) {
+    for (const wake of waiters) {
       wake();
     }
   }

@@ -19,8 +19,8 @@ export const DEFAULT_QUERY: TableQuery = {
 
 /** Sorts by a column; by the same column again, the other way round. */
 export function withSort(query: TableQuery, sort: EntriesSort): TableQuery {
-  const again = query.sort === sort;
-  return { ...query, sort, descending: again ? !query.descending : sort === "received" };
+  const isSameColumn = query.sort === sort;
+  return { ...query, sort, descending: isSameColumn ? !query.descending : sort === "received" };
 }
 
 /** Searches for words; white space alone searches for nothing. */

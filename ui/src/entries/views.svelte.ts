@@ -15,13 +15,13 @@ const STORAGE_KEY = "entries-views";
 
 /** Parses what was stored; what is not a view is left out. */
 export function viewsIn(text: string | null): SavedView[] {
-  let found: unknown;
+  let parsed: unknown;
   try {
-    found = JSON.parse(text ?? "[]");
+    parsed = JSON.parse(text ?? "[]");
   } catch {
     return [];
   }
-  return (Array.isArray(found) ? found : []).flatMap((it: Partial<SavedView> | null) =>
+  return (Array.isArray(parsed) ? parsed : []).flatMap((it: Partial<SavedView> | null) =>
     typeof it?.name === "string" && typeof it.asked === "object"
       ? [
           {

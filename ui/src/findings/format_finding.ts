@@ -37,13 +37,15 @@ export function datumOf(finding: Finding): string | null {
 /** The whole message of a finding. */
 export function messageOf(finding: Finding): string {
   const sentence = ({ code, params }: Message) => {
-    const written = Object.entries(params ?? {}).map(([name, value]): [string, string | number] => [
-      name,
-      typeof value === "string" && finding.source !== "ruled"
-        ? inWords(finding, value)
-        : paramText(value),
-    ]);
-    return t(code, Object.fromEntries(written) satisfies Params);
+    const textParams = Object.entries(params ?? {}).map(
+      ([name, value]): [string, string | number] => [
+        name,
+        typeof value === "string" && finding.source !== "ruled"
+          ? inWords(finding, value)
+          : paramText(value),
+      ],
+    );
+    return t(code, Object.fromEntries(textParams) satisfies Params);
   };
   return [finding.message, ...(finding.parts ?? [])].map(sentence).join(" ");
 }

@@ -9,9 +9,9 @@ export function detailOf(line: LogView): string {
     return "";
   }
   for (const key of ["reason", "name", "deadline", "code"]) {
-    const found = (detail as Record<string, unknown>)[key];
-    if (typeof found === "string") {
-      return found;
+    const value = (detail as Record<string, unknown>)[key];
+    if (typeof value === "string") {
+      return value;
     }
   }
   return "";

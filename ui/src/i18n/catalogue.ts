@@ -19,7 +19,7 @@ const BIDIRECTIONAL =
   /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** The text between isolating characters (U+2068, U+2069) if it could change the direction of the sentence around it. */
-function isolated(text: string): string {
+function isolate(text: string): string {
   return BIDIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
@@ -74,9 +74,9 @@ const languages = new Map<Language, Messages>();
 
 /** The messages of a language, which are read when they are first needed: few people use both. */
 function messages(language: Language): Messages {
-  const read = languages.get(language) ?? new Messages(language);
-  languages.set(language, read);
-  return read;
+  const ofLanguage = languages.get(language) ?? new Messages(language);
+  languages.set(language, ofLanguage);
+  return ofLanguage;
 }
 
 /** Whether the catalogue has this message. */
@@ -94,12 +94,12 @@ export function formatMessage(
   code: string,
   params: Params = {},
 ): string {
-  const written = Object.entries(params).map(([name, value]) => [
+  const textParams = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? isolated(dateInWords(language, zone, value)) : value,
+    typeof value === "string" ? isolate(dateInWords(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
-  const filling = Object.fromEntries(written) as Params;
+  const filling = Object.fromEntries(textParams) as Params;
   const sentence = messages(language).sentence(code, filling, errors);
   if (sentence === undefined) {
     console.error(`no message ${code} in ${language}`);

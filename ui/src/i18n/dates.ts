@@ -126,9 +126,9 @@ export function shortInstant(language: Language, zone: string, iso: string): str
 
 /** A part that is not known is 0. */
 function spanPart(text: string): Day | null {
-  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
-  const [, year, month = 0, day = 0] = found ?? [];
-  return found && { year: Number(year), month: Number(month), day: Number(day) };
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
+  const [, year, month = 0, day = 0] = match ?? [];
+  return match && { year: Number(year), month: Number(month), day: Number(day) };
 }
 
 function partInWords(language: Language, part: Day): string {

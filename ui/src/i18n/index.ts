@@ -97,10 +97,10 @@ export function partialDate(text: string): string {
 }
 
 function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
-  const known = displayNames(locale.language, { type });
+  const namesOfType = displayNames(locale.language, { type });
   const name = (code: string) => {
     try {
-      return known.of(code) ?? code;
+      return namesOfType.of(code) ?? code;
     } catch {
       return code;
     }

@@ -73,8 +73,10 @@ export class Sheet {
 
   /** Gives a mark, or takes it away. */
   mark(criterion: string, mark: number | null): void {
-    const others = Object.entries(this.marked.marks).filter(([id]) => id !== criterion);
-    this.marked.marks = Object.fromEntries(mark === null ? others : [...others, [criterion, mark]]);
+    const otherMarks = Object.entries(this.marked.marks).filter(([id]) => id !== criterion);
+    this.marked.marks = Object.fromEntries(
+      mark === null ? otherMarks : [...otherMarks, [criterion, mark]],
+    );
     this.noteChange();
   }
 

@@ -15,8 +15,8 @@ export function parseAdvance(by: AdvanceRuleKind, number: string): Advance | nul
     return "by_hand";
   }
   const value = parseNumber(number);
-  const whole = by !== "number" || Number.isInteger(value);
-  if (value === null || value < 0 || !whole) {
+  const isWhole = by !== "number" || Number.isInteger(value);
+  if (value === null || value < 0 || !isWhole) {
     return undefined;
   }
   return by === "number"

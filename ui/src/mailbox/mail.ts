@@ -11,8 +11,8 @@ const NAMED = 5;
 /** The first lines of many, and how many more there are. */
 function first(lines: string[]): string {
   const rest = lines.length - NAMED;
-  const shown = lines.slice(0, NAMED);
-  return [...shown, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
+  const firstLines = lines.slice(0, NAMED);
+  return [...firstLines, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
 }
 
 /** Says which files were refused, and what else lies in the mailbox. */

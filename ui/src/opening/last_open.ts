@@ -20,8 +20,8 @@ export function lastOpen(): LastOpen | null {
 /** Parses what was stored; null where it is something else. */
 export function parseLastOpen(text: string | null): LastOpen | null {
   try {
-    const found = JSON.parse(text ?? "null") as Partial<LastOpen> | null;
-    const { rehearsal = null, folders } = found ?? {};
+    const parsed = JSON.parse(text ?? "null") as Partial<LastOpen> | null;
+    const { rehearsal = null, folders } = parsed ?? {};
     const isStart = rehearsal === null || ["begun", "played"].includes(rehearsal);
     if (!isStart || !Array.isArray(folders) || folders.some((it) => typeof it !== "string")) {
       return null;

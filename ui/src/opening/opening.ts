@@ -44,23 +44,23 @@ export async function rehearse(
 /** Makes a workspace and opens it. */
 export async function make(kind: WorkspaceKind, request: OpenRequest): Promise<void> {
   await leaving.flush();
-  const open = await createWorkspace(kind, request);
-  await afterOpening(open, kind, request);
+  const workspaces = await createWorkspace(kind, request);
+  await afterOpening(workspaces, kind, request);
 }
 
 /** Opens a workspace; gives its kind. Where it is an older copy, the person is asked and it is not open yet. */
 export async function enter(request: OpenRequest): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
-  const before = session.open;
-  const open = await tryOpen(request);
-  if (open === null) {
+  const openBefore = session.open;
+  const workspaces = await tryOpen(request);
+  if (workspaces === null) {
     return undefined;
   }
   const newlyOpened =
-    open.find((it) => !before.some((old) => old.opened === it.opened)) ??
-    open.find((it) => it.name === request.person) ??
-    open.at(-1);
-  await afterOpening(open, newlyOpened?.kind, request);
+    workspaces.find((it) => !openBefore.some((old) => old.opened === it.opened)) ??
+    workspaces.find((it) => it.name === request.person) ??
+    workspaces.at(-1);
+  await afterOpening(workspaces, newlyOpened?.kind, request);
   return newlyOpened?.kind;
 }
 
@@ -91,9 +91,9 @@ export async function resume(): Promise<void> {
 /** Opens a folder; null where it is an older copy, about which the person is asked. */
 async function tryOpen(request: OpenRequest): Promise<OpenWorkspace[] | null> {
   try {
-    const open = await openWorkspace(request);
+    const workspaces = await openWorkspace(request);
     damage.found = null;
-    return open;
+    return workspaces;
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code === "older-copy") {
@@ -128,9 +128,9 @@ async function reopen(last: LastOpen): Promise<void> {
     await session.setOpen(await openRehearsal(last.rehearsal, how, () => undefined));
   }
   for (const folder of last.folders) {
-    const open = await tryOpen({ folder, person: "", passphrase: null });
-    if (open !== null) {
-      await session.setOpen(open);
+    const workspaces = await tryOpen({ folder, person: "", passphrase: null });
+    if (workspaces !== null) {
+      await session.setOpen(workspaces);
     }
   }
   showNotices();
@@ -148,13 +148,13 @@ async function afterOpening(
     const names = [...new Set(closed.map((it) => it.name))].join(", ");
     toasts.done(t("closed-for-it", { names }));
   }
-  const opened = open.find((it) => it.kind === kind);
-  if (!opened) {
+  const newWorkspace = open.find((it) => it.kind === kind);
+  if (!newWorkspace) {
     return;
   }
   showNotices();
   const locked = request.passphrase !== null || request.recovery !== undefined;
-  remember({ kind: opened.kind, name: opened.name, folder: request.folder, locked });
+  remember({ kind: newWorkspace.kind, name: newWorkspace.name, folder: request.folder, locked });
   if (!locked) {
     const folders = (lastOpen()?.folders ?? []).filter((it) => it !== request.folder);
     saveLastOpen({ rehearsal: null, folders: [...folders, request.folder].slice(-3) });

@@ -17,8 +17,8 @@ const MOST = 6;
 /** The workspaces, the last one first. */
 export function recents(): Recent[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "[]");
-    return Array.isArray(kept) ? (kept as Recent[]) : [];
+    const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? "[]");
+    return Array.isArray(stored) ? (stored as Recent[]) : [];
   } catch {
     return [];
   }
@@ -26,8 +26,8 @@ export function recents(): Recent[] {
 
 /** Puts a workspace first; gives them all. */
 export function remember(recent: Recent): Recent[] {
-  const others = recents().filter((it) => it.folder !== recent.folder);
-  const all = [recent, ...others].slice(0, MOST);
+  const otherRecents = recents().filter((it) => it.folder !== recent.folder);
+  const all = [recent, ...otherRecents].slice(0, MOST);
   localStorage.setItem(STORAGE_KEY, JSON.stringify(all));
   return all;
 }

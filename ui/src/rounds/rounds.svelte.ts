@@ -35,8 +35,10 @@ class Rounds {
     if (generation !== this.#generation) {
       // Another desk was opened: the last round that has entries is selected.
       this.#generation = generation;
-      const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
-      this.#selectedNumber = open?.round ?? 1;
+      const roundWithEntries = all
+        .filter((it) => it.categories.some((of) => of.entries > 0))
+        .at(-1);
+      this.#selectedNumber = roundWithEntries?.round ?? 1;
     }
     this.#all = same(all, this.#all) ? this.#all : all;
   }

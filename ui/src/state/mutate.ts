@@ -4,13 +4,13 @@ import { toasts } from "./toasts.svelte";
 
 type Refresh = () => Promise<unknown>;
 
-const shown = new Set<Refresh>();
+const refreshesShown = new Set<Refresh>();
 
 /** Registers a function that runs after every change of a workspace; gives the function that removes it. */
 export function refreshAfterChanges(refresh: Refresh): () => void {
-  shown.add(refresh);
+  refreshesShown.add(refresh);
   return () => {
-    shown.delete(refresh);
+    refreshesShown.delete(refresh);
   };
 }
 
@@ -25,10 +25,10 @@ export async function mutate<Answer>(
 ): Promise<Answer> {
   const answer = await command();
   done();
-  const again = await Promise.allSettled([...shown].map((refresh) => refresh()));
-  for (const one of again) {
-    if (one.status === "rejected") {
-      toasts.failed(one.reason);
+  const results = await Promise.allSettled([...refreshesShown].map((refresh) => refresh()));
+  for (const result of results) {
+    if (result.status === "rejected") {
+      toasts.failed(result.reason);
     }
   }
   return answer;

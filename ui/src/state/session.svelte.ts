@@ -53,8 +53,8 @@ class Session {
   /** Sets the open workspaces, as the app gave them. */
   async setOpen(open: OpenWorkspace[]): Promise<void> {
     this.#openReadAt = Date.now();
-    const before = this.open.map((it) => it.opened).join();
-    if (open.map((it) => it.opened).join() !== before) {
+    const numbersBefore = this.open.map((it) => it.opened).join();
+    if (open.map((it) => it.opened).join() !== numbersBefore) {
       // Nothing that was read from the workspaces before is shown, and answers that are still to come are dropped.
       nextEpoch();
       this.generation += 1;

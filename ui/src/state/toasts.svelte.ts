@@ -45,8 +45,8 @@ class Toasts {
       return;
     }
     const failure = asFailure(error);
-    const said = failureText(failure);
-    this.shown = this.shown.filter((it) => it.kind !== "failed" || toastText(it) !== said);
+    const text = failureText(failure);
+    this.shown = this.shown.filter((it) => it.kind !== "failed" || toastText(it) !== text);
     const action = backupHelps(failure)
       ? {
           label: t("restore-ask"),
@@ -55,7 +55,7 @@ class Toasts {
           },
         }
       : undefined;
-    this.#show({ id: this.#next++, text: said, failure, kind: "failed", action });
+    this.#show({ id: this.#next++, text, failure, kind: "failed", action });
   }
 
   /** Another screen is shown: the failures of the one before are removed. */

@@ -53,10 +53,10 @@ fn function(command: &Command, types: &mut Types) -> String {
     } = signature;
     let names = parameters.iter().map(|(name, _)| name.as_str());
     let names = names.collect::<Vec<_>>().join(", ");
-    let mut passed = format!("\"{}\", {{ {names} }}", command.name);
+    let mut arguments = format!("\"{}\", {{ {names} }}", command.name);
     if command.is_long {
         parameters.push(("report".to_owned(), "Report".to_owned()));
-        passed.push_str(", report");
+        arguments.push_str(", report");
     }
     let parameters = parameters
         .iter()
@@ -68,7 +68,7 @@ fn function(command: &Command, types: &mut Types) -> String {
     // Writing to a String cannot fail.
     let _ = writeln!(
         text,
-        "\n/** {docs} */\nexport const {name} = ({parameters}): Promise<{output}> =>\n  invoke({passed});"
+        "\n/** {docs} */\nexport const {name} = ({parameters}): Promise<{output}> =>\n  invoke({arguments});"
     );
     text
 }

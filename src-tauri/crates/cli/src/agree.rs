@@ -46,10 +46,10 @@ fn measure(overall: &Json, place: &str, code: &str, output: &Output) -> String {
     if let Some(number) = overall.pointer(place).and_then(Json::as_f64) {
         return format!("{name}: {number:.3}");
     }
-    let outer = place.rsplit_once('/').map_or(place, |(outer, _)| outer);
+    let parent = place.rsplit_once('/').map_or(place, |(parent, _)| parent);
     let why = [
-        outer,
-        outer.rsplit_once('/').map_or(outer, |(outer, _)| outer),
+        parent,
+        parent.rsplit_once('/').map_or(parent, |(parent, _)| parent),
     ]
     .into_iter()
     .find_map(|place| {

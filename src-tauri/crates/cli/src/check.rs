@@ -53,14 +53,15 @@ pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
 }
 
 fn parse(text: &str, path: &Path, line: usize) -> Result<Entry, Failure> {
-    let wrong = |detail: String| {
+    let not_readable = |detail: String| {
         let place = format!("{}:{line}", path.display());
         Failure::new("entry-unreadable", [("place", place), ("detail", detail)])
     };
-    let entry: Entry = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+    let entry: Entry =
+        serde_json::from_str(text).map_err(|error| not_readable(error.to_string()))?;
     match entry.shape_errors().first() {
         None => Ok(entry),
-        Some(error) => Err(wrong(error.field.clone())),
+        Some(error) => Err(not_readable(error.field.clone())),
     }
 }
 
@@ -137,8 +138,8 @@ fn finding_line(finding: &Finding, output: &Output) -> String {
 /// Everything there is to tell of a finding.
 fn sentences(finding: &Finding, output: &Output) -> String {
     let all = std::iter::once(&finding.message).chain(&finding.parts);
-    let said: Vec<String> = all.map(|message| output.message(message)).collect();
-    said.join(" ")
+    let texts: Vec<String> = all.map(|message| output.message(message)).collect();
+    texts.join(" ")
 }
 
 fn mark(finding: &Finding) -> char {

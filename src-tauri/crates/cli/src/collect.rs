@@ -12,20 +12,20 @@ use crate::output::{Output, count};
 
 pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, Failure> {
     let (desk, ctx) = open_desk(&collect.desk, &collect.key, output).await?;
-    let failed = |error: workspaces::Error| error.failure();
+    let to_failure = |error: workspaces::Error| error.failure();
     let mailbox = match &collect.mailbox {
         Some(address) => Mailbox::open(address),
         // As a path, which need not be a text.
         None => Mailbox::open_folder(&desk_folder(&collect.desk).with_file_name("mailbox")),
     };
-    let mailbox = mailbox.map_err(|error| failed(error.into()))?;
+    let mailbox = mailbox.map_err(|error| to_failure(error.into()))?;
     let collected = desk
         .with_mailbox(&mailbox)
         .collect(&ctx, ProgressReporter::none())
         .await
-        .map_err(failed)?;
+        .map_err(to_failure)?;
     let receipts = &collected.receipts;
-    desk.close().await.map_err(failed)?;
+    desk.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&json!({
             "collected": collected,
@@ -43,11 +43,11 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
                 ("receipts", count(receipts.sent)),
             ],
         ));
-        for refused in &collected.refused {
+        for refused_file in &collected.refused {
             Output::line(&format!(
                 "{}: {}",
-                refused.file,
-                why(&refused.failure, output)
+                refused_file.file,
+                why(&refused_file.failure, output)
             ));
         }
         for unsent in &receipts.failed {

@@ -75,12 +75,12 @@ fn print_report(report: &SeasonReport, output: &Output) {
 
 /// The category's name in the reader's language.
 fn category(report: &SeasonReport, decision: &workspaces::Decision, output: &Output) -> String {
-    let named = report
+    let winner = report
         .categories
         .iter()
         .find(|(id, _)| *id == decision.category);
     let language = output.language().code();
-    named.map_or_else(
+    winner.map_or_else(
         || decision.category.clone(),
         |(_, name)| name.in_language(language).to_string(),
     )

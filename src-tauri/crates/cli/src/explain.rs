@@ -12,13 +12,16 @@ use crate::output::Output;
 
 pub(crate) async fn run(command: &Explain, output: &Output) -> Result<ExitCode, Failure> {
     let (desk, ctx) = open_desk(&command.desk, &command.key, output).await?;
-    let failed = |error: workspaces::Error| error.failure();
-    let entry = desk.entry_numbered(command.entry).await.map_err(failed)?;
+    let to_failure = |error: workspaces::Error| error.failure();
+    let entry = desk
+        .entry_numbered(command.entry)
+        .await
+        .map_err(to_failure)?;
     let language = output.language();
     desk.write_explanation(&entry, &command.out, language, &ctx)
         .await
-        .map_err(failed)?;
-    desk.close().await.map_err(failed)?;
+        .map_err(to_failure)?;
+    desk.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&json!({ "entry": entry, "file": command.out }));
     } else {

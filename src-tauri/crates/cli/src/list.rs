@@ -12,7 +12,7 @@ use crate::output::{Output, count};
 
 pub(crate) async fn run(command: &options::List, output: &Output) -> Result<ExitCode, Failure> {
     let (desk, ctx) = open_desk(&command.desk, &command.key, output).await?;
-    let failed = |error: workspaces::Error| error.failure();
+    let to_failure = |error: workspaces::Error| error.failure();
     let rows = desk
         .write_list(
             list(command.name),
@@ -23,8 +23,8 @@ pub(crate) async fn run(command: &options::List, output: &Output) -> Result<Exit
             ProgressReporter::none(),
         )
         .await
-        .map_err(failed)?;
-    desk.close().await.map_err(failed)?;
+        .map_err(to_failure)?;
+    desk.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&json!({ "rows": rows, "file": command.out }));
     } else {

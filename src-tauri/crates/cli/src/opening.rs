@@ -76,9 +76,9 @@ pub(crate) fn local_data() -> Result<LocalData, Failure> {
 
 /// The desk in a folder, or in the folder `desk` of a season.
 pub(crate) fn desk_folder(dir: &Path) -> PathBuf {
-    let inner = dir.join("desk");
-    if !workspaces::verify::is_workspace(dir) && workspaces::verify::is_workspace(&inner) {
-        inner
+    let desk_folder = dir.join("desk");
+    if !workspaces::verify::is_workspace(dir) && workspaces::verify::is_workspace(&desk_folder) {
+        desk_folder
     } else {
         dir.to_owned()
     }
@@ -96,12 +96,12 @@ pub(crate) async fn open_desk(
         ActionContext::new(opening.person(PROGRAM), now()),
         local_data()?,
     );
-    let failed = |error: workspaces::Error| error.failure();
-    let opened = Desk::open_here(&dir, &opening.unlock(), &local, &ctx).await;
-    let (desk, notices) = opened.map_err(failed)?;
+    let to_failure = |error: workspaces::Error| error.failure();
+    let result = Desk::open_here(&dir, &opening.unlock(), &local, &ctx).await;
+    let (desk, notices) = result.map_err(to_failure)?;
     let desk = desk.with_readers(&readers());
     print_notices(&notices, output);
-    let clock = desk.clock().await.map_err(failed)?;
+    let clock = desk.clock().await.map_err(to_failure)?;
     let settings = desk.settings();
     let ctx = ActionContext::new(opening.person(settings.name()), clock.unwrap_or(ctx.at));
     Ok((desk, ctx))
@@ -119,8 +119,8 @@ pub(crate) async fn open_workspace(
         ActionContext::new(opening.person(PROGRAM), now()),
         local_data()?,
     );
-    let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &ctx).await;
-    let (workspace, notices) = opened.map_err(|error| error.failure())?;
+    let result = Workspace::open_here(dir, &opening.unlock(), restored, &local, &ctx).await;
+    let (workspace, notices) = result.map_err(|error| error.failure())?;
     print_notices(&notices, output);
     let settings = workspace.settings();
     let ctx = ActionContext::new(opening.person(settings.name()), ctx.at);

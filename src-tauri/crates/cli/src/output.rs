@@ -69,12 +69,12 @@ impl Output {
 
     /// A table of comma-separated values.
     pub(crate) fn table(heading: &[&str], rows: impl Iterator<Item = Vec<String>>) {
-        let mut out = csv::Writer::from_writer(std::io::stdout().lock());
-        let _ = out.write_record(heading);
+        let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+        let _ = writer.write_record(heading);
         for row in rows {
-            let _ = out.write_record(row);
+            let _ = writer.write_record(row);
         }
-        let _ = out.flush();
+        let _ = writer.flush();
     }
 
     /// One line for a person, on standard error, so that a script that reads the output does not see it.
@@ -84,9 +84,9 @@ impl Output {
 
     /// One JSON document.
     pub(crate) fn document<T: Serialize>(document: &T) {
-        let mut out = std::io::stdout().lock();
-        if serde_json::to_writer(&mut out, document).is_ok() {
-            let _ = writeln!(out);
+        let mut stdout = std::io::stdout().lock();
+        if serde_json::to_writer(&mut stdout, document).is_ok() {
+            let _ = writeln!(stdout);
         }
     }
 

@@ -16,41 +16,43 @@ pub(crate) fn run(command: &Verify, output: &Output) -> Result<ExitCode, Failure
             std::iter::empty::<(String, String)>(),
         ));
     }
-    let checked = page::check(&command.dir).map_err(|error| error.failure())?;
+    let page_checked = page::check(&command.dir).map_err(|error| error.failure())?;
     if output.json() {
-        Output::document(&checked);
+        Output::document(&page_checked);
     } else {
-        print_checked(&checked, output);
+        print_checked(&page_checked, output);
     }
-    Ok(if checked.problems.is_empty() {
+    Ok(if page_checked.problems.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
 }
 
-fn print_checked(checked: &PageChecked, output: &Output) {
+fn print_checked(page_checked: &PageChecked, output: &Output) {
     let text = |text: &str| Value::Text(text.to_owned());
-    for problem in &checked.problems {
+    for problem in &page_checked.problems {
         let params = problem.params.iter();
         let params: Vec<_> = params
             .map(|(name, value)| (name.as_str(), text(value)))
             .collect();
         Output::line(&output.text(&format!("page-{}", problem.code), &params));
     }
-    if let (true, Some(number), Some(title)) =
-        (checked.problems.is_empty(), checked.number, &checked.title)
-    {
+    if let (true, Some(number), Some(title)) = (
+        page_checked.problems.is_empty(),
+        page_checked.number,
+        &page_checked.title,
+    ) {
         let params = [
             ("number", text(&format!("{number:04}"))),
             ("title", text(title)),
-            ("shown", count(checked.lines)),
-            ("lines", text(&checked.log_lines.to_string())),
-            ("at", text(&checked.signed_at)),
+            ("shown", count(page_checked.lines)),
+            ("lines", text(&page_checked.log_lines.to_string())),
+            ("at", text(&page_checked.signed_at)),
         ];
         Output::line(&output.text("page-checked", &params));
         Output::line(&output.text("page-not-shown", &[]));
     }
-    let fingerprint = ("fingerprint", text(&checked.fingerprint));
+    let fingerprint = ("fingerprint", text(&page_checked.fingerprint));
     Output::line(&output.text("page-compare", &[fingerprint]));
 }

@@ -49,16 +49,19 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn row(ranked: &Ranked) -> Vec<String> {
+fn row(ranked_entry: &Ranked) -> Vec<String> {
     let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
     vec![
-        ranked.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-        ranked.entry.clone(),
-        number(ranked.score),
-        number(ranked.se),
-        number(ranked.mean),
-        ranked.marks.to_string(),
-        number(ranked.chance_first),
-        number(ranked.chance_above),
+        ranked_entry
+            .rank
+            .map(|rank| rank.to_string())
+            .unwrap_or_default(),
+        ranked_entry.entry.clone(),
+        number(ranked_entry.score),
+        number(ranked_entry.se),
+        number(ranked_entry.mean),
+        ranked_entry.marks.to_string(),
+        number(ranked_entry.chance_first),
+        number(ranked_entry.chance_above),
     ]
 }

@@ -29,7 +29,7 @@ pub(crate) fn run(command: &Read, output: &Output) -> Result<ExitCode, Failure> 
     // Where the day is furthest ahead, so that no date of today is taken for one to come.
     let today = (now() + TimeDelta::hours(14)).date_naive();
     let readers = readers();
-    let mut failed = false;
+    let mut any_failed = false;
     in_order(
         &command.files,
         |path| read_file(path, command, today, &readers),
@@ -37,12 +37,12 @@ pub(crate) fn run(command: &Read, output: &Output) -> Result<ExitCode, Failure> 
             Ok(evidence) if output.json() => Output::document(&evidence),
             Ok(evidence) => print_evidence(&evidence, output),
             Err(failure) => {
-                failed = true;
+                any_failed = true;
                 output.failed(&failure);
             }
         },
     );
-    Ok(if failed {
+    Ok(if any_failed {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
@@ -57,26 +57,26 @@ fn in_order<T: Send>(
 ) {
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
-    let (done, came) = mpsc::channel();
+    let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..cores.min(files.len()) {
-            let (done, next, work) = (done.clone(), &next, &work);
+            let (sender, next, work) = (sender.clone(), &next, &work);
             scope.spawn(move || {
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
                     let Some(file) = files.get(at) else { break };
-                    if done.send((at, work(file))).is_err() {
+                    if sender.send((at, work(file))).is_err() {
                         break;
                     }
                 }
             });
         }
-        drop(done);
-        let mut waiting = BTreeMap::new();
+        drop(sender);
+        let mut results_waiting = BTreeMap::new();
         let mut at = 0;
-        for (place, result) in came {
-            waiting.insert(place, result);
-            while let Some(result) = waiting.remove(&at) {
+        for (place, result) in receiver {
+            results_waiting.insert(place, result);
+            while let Some(result) = results_waiting.remove(&at) {
                 hand_on(result);
                 at += 1;
             }
@@ -97,7 +97,7 @@ fn read_file(
         media_type: None,
         today: Some(today),
     };
-    let open = || {
+    let open_file = || {
         let file = File::open(path)?;
         if file.metadata()?.is_dir() {
             return Err(io::Error::from(ErrorKind::IsADirectory));
@@ -108,7 +108,7 @@ fn read_file(
         let params = [("path", name.clone()), ("detail", error.to_string())];
         Failure::new("file-unreadable", params)
     };
-    let file = open().map_err(unreadable)?;
+    let file = open_file().map_err(unreadable)?;
     Ok(readers.read_open(file, &input).evidence)
 }
 
@@ -175,8 +175,12 @@ fn text(text: &str) -> Value {
     reason = "a running time is no less than zero and far below 2^64"
 )]
 fn clock(seconds: f64) -> String {
-    let whole = seconds.round() as u64;
-    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    let total_seconds = seconds.round() as u64;
+    let (hours, minutes, seconds) = (
+        total_seconds / 3600,
+        total_seconds / 60 % 60,
+        total_seconds % 60,
+    );
     if hours > 0 {
         format!("{hours}:{minutes:02}:{seconds:02}")
     } else {

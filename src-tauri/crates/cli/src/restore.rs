@@ -17,31 +17,31 @@ pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, 
     if command.proven {
         return open_proven(command, output).await;
     }
-    let failed = |error: workspaces::Error| error.failure();
+    let to_failure = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let unlock = opening.unlock();
     let Some(to) = &command.to else {
-        let tried = backup::try_out(&command.from, &unlock).await;
-        return Ok(print_tried(&tried.map_err(failed)?, output));
+        let result = backup::try_out(&command.from, &unlock).await;
+        return Ok(print_tried(&result.map_err(to_failure)?, output));
     };
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &ctx).await;
-    let restored = restored.map_err(failed)?;
-    restored.workspace.close().await.map_err(failed)?;
+    let restored = restored.map_err(to_failure)?;
+    restored.workspace.close().await.map_err(to_failure)?;
     print_restored(&restored.view, to, output);
     Ok(ExitCode::SUCCESS)
 }
 
 /// The folder itself is damaged: what is proven of it becomes a new workspace.
 async fn open_proven(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
-    let failed = |error: workspaces::Error| error.failure();
+    let to_failure = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let (unlock, local) = (opening.unlock(), local_data()?);
     let to = command.to.as_deref();
-    let opened = backup::open_proven(&command.from, to, &unlock, &local, &ctx).await;
-    let (workspace, view) = opened.map_err(failed)?;
-    workspace.close().await.map_err(failed)?;
+    let result = backup::open_proven(&command.from, to, &unlock, &local, &ctx).await;
+    let (workspace, view) = result.map_err(to_failure)?;
+    workspace.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&view);
         return Ok(ExitCode::SUCCESS);
@@ -67,23 +67,23 @@ async fn accept(command: &Restore, output: &Output) -> Result<ExitCode, Failure>
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_tried(tried: &TriedView, output: &Output) -> ExitCode {
+fn print_tried(tried_view: &TriedView, output: &Output) -> ExitCode {
     if output.json() {
-        Output::document(tried);
-    } else if tried.damage.is_empty() {
+        Output::document(tried_view);
+    } else if tried_view.damage.is_empty() {
         let params = [
-            ("at", Value::Text(tried.backup.made_at.clone())),
-            ("entries", count(tried.entries)),
-            ("lines", count(tried.backup.lines)),
+            ("at", Value::Text(tried_view.backup.made_at.clone())),
+            ("entries", count(tried_view.entries)),
+            ("lines", count(tried_view.backup.lines)),
         ];
         Output::line(&output.text("backup-whole", &params));
     } else {
-        for place in &tried.damage {
+        for place in &tried_view.damage {
             let params = [("place", Value::Text(place.clone()))];
             Output::line(&output.text("backup-damaged", &params));
         }
     }
-    if tried.damage.is_empty() {
+    if tried_view.damage.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -98,8 +98,11 @@ fn print_restored(view: &RestoredView, to: &std::path::Path, output: &Output) {
     let path = [("path", Value::Text(to.display().to_string()))];
     Output::line(&output.text("restored", &path));
     print_numbers(view, output);
-    if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
-        Output::line(&output.text("restored-missing", &[("lines", count(missing))]));
+    if let Some(lines_missing) = view
+        .lines_missing
+        .filter(|lines_missing| *lines_missing > 0)
+    {
+        Output::line(&output.text("restored-missing", &[("lines", count(lines_missing))]));
     }
 }
 

@@ -27,13 +27,13 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
         return page::run(command, output);
     }
     let dir = desk_folder(&command.dir);
-    let failed = |error: workspaces::Error| error.failure();
+    let to_failure = |error: workspaces::Error| error.failure();
     let sources = witness::read(&command.witness, &command.key).await?;
     let is_workspace = verify::is_workspace(&dir);
     let (verified, witnesses) = if is_workspace {
         let opening = Opening::of(&command.key)?;
         let unlock = opening.unlock();
-        let verified = verify::workspace(&dir, &unlock).await.map_err(failed)?;
+        let verified = verify::workspace(&dir, &unlock).await.map_err(to_failure)?;
         let witnesses_given = !sources.is_empty();
         let witnesses = match verify::check_log(&dir, &unlock, sources).await {
             Ok(found) => found,
@@ -46,11 +46,11 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
         }
         (verified, witnesses)
     } else if sources.is_empty() {
-        (verify::sealed_files(&dir).map_err(failed)?, None)
+        (verify::sealed_files(&dir).map_err(to_failure)?, None)
     } else {
         return Err(no_desk());
     };
-    let whole = verified.damage.is_empty() && witnesses.as_ref().is_none_or(HeldAgainst::agrees);
+    let is_whole = verified.damage.is_empty() && witnesses.as_ref().is_none_or(HeldAgainst::agrees);
     if output.json() {
         Output::document(&Document {
             verified: &verified,
@@ -59,7 +59,7 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
     } else {
         print_verified(&verified, is_workspace, witnesses.as_ref(), output);
     }
-    Ok(if whole {
+    Ok(if is_whole {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -92,8 +92,8 @@ fn print_verified(
             print_missing_witnesses(verified, witnesses, output);
         }
     }
-    if let Some(found) = witnesses {
-        witness::print_outcome(found, output);
+    if let Some(outcome) = witnesses {
+        witness::print_outcome(outcome, output);
     }
     if !verified.conflict_copies.is_empty() {
         let names = verified.conflict_copies.join(", ");
@@ -120,8 +120,8 @@ fn print_originals(verified: &Verified, output: &Output) {
     let originals = ("originals", count(verified.originals));
     Output::line(&output.text("verified-originals", &[originals]));
     if verified.originals_removed > 0 {
-        let removed = ("count", count(verified.originals_removed));
-        Output::line(&output.text("verified-originals-removed", &[removed]));
+        let removed_count = ("count", count(verified.originals_removed));
+        Output::line(&output.text("verified-originals-removed", &[removed_count]));
     }
 }
 
@@ -154,8 +154,8 @@ fn print_missing_witnesses(verified: &Verified, witnesses: Option<&HeldAgainst>,
     let code = match witnesses.map(|it| it.handed_out) {
         None => "verified-no-witness",
         Some(None) => "verified-nobody-holds",
-        Some(Some(known)) => {
-            params.push(("known", text(&known.to_string())));
+        Some(Some(lines_known)) => {
+            params.push(("known", text(&lines_known.to_string())));
             "verified-others-hold"
         }
     };

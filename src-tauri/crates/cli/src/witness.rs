@@ -32,9 +32,9 @@ pub(crate) async fn run(command: &Witness, output: &Output) -> Result<ExitCode, 
 }
 
 /// The heads in what a person gave: files, or workspaces, which the same key opens.
-pub(crate) async fn read(given: &[PathBuf], key: &Key) -> Result<Vec<SourceHeads>, Failure> {
-    let mut heads_found = Vec::with_capacity(given.len());
-    for path in given {
+pub(crate) async fn read(paths: &[PathBuf], key: &Key) -> Result<Vec<SourceHeads>, Failure> {
+    let mut heads_found = Vec::with_capacity(paths.len());
+    for path in paths {
         heads_found.push(if is_workspace(path) {
             in_workspace(path, key).await?
         } else {
@@ -51,9 +51,9 @@ async fn in_workspace(dir: &Path, key: &Key) -> Result<SourceHeads, Failure> {
 }
 
 /// Prints the result of checking a log against heads.
-pub(crate) fn print_outcome(found: &HeldAgainst, output: &Output) {
-    for head in &found.heads {
-        Output::line(&of_head(head, found, output));
+pub(crate) fn print_outcome(outcome: &HeldAgainst, output: &Output) {
+    for head in &outcome.heads {
+        Output::line(&of_head(head, outcome, output));
         if let Some(since) = &head.void_since {
             let params = [
                 ("source", text(&head.source)),
@@ -63,30 +63,30 @@ pub(crate) fn print_outcome(found: &HeldAgainst, output: &Output) {
             Output::line(&output.text("witness-void-keys", &params));
         }
     }
-    for (one, other) in &found.two_histories {
-        let source = |at: &usize| found.heads.get(*at).map_or("", |it| &it.source);
+    for (one, other) in &outcome.two_histories {
+        let source = |at: &usize| outcome.heads.get(*at).map_or("", |it| &it.source);
         let params = [("one", text(source(one))), ("other", text(source(other)))];
         Output::line(&output.text("witness-two-histories", &params));
     }
-    if let Some(departs) = found.departs {
+    if let Some(departs) = outcome.departs {
         let line = |number: u64| text(&number.to_string());
-        let words = if let Some(exact) = departs.exactly() {
-            output.text("departs-exactly", &[("line", line(exact))])
+        let words = if let Some(line_number) = departs.exactly() {
+            output.text("departs-exactly", &[("line", line(line_number))])
         } else {
-            let between = [("after", line(departs.after)), ("by", line(departs.by))];
-            output.text("departs-between", &between)
+            let params = [("after", line(departs.after)), ("by", line(departs.by))];
+            output.text("departs-between", &params)
         };
         Output::line(&words);
-    } else if found.agrees() {
+    } else if outcome.agrees() {
         let params = [
-            ("heads", count(found.heads.len())),
-            ("lines", text(&found.agrees_up_to.to_string())),
+            ("heads", count(outcome.heads.len())),
+            ("lines", text(&outcome.agrees_up_to.to_string())),
         ];
         Output::line(&output.text("witnesses-agree", &params));
     }
 }
 
-fn of_head(head: &HeadOutcome, found: &HeldAgainst, output: &Output) -> String {
+fn of_head(head: &HeadOutcome, outcome: &HeldAgainst, output: &Output) -> String {
     let code = match head.says {
         HeadSays::Agrees => "witness-agrees",
         HeadSays::Departs => "witness-departs",
@@ -98,7 +98,7 @@ fn of_head(head: &HeadOutcome, found: &HeldAgainst, output: &Output) -> String {
         ("source", text(&head.source)),
         ("with", text(&with)),
         ("lines", text(&head.size.to_string())),
-        ("end", text(&found.log_lines.to_string())),
+        ("end", text(&outcome.log_lines.to_string())),
         ("at", text(&head.at)),
         ("fingerprint", text(&head.fingerprint)),
     ];

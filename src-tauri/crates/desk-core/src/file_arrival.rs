@@ -71,24 +71,24 @@ impl FileArrival {
         sealed_at: DateTime<Utc>,
         ctx: &ActionContext,
     ) -> Result<Self> {
-        let seen = note_seen(tx, place, item, content, ctx)?;
-        let claimed = item.delivered_at;
+        let seen_file = note_seen(tx, place, item, content, ctx)?;
+        let claimed_at = item.delivered_at;
         let (arrival, by) = match item.clock {
-            Clock::Store => (Arrival::at(claimed), ReceivedBy::Store),
+            Clock::Store => (Arrival::at(claimed_at), ReceivedBy::Store),
             Clock::File => {
                 let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
-                let latest = at(&seen.seen_at).unwrap_or(ctx.at);
-                let absent = seen.absent_at.as_deref().and_then(at);
+                let latest = at(&seen_file.seen_at).unwrap_or(ctx.at);
+                let absent = seen_file.absent_at.as_deref().and_then(at);
                 // A sender's clock that runs ahead says nothing; one that says too little is bounded by the look before.
                 let bounds = [absent, Some(sealed_at)].into_iter().flatten();
                 let earliest = bounds.filter(|bound| *bound <= latest).max();
-                let arrival = Arrival::between(earliest, latest, claimed);
+                let arrival = Arrival::between(earliest, latest, claimed_at);
                 (arrival, ReceivedBy::Mailbox)
             }
         };
         Ok(Self {
             arrival,
-            claimed_at: Some(claimed),
+            claimed_at: Some(claimed_at),
             sealed_at,
             by,
         })
@@ -107,25 +107,25 @@ pub fn note_seen(
     let id = item.id.to_string();
     let history = mailbox_look::history(tx, place, &id)?;
     let stat = seen_now(item, ctx);
-    let same = |row: &&MailboxFileRow| row.hash.as_deref() == Some(content);
-    if let Some(known) = history.iter().find(same) {
-        let last = history.last().unwrap_or(known);
-        if (last.size, &last.modified, &last.hash) != (stat.size, &stat.modified, &known.hash) {
+    let has_content = |row: &&MailboxFileRow| row.hash.as_deref() == Some(content);
+    if let Some(known_row) = history.iter().find(has_content) {
+        let last = history.last().unwrap_or(known_row);
+        if (last.size, &last.modified, &last.hash) != (stat.size, &stat.modified, &known_row.hash) {
             // Put there again, or touched: the next look need not read it.
-            let again = MailboxFileRow {
-                hash: known.hash.clone(),
-                absent_at: known.absent_at.clone(),
-                seen_at: known.seen_at.clone(),
+            let touched_row = MailboxFileRow {
+                hash: known_row.hash.clone(),
+                absent_at: known_row.absent_at.clone(),
+                seen_at: known_row.seen_at.clone(),
                 ..stat
             };
-            mailbox_look::record_file(tx, place, item.kind.name(), &again)?;
+            mailbox_look::record_file(tx, place, item.kind.name(), &touched_row)?;
         }
-        return Ok(known.clone());
+        return Ok(known_row.clone());
     }
     // Another content under this name proves that this one was not there at that look; a name alone proves nothing.
-    let other = history.iter().rfind(|row| row.hash.is_some());
-    let absent_at = match other {
-        Some(other) => Some(other.seen_at.clone()),
+    let other_row = history.iter().rfind(|row| row.hash.is_some());
+    let absent_at = match other_row {
+        Some(other_row) => Some(other_row.seen_at.clone()),
         None => history.first().and_then(|row| row.absent_at.clone()),
     };
     let row = MailboxFileRow {

@@ -69,7 +69,7 @@ pub fn line_of_revision(
     revision: u32,
     head: &EnclosedHead,
 ) -> Result<LineProof> {
-    let kept = store::log::of(conn, entry)?.into_iter().find(|line| {
+    let log_line = store::log::of(conn, entry)?.into_iter().find(|line| {
         let detail = line.detail.as_deref().map(serde_json::from_str::<Value>);
         let of_revision = |detail: Value| detail["revision"] == revision;
         line.what == "entry-received"
@@ -77,10 +77,10 @@ pub fn line_of_revision(
                 .and_then(std::result::Result::ok)
                 .is_some_and(of_revision)
     });
-    let kept = kept.ok_or_else(|| Error::UnknownEntry {
+    let log_line = log_line.ok_or_else(|| Error::UnknownEntry {
         entry: entry.to_owned(),
     })?;
-    line(conn, kept.seq, kept.hash, head)
+    line(conn, log_line.seq, log_line.hash, head)
 }
 
 /// A line, shown to be in the log under a head.

@@ -74,7 +74,7 @@ impl Entrant {
 
 /// The call that is worked on, in its version in force.
 pub(super) fn chosen(conn: &Connection) -> Result<OpenCall> {
-    opened(conn, trust::chosen_call(conn)?)
+    load_call(conn, trust::chosen_call(conn)?)
 }
 
 /// The call that an entry is written for; the one that is worked on where the entry was begun before any was opened.
@@ -84,41 +84,41 @@ pub(super) fn of_entry(conn: &Connection, entry: Uuid) -> Result<OpenCall> {
     };
     let is_own = |it: &FollowedCallRow| it.programme == programme && it.edition == edition;
     let followed = trust::followed_calls(conn)?.into_iter().find(is_own);
-    opened(conn, followed.ok_or(Error::NoCall)?)
+    load_call(conn, followed.ok_or(Error::NoCall)?)
 }
 
-fn opened(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
-    let opened = trust::call_in_force(conn, &followed)?;
+fn load_call(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
+    let opened_call = trust::call_in_force(conn, &followed)?;
     let desks = Desks::load(conn)?;
     let last = desks.get(&followed.desk)?.last()?;
     Ok(OpenCall {
-        call: Call::from_toml(&opened.row.toml)?,
+        call: Call::from_toml(&opened_call.row.toml)?,
         key: last.clone(),
-        two_texts: opened.two_texts,
+        two_texts: opened_call.two_texts,
         followed,
     })
 }
 
 /// Every call that is followed.
 pub(super) fn followed(conn: &Connection) -> Result<Vec<FollowedCall>> {
-    let chosen = match trust::chosen_call(conn) {
-        Ok(chosen) => chosen,
+    let chosen_call = match trust::chosen_call(conn) {
+        Ok(chosen_call) => chosen_call,
         Err(Error::NoCall) => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
     let all = trust::followed_calls(conn)?.into_iter();
-    let shown = all.map(|it| {
+    let views = all.map(|it| {
         let name = match trust::call_in_force(conn, &it) {
             Ok(opened) => Some(Call::from_toml(&opened.row.toml)?.edition.name),
             Err(Error::Trust(_)) => None,
             Err(error) => return Err(error),
         };
         Ok(FollowedCall {
-            chosen: it == chosen,
+            chosen: it == chosen_call,
             programme: it.programme,
             edition: it.edition,
             name,
         })
     });
-    shown.collect()
+    views.collect()
 }

@@ -88,17 +88,17 @@ impl Entrant {
     ) -> Result<SavedDraft> {
         let (copy, at) = (ctx.new_id(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
-            let other = saved_draft(tx, entry)?;
-            let attachments = other.attachments.clone();
-            let other = Draft {
-                document: other.document,
-                attachments: other.attachments,
+            let stored_draft = saved_draft(tx, entry)?;
+            let attachments = stored_draft.attachments.clone();
+            let draft = Draft {
+                document: stored_draft.document,
+                attachments: stored_draft.attachments,
             };
             // The copy is written for the same call as what it was copied from.
             if let Some((programme, edition)) = store::entry_call::of(tx, &entry.to_string())? {
                 store::entry_call::keep(tx, &copy.to_string(), (&programme, &edition), &at)?;
             }
-            replace(tx, copy, &other, &at)?;
+            replace(tx, copy, &draft, &at)?;
             save_document(tx, entry, document, attachments, &at)
         });
         write.await
@@ -120,8 +120,8 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<DraftCheck> {
         let (document, at) = (document.clone(), ctx.at);
-        let read = self.core.store.read(move |conn| {
-            let open = match entry {
+        let query = self.core.store.read(move |conn| {
+            let open_call = match entry {
                 Some(entry) => super::call::of_entry(conn, entry)?,
                 None => super::call::chosen(conn)?,
             };
@@ -129,9 +129,9 @@ impl Entrant {
                 Some(entry) => revisions::next(conn, &entry.to_string())? > 1,
                 None => false,
             };
-            check_draft(conn, &open, (&document, change), at)
+            check_draft(conn, &open_call, (&document, change), at)
         });
-        read.await
+        query.await
     }
 }
 
@@ -142,18 +142,18 @@ const OWN_SENDER: &str = "";
 /// submitted or as the first.
 pub(super) fn check_draft(
     conn: &Connection,
-    open: &OpenCall,
+    open_call: &OpenCall,
     (document, change): (&rules::Entry, bool),
     at: DateTime<Utc>,
 ) -> Result<DraftCheck> {
-    let call = &open.call;
-    let mut others = rules::Tally::of(call);
-    for entry in revisions::submitted(conn, open)? {
-        others.add(&entry, OWN_SENDER);
+    let call = &open_call.call;
+    let mut other_entries = rules::Tally::of(call);
+    for entry in revisions::submitted(conn, open_call)? {
+        other_entries.add(&entry, OWN_SENDER);
     }
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
-        cap_counts: others.cap_counts(document, OWN_SENDER),
+        cap_counts: other_entries.cap_counts(document, OWN_SENDER),
         desk_records: None,
     };
     let findings = rules::check_with(call, document, &circumstances);
@@ -199,9 +199,9 @@ pub(super) fn saved_draft(conn: &Connection, entry: Uuid) -> Result<DraftView> {
 
 /// The same, refused where it is not the revision that somebody has before them.
 pub(super) fn require_revision(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftView> {
-    let kept = saved_draft(conn, entry)?;
-    if kept.revision == base {
-        Ok(kept)
+    let draft = saved_draft(conn, entry)?;
+    if draft.revision == base {
+        Ok(draft)
     } else {
         Err(Error::ChangedElsewhere)
     }

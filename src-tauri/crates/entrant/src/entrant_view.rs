@@ -14,18 +14,18 @@ use crate::Entrant;
 impl Entrant {
     /// The call, and every draft and entry.
     pub async fn view(&self, ctx: &ActionContext) -> Result<EntrantView> {
-        let (open, mut two_texts) = match self.call().await {
-            Ok(open) => (Some(open), None),
+        let (open_call, mut two_texts) = match self.call().await {
+            Ok(open_call) => (Some(open_call), None),
             Err(Error::NoCall) => (None, None),
             Err(Error::Trust(error @ TrustError::TwoTexts { .. })) => (None, error.two_texts()),
             Err(error) => return Err(error),
         };
         let mut desk = None;
-        if let Some(open) = &open {
-            desk = Some(FollowedDesk::of(&open.key));
-            two_texts = open.two_texts.as_ref().and_then(TrustError::two_texts);
+        if let Some(open_call) = &open_call {
+            desk = Some(FollowedDesk::of(&open_call.key));
+            two_texts = open_call.two_texts.as_ref().and_then(TrustError::two_texts);
         }
-        let call = open.map(|open| open.call);
+        let call = open_call.map(|open_call| open_call.call);
         let (closes, own_closes) = match &call {
             Some(call) => (
                 Some(closing_instant(call.deadline_in_force())?),
@@ -59,31 +59,31 @@ fn closing_instant(deadline: &Deadline) -> Result<String> {
 /// The categories that close at another instant than the call.
 fn closing_by_category(call: &Call) -> Result<BTreeMap<String, String>> {
     let general = closing_instant(call.deadline_in_force())?;
-    let mut own = BTreeMap::new();
+    let mut own_deadlines = BTreeMap::new();
     for category in &call.categories {
         let closes = closing_instant(call.deadline_of(&category.id))?;
         if closes != general {
-            own.insert(category.id.clone(), closes);
+            own_deadlines.insert(category.id.clone(), closes);
         }
     }
-    Ok(own)
+    Ok(own_deadlines)
 }
 
 /// The drafts and entries for the call that is worked on; those for none yet are among them.
 fn own_entries(conn: &Connection) -> Result<Vec<OwnEntryView>> {
-    let chosen = match trust::chosen_call(conn) {
+    let chosen_call = match trust::chosen_call(conn) {
         Ok(call) => Some((call.programme, call.edition)),
         Err(Error::NoCall) => None,
         Err(error) => return Err(error),
     };
-    let mut shown = Vec::new();
+    let mut own_entries = Vec::new();
     for draft in store::draft::all(conn, "entry")? {
         let call = store::entry_call::of(conn, &draft.subject)?;
-        if call.is_none() || call == chosen {
-            shown.push(own_entry(conn, draft)?);
+        if call.is_none() || call == chosen_call {
+            own_entries.push(own_entry(conn, draft)?);
         }
     }
-    Ok(shown)
+    Ok(own_entries)
 }
 
 fn own_entry(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
@@ -125,7 +125,7 @@ fn revisions(
         let receipt: ReceiptMessage = messages::read(body.as_bytes())?;
         receipts.insert(receipt.revision, receipt);
     }
-    let shown = history.iter().map(|row| {
+    let revision_views = history.iter().map(|row| {
         let receipt = receipts.remove(&row.revision);
         let delivery = match (&receipt, &row.sealed_id) {
             (Some(receipt), _) => Delivery::Received {
@@ -143,7 +143,7 @@ fn revisions(
             receipt,
         })
     });
-    shown.collect()
+    revision_views.collect()
 }
 
 /// Whether a draft says something else than what was submitted; what was read from files does not count.

@@ -16,15 +16,15 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<Fetched> {
         let mut fetched = Fetched::default();
-        let waiting =
+        let items =
             workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Feedback, &mut fetched)
                 .await?;
-        for item in waiting {
-            let taken = match mailbox.get(&item, &Limits::default()).await {
+        for item in items {
+            let result = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_feedback(&bytes, ctx).await,
                 Err(error) => Err(error.into()),
             };
-            fetched.feedback += usize::from(fetched.count_or_refuse(&item, taken)?);
+            fetched.feedback += usize::from(fetched.count_or_refuse(&item, result)?);
         }
         Ok(fetched)
     }

@@ -24,11 +24,11 @@ impl Entrant {
         let strangers = listing.skipped.into_iter().map(StrangeFile::from);
         fetched.strangers.extend(strangers);
         for item in listing.items {
-            let taken = match trust::call_in(mailbox, &item).await {
+            let result = match trust::call_in(mailbox, &item).await {
                 Ok(signed) => self.update(signed, &item.id.to_string(), ctx).await,
                 Err(error) => Err(error),
             };
-            match taken {
+            match result {
                 Ok(Update::Taken) => fetched.calls += 1,
                 Ok(Update::Known) => {}
                 Ok(Update::Unconfirmed(other)) => fetched.add_unconfirmed(other),

@@ -25,17 +25,17 @@ impl Entrant {
         piece: Option<u32>,
         ctx: &ActionContext,
     ) -> Result<FilledView> {
-        let failed = |source: std::io::Error| {
+        let file_error = |source: std::io::Error| {
             Error::Exchange(exchange::not_read(&path.display().to_string(), &source))
         };
-        let size = tokio::fs::metadata(path).await.map_err(failed)?.len();
+        let size = tokio::fs::metadata(path).await.map_err(file_error)?.len();
         if size > FILE_MAX {
             return Err(Error::FileTooLarge {
                 path: path.display().to_string(),
                 most: FILE_MAX / (1024 * 1024),
             });
         }
-        let bytes = tokio::fs::read(path).await.map_err(failed)?;
+        let bytes = tokio::fs::read(path).await.map_err(file_error)?;
         let name = path
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -66,7 +66,7 @@ impl Entrant {
         let at = ctx.at;
         let readers = self.core.readers.clone();
         let reading = blocking(move || (work::read(&readers, &file, at), file));
-        let (mut read, mut file) = reading.await?;
+        let (mut file_read, mut file) = reading.await?;
         let ctx = ctx.clone();
         self.core
             .store
@@ -74,17 +74,18 @@ impl Entrant {
                 let mut draft = drafts::saved_draft(tx, entry)?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 slot.clear_in(&mut draft, &mut file.note)?;
-                read.note = file.note;
-                read.keep(tx, &ctx)?;
-                draft.attachments.push(read.note.clone());
-                let fields = match (read.note.piece, read.note.purpose) {
+                file_read.note = file.note;
+                file_read.keep(tx, &ctx)?;
+                draft.attachments.push(file_read.note.clone());
+                let fields = match (file_read.note.piece, file_read.note.purpose) {
                     (Some(piece), rules::Purpose::Work | rules::Purpose::Snapshot) => {
-                        work::fill(&mut draft.document, piece, &read.evidence)
+                        work::fill(&mut draft.document, piece, &file_read.evidence)
                     }
                     _ => Vec::new(),
                 };
                 let draft = keep(tx, entry, draft, &ctx)?;
-                let detail = serde_json::json!({ "hash": read.note.hash, "size": read.bytes });
+                let detail =
+                    serde_json::json!({ "hash": file_read.note.hash, "size": file_read.bytes });
                 let (at, subject) = (ctx.stamp(), entry.to_string());
                 workspace_core::log(tx, &ctx.actor, &at, "file-attached", &subject, &detail)?;
                 Ok(FilledView { draft, fields })
@@ -146,8 +147,8 @@ impl Entrant {
         let name = note.name.clone();
         let unclean = || Error::NotCleaned { name: name.clone() };
         let readers = self.core.readers.clone();
-        let cleaned = blocking(move || readers.sanitize(&bytes, kind)).await?;
-        let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
+        let result = blocking(move || readers.sanitize(&bytes, kind)).await?;
+        let bytes = result.ok().flatten().ok_or_else(unclean)?;
         let file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
         let slot = FileSlot::InsteadOf(note.hash);
         Ok(self.put_file(entry, file, slot, ctx).await?.draft)
@@ -169,11 +170,11 @@ impl Entrant {
     /// What the files of a draft say, beside what is declared, and what they give away.
     pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
         let draft = self.draft(entry).await?;
-        let read = self.core.store.read(move |conn| {
+        let query = self.core.store.read(move |conn| {
             let files = work::load_readings(conn, &draft.attachments)?;
             work::read_view(conn, &draft.document, files)
         });
-        read.await
+        query.await
     }
 
     /// A file of a draft, and the kind that it was read as.
@@ -183,14 +184,14 @@ impl Entrant {
             name: hash.to_owned(),
         };
         let note = notes.find(|note| note.hash == hash).ok_or_else(missing)?;
-        let read = self.core.store.read(move |conn| {
+        let file_read = self.core.store.read(move |conn| {
             let note = std::slice::from_ref(&note);
             let file = attachments::load(conn, note)?.pop();
-            let read = work::load_readings(conn, note)?.pop();
-            Ok::<_, Error>(file.zip(read))
+            let file_read = work::load_readings(conn, note)?.pop();
+            Ok::<_, Error>(file.zip(file_read))
         });
-        let (file, read) = read.await?.ok_or_else(missing)?;
-        Ok((file, read.evidence.kind))
+        let (file, file_read) = file_read.await?.ok_or_else(missing)?;
+        Ok((file, file_read.evidence.kind))
     }
 }
 
@@ -207,7 +208,7 @@ pub(super) enum FileSlot {
 impl FileSlot {
     /// Takes out of a draft what the file replaces.
     fn clear_in(&self, draft: &mut DraftView, file: &mut AttachmentNote) -> Result<()> {
-        let replaced = |note: &AttachmentNote| match self {
+        let is_replaced = |note: &AttachmentNote| match self {
             Self::Beside => false,
             Self::Snapshot => note.purpose == Purpose::Snapshot && note.piece == file.piece,
             Self::InsteadOf(hash) => note.hash == *hash,
@@ -215,12 +216,12 @@ impl FileSlot {
         let earlier = draft
             .attachments
             .iter()
-            .find(|note| replaced(note))
+            .find(|note| is_replaced(note))
             .cloned();
-        let same = file.hash.clone();
+        let hash = file.hash.clone();
         draft
             .attachments
-            .retain(|note| note.hash != same && !replaced(note));
+            .retain(|note| note.hash != hash && !is_replaced(note));
         match (self, earlier) {
             (Self::InsteadOf(_), Some(note)) => {
                 (file.piece, file.purpose) = (note.piece, note.purpose);

@@ -56,10 +56,10 @@ impl Entrant {
     async fn open_from_desk(&self, sealed: &[u8], kind: Kind) -> Result<Opened> {
         let opened = workspace_core::open_sealed(&self.core, sealed, kind)?;
         let sender = opened.sender.clone();
-        let known = move |conn: &Connection| {
+        let query = move |conn: &Connection| {
             Ok::<_, Error>(Desks::load(conn)?.desk_with_valid_keys(&sender)?.is_some())
         };
-        if self.core.store.read(known).await? {
+        if self.core.store.read(query).await? {
             Ok(opened)
         } else {
             Err(Error::NotTheDesk)
@@ -76,9 +76,9 @@ impl Entrant {
     /// The same workspace, working with this mailbox whatever was chosen in its settings.
     #[must_use]
     pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
-        let mut other = self.clone();
-        other.core.mailbox = Some(mailbox.clone());
-        other
+        let mut with_mailbox = self.clone();
+        with_mailbox.core.mailbox = Some(mailbox.clone());
+        with_mailbox
     }
 
     /// The clock and the mailbox of this workspace.

@@ -57,12 +57,15 @@ fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
 }
 
 /// The media type as its server gave it, as far as it can be sent on: a sealed file has no room for any length of it.
-fn media_type(named: Option<&str>, charset: Option<&str>) -> String {
+fn media_type(media_type_name: Option<&str>, charset: Option<&str>) -> String {
     let is_short_ascii =
         |text: &&str| text.len() <= LONGEST_NAME && text.bytes().all(|it| it.is_ascii_graphic());
-    match (named.filter(is_short_ascii), charset.filter(is_short_ascii)) {
-        (Some(named), Some(charset)) => format!("{named}; charset={charset}"),
-        (Some(named), None) => named.to_owned(),
+    match (
+        media_type_name.filter(is_short_ascii),
+        charset.filter(is_short_ascii),
+    ) {
+        (Some(media_type_name), Some(charset)) => format!("{media_type_name}; charset={charset}"),
+        (Some(media_type_name), None) => media_type_name.to_owned(),
         (None, _) => "application/octet-stream".to_owned(),
     }
 }

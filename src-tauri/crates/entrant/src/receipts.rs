@@ -33,15 +33,15 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<Fetched> {
         let mut fetched = Fetched::default();
-        let waiting =
+        let items =
             workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Receipt, &mut fetched)
                 .await?;
-        for item in waiting {
-            let taken = match mailbox.get(&item, &Limits::default()).await {
+        for item in items {
+            let result = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_receipt(&bytes, ctx).await,
                 Err(error) => Err(error.into()),
             };
-            fetched.receipts += usize::from(fetched.count_or_refuse(&item, taken)?);
+            fetched.receipts += usize::from(fetched.count_or_refuse(&item, result)?);
         }
         Ok(fetched)
     }
@@ -51,29 +51,29 @@ impl Entrant {
     pub async fn take_receipt(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let message: ReceiptMessage = messages::read_checked(&opened.bundle.document)?;
-        let (by, at, kept) = (ctx.actor.clone(), ctx.stamp(), message.clone());
+        let (by, at, receipt) = (ctx.actor.clone(), ctx.stamp(), message.clone());
         let ctx = ctx.clone();
         let write = self.core.store.write(move |tx| {
-            let entry = kept.entry.to_string();
+            let entry = receipt.entry.to_string();
             let history = store::entry_revision::history(tx, &entry)?;
-            if !history.iter().any(|row| row.revision == kept.revision) {
+            if !history.iter().any(|row| row.revision == receipt.revision) {
                 return Err(Error::UnknownEntry { entry });
             }
             trust::expect_desk_of(tx, &entry, &opened.sender)?;
             let head_witness = Witness {
                 with: Kind::Receipt.name().to_owned(),
-                head: kept.head.clone(),
-                line: Some(kept.line.clone()),
+                head: receipt.head.clone(),
+                line: Some(receipt.line.clone()),
             };
             witness::keep(tx, &opened.sender, &head_witness, &ctx)?;
             if !workspace_core::note_taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
                 return Ok((false, None));
             }
-            let first = store::receipt::get(tx, &entry, kept.revision)?;
-            let detail = json!({ "number": kept.number, "received_at": kept.received_at });
+            let first = store::receipt::get(tx, &entry, receipt.revision)?;
+            let detail = json!({ "number": receipt.number, "received_at": receipt.received_at });
             let Some(first) = first else {
-                let (sealed, body) = (opened.id.to_string(), messages::to_json(&kept)?);
-                store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
+                let (sealed, body) = (opened.id.to_string(), messages::to_json(&receipt)?);
+                store::receipt::append(tx, &entry, receipt.revision, &body, &sealed, &at)?;
                 workspace_core::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
                 return Ok((true, None));
             };
@@ -81,7 +81,7 @@ impl Entrant {
             workspace_core::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
             let first: ReceiptMessage = messages::read(first.as_bytes())?;
             let says = |message: &ReceiptMessage| (message.number, message.received_at.clone());
-            Ok((false, (says(&first) != says(&kept)).then_some(first)))
+            Ok((false, (says(&first) != says(&receipt)).then_some(first)))
         });
         match write.await? {
             (is_new, None) => Ok(is_new),

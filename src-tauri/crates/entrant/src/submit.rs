@@ -39,16 +39,16 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<Sent> {
         let at = ctx.at;
-        let read = self.core.store.read(move |conn| {
+        let query = self.core.store.read(move |conn| {
             let submission = Submission::read(conn, entry, base)?;
             let document = (&submission.draft.document, submission.revision > 1);
-            let check = drafts::check_draft(conn, &submission.open, document, at)?;
+            let check = drafts::check_draft(conn, &submission.open_call, document, at)?;
             Ok::<_, Error>((submission, check))
         });
-        let (submission, check) = read.await?;
-        if let Some(wrong) = check.shape.first() {
+        let (submission, check) = query.await?;
+        if let Some(shape_error) = check.shape.first() {
             return Err(Error::Shape {
-                field: wrong.field.clone(),
+                field: shape_error.field.clone(),
             });
         }
         if let Some(finding) = drafts::blocking(&check.findings) {
@@ -64,7 +64,7 @@ impl Entrant {
     /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a
     /// source who no longer consents does not wait. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
-        let read = self.core.store.read(move |conn| {
+        let query = self.core.store.read(move |conn| {
             let mut submission = Submission::read(conn, entry, None)?;
             let last = store::entry_revision::latest(conn, &entry.to_string())?;
             let last = last.ok_or_else(|| Error::UnknownEntry {
@@ -72,10 +72,10 @@ impl Entrant {
             })?;
             submission.draft.document = messages::read(last.body.as_bytes())?;
             submission.draft.attachments.clear();
-            (submission.files, submission.read) = (Vec::new(), Vec::new());
+            (submission.files, submission.files_read) = (Vec::new(), Vec::new());
             Ok::<_, Error>(submission)
         });
-        self.seal_and_send(entry, read.await?, EntryState::Withdrawn, ctx)
+        self.seal_and_send(entry, query.await?, EntryState::Withdrawn, ctx)
             .await
     }
 
@@ -89,53 +89,53 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<Sent> {
         let Submission {
-            open,
+            open_call,
             draft,
             files,
-            read,
+            files_read,
             revision,
         } = submission;
         let mut document = draft.document;
-        work::set_file_facts(&mut document, &read);
+        work::set_file_facts(&mut document, &files_read);
         let message = EntryMessage {
             entry,
             revision,
             state,
-            edition: open.call.edition.id.clone(),
-            call_version: open.call.version,
+            edition: open_call.call.edition.id.clone(),
+            call_version: open_call.call.version,
             document,
             attachments: draft.attachments,
         };
-        let sealed = ctx.new_id();
+        let sealed_id = ctx.new_id();
         let bundle = pack(messages::write(&message)?, files);
         let bytes = exchange::seal(
             &self.core.identity,
-            Some(open.reader()?),
+            Some(open_call.reader()?),
             Kind::Entry,
-            sealed,
+            sealed_id,
             &ctx.stamp(),
             &bundle,
         )?;
         self.keep(
             message,
-            open.followed,
+            open_call.followed,
             draft.revision,
-            (sealed, bytes.clone()),
-            open.key.card,
+            (sealed_id, bytes.clone()),
+            open_call.key.card,
             ctx,
         )
         .await?;
         sending::send_all(&self.core, ctx).await?;
-        let read = self
+        let query = self
             .core
             .store
-            .read(move |conn| Delivery::of(conn, &sealed.to_string()));
+            .read(move |conn| Delivery::of(conn, &sealed_id.to_string()));
         Ok(Sent {
             entry,
             revision,
-            sealed,
+            sealed: sealed_id,
             bytes,
-            delivery: read.await?,
+            delivery: query.await?,
         })
     }
 
@@ -199,10 +199,10 @@ impl Entrant {
 
 /// A draft with its files and its call, as they stood at one moment.
 struct Submission {
-    open: OpenCall,
+    open_call: OpenCall,
     draft: DraftView,
     files: Vec<Attached>,
-    read: Vec<FileRead>,
+    files_read: Vec<FileRead>,
     /// The revision that comes next.
     revision: u32,
 }
@@ -215,9 +215,9 @@ impl Submission {
             None => drafts::saved_draft(conn, entry)?,
         };
         Ok(Self {
-            open: super::call::of_entry(conn, entry)?,
+            open_call: super::call::of_entry(conn, entry)?,
             files: attachments::load(conn, &draft.attachments)?,
-            read: work::load_readings(conn, &draft.attachments)?,
+            files_read: work::load_readings(conn, &draft.attachments)?,
             revision: revisions::next(conn, &entry.to_string())?,
             draft,
         })

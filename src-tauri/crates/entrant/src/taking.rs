@@ -42,16 +42,18 @@ impl Taking {
         change: bool,
         at: DateTime<Utc>,
     ) -> Result<Self> {
-        let own = call.deadline_of(&document.category).closes();
-        let own = own.map_err(rules::CallError::from)?;
-        let later = call
+        let own_closes = call.deadline_of(&document.category).closes();
+        let own_closes = own_closes.map_err(rules::CallError::from)?;
+        let supplements_close = call
             .supplements
             .as_ref()
             .and_then(|deadline| deadline.closes().ok());
-        let changes_close = later.map_or(own, |later| later.max(own));
-        let closes = if change { changes_close } else { own };
+        let changes_close = supplements_close.map_or(own_closes, |supplements_close| {
+            supplements_close.max(own_closes)
+        });
+        let closes = if change { changes_close } else { own_closes };
         let is_locked = call.amending == Amending::Locked;
-        let taken = if change && is_locked {
+        let how_taken = if change && is_locked {
             HowTaken::Locked
         } else if at < closes {
             HowTaken::InTime
@@ -62,7 +64,7 @@ impl Taking {
         };
         Ok(Self {
             change,
-            taken,
+            taken: how_taken,
             last: last_minute(closes),
             changes_until: (!is_locked && at < changes_close).then(|| last_minute(changes_close)),
         })

@@ -53,8 +53,8 @@ pub(crate) fn from(
 
 /// Whether it says that the work was published after today, as with a camera clock that was set wrong.
 fn is_in_future(claim: &Claim, file_info: &InputFile<'_>) -> bool {
-    let after = |today: chrono::NaiveDate| claim.value > today.to_string();
-    claim.fact == Fact::Published && file_info.today.is_some_and(after)
+    let is_after = |today: chrono::NaiveDate| claim.value > today.to_string();
+    claim.fact == Fact::Published && file_info.today.is_some_and(is_after)
 }
 
 /// Puts the most trusted claim of each fact first.
@@ -72,14 +72,14 @@ pub fn contradictions(evidence: &Evidence, fact: Fact) -> Vec<&Claim> {
     let differs = |claim: &&Claim| {
         !claim.value.starts_with(&believed.value) && !believed.value.starts_with(&claim.value)
     };
-    let mut seen: Vec<Source> = Vec::new();
-    let mut once = |claim: &&Claim| {
-        let new = !seen.contains(&claim.source);
-        seen.push(claim.source);
+    let mut sources: Vec<Source> = Vec::new();
+    let mut is_first_of_source = |claim: &&Claim| {
+        let new = !sources.contains(&claim.source);
+        sources.push(claim.source);
         new
     };
     of_fact
         .filter(differs)
-        .filter(|claim| once(claim))
+        .filter(|claim| is_first_of_source(claim))
         .collect()
 }

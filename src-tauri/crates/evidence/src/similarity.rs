@@ -44,8 +44,8 @@ pub fn fingerprint(text: &str) -> Option<String> {
         return None;
     }
     let mut minima = [u64::MAX; MINIMA];
-    for run in words.windows(RUN) {
-        let hash = hash(run);
+    for words_in_row in words.windows(RUN) {
+        let hash = hash(words_in_row);
         for (minimum, (factor, summand)) in minima.iter_mut().zip(FUNCTIONS) {
             *minimum = hash
                 .wrapping_mul(factor)
@@ -88,12 +88,12 @@ fn minima(fingerprint: &str) -> Option<Vec<u8>> {
 
 /// The words of a text in small letters. Those of scripts without spaces are single characters.
 fn words(text: &str) -> Vec<String> {
-    let folded: String = text
+    let folded_text: String = text
         .nfkc()
         .filter(|c| !is_invisible(*c))
         .map(|c| if c == '\u{2019}' { '\'' } else { c })
         .collect();
-    folded
+    folded_text
         .unicode_words()
         .take(MOST_WORDS)
         .map(str::to_lowercase)
@@ -108,9 +108,9 @@ fn is_invisible(c: char) -> bool {
     )
 }
 
-fn hash(run: &[String]) -> u64 {
+fn hash(words: &[String]) -> u64 {
     let mut hasher = blake3::Hasher::new();
-    for word in run {
+    for word in words {
         hasher.update(word.as_bytes());
         hasher.update(b" ");
     }

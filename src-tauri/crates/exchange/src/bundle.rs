@@ -80,14 +80,14 @@ impl Bundle {
     }
 
     /// Writes it as a payload. What [`check`](Self::check) refuses is invalid input.
-    pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(&[VERSION])?;
-        put_long(out, &self.document)?;
-        out.write_all(&short(self.attachments.len())?)?;
+    pub(crate) fn write(&self, output: &mut dyn Write) -> io::Result<()> {
+        output.write_all(&[VERSION])?;
+        put_long(output, &self.document)?;
+        output.write_all(&length_bytes(self.attachments.len())?)?;
         for file in &self.attachments {
-            put_short(out, &file.name)?;
-            put_short(out, &file.media_type)?;
-            put_long(out, &file.bytes)?;
+            put_short(output, &file.name)?;
+            put_short(output, &file.media_type)?;
+            put_long(output, &file.bytes)?;
         }
         Ok(())
     }
@@ -126,10 +126,10 @@ impl Bundle {
     }
 }
 
-fn count(found: usize) -> Result<()> {
-    if found > MAX_ATTACHMENTS {
+fn count(attachment_count: usize) -> Result<()> {
+    if attachment_count > MAX_ATTACHMENTS {
         Err(ExchangeError::TooManyAttachments {
-            found,
+            found: attachment_count,
             limit: MAX_ATTACHMENTS,
         })
     } else {
@@ -151,19 +151,19 @@ fn fits(text: &str, limit: usize) -> bool {
     !text.is_empty() && text.len() <= limit && !text.chars().any(char::is_control)
 }
 
-fn put_short(out: &mut dyn Write, text: &str) -> io::Result<()> {
-    out.write_all(&short(text.len())?)?;
-    out.write_all(text.as_bytes())
+fn put_short(output: &mut dyn Write, text: &str) -> io::Result<()> {
+    output.write_all(&length_bytes(text.len())?)?;
+    output.write_all(text.as_bytes())
 }
 
-fn put_long(out: &mut dyn Write, content: &[u8]) -> io::Result<()> {
+fn put_long(output: &mut dyn Write, content: &[u8]) -> io::Result<()> {
     let length = u32::try_from(content.len());
     let length = length.map_err(|_| io::ErrorKind::InvalidInput)?;
-    out.write_all(&length.to_be_bytes())?;
-    out.write_all(content)
+    output.write_all(&length.to_be_bytes())?;
+    output.write_all(content)
 }
 
-fn short(length: usize) -> io::Result<[u8; 2]> {
+fn length_bytes(length: usize) -> io::Result<[u8; 2]> {
     let length = u16::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?;
     Ok(length.to_be_bytes())
 }

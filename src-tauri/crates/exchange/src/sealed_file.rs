@@ -37,12 +37,12 @@ fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Why a file was not saved, by what the system said.
 pub(crate) fn not_saved(path: &Path, error: &io::Error) -> ExchangeError {
-    let shown = path.display().to_string();
+    let path_text = path.display().to_string();
     match refusal(error.kind()) {
-        Some(Refusal::Full) => ExchangeError::DiskFull { path: shown },
-        Some(Refusal::Forbidden) => ExchangeError::NotPermitted { path: shown },
+        Some(Refusal::Full) => ExchangeError::DiskFull { path: path_text },
+        Some(Refusal::Forbidden) => ExchangeError::NotPermitted { path: path_text },
         None => ExchangeError::FileNotSaved {
-            path: shown,
+            path: path_text,
             reason: error.to_string(),
         },
     }
@@ -68,19 +68,19 @@ pub(crate) fn refusal(kind: io::ErrorKind) -> Option<Refusal> {
 /// Reads a sealed file from a path that a person chose, refusing one over the limit before it is read.
 /// Blocks while the disk works.
 pub fn read_from(path: &Path, limits: &Limits) -> Result<Vec<u8>> {
-    let shown = || path.display().to_string();
-    let failed = |error: io::Error| not_read(&shown(), &error);
-    let file = open(path).map_err(failed)?;
-    let found = file.metadata().map_err(failed)?;
-    if !found.is_file() {
-        return Err(ExchangeError::NotAFile { name: shown() });
+    let path_text = || path.display().to_string();
+    let read_error = |error: io::Error| not_read(&path_text(), &error);
+    let file = open(path).map_err(read_error)?;
+    let metadata = file.metadata().map_err(read_error)?;
+    if !metadata.is_file() {
+        return Err(ExchangeError::NotAFile { name: path_text() });
     }
-    limits::check(found.len(), limits.max_bytes)?;
+    limits::check(metadata.len(), limits.max_bytes)?;
     let mut bytes = Vec::new();
     // One byte more than allowed shows a file that grew since its size was looked up.
     file.take(limits.max_bytes.saturating_add(1))
         .read_to_end(&mut bytes)
-        .map_err(failed)?;
+        .map_err(read_error)?;
     limits::check(bytes.len() as u64, limits.max_bytes)?;
     Ok(bytes)
 }

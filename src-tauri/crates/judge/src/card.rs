@@ -16,18 +16,18 @@ const SUBJECT: &str = "card";
 impl Judge {
     /// The card as a signed file, to be handed to a desk: the one that was made before, if there is one.
     pub async fn sealed_card(&self, ctx: &ActionContext) -> Result<(Uuid, Vec<u8>)> {
-        let read = self.core.store.read(|conn| {
+        let query = self.core.store.read(|conn| {
             let Some(row) = store::outbox::latest(conn, Kind::Card.name(), SUBJECT)? else {
                 return Ok(None);
             };
             let bytes = store::outbox::of(conn, &row.sealed_id)?;
             Ok::<_, Error>(bytes.map(|bytes| (row.sealed_id, bytes)))
         });
-        if let Some((id, bytes)) = read.await? {
+        if let Some((id, bytes)) = query.await? {
             return Ok((workspace_core::parse_id(&id)?, bytes));
         }
         let id = ctx.new_id();
-        let sealed = exchange::seal(
+        let sealed_card = exchange::seal(
             &self.core.identity,
             None,
             Kind::Card,
@@ -38,7 +38,7 @@ impl Judge {
                 keys: Vec::new(),
             })?,
         )?;
-        let (bytes, ctx) = (sealed.clone(), ctx.clone());
+        let (bytes, ctx) = (sealed_card.clone(), ctx.clone());
         let write = self.core.store.write(move |tx| {
             let outgoing = Outgoing {
                 id,
@@ -50,7 +50,7 @@ impl Judge {
             outgoing.put_in_outbox(tx, &json!({}), &ctx)
         });
         write.await?;
-        Ok((id, sealed))
+        Ok((id, sealed_card))
     }
 
     /// Sends the card where there is a mailbox; gives how far it came.

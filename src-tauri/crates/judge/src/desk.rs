@@ -84,14 +84,14 @@ impl Judge {
 
     /// The desk that this judge reads for; none until a person confirmed one.
     pub(super) async fn desk(&self) -> Result<Option<FollowedDesk>> {
-        let read = |conn: &Connection| {
+        let query = |conn: &Connection| {
             let desks = Desks::load(conn)?;
             let Some(desk) = desks.first() else {
                 return Ok(None);
             };
             Ok::<_, Error>(Some(FollowedDesk::of(desk.last()?)))
         };
-        self.core.store.read(read).await
+        self.core.store.read(query).await
     }
 }
 

@@ -54,9 +54,9 @@ impl Judge {
     /// The same workspace, working with this mailbox whatever was chosen in its settings.
     #[must_use]
     pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
-        let mut other = self.clone();
-        other.core.mailbox = Some(mailbox.clone());
-        other
+        let mut with_mailbox = self.clone();
+        with_mailbox.core.mailbox = Some(mailbox.clone());
+        with_mailbox
     }
 
     /// The clock and the mailbox of this workspace.

@@ -18,21 +18,21 @@ impl Judge {
     pub async fn statistics(&self, round: u32) -> Result<OwnStatistics> {
         let (call, all) = (self.call().await?, self.of_round(round).await?);
         let sheets: Vec<ScoreSheet> = all.iter().map(as_judging).collect();
-        let asked: Vec<String> = match call.mode_of(round) {
+        let criteria: Vec<String> = match call.mode_of(round) {
             Mode::Marks => call.criteria.iter().map(|it| it.id.clone()).collect(),
             Mode::YesMaybeNo => vec![VOTE.to_owned()],
             Mode::Ranking => vec![PLACE.to_owned()],
             Mode::Pairs | Mode::Consensus => Vec::new(),
         };
-        let given = |criterion: &String| -> Vec<f64> {
-            let counted = sheets.iter().filter(|sheet| sheet.recused.is_none());
-            counted
+        let marks_of = |criterion: &String| -> Vec<f64> {
+            let counted_sheets = sheets.iter().filter(|sheet| sheet.recused.is_none());
+            counted_sheets
                 .filter_map(|sheet| sheet.marks.get(criterion).copied())
                 .collect()
         };
-        let mut used: BTreeMap<i64, (f64, usize)> = BTreeMap::new();
-        for mark in asked.iter().flat_map(given) {
-            used.entry(millionths(mark)).or_insert((mark, 0)).1 += 1;
+        let mut uses_of_marks: BTreeMap<i64, (f64, usize)> = BTreeMap::new();
+        for mark in criteria.iter().flat_map(marks_of) {
+            uses_of_marks.entry(millionths(mark)).or_insert((mark, 0)).1 += 1;
         }
         let ids: Vec<EntryId> = sheets.iter().map(|sheet| sheet.entry).collect();
         let places = weighted_mean(&ballot(&call, round)?.readings(&ids, &sheets));
@@ -46,11 +46,11 @@ impl Judge {
             })
         });
         Ok(OwnStatistics {
-            criteria: asked
+            criteria: criteria
                 .iter()
-                .map(|criterion| criterion_statistics(criterion, &given(criterion)))
+                .map(|criterion| criterion_statistics(criterion, &marks_of(criterion)))
                 .collect(),
-            used: used.into_values().collect(),
+            used: uses_of_marks.into_values().collect(),
             order: order.collect(),
         })
     }
@@ -63,13 +63,13 @@ impl Judge {
         });
         let sheets: Vec<ScoreSheet> = all.iter().map(as_judging).collect();
         let ids: Vec<EntryId> = sheets.iter().map(|sheet| sheet.entry).collect();
-        let compared: Vec<Comparison> = comparisons(&ids, &sheets);
-        let named = |(one, other): (EntryId, EntryId)| (one.0.to_string(), other.0.to_string());
+        let comparisons_made: Vec<Comparison> = comparisons(&ids, &sheets);
+        let pair_ids = |(one, other): (EntryId, EntryId)| (one.0.to_string(), other.0.to_string());
         let last = self.last_compared(round, &ids).await?;
         Ok(PairsView {
-            next: next_pair(&ids, &compared).map(named),
-            last: last.map(named),
-            compared: compared.len(),
+            next: next_pair(&ids, &comparisons_made).map(pair_ids),
+            last: last.map(pair_ids),
+            compared: comparisons_made.len(),
             pairs: ids.len() * ids.len().saturating_sub(1) / 2,
         })
     }
@@ -132,34 +132,35 @@ impl Judge {
     ) -> Result<Option<(EntryId, EntryId)>> {
         let judge = self.id().await?.to_string();
         let among = among.to_vec();
-        let read = self.core.store.read(move |conn| {
-            let latest = store::score_sheet::newest(conn, round, &judge)?;
-            let Some(row) = latest else { return Ok(None) };
-            let holder = EntryId(workspace_core::parse_id(&row.entry)?);
-            let now: Marked = workspace_core::messages::read(row.body.as_bytes())?;
-            let before = match row.revision.checked_sub(1) {
-                Some(revision) => {
-                    store::score_sheet::revision(conn, round, &judge, &row.entry, revision)?
-                }
-                None => None,
-            };
-            let before: Marked = match before {
-                Some(before) => workspace_core::messages::read(before.body.as_bytes())?,
-                None => Marked::default(),
-            };
-            let changed = now
-                .marks
-                .iter()
-                .find(|(other, mark)| before.marks.get(*other) != Some(mark));
-            let other = changed
-                .and_then(|(other, _)| Uuid::parse_str(other).ok())
-                .map(EntryId);
-            let pair = other.map(|other| (holder, other));
-            Ok::<_, workspace_core::Error>(
-                pair.filter(|(one, other)| among.contains(one) && among.contains(other)),
-            )
-        });
-        read.await
+        let query =
+            self.core.store.read(move |conn| {
+                let latest = store::score_sheet::newest(conn, round, &judge)?;
+                let Some(row) = latest else { return Ok(None) };
+                let holder = EntryId(workspace_core::parse_id(&row.entry)?);
+                let sheet_now: Marked = workspace_core::messages::read(row.body.as_bytes())?;
+                let row_before = match row.revision.checked_sub(1) {
+                    Some(revision) => {
+                        store::score_sheet::revision(conn, round, &judge, &row.entry, revision)?
+                    }
+                    None => None,
+                };
+                let sheet_before: Marked = match row_before {
+                    Some(row) => workspace_core::messages::read(row.body.as_bytes())?,
+                    None => Marked::default(),
+                };
+                let changed_mark = sheet_now
+                    .marks
+                    .iter()
+                    .find(|(other, mark)| sheet_before.marks.get(*other) != Some(mark));
+                let other_entry = changed_mark
+                    .and_then(|(other_entry, _)| Uuid::parse_str(other_entry).ok())
+                    .map(EntryId);
+                let pair = other_entry.map(|other_entry| (holder, other_entry));
+                Ok::<_, workspace_core::Error>(pair.filter(|(one, other_entry)| {
+                    among.contains(one) && among.contains(other_entry)
+                }))
+            });
+        query.await
     }
 }
 
@@ -176,16 +177,16 @@ fn as_judging((assigned, marked): &(Assigned, Marked)) -> ScoreSheet {
 }
 
 /// The statistics of the marks on one criterion.
-fn criterion_statistics(criterion: &str, given: &[f64]) -> OwnCriterion {
+fn criterion_statistics(criterion: &str, marks: &[f64]) -> OwnCriterion {
     let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
-    let mean = (!given.is_empty()).then(|| given.iter().sum::<f64>() / count(given.len()));
-    let spread = mean.filter(|_| given.len() > 1).map(|mean| {
-        let squares: f64 = given.iter().map(|mark| (mark - mean).powi(2)).sum();
-        (squares / count(given.len() - 1)).sqrt()
+    let mean = (!marks.is_empty()).then(|| marks.iter().sum::<f64>() / count(marks.len()));
+    let spread = mean.filter(|_| marks.len() > 1).map(|mean| {
+        let squares: f64 = marks.iter().map(|mark| (mark - mean).powi(2)).sum();
+        (squares / count(marks.len() - 1)).sqrt()
     });
     OwnCriterion {
         criterion: criterion.to_owned(),
-        marks: given.len(),
+        marks: marks.len(),
         mean,
         spread,
     }

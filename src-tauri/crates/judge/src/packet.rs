@@ -40,9 +40,9 @@ impl Judge {
             ..Fetched::default()
         };
         sending::send_by(&self.core, mailbox, ctx).await?;
-        let waiting =
+        let items =
             workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
-        for item in waiting {
+        for item in items {
             let bytes = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => bytes,
                 Err(error) => {
@@ -69,8 +69,8 @@ impl Judge {
     /// Imports one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
     /// are in it, 0 where it was taken in before.
     pub async fn take_packet(&self, sealed: &[u8], ctx: &ActionContext) -> Result<usize> {
-        let taken = self.take_confirmed(sealed, Confirm::Nobody, ctx).await?;
-        Ok(taken.unwrap_or_default())
+        let entry_count = self.take_confirmed(sealed, Confirm::Nobody, ctx).await?;
+        Ok(entry_count.unwrap_or_default())
     }
 
     /// Imports one packet, the first one by the word of a person. Gives how many entries are in it; none where it was
@@ -92,12 +92,12 @@ impl Judge {
         let (id, made_at, signed, message) =
             (packet.id, packet.made_at, packet.signed, packet.message);
         trust::follow_statements(&self.core, signed.statements.clone(), ctx).await?;
-        let (now, by, at) = (ctx, ctx.actor.clone(), ctx.stamp());
+        let (reading_ctx, by, at) = (ctx, ctx.actor.clone(), ctx.stamp());
         let ctx = ctx.clone();
         let older = TrustError::OlderPacket {
             round: message.round,
         };
-        let taken = self
+        let entry_count = self
             .core
             .store
             .write(move |tx| {
@@ -107,9 +107,9 @@ impl Judge {
                 {
                     return Err(Error::Trust(error));
                 }
-                let own = store::meta::get(tx, JUDGE_ID)?;
-                let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                trust::expect_judge(own.as_deref(), &message.judge.to_string())?;
+                let own_id = store::meta::get(tx, JUDGE_ID)?;
+                let own_id = own_id.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                trust::expect_judge(own_id.as_deref(), &message.judge.to_string())?;
                 if !workspace_core::note_taken(tx, id, Kind::Packet, sender, &at)? {
                     return Ok(Some(None));
                 }
@@ -154,10 +154,10 @@ impl Judge {
                 Ok(Some(Some(message.entries.len())))
             })
             .await?;
-        let taken = taken.ok_or(Error::Trust(older))?;
+        let entry_count = entry_count.ok_or(Error::Trust(older))?;
         // After the packet was kept, whatever its files do to their reader.
-        self.read_unread_files(now).await?;
-        Ok(taken)
+        self.read_unread_files(reading_ctx).await?;
+        Ok(entry_count)
     }
 
     /// The entries that were assigned to this judge, in the order of the desk's numbers.
@@ -189,14 +189,14 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
 
 /// The call that the entries were assigned under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
-    let opened = trust::call_in_force(conn, &trust::chosen_call(conn)?)?;
-    Ok(Call::from_toml(&opened.row.toml)?)
+    let opened_call = trust::call_in_force(conn, &trust::chosen_call(conn)?)?;
+    Ok(Call::from_toml(&opened_call.row.toml)?)
 }
 
 /// This judge's id at the desk; known once a packet has come.
 pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
-    let stored = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
-    workspace_core::parse_id(&String::from_utf8_lossy(&stored))
+    let id_bytes = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
+    workspace_core::parse_id(&String::from_utf8_lossy(&id_bytes))
 }
 
 /// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that

@@ -46,13 +46,13 @@ impl Judge {
         which: Which,
         ctx: &ActionContext,
     ) -> Result<(Uuid, Vec<u8>)> {
-        let read = self
+        let query = self
             .core
             .store
             .read(move |conn| SheetsToReturn::of(conn, round, which));
-        let SheetsToReturn { desk, message } = read.await?;
+        let SheetsToReturn { desk, message } = query.await?;
         let id = ctx.new_id();
-        let sealed = exchange::seal(
+        let sealed_sheets = exchange::seal(
             &self.core.identity,
             Some(&desk),
             Kind::ScoreSheet,
@@ -60,7 +60,7 @@ impl Judge {
             &ctx.stamp(),
             &messages::bundle(&message)?,
         )?;
-        let (bytes, ctx) = (sealed.clone(), ctx.clone());
+        let (bytes, ctx) = (sealed_sheets.clone(), ctx.clone());
         let write = self.core.store.write(move |tx| {
             let contents = require_unchanged(tx, &message, &ctx)?;
             let outgoing = Outgoing {
@@ -83,7 +83,7 @@ impl Judge {
             )
         });
         write.await?;
-        Ok((id, sealed))
+        Ok((id, sealed_sheets))
     }
 
     /// Returns sheets of a round where there is a mailbox; tells what went, and how far it came.
@@ -95,11 +95,11 @@ impl Judge {
     ) -> Result<Returned> {
         let (id, _) = self.seal_sheets(round, which, ctx).await?;
         sending::send_all(&self.core, ctx).await?;
-        let read = self
+        let query = self
             .core
             .store
             .read(move |conn| report(conn, round, &id.to_string()));
-        read.await
+        query.await
     }
 }
 
@@ -176,21 +176,21 @@ fn require_unchanged(
 /// The sealed files of a round, the last one first, with what is in each.
 fn sealed_files(conn: &Connection, round: u32) -> Result<Vec<(String, Contents)>> {
     let rows = store::outbox::of_subject(conn, Kind::ScoreSheet.name(), &round.to_string())?;
-    let read = rows.into_iter().rev().map(|row| {
+    let files = rows.into_iter().rev().map(|row| {
         let contents = messages::read(row.detail.as_bytes())?;
         Ok((row.sealed_id, contents))
     });
-    read.collect()
+    files.collect()
 }
 
 /// How far what a sheet says now has come: the last sealed file in which it says the same, its private note aside.
 pub(super) fn delivery(conn: &Connection, round: u32, entry: Uuid) -> Result<Delivery> {
-    let (_, now) = sheet::latest(conn, round, entry)?;
-    let now = copy(entry, 0, now);
+    let (_, marked) = sheet::latest(conn, round, entry)?;
+    let copy_now = copy(entry, 0, marked);
     for (id, contents) in sealed_files(conn, round)? {
         if let Some(revision) = contents.sheets.get(&entry.to_string()) {
-            let then = copy(entry, 0, sheet::at(conn, round, entry, *revision)?);
-            return if then == now {
+            let copy_then = copy(entry, 0, sheet::at(conn, round, entry, *revision)?);
+            return if copy_then == copy_now {
                 Delivery::of(conn, &id)
             } else {
                 Ok(Delivery::Draft)
@@ -228,10 +228,10 @@ pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
 
 /// The report on one sealed file of sheets that was returned.
 fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
-    let found = sealed_files(conn, round)?
+    let file = sealed_files(conn, round)?
         .into_iter()
         .find(|(id, _)| id == sealed_id);
-    let sheets = found
+    let sheets = file
         .map(|(_, contents)| contents.sheets)
         .unwrap_or_default();
     let mut aside = 0;

@@ -44,8 +44,8 @@ impl Judge {
 
     /// The latest sheet on an entry and its revision; an empty one and 0 before the first.
     pub(super) async fn latest(&self, round: u32, entry: Uuid) -> Result<(u32, Marked)> {
-        let read = self.core.store.read(move |conn| latest(conn, round, entry));
-        read.await
+        let query = self.core.store.read(move |conn| latest(conn, round, entry));
+        query.await
     }
 }
 
@@ -77,13 +77,13 @@ pub(super) fn append(
             by: &ctx.actor,
         },
     )?;
-    let what = if marked.recused.is_some() {
+    let event = if marked.recused.is_some() {
         "recused"
     } else {
         "marked"
     };
     let detail = json!({ "round": round, "revision": revision });
-    workspace_core::log(tx, &ctx.actor, &at, what, &entry, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, event, &entry, &detail)?;
     Ok(revision)
 }
 

@@ -22,10 +22,10 @@ impl Judge {
         };
         let (mut queue, mut rounds) = (Vec::new(), Vec::new());
         if let Some(call) = &call {
-            let read = self.sheets_of_all().await?;
-            queue = read
+            let sheets = self.sheets_of_all().await?;
+            queue = sheets
                 .iter()
-                .map(|(assigned, sheet)| queued(call, assigned, sheet, &read))
+                .map(|(assigned, sheet)| queued(call, assigned, sheet, &sheets))
                 .collect();
             // What is read now comes first; an earlier round is there to look back at.
             queue.sort_by_key(|item: &QueueView| (Reverse(item.round), item.number));
@@ -47,10 +47,10 @@ impl Judge {
     /// One entry with its texts and the sheet on it.
     pub async fn work(&self, round: u32, entry: Uuid) -> Result<WorkView> {
         let assigned = self.assigned().await?.into_iter();
-        let found = assigned
+        let assignment = assigned
             .filter(|assigned| assigned.round == round)
             .find(|assigned| assigned.entry.entry == entry);
-        let copy = found.map(|assigned| assigned.entry);
+        let copy = assignment.map(|assigned| assigned.entry);
         let copy = copy.ok_or_else(|| Error::UnknownEntry {
             entry: entry.to_string(),
         })?;
@@ -81,7 +81,7 @@ impl Judge {
     /// The texts of the files of an entry, and what stood in the way of reading each.
     async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<ReadError>)>> {
         let notes = copy.attachments.clone();
-        let read = self.core.store.read(move |conn| {
+        let query = self.core.store.read(move |conn| {
             let files = work::load_readings(conn, &notes)?.into_iter();
             let texts = files.map(|file| {
                 let text = store::evidence::text(conn, &file.note.hash)?;
@@ -89,7 +89,7 @@ impl Judge {
             });
             texts.collect::<Result<Vec<_>>>()
         });
-        read.await
+        query.await
     }
 
     /// Every entry assigned to this judge with the sheet on it, an empty one where there is none yet.
@@ -108,9 +108,9 @@ impl Judge {
             let Some(round) = items.first().map(|item| item.round) else {
                 continue;
             };
-            let open =
+            let is_open =
                 |item: &&QueueView| matches!(item.state, SheetState::Todo | SheetState::Begun);
-            let read = self
+            let query = self
                 .core
                 .store
                 .read(move |conn| return_sheets::of_round(conn, round));
@@ -118,9 +118,9 @@ impl Judge {
                 round,
                 name: call.round(round).map(|it| it.name.clone()),
                 mode: call.mode_of(round),
-                open: items.iter().filter(open).count(),
+                open: items.iter().filter(is_open).count(),
                 entries: items.len(),
-                returning: read.await?,
+                returning: query.await?,
             });
         }
         Ok(rounds)
@@ -140,8 +140,8 @@ fn queued(
             outlets.push(outlet);
         }
     }
-    let compared = call.mode_of(assigned.round) == Mode::Pairs;
-    let total = (!sheet.marks.is_empty() && !compared).then(|| sheet.marks.values().sum());
+    let is_of_pairs = call.mode_of(assigned.round) == Mode::Pairs;
+    let total = (!sheet.marks.is_empty() && !is_of_pairs).then(|| sheet.marks.values().sum());
     QueueView {
         round: assigned.round,
         entry: entry.entry.to_string(),
@@ -164,23 +164,23 @@ fn state(
     if sheet.recused.is_some() {
         return SheetState::Aside;
     }
-    let asked = match call.mode_of(assigned.round) {
+    let marks_asked = match call.mode_of(assigned.round) {
         Mode::Marks => call.criteria.len(),
         Mode::YesMaybeNo | Mode::Ranking => 1,
         Mode::Consensus => 0,
         Mode::Pairs => {
             // A pair stands on one of its two sheets, so the others of the category tell as well.
             let id = assigned.entry.entry.to_string();
-            let mut others = all.iter().filter(|(other, sheet)| {
+            let mut other_sheets = all.iter().filter(|(other, sheet)| {
                 other.round == assigned.round
                     && other.entry.category == assigned.entry.category
                     && other.entry.entry != assigned.entry.entry
                     && sheet.recused.is_none()
             });
-            let alone = others.clone().next().is_none();
-            let met =
-                !sheet.marks.is_empty() || others.any(|(_, other)| other.marks.contains_key(&id));
-            return if alone || met {
+            let is_alone = other_sheets.clone().next().is_none();
+            let has_comparison = !sheet.marks.is_empty()
+                || other_sheets.any(|(_, other)| other.marks.contains_key(&id));
+            return if is_alone || has_comparison {
                 SheetState::Done
             } else {
                 SheetState::Todo
@@ -188,7 +188,7 @@ fn state(
         }
     };
     match sheet.marks.len() {
-        given if given >= asked => SheetState::Done,
+        given if given >= marks_asked => SheetState::Done,
         0 => SheetState::Todo,
         _ => SheetState::Begun,
     }

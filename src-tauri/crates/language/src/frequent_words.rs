@@ -45,29 +45,29 @@ pub(super) struct WordWeights {
 
 /// Finds the common words in a passage.
 pub(super) fn find(passage: &str) -> WordWeights {
-    let mut found = WordWeights {
+    let mut weights = WordWeights {
         words: 0.0,
         weights: [0.0; LANGUAGES],
     };
-    let mut small = String::new();
+    let mut lowercase = String::new();
     for word in passage
         .split(|c: char| !is_of_word(c))
         .filter(|word| !word.is_empty())
     {
-        found.words += 1.0;
-        small.clear();
-        small.extend(word.chars().flat_map(char::to_lowercase));
-        let Some(&languages) = TABLE.words.get(small.as_str()) else {
+        weights.words += 1.0;
+        lowercase.clear();
+        lowercase.extend(word.chars().flat_map(char::to_lowercase));
+        let Some(&languages) = TABLE.words.get(lowercase.as_str()) else {
             continue;
         };
         let weight = 1.0 / f64::from(languages.count_ones()).sqrt();
-        for (at, sum) in found.weights.iter_mut().enumerate() {
+        for (at, sum) in weights.weights.iter_mut().enumerate() {
             if languages >> at & 1 == 1 {
                 *sum += weight;
             }
         }
     }
-    found
+    weights
 }
 
 /// Letters, the signs of Hebrew, Arabic and Indian scripts that are parts of words, and the joiners between them.

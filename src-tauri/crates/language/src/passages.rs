@@ -29,9 +29,9 @@ fn cut(text: &str) -> Vec<&str> {
     let mut passages = Vec::new();
     let mut rest = text;
     while let Some(end) = end_of_first(rest).filter(|end| rest.len() - end >= SHORTEST) {
-        let (passage, after) = rest.split_at(end);
+        let (passage, text_after) = rest.split_at(end);
         passages.push(passage);
-        rest = after;
+        rest = text_after;
     }
     passages.push(rest);
     passages

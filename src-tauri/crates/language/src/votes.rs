@@ -50,18 +50,19 @@ struct Votes {
 }
 
 impl Votes {
-    fn of_words_and_letters(found: &WordWeights, without_names: &str) -> Self {
-        let mut own = found.weights;
+    fn of_words_and_letters(weights_of_words: &WordWeights, without_names: &str) -> Self {
+        let mut own_weights = weights_of_words.weights;
         for (code, weight) in letters::weigh(without_names) {
-            if let Some(of_language) = frequent_words::index_of(code).and_then(|at| own.get_mut(at))
+            if let Some(of_language) =
+                frequent_words::index_of(code).and_then(|at| own_weights.get_mut(at))
             {
                 *of_language += weight;
             }
         }
         Self {
-            words: found.words,
-            own,
-            all: own,
+            words: weights_of_words.words,
+            own: own_weights,
+            all: own_weights,
             libraries_for: [0; LANGUAGES],
             asked_whichlang: false,
             asked_whatlang: false,
@@ -105,9 +106,9 @@ impl Votes {
         let (at, lead) = self.first();
         let (own, all) = (self.own.get(at)?, self.all.get(at)?);
         let code = frequent_words::code(at)?;
-        let asked = self.methods_asked(code);
-        let least_own_by_word = match asked.checked_sub(*self.libraries_for.get(at)?) {
-            Some(0) if asked == 0 => LEAST_OWN_BY_WORD_ALONE,
+        let methods_asked = self.methods_asked(code);
+        let least_own_by_word = match methods_asked.checked_sub(*self.libraries_for.get(at)?) {
+            Some(0) if methods_asked == 0 => LEAST_OWN_BY_WORD_ALONE,
             Some(silent) => *LEAST_OWN_BY_WORD.get(silent)?,
             None => return None,
         };
@@ -123,17 +124,17 @@ impl Votes {
 
 /// The language of a passage in a script that several share, and the confidence, from 0.75 up to 1.
 pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)> {
-    let found = frequent_words::find(passage);
+    let weights_of_words = frequent_words::find(passage);
     let fewest = if latin {
         FEWEST_WORDS
     } else {
         FEWEST_WORDS_BEYOND_LATIN
     };
-    if found.words < fewest {
+    if weights_of_words.words < fewest {
         return None;
     }
     let without_names = without_names::of(passage);
-    let mut votes = Votes::of_words_and_letters(&found, &without_names);
+    let mut votes = Votes::of_words_and_letters(&weights_of_words, &without_names);
     // Of every other script `whichlang` knows only one language.
     if latin {
         votes.asked_whichlang = true;

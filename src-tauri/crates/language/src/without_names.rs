@@ -7,15 +7,15 @@ const FEWEST_LETTERS: usize = 12;
 /// "Montréal" make a headline in English look French. The whole passage where too little is left, as in a headline that
 /// capitalises each word.
 pub(super) fn of(passage: &str) -> String {
-    let mut kept = String::with_capacity(passage.len());
+    let mut other_words = String::with_capacity(passage.len());
     let mut letters = 0;
     for word in passage.split_whitespace().filter(|word| !is_name(word)) {
         letters += word.chars().filter(|c| c.is_alphabetic()).count();
-        kept.push_str(word);
-        kept.push(' ');
+        other_words.push_str(word);
+        other_words.push(' ');
     }
     if letters >= FEWEST_LETTERS {
-        kept
+        other_words
     } else if passage.contains(char::is_lowercase) {
         passage.to_owned()
     } else {

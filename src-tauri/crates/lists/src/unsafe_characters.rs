@@ -57,15 +57,15 @@ pub(crate) fn cut<'a>(text: Cow<'a, str>, most: usize, mark: &str) -> Cow<'a, st
         return text;
     }
     let most_kept = most.saturating_sub(mark.encode_utf16().count());
-    let mut used = 0;
-    let cut: String = text
+    let mut units_used = 0;
+    let text_start: String = text
         .chars()
         .take_while(|c| {
-            used += c.len_utf16();
-            used <= most_kept
+            units_used += c.len_utf16();
+            units_used <= most_kept
         })
         .collect();
-    Cow::Owned(cut + mark)
+    Cow::Owned(text_start + mark)
 }
 
 #[cfg(test)]

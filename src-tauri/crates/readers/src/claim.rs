@@ -99,8 +99,8 @@ impl Claim {
     }
 
     /// The same claim with the way the file writes it.
-    pub(crate) fn written_as(mut self, written: impl Into<String>) -> Self {
-        self.printed = Some(written.into());
+    pub(crate) fn written_as(mut self, text: impl Into<String>) -> Self {
+        self.printed = Some(text.into());
         self
     }
 }

@@ -78,10 +78,10 @@ impl Kind {
         if head.windows(5).any(|five| five == b"%PDF-") {
             return Some(Self::Pdf);
         }
-        let Some(found) = infer::get(beginning) else {
+        let Some(file_type) = infer::get(beginning) else {
             return is_mp4(beginning).then_some(Self::Mp4);
         };
-        Some(match found.mime_type() {
+        Some(match file_type.mime_type() {
             "application/rtf" => Self::Rtf,
             "audio/mpeg" => Self::Mp3,
             "audio/aac" => Self::Aac,

@@ -31,10 +31,10 @@ impl ReaderOutput {
             .sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
         let mut claims: Vec<Claim> = Vec::new();
         for claim in self.claims.drain(..) {
-            let same = |other: &Claim| {
+            let is_same_claim = |other: &Claim| {
                 (other.fact, other.source, &other.value) == (claim.fact, claim.source, &claim.value)
             };
-            if !claims.iter().any(same) {
+            if !claims.iter().any(is_same_claim) {
                 claims.push(claim);
             }
         }

@@ -51,23 +51,23 @@ fn email(word: &str) -> Option<&str> {
 
 /// A path that stands in a line: from a drive, a share or a folder of homes to the end of the line.
 fn path(line: &str) -> Option<&str> {
-    let even = line.to_ascii_lowercase().replace('\\', "/");
-    let drive = even
+    let normalized = line.to_ascii_lowercase().replace('\\', "/");
+    let drive = normalized
         .as_bytes()
         .windows(3)
         .enumerate()
         .find(|(at, three)| {
-            let starts_word = *at == 0 || !even.as_bytes()[at - 1].is_ascii_alphanumeric();
+            let starts_word = *at == 0 || !normalized.as_bytes()[at - 1].is_ascii_alphanumeric();
             starts_word && three[0].is_ascii_alphabetic() && &three[1..] == b":/"
         })
         .map(|(at, _)| at)
         // `s://` of an address is no drive.
-        .filter(|at| !even[at + 3..].starts_with('/'));
+        .filter(|at| !normalized[at + 3..].starts_with('/'));
     let home = HOMES
         .iter()
-        .filter_map(|home| even.find(home))
+        .filter_map(|home| normalized.find(home))
         .min()
-        .filter(|at| *at == 0 || !even.as_bytes()[at - 1].is_ascii_alphanumeric());
+        .filter(|at| *at == 0 || !normalized.as_bytes()[at - 1].is_ascii_alphanumeric());
     let share = line.find(r"\\").filter(|at| {
         line[at + 2..].starts_with(|c: char| c.is_ascii_alphanumeric())
             && line[at + 2..].contains('\\')

@@ -20,11 +20,11 @@ fn is_parting(c: char) -> bool {
     matches!(c, '\u{2014}' | '\u{2015}' | '\u{200b}')
 }
 
-fn in_run(run: &str) -> u64 {
-    if run.contains(is_unspaced) {
-        run.unicode_words().map(|_| 1).sum()
+fn in_run(characters: &str) -> u64 {
+    if characters.contains(is_unspaced) {
+        characters.unicode_words().map(|_| 1).sum()
     } else {
-        u64::from(run.contains(char::is_alphanumeric))
+        u64::from(characters.contains(char::is_alphanumeric))
     }
 }
 

@@ -34,9 +34,9 @@ pub(crate) async fn enter_until<'a>(
     at: DateTime<Utc>,
     progress: ProgressReporter<'_>,
 ) -> Result<&'a [RehearsalEntry]> {
-    let (now, later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
-    enter(paths, now, mailbox, progress).await?;
-    Ok(later)
+    let (due_now, due_later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
+    enter(paths, due_now, mailbox, progress).await?;
+    Ok(due_later)
 }
 
 /// Lets every entrant fetch their receipts.
@@ -83,13 +83,18 @@ async fn enter_one(
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &ctx).await?;
-    let sent = entrant
+    let delivery = entrant
         .with_mailbox(mailbox)
         .submit(entry, None, &ctx)
         .await?;
     entrant.close().await?;
     // This entrant has no clock of a rehearsal yet, so that the file came now.
-    set_arrival(&paths.mailbox(), Kind::Entry, sent.sealed, data.received_at)
+    set_arrival(
+        &paths.mailbox(),
+        Kind::Entry,
+        delivery.sealed,
+        data.received_at,
+    )
 }
 
 /// The latest call in the mailbox.

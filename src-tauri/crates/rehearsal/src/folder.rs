@@ -17,34 +17,37 @@ const SEASON_FILES: [&str; 8] = [
 
 /// An empty folder for a season: a new one, or one that held a season before and nothing besides.
 pub(crate) fn prepare(folder: &Path) -> Result<()> {
-    let failed = |source: std::io::Error| unusable(folder, &source);
+    let folder_error = |source: std::io::Error| unusable(folder, &source);
     if is_begun(folder) {
         // What somebody may have practised on goes only when they said so.
         return Err(in_use(folder));
     }
     for part in season_files(folder)? {
-        let removed = match part.file_type().map_err(failed)? {
+        let result = match part.file_type().map_err(folder_error)? {
             kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
             _ => std::fs::remove_file(part.path()),
         };
-        removed.map_err(failed)?;
+        result.map_err(folder_error)?;
     }
     make_folder(folder)?;
-    std::fs::write(folder.join(MARKER), "").map_err(failed)
+    std::fs::write(folder.join(MARKER), "").map_err(folder_error)
 }
 
 /// What a season made in `folder`, or nothing; refused where anything else lies there.
 pub(crate) fn season_files(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
-    let failed = |source: std::io::Error| unusable(folder, &source);
-    let found = match std::fs::read_dir(folder) {
-        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
+    let folder_error = |source: std::io::Error| unusable(folder, &source);
+    let items = match std::fs::read_dir(folder) {
+        Ok(items) => items
+            .collect::<std::io::Result<Vec<_>>>()
+            .map_err(folder_error)?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(folder_error(error)),
     };
-    let made = |name: &std::ffi::OsStr| SEASON_FILES.iter().any(|made| name == *made);
-    let is_a_season = folder.join(MARKER).exists() && found.iter().all(|it| made(&it.file_name()));
-    if found.is_empty() || is_a_season {
-        return Ok(found);
+    let is_of_season = |name: &std::ffi::OsStr| SEASON_FILES.iter().any(|file| name == *file);
+    let is_a_season =
+        folder.join(MARKER).exists() && items.iter().all(|it| is_of_season(&it.file_name()));
+    if items.is_empty() || is_a_season {
+        return Ok(items);
     }
     Err(in_use(folder))
 }

@@ -134,9 +134,9 @@ async fn read_and_mark(
         let call = judge.call().await?;
         let scale = call.scale.clone().ok_or(Error::NoCall)?;
         for assigned in judge.assigned().await? {
-            let marked = sheet(&call, &scale, member, &assigned, entries);
+            let marked_sheet = sheet(&call, &scale, member, &assigned, entries);
             judge
-                .mark(assigned.round, assigned.entry.entry, &marked, 0, &ctx)
+                .mark(assigned.round, assigned.entry.entry, &marked_sheet, 0, &ctx)
                 .await?;
         }
         judge.return_sheets(ROUND, WhichSheets::All, &ctx).await?;
@@ -163,8 +163,8 @@ fn sheet(
         };
     }
     let mark = |criterion: &rules::Criterion| {
-        let given = marks::mark(scale, key, &member.key, &criterion.id, member.severity);
-        (criterion.id.clone(), given)
+        let value = marks::mark(scale, key, &member.key, &criterion.id, member.severity);
+        (criterion.id.clone(), value)
     };
     let marks: BTreeMap<String, f64> = call.criteria.iter().map(mark).collect();
     Marked {
@@ -183,9 +183,9 @@ pub(crate) async fn decide(desk: &Desk, data: &RehearsalData, ctx: &ActionContex
             DecisionOutcome::Winner => 1,
             DecisionOutcome::NoAward | DecisionOutcome::Finalist | DecisionOutcome::Withdrawn => 0,
         };
-        let named = ranking.places.into_iter().filter(|place| place.marks > 0);
-        let mut named = named.map(|place| place.entry);
-        let first: Vec<String> = named.by_ref().take(awarded).collect();
+        let ranked_entries = ranking.places.into_iter().filter(|place| place.marks > 0);
+        let mut ranked_entries = ranked_entries.map(|place| place.entry);
+        let first: Vec<String> = ranked_entries.by_ref().take(awarded).collect();
         let award = match first.as_slice() {
             [] => AwardDecision::NoAward,
             [entry] => AwardDecision::Winner {
@@ -194,7 +194,7 @@ pub(crate) async fn decide(desk: &Desk, data: &RehearsalData, ctx: &ActionContex
             _ => AwardDecision::Shared { entries: first },
         };
         desk.decide(category, &award, reason, None, ctx).await?;
-        for entry in named.take(decision.finalists) {
+        for entry in ranked_entries.take(decision.finalists) {
             let finalist = AwardDecision::Finalist { entry };
             desk.decide(category, &finalist, reason, None, ctx).await?;
         }

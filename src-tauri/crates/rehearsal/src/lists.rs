@@ -17,14 +17,14 @@ pub(crate) async fn write(
 ) -> Result<Vec<PathBuf>> {
     let folder = paths.lists();
     crate::folder::make_folder(&folder)?;
-    let mut written = Vec::new();
+    let mut paths_written = Vec::new();
     for list in List::ALL {
         for format in [Format::Csv, Format::Xlsx] {
             let path = folder.join(format!("{}.{}", list.name(), format.name()));
             desk.write_list(list, format, &path, language, ctx, ProgressReporter::none())
                 .await?;
-            written.push(path);
+            paths_written.push(path);
         }
     }
-    Ok(written)
+    Ok(paths_written)
 }

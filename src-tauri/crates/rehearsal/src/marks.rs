@@ -14,8 +14,8 @@ pub(crate) fn mark(
     let worth = unit(&[entry]);
     let taste = unit(&[entry, judge, criterion]);
     let steps = ((scale.max - scale.min) / scale.step).round();
-    let wanted = steps * (0.35 + 0.4 * worth + 0.25 * taste) - severity / scale.step;
-    scale.min + scale.step * wanted.round().clamp(0.0, steps)
+    let step_wanted = steps * (0.35 + 0.4 * worth + 0.25 * taste) - severity / scale.step;
+    scale.min + scale.step * step_wanted.round().clamp(0.0, steps)
 }
 
 /// A number from 0 to 1 that follows from words.
@@ -25,6 +25,6 @@ fn unit(words: &[&str]) -> f64 {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
     // FNV leaves little of a late byte in its high bits; folding spreads it.
-    let folded = u32::try_from((hash ^ (hash >> 29)) & 0xffff_ffff).unwrap_or_default();
-    f64::from(folded) / f64::from(u32::MAX)
+    let folded_hash = u32::try_from((hash ^ (hash >> 29)) & 0xffff_ffff).unwrap_or_default();
+    f64::from(folded_hash) / f64::from(u32::MAX)
 }

@@ -29,10 +29,10 @@ pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Resu
     let begins = instant(BEGINS)?;
     // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
     let closing = ActionContext::new(&data.staff.name, instant(CLOSES)?);
-    let later =
+    let entries_later =
         entering::enter_until(&paths, &data.entries, &mailbox, closing.at, progress).await?;
     desk.look_into_mailbox(&closing).await?;
-    entering::enter_until(&paths, later, &mailbox, begins, progress).await?;
+    entering::enter_until(&paths, entries_later, &mailbox, begins, progress).await?;
     judging::invite_and_set_panels(&desk, &paths, &data, &mailbox).await?;
     desk.set_clock(begins).await?;
     desk.close().await?;

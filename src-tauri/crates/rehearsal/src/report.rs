@@ -82,10 +82,13 @@ pub(crate) async fn entries(
             key_file: &paths.key_file(),
         };
         let entrant = Entrant::open(&paths.entrant(&member.entrant), &unlock).await?;
-        let own = entrant.entries().await?;
+        let own_entries = entrant.entries().await?;
         entrant.close().await?;
-        if let Some(own) = own.iter().find(|own| own.title == member.entry.title) {
-            report.push(entry(desk, &own.entry.to_string(), &member.key).await?);
+        if let Some(own_entry) = own_entries
+            .iter()
+            .find(|own_entry| own_entry.title == member.entry.title)
+        {
+            report.push(entry(desk, &own_entry.entry.to_string(), &member.key).await?);
         }
     }
     report.sort_by_key(|entry| entry.number);
@@ -121,8 +124,8 @@ pub(crate) async fn season_report(
 ) -> Result<SeasonReport> {
     let versions = desk.call_versions().await?;
     let mut entries = Vec::with_capacity(screened.len());
-    for before in &screened {
-        entries.push(entry(desk, &before.id, &before.key).await?);
+    for screened_entry in &screened {
+        entries.push(entry(desk, &screened_entry.id, &screened_entry.key).await?);
     }
     let in_force = desk.call_in_force().await?;
     let mut rankings = Vec::new();

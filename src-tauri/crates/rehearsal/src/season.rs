@@ -55,11 +55,12 @@ pub async fn run(
     let screened = report::entries(&desk, &paths, &data).await?;
     rule(&desk, &data, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
     judging::judge(&desk, &paths, &data, &screened, &mailbox, progress).await?;
-    let decided = staff("2021-03-12T16:00:00Z")?;
-    judging::decide(&desk, &data, &decided).await?;
-    desk.set_clock(decided.at).await?;
-    let written = lists::write(&desk, &paths, language, &decided).await?;
-    let season_report = report::season_report(&desk, screened, verdict_changes, written).await?;
+    let decision_ctx = staff("2021-03-12T16:00:00Z")?;
+    judging::decide(&desk, &data, &decision_ctx).await?;
+    desk.set_clock(decision_ctx.at).await?;
+    let paths_written = lists::write(&desk, &paths, language, &decision_ctx).await?;
+    let season_report =
+        report::season_report(&desk, screened, verdict_changes, paths_written).await?;
     Ok(Season {
         desk,
         report: season_report,
@@ -86,8 +87,8 @@ pub(crate) async fn open_desk(
 
 /// The 26th call before its extension: version 1.
 fn first_call() -> Result<Call> {
-    let before = NaiveDate::from_ymd_opt(2021, 1, 14).unwrap_or_default();
-    Ok(Call::from_toml(rules::calls::MEDIA_AWARDS_26)?.as_of(before))
+    let day = NaiveDate::from_ymd_opt(2021, 1, 14).unwrap_or_default();
+    Ok(Call::from_toml(rules::calls::MEDIA_AWARDS_26)?.as_of(day))
 }
 
 /// The extension of 15 January 2021, as the release announced it.
@@ -108,9 +109,9 @@ async fn extend(
 ) -> Result<Vec<VerdictChange>> {
     let extension = extension()?;
     let next = desk.call_in_force().await?.extended(extension.clone());
-    let seen = desk.preview(&next, ProgressReporter::none()).await?;
+    let preview = desk.preview(&next, ProgressReporter::none()).await?;
     let happened = desk.extend(extension, ctx, progress).await?.verdict_changes;
-    debug_assert_eq!(seen, happened, "what was previewed is what happens");
+    debug_assert_eq!(preview, happened, "what was previewed is what happens");
     Ok(happened)
 }
 
@@ -127,13 +128,19 @@ async fn rule(
             .filter(|c| c.key == entry.key)
             .flat_map(|c| &c.rulings);
         for ruling in rulings {
-            let on = rules::FindingKey {
+            let finding = rules::FindingKey {
                 rule: ruling.rule,
                 id: None,
                 piece: ruling.piece,
             };
-            desk.rule(&entry.id, &on, ruling.outcome, ruling.reason.as_str(), ctx)
-                .await?;
+            desk.rule(
+                &entry.id,
+                &finding,
+                ruling.outcome,
+                ruling.reason.as_str(),
+                ctx,
+            )
+            .await?;
         }
     }
     Ok(())

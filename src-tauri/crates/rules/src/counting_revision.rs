@@ -27,19 +27,20 @@ pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Opti
     if revisions[last].withdrawn {
         return Some(last);
     }
-    let locked = call.amending == Amending::Locked;
-    let mut counted: Option<usize> = None;
+    let is_locked = call.amending == Amending::Locked;
+    let mut counted_index: Option<usize> = None;
     for (index, revision) in revisions.iter().enumerate() {
-        let before = counted.filter(|&index| !revisions[index].withdrawn);
-        let amends_locked = locked && before.is_some();
+        let index_before = counted_index.filter(|&index| !revisions[index].withdrawn);
+        let amends_locked = is_locked && index_before.is_some();
         let counts = revision.withdrawn
             || (!amends_locked && in_time(call, revision))
-            || before.is_some_and(|before| supplements(call, &revisions[before], revision));
+            || index_before
+                .is_some_and(|index_before| supplements(call, &revisions[index_before], revision));
         if counts {
-            counted = Some(index);
+            counted_index = Some(index);
         }
     }
-    Some(counted.unwrap_or(last))
+    Some(counted_index.unwrap_or(last))
 }
 
 fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
@@ -51,18 +52,18 @@ fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
 /// Whether a revision came before an instant, or may have. Where that cannot be proved it counts, so that a person
 /// decides.
 fn came_before(arrival: Option<Arrival>, closes: Option<DateTime<Utc>>) -> bool {
-    let known = arrival.zip(closes);
-    known.is_some_and(|(arrival, closes)| arrival.before(closes) != Outcome::NotMet)
+    let both_instants = arrival.zip(closes);
+    both_instants.is_some_and(|(arrival, closes)| arrival.before(closes) != Outcome::NotMet)
 }
 
 /// Whether a revision came while supporting material is taken, and brings nothing else: the statement and files beside
 /// the work may differ.
-fn supplements(call: &Call, before: &ArrivedRevision<'_>, after: &ArrivedRevision<'_>) -> bool {
+fn supplements(call: &Call, earlier: &ArrivedRevision<'_>, later: &ArrivedRevision<'_>) -> bool {
     let closes = call
         .supplements
         .as_ref()
         .and_then(|deadline| deadline.closes().ok());
-    came_before(after.arrival, closes) && work(before.entry) == work(after.entry)
+    came_before(later.arrival, closes) && work(earlier.entry) == work(later.entry)
 }
 
 /// An entry without what may still be added to it.

@@ -7,16 +7,16 @@ use readers::document::in_zip::parts::Parts;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A copy of an archive without the parts whose names begin with one of `removed`; `rewrite_part` gives the content of each
+/// A copy of an archive without the parts whose names begin with one of `removed_prefixes`; `rewrite_part` gives the content of each
 /// other part in the copy.
 pub(crate) fn copy_without(
     mut parts: Parts<'_>,
-    removed: &[&str],
+    removed_prefixes: &[&str],
     rewrite_part: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>, ReadError>,
 ) -> Result<Vec<u8>, ReadError> {
     let mut copy = Archive::new();
     for name in parts.names() {
-        if has_prefix(&name, removed) || name.ends_with('/') {
+        if has_prefix(&name, removed_prefixes) || name.ends_with('/') {
             continue;
         }
         if let Some(content) = parts.part(&name)? {
@@ -62,7 +62,7 @@ impl Archive {
     }
 
     fn finish(self) -> Result<Vec<u8>, ReadError> {
-        let written = self.writer.finish().map_err(|_| ReadError::Damaged)?;
-        Ok(written.into_inner())
+        let archive = self.writer.finish().map_err(|_| ReadError::Damaged)?;
+        Ok(archive.into_inner())
     }
 }

@@ -105,10 +105,10 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
 
 /// Keeps the title and the language of the properties.
 fn properties(text: &str) -> Result<Vec<u8>, ReadError> {
-    let edit = |element: &BytesStart<'_>, within: &[String]| {
+    let edit = |element: &BytesStart<'_>, open_elements: &[String]| {
         let name = element.local_name().into_inner();
         let stays = match name {
-            "coreProperties" => within.is_empty(),
+            "coreProperties" => open_elements.is_empty(),
             _ => matches!(name, "title" | "language"),
         };
         if stays {
@@ -155,7 +155,7 @@ fn relations(text: &str) -> Result<Vec<u8>, ReadError> {
 fn story(text: &str) -> Result<Vec<u8>, ReadError> {
     let mut paragraph_edits = paragraph_edits(text)?;
     let mut paragraph_edit = ElementEdit::Keep;
-    let edit = |element: &BytesStart<'_>, within: &[String]| {
+    let edit = |element: &BytesStart<'_>, open_elements: &[String]| {
         let name = element.local_name().into_inner();
         match name {
             "p" => {
@@ -165,7 +165,7 @@ fn story(text: &str) -> Result<Vec<u8>, ReadError> {
             // Of paragraphs that become one, the first says how it is set.
             "pPr"
                 if matches!(paragraph_edit, ElementEdit::Unwrap | ElementEdit::KeepEnd)
-                    && within.last().is_some_and(|parent| parent == "p") =>
+                    && open_elements.last().is_some_and(|parent| parent == "p") =>
             {
                 ElementEdit::Remove
             }
@@ -196,28 +196,29 @@ const BETWEEN: [&str; 6] = [
 fn paragraph_edits(text: &str) -> Result<VecDeque<ElementEdit>, ReadError> {
     let mut edits: Vec<ElementEdit> = Vec::new();
     // The open elements: a paragraph by its number.
-    let mut open: Vec<(bool, Option<usize>)> = Vec::new();
+    let mut open_elements: Vec<(bool, Option<usize>)> = Vec::new();
     let mut mark_deleted: Option<usize> = None;
     let mut pending_join: Option<(usize, usize)> = None;
-    let mut removed = 0_usize;
+    let mut removed_depth = 0_usize;
     walk(text, |step| {
         match step {
             Step::Opens(element) => {
                 let name = element.name();
-                let is_removed = removed > 0 || (REMOVED_ELEMENTS.contains(&name) && name != "p");
-                let in_mark = open.len() >= 3
+                let is_removed =
+                    removed_depth > 0 || (REMOVED_ELEMENTS.contains(&name) && name != "p");
+                let in_mark = open_elements.len() >= 3
                     && name == "del"
-                    && open[open.len() - 3].1.is_some()
-                    && open[open.len() - 2].0;
-                if in_mark && removed == 0 {
-                    mark_deleted = open[open.len() - 3].1;
+                    && open_elements[open_elements.len() - 3].1.is_some()
+                    && open_elements[open_elements.len() - 2].0;
+                if in_mark && removed_depth == 0 {
+                    mark_deleted = open_elements[open_elements.len() - 3].1;
                 }
-                removed += usize::from(is_removed);
+                removed_depth += usize::from(is_removed);
                 let mut number = None;
                 if !is_removed && name == "p" {
                     let joins = pending_join
                         .take()
-                        .filter(|(_, depth)| *depth == open.len());
+                        .filter(|(_, depth)| *depth == open_elements.len());
                     number = Some(edits.len());
                     edits.push(joins.map_or(ElementEdit::Keep, |_| ElementEdit::KeepEnd));
                     if let Some((before, _)) = joins {
@@ -232,15 +233,15 @@ fn paragraph_edits(text: &str) -> Result<VecDeque<ElementEdit>, ReadError> {
                 } else if !is_removed && !BETWEEN.contains(&name) {
                     pending_join = None;
                 }
-                open.push((name == "pPr", number));
+                open_elements.push((name == "pPr", number));
             }
             Step::Closes(_) => {
-                let (_, number) = open.pop().unwrap_or_default();
-                removed = removed.saturating_sub(1);
+                let (_, number) = open_elements.pop().unwrap_or_default();
+                removed_depth = removed_depth.saturating_sub(1);
                 if number.is_some() && number == mark_deleted {
-                    pending_join = number.map(|number| (number, open.len()));
+                    pending_join = number.map(|number| (number, open_elements.len()));
                     mark_deleted = None;
-                } else if pending_join.is_some_and(|(_, depth)| open.len() < depth) {
+                } else if pending_join.is_some_and(|(_, depth)| open_elements.len() < depth) {
                     pending_join = None;
                 }
             }

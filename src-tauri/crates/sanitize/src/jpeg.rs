@@ -22,8 +22,8 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     }
     let mut picture = Jpeg::from_bytes(Bytes::copy_from_slice(bytes)).ok()?;
     let orientation_exif = orientation_exif(picture.exif().as_deref());
-    let kept = picture.segments().iter().filter_map(kept_segment).collect();
-    *picture.segments_mut() = kept;
+    let kept_segments = picture.segments().iter().filter_map(kept_segment).collect();
+    *picture.segments_mut() = kept_segments;
     picture.set_exif(orientation_exif);
     Some(picture.encoder().bytes().to_vec())
 }
@@ -32,9 +32,9 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
 fn kept_segment(segment: &JpegSegment) -> Option<JpegSegment> {
     let (marker, content) = (segment.marker(), segment.contents());
     if segment.has_entropy() {
-        let whole = segment.clone().encoder().bytes();
-        let behind = whole.slice(4 + content.len()..);
-        let picture = Bytes::from(scans(&behind));
+        let segment_bytes = segment.clone().encoder().bytes();
+        let bytes_behind = segment_bytes.slice(4 + content.len()..);
+        let picture = Bytes::from(scans(&bytes_behind));
         return Some(JpegSegment::new_with_entropy(
             marker,
             content.clone(),
@@ -60,12 +60,12 @@ fn kept_segment(segment: &JpegSegment) -> Option<JpegSegment> {
 /// The scans of a picture to its end, without application segments between them, and without what stands behind it:
 /// other pictures, or a film of a few seconds.
 fn scans(bytes: &[u8]) -> Vec<u8> {
-    let (mut kept, mut at) = (Vec::with_capacity(bytes.len()), 0);
+    let (mut kept_bytes, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while let Some(two) = bytes.get(at..at + 2) {
         let (is_marker, marker) = (two[0] == 0xff, two[1]);
         if is_marker && marker == 0xd9 {
-            kept.extend(two);
-            return kept;
+            kept_bytes.extend(two);
+            return kept_bytes;
         }
         let is_segment = is_marker && !matches!(marker, 0 | 1 | 0xd0..=0xd8 | 0xff);
         let length = bytes
@@ -74,14 +74,14 @@ fn scans(bytes: &[u8]) -> Vec<u8> {
         if let Some(length) = length.filter(|_| is_segment) {
             let end = (at + 2 + length).min(bytes.len());
             if !PROGRAMS.contains(&marker) && marker != COMMENT {
-                kept.extend(&bytes[at..end]);
+                kept_bytes.extend(&bytes[at..end]);
             }
             at = end;
         } else {
-            kept.push(two[0]);
+            kept_bytes.push(two[0]);
             at += 1;
         }
     }
-    kept.extend(&bytes[at..]);
-    kept
+    kept_bytes.extend(&bytes[at..]);
+    kept_bytes
 }

@@ -77,11 +77,12 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> 
 /// time, with no new error in reading it. Otherwise the file is not built as its format says, and is called damaged.
 fn verified(copy: Option<Vec<u8>>, bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
     let Some(copy) = copy else { return Ok(None) };
-    let read = |bytes: &[u8]| {
+    let kind_and_content = |bytes: &[u8]| {
         readers::read(&mut Cursor::new(bytes), &InputFile::default())
             .map_err(|_| ReadError::Damaged)
     };
-    let ((kind, before), (kind_of_copy, after)) = (read(bytes)?, read(&copy)?);
+    let ((kind, before), (kind_of_copy, after)) =
+        (kind_and_content(bytes)?, kind_and_content(&copy)?);
     let is_the_same = |fact| {
         let value = |output: &ReaderOutput| {
             let claim = output.claims.iter().find(|claim| claim.fact == fact);

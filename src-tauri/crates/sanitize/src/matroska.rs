@@ -15,28 +15,28 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
         let segment = elements_in(file, 0, length)
             .into_iter()
             .find(|one| one.id == ids::SEGMENT)?;
-        for one in parts(file, segment)? {
-            match one.id {
-                ids::TAGS | ids::ATTACHMENTS | ids::VOID => make_void(&mut copy, one)?,
+        for part in parts(file, segment)? {
+            match part.id {
+                ids::TAGS | ids::ATTACHMENTS | ids::VOID => make_void(&mut copy, part)?,
                 ids::INFO => {
-                    for inner in one.children(file) {
-                        match inner.id {
+                    for child in part.children(file) {
+                        match child.id {
                             ids::TITLE
                             | ids::DATE
                             | ids::SEGMENT_FILENAME
                             | ids::PREVIOUS_FILENAME
-                            | ids::NEXT_FILENAME => make_void(&mut copy, inner)?,
+                            | ids::NEXT_FILENAME => make_void(&mut copy, child)?,
                             // Both must be there, and may be empty.
-                            ids::MUXING_APP | ids::WRITING_APP => zero_text(&mut copy, inner)?,
+                            ids::MUXING_APP | ids::WRITING_APP => zero_text(&mut copy, child)?,
                             _ => {}
                         }
                     }
                 }
                 ids::TRACKS => {
-                    for track in one.children(file) {
-                        for inner in track.children(file) {
-                            if inner.id == ids::TRACK_NAME {
-                                make_void(&mut copy, inner)?;
+                    for track in part.children(file) {
+                        for child in track.children(file) {
+                            if child.id == ids::TRACK_NAME {
+                                make_void(&mut copy, child)?;
                             }
                         }
                     }
@@ -53,15 +53,17 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
 /// are more of those than are walked.
 fn parts(file: &mut BoundedReader<'_, Cursor<&[u8]>>, segment: Element) -> Option<Vec<Element>> {
     let mut parts = segment.children(file);
-    let open = parts.iter().find(|one| one.open).map(|one| one.body);
-    let Some(open) = open else { return Some(parts) };
+    let open_body = parts.iter().find(|one| one.open).map(|one| one.body);
+    let Some(open_body) = open_body else {
+        return Some(parts);
+    };
     // Within an open cluster its blocks follow one another, and what is no part of a cluster ends it.
-    for one in elements_in(file, open, segment.end) {
-        let is_part = one.id > 0x00ff_ffff;
-        if is_part && one.open && one.id == ids::CLUSTER {
-            parts.extend(inner_of_open(file, one)?);
+    for element in elements_in(file, open_body, segment.end) {
+        let is_part = element.id > 0x00ff_ffff;
+        if is_part && element.open && element.id == ids::CLUSTER {
+            parts.extend(inner_of_open(file, element)?);
         } else if is_part {
-            parts.push(one);
+            parts.push(element);
         }
     }
     Some(parts)
@@ -73,14 +75,14 @@ fn inner_of_open(
     cluster: Element,
 ) -> Option<Vec<Element>> {
     const MOST_CLUSTERS: usize = 100_000;
-    let (mut found, mut from) = (Vec::new(), cluster.body);
+    let (mut parts, mut from) = (Vec::new(), cluster.body);
     for _ in 0..MOST_CLUSTERS {
-        let inside = elements_in(file, from, cluster.end);
-        let next = inside.iter().find(|one| one.open).map(|one| one.body);
-        found.extend(inside.into_iter().filter(|one| one.id > 0x00ff_ffff));
+        let elements = elements_in(file, from, cluster.end);
+        let next = elements.iter().find(|one| one.open).map(|one| one.body);
+        parts.extend(elements.into_iter().filter(|one| one.id > 0x00ff_ffff));
         match next {
             Some(next) => from = next,
-            None => return Some(found),
+            None => return Some(parts),
         }
     }
     None
@@ -88,23 +90,23 @@ fn inner_of_open(
 
 /// Turns an element into a `Void` element of the same total length. The id of `Void` is one byte, so the length field takes
 /// the bytes that the longer id had.
-fn make_void(copy: &mut [u8], one: Element) -> Option<()> {
+fn make_void(copy: &mut [u8], target: Element) -> Option<()> {
     let at = |place: u64| usize::try_from(place).ok();
-    let whole = copy.get_mut(at(one.start)?..at(one.end)?)?;
-    let length_of_length = (whole.len() - 1).min(8);
-    let content = (whole.len() - 1 - length_of_length) as u64;
-    whole.fill(0);
-    whole[0] = u8::try_from(ids::VOID).ok()?;
-    let marked = content | 1 << (7 * length_of_length);
-    let length = marked.to_be_bytes();
-    whole[1..=length_of_length].copy_from_slice(&length[8 - length_of_length..]);
-    let header = element(whole, 0, whole.len() as u64)?;
-    (header.end == whole.len() as u64).then_some(())
+    let element_bytes = copy.get_mut(at(target.start)?..at(target.end)?)?;
+    let length_of_length = (element_bytes.len() - 1).min(8);
+    let content = (element_bytes.len() - 1 - length_of_length) as u64;
+    element_bytes.fill(0);
+    element_bytes[0] = u8::try_from(ids::VOID).ok()?;
+    let marked_length = content | 1 << (7 * length_of_length);
+    let length = marked_length.to_be_bytes();
+    element_bytes[1..=length_of_length].copy_from_slice(&length[8 - length_of_length..]);
+    let header = element(element_bytes, 0, element_bytes.len() as u64)?;
+    (header.end == element_bytes.len() as u64).then_some(())
 }
 
 /// Zeroes an element of text, which may end before its length with zeros.
-fn zero_text(copy: &mut [u8], one: Element) -> Option<()> {
+fn zero_text(copy: &mut [u8], target: Element) -> Option<()> {
     let at = |place: u64| usize::try_from(place).ok();
-    copy.get_mut(at(one.body)?..at(one.end)?)?.fill(0);
+    copy.get_mut(at(target.body)?..at(target.end)?)?.fill(0);
     Some(())
 }

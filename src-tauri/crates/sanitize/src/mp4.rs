@@ -55,10 +55,10 @@ fn sanitize_movie(
     moov: Header,
     copy: &mut [u8],
 ) -> Option<()> {
-    for inner in moov.children(file) {
-        match &inner.name {
+    for child in moov.children(file) {
+        match &child.name {
             b"trak" => {
-                for part in inner.children(file) {
+                for part in child.children(file) {
                     match &part.name {
                         b"udta" | b"meta" | b"uuid" => make_free(copy, part)?,
                         b"tkhd" => zero_dates(copy, part)?,
@@ -71,8 +71,8 @@ fn sanitize_movie(
                     }
                 }
             }
-            b"mvhd" => zero_dates(copy, inner)?,
-            b"udta" | b"meta" | b"uuid" | b"free" | b"skip" => make_free(copy, inner)?,
+            b"mvhd" => zero_dates(copy, child)?,
+            b"udta" | b"meta" | b"uuid" | b"free" | b"skip" => make_free(copy, child)?,
             _ => {}
         }
     }
@@ -80,11 +80,11 @@ fn sanitize_movie(
 }
 
 /// Turns a box into a `free` box.
-fn make_free(copy: &mut [u8], one: Header) -> Option<()> {
+fn make_free(copy: &mut [u8], atom: Header) -> Option<()> {
     let at = |place: u64| usize::try_from(place).ok();
-    let start = at(one.start)?;
+    let start = at(atom.start)?;
     copy.get_mut(start + 4..start + 8)?.copy_from_slice(&FREE);
-    copy.get_mut(at(one.body)?..at(one.end)?)?.fill(0);
+    copy.get_mut(at(atom.body)?..at(atom.end)?)?.fill(0);
     Some(())
 }
 

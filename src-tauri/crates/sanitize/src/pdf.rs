@@ -27,7 +27,7 @@ fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     }
     keep_title_only(&mut document);
     remove_attached_files(&mut document);
-    let removed: BTreeSet<ObjectId> = document
+    let removed_objects: BTreeSet<ObjectId> = document
         .objects
         .iter()
         .filter(|(_, object)| object.as_dict().is_ok_and(is_removed))
@@ -35,7 +35,7 @@ fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
         .collect();
     let ids = Ids {
         present: document.objects.keys().copied().collect(),
-        removed,
+        removed: removed_objects,
     };
     for (id, object) in &mut document.objects {
         if ids.removed.contains(id) {
@@ -46,11 +46,11 @@ fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     }
     document.prune_objects();
     document.renumber_objects();
-    let mut written = Vec::new();
+    let mut copy = Vec::new();
     document
-        .save_to(&mut written)
+        .save_to(&mut copy)
         .map_err(|_| ReadError::Damaged)?;
-    Ok(written)
+    Ok(copy)
 }
 
 /// Removes the properties but the title.

@@ -56,7 +56,7 @@ pub(crate) fn rewrite_xml(
     let mut writer = Writer::new(Vec::new());
     let mut names: Vec<String> = Vec::new();
     let mut edits: Vec<ElementEdit> = Vec::new();
-    let mut removed: usize = 0;
+    let mut removed_depth: usize = 0;
     loop {
         match reader.read_event().map_err(|_| ReadError::Damaged)? {
             Event::Eof if names.is_empty() => return Ok(writer.into_inner()),
@@ -69,7 +69,7 @@ pub(crate) fn rewrite_xml(
                 if !is_name(element.name().0) {
                     return Err(ReadError::Damaged);
                 }
-                let edit = if removed > 0 {
+                let edit = if removed_depth > 0 {
                     ElementEdit::Remove
                 } else {
                     edit(&element, &names)
@@ -80,7 +80,7 @@ pub(crate) fn rewrite_xml(
                     ElementEdit::Keep | ElementEdit::KeepStart => {
                         write(&mut writer, Event::Start(with(&element, attribute)))?;
                     }
-                    ElementEdit::Remove => removed += 1,
+                    ElementEdit::Remove => removed_depth += 1,
                     ElementEdit::Unwrap | ElementEdit::KeepEnd => {}
                 }
             }
@@ -90,7 +90,7 @@ pub(crate) fn rewrite_xml(
                     Some(ElementEdit::Keep | ElementEdit::KeepEnd) => {
                         write(&mut writer, Event::End(element))?;
                     }
-                    Some(ElementEdit::Remove) => removed -= 1,
+                    Some(ElementEdit::Remove) => removed_depth -= 1,
                     Some(ElementEdit::Unwrap | ElementEdit::KeepStart) | None => {}
                 }
             }
@@ -100,7 +100,7 @@ pub(crate) fn rewrite_xml(
             | Event::CData(_)
             | Event::Decl(_)
             | Event::GeneralRef(_)) => {
-                if removed == 0 {
+                if removed_depth == 0 {
                     write(&mut writer, within)?;
                 }
             }
@@ -110,23 +110,25 @@ pub(crate) fn rewrite_xml(
 
 fn with(element: &BytesStart<'_>, attribute: Attribute) -> BytesStart<'static> {
     let name = element.name().0.to_owned();
-    let mut kept = BytesStart::new(name);
-    for one in element.attributes().flatten() {
-        let local = one.key.local_name().into_inner();
-        if !is_name(one.key.0) {
+    let mut kept_element = BytesStart::new(name);
+    for attribute_read in element.attributes().flatten() {
+        let local = attribute_read.key.local_name().into_inner();
+        if !is_name(attribute_read.key.0) {
             continue;
         }
         // What cannot be read as a value is no value of any document.
-        let Ok(meant) = one.normalized_value(XmlVersion::default()) else {
+        let Ok(unescaped) = attribute_read.normalized_value(XmlVersion::default()) else {
             continue;
         };
-        match attribute(local, &meant) {
-            Some(value) if value == meant => kept.push_attribute(one.clone()),
-            Some(value) => kept.push_attribute((one.key.0, value.as_ref())),
+        match attribute(local, &unescaped) {
+            Some(value) if value == unescaped => {
+                kept_element.push_attribute(attribute_read.clone())
+            }
+            Some(value) => kept_element.push_attribute((attribute_read.key.0, value.as_ref())),
             None => {}
         }
     }
-    kept
+    kept_element
 }
 
 fn is_name(name: &str) -> bool {

@@ -12,9 +12,9 @@ const JUNK: [u8; 4] = *b"JUNK";
 
 /// Frames of MPEG audio or AAC: the tags stand before and after them, and are cut off.
 pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
-    let around = walk_whole(bytes, |file| Some(surrounding::read(file)))?;
+    let surrounding = walk_whole(bytes, |file| Some(surrounding::read(file)))?;
     let at = |place: u64| usize::try_from(place).ok();
-    let frames = bytes.get(at(around.from)?..at(around.to)?)?;
+    let frames = bytes.get(at(surrounding.from)?..at(surrounding.to)?)?;
     if frames.starts_with(b"fLaC") {
         return blocks(frames);
     }

@@ -9,6 +9,6 @@ pub(crate) fn walk_whole<'a, T>(
 ) -> Option<T> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
-    let made = walk(&mut file)?;
-    (!file.is_cut_short()).then_some(made)
+    let result = walk(&mut file)?;
+    (!file.is_cut_short()).then_some(result)
 }

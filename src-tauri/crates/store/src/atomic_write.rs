@@ -20,10 +20,12 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Does everything of [`replace`] but the last step, [`rename_into_place`].
 pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<TempPath> {
-    let failed = |error: &std::io::Error| StoreError::file(path, error);
+    let file_error = |error: &std::io::Error| StoreError::file(path, error);
     let mut file = named_beside(path)?;
-    file.write_all(bytes).map_err(|error| failed(&error))?;
-    file.as_file().sync_all().map_err(|error| failed(&error))?;
+    file.write_all(bytes).map_err(|error| file_error(&error))?;
+    file.as_file()
+        .sync_all()
+        .map_err(|error| file_error(&error))?;
     Ok(file.into_temp_path())
 }
 
@@ -34,8 +36,8 @@ pub(crate) fn unfinished_beside(path: &Path) -> Result<TempPath> {
 
 /// Gives a file, whose bytes are on the disk, its name.
 pub(crate) fn rename_into_place(file: TempPath, path: &Path) -> Result<()> {
-    let named = file.persist(path);
-    named.map_err(|error| StoreError::file(path, &error.error))?;
+    let result = file.persist(path);
+    result.map_err(|error| StoreError::file(path, &error.error))?;
     sync_folder(folder_of(path))
 }
 
@@ -67,10 +69,10 @@ pub(crate) fn sync_folder(dir: &Path) -> Result<()> {
 }
 
 fn named_beside(path: &Path) -> Result<NamedTempFile> {
-    let made = tempfile::Builder::new()
+    let temporary_file = tempfile::Builder::new()
         .prefix(UNFINISHED)
         .tempfile_in(folder_of(path));
-    made.map_err(|error| StoreError::file(path, &error))
+    temporary_file.map_err(|error| StoreError::file(path, &error))
 }
 
 /// The folder that holds a file; of a bare name, the folder that the process is in.

@@ -79,12 +79,12 @@ pub(crate) fn for_verifying(path: &Path, wal: &Path, key: &Key) -> Result<Connec
 /// The URI of a database that is opened as immutable.
 fn immutable(path: &Path) -> String {
     use std::fmt::Write;
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let absolute_path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut address = "file:".to_owned();
     if cfg!(windows) {
         address.push('/');
     }
-    for byte in whole.as_os_str().as_encoded_bytes() {
+    for byte in absolute_path.as_os_str().as_encoded_bytes() {
         match byte {
             b'\\' if cfg!(windows) => address.push('/'),
             b'/' | b':' | b'.' | b'-' | b'_' => address.push(char::from(*byte)),

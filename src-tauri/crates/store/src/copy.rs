@@ -30,8 +30,8 @@ pub(crate) fn database_watched(
     to: &Path,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<bool> {
-    let unfinished = atomic_write::unfinished_beside(to)?;
-    let mut copy = connection::for_copying(&unfinished, key)?;
+    let unfinished_file = atomic_write::unfinished_beside(to)?;
+    let mut copy = connection::for_copying(&unfinished_file, key)?;
     let backup = Backup::new(conn, &mut copy)?;
     loop {
         match backup.step(PAGES)? {
@@ -42,17 +42,17 @@ pub(crate) fn database_watched(
         }
         let pages = backup.progress();
         let total = u64::try_from(pages.pagecount).unwrap_or_default();
-        let left = u64::try_from(pages.remaining).unwrap_or_default();
-        if !go_on(total.saturating_sub(left), total) {
+        let pages_left = u64::try_from(pages.remaining).unwrap_or_default();
+        if !go_on(total.saturating_sub(pages_left), total) {
             return Ok(false);
         }
     }
     drop(backup);
     copy.close().map_err(|(_, error)| StoreError::from(error))?;
-    let synced = File::options().write(true).open(&unfinished);
+    let synced = File::options().write(true).open(&unfinished_file);
     let synced = synced.and_then(|file| file.sync_all());
-    synced.map_err(|error| StoreError::file(&unfinished, &error))?;
-    atomic_write::rename_into_place(unfinished, to).map(|()| true)
+    synced.map_err(|error| StoreError::file(&unfinished_file, &error))?;
+    atomic_write::rename_into_place(unfinished_file, to).map(|()| true)
 }
 
 #[cfg(test)]

@@ -279,10 +279,10 @@ impl StoreError {
 
     /// What a panic said.
     pub(crate) fn fault(panic: &(dyn std::any::Any + Send)) -> Self {
-        let said = panic.downcast_ref::<&str>().map(ToString::to_string);
-        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
+        let message = panic.downcast_ref::<&str>().map(ToString::to_string);
+        let message = message.or_else(|| panic.downcast_ref::<String>().cloned());
         Self::Fault {
-            detail: said.unwrap_or_default(),
+            detail: message.unwrap_or_default(),
         }
     }
 

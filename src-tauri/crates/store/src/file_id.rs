@@ -35,8 +35,8 @@ impl FileId {
 #[cfg(unix)]
 fn id(path: &Path) -> std::io::Result<Id> {
     use std::os::unix::fs::MetadataExt;
-    let found = std::fs::metadata(path)?;
-    Ok((found.dev(), found.ino()))
+    let metadata = std::fs::metadata(path)?;
+    Ok((metadata.dev(), metadata.ino()))
 }
 
 #[cfg(not(unix))]

@@ -26,8 +26,8 @@ impl Folder {
 
     /// Whether SQLite can name the files of this folder.
     pub(crate) fn check_length(&self) -> Result<()> {
-        let whole = std::path::absolute(&self.0).unwrap_or_else(|_| self.0.clone());
-        let length = whole.as_os_str().len();
+        let absolute_path = std::path::absolute(&self.0).unwrap_or_else(|_| self.0.clone());
+        let length = absolute_path.as_os_str().len();
         if length <= MOST {
             return Ok(());
         }

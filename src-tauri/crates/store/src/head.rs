@@ -61,7 +61,7 @@ impl Confirmed {
             let bytes = record[at..at + 8].try_into().unwrap_or_default();
             u64::from_le_bytes(bytes)
         };
-        let found = Self {
+        let confirmed = Self {
             log: LogHead {
                 size: number(8),
                 root: record[16..48].try_into().unwrap_or_default(),
@@ -71,7 +71,7 @@ impl Confirmed {
                 mark: record[56..COVERED].try_into().unwrap_or_default(),
             },
         };
-        (found.record(key) == *record).then_some(found)
+        (confirmed.record(key) == *record).then_some(confirmed)
     }
 }
 
@@ -83,14 +83,14 @@ pub(crate) fn replace(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Resu
 /// What the file says. One that is missing or altered is damage.
 pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
     let path = folder.head();
-    let found = std::fs::read(&path).map_err(|error| {
+    let content = std::fs::read(&path).map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
             StoreError::damaged(HEAD, "the file is missing")
         } else {
             StoreError::file(&path, &error)
         }
     })?;
-    let record = <&[u8; SIZE]>::try_from(found.as_slice()).ok();
+    let record = <&[u8; SIZE]>::try_from(content.as_slice()).ok();
     let confirmed = record.and_then(|record| Confirmed::from_record(record, key));
     confirmed.ok_or_else(|| StoreError::damaged(HEAD, "its checksum does not fit"))
 }
@@ -98,26 +98,29 @@ pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
 /// Checks the database against what was confirmed.
 pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
     check_log(conn, &confirmed.log)?;
-    let found = last_change::read(conn)?;
+    let stored_change = last_change::read(conn)?;
     let confirmed = confirmed.change;
-    if found.number < confirmed.number {
+    if stored_change.number < confirmed.number {
         return Err(StoreError::LostChange {
-            found: found.number,
+            found: stored_change.number,
             confirmed: confirmed.number,
         });
     }
-    if found.number == confirmed.number && found.mark != confirmed.mark {
-        let detail = format!("change {} is not the one that was confirmed", found.number);
+    if stored_change.number == confirmed.number && stored_change.mark != confirmed.mark {
+        let detail = format!(
+            "change {} is not the one that was confirmed",
+            stored_change.number
+        );
         return Err(StoreError::damaged(DATABASE, detail));
     }
     Ok(())
 }
 
 pub(crate) fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
-    let found = log::head(conn)?;
-    if found.size < confirmed.size {
+    let log_head = log::head(conn)?;
+    if log_head.size < confirmed.size {
         return Err(StoreError::LostTail {
-            found: found.size,
+            found: log_head.size,
             confirmed: confirmed.size,
         });
     }
@@ -158,11 +161,11 @@ impl HeadFile {
             confirmed.log = self.written.log;
         }
         let record = confirmed.record(&self.key);
-        let written = self
+        let result = self
             .file
             .seek(SeekFrom::Start(0))
             .and_then(|_| self.file.write_all(&record));
-        if written.is_ok() {
+        if result.is_ok() {
             self.written = confirmed;
         }
     }

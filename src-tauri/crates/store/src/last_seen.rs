@@ -51,11 +51,11 @@ impl LastSeen {
     /// Whether the log in this database continues the one that was seen last. One that ends before, or that has another
     /// line in that place, does not.
     pub(crate) fn is_part_of(&self, conn: &Connection) -> Result<bool> {
-        let seen = LogHead {
+        let seen_head = LogHead {
             size: self.lines,
             root: self.root,
         };
-        match head::check_log(conn, &seen) {
+        match head::check_log(conn, &seen_head) {
             Ok(()) => Ok(true),
             Err(StoreError::LostTail { .. } | StoreError::Damaged { .. }) => Ok(false),
             Err(error) => Err(error),
@@ -79,63 +79,63 @@ impl LastSeen {
 
 /// What the file says; `None` where there is no file, or another workspace wrote it.
 pub(crate) fn read(path: &Path, key: &Key) -> Option<LastSeen> {
-    let found: [u8; LENGTH] = std::fs::read(path).ok()?.try_into().ok()?;
-    let number = |at: usize| found[at..at + 8].try_into().map(u64::from_le_bytes).ok();
-    let at: Vec<u8> = found[56..112]
+    let record: [u8; LENGTH] = std::fs::read(path).ok()?.try_into().ok()?;
+    let number = |at: usize| record[at..at + 8].try_into().map(u64::from_le_bytes).ok();
+    let at: Vec<u8> = record[56..112]
         .iter()
         .copied()
         .take_while(|it| *it != 0)
         .collect();
-    let seen = LastSeen {
+    let last_seen = LastSeen {
         lines: number(8)?,
         at: String::from_utf8(at).ok()?,
         highest_number: number(48)?.try_into().ok()?,
-        root: found[16..48].try_into().ok()?,
+        root: record[16..48].try_into().ok()?,
     };
-    (seen.record(key) == found).then_some(seen)
+    (last_seen.record(key) == record).then_some(last_seen)
 }
 
 /// The file, open for the writer.
 pub(crate) struct LastSeenFile {
     file: File,
     key: Key,
-    written: u64,
+    lines_written: u64,
 }
 
 impl LastSeenFile {
     /// Opens the file, which is made where there is none, and writes where the log ends now.
     pub(crate) fn begin(path: &Path, key: &Key, conn: &Connection) -> Result<Self> {
-        let failed = |error: std::io::Error| StoreError::file(path, &error);
+        let file_error = |error: std::io::Error| StoreError::file(path, &error);
         if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(failed)?;
+            std::fs::create_dir_all(folder).map_err(file_error)?;
         }
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
-        let file = options.open(path).map_err(failed)?;
-        let mut it = Self {
+        let file = options.open(path).map_err(file_error)?;
+        let mut head_file = Self {
             file,
             key: key.clone(),
-            written: 0,
+            lines_written: 0,
         };
-        it.write(&LastSeen::of(conn)?);
-        Ok(it)
+        head_file.write(&LastSeen::of(conn)?);
+        Ok(head_file)
     }
 
     /// Remembers where the log ends now, if it has become longer.
     pub(crate) fn confirm(&mut self, conn: &Connection, lines: u64) {
-        if lines > self.written
-            && let Ok(seen) = LastSeen::of(conn)
+        if lines > self.lines_written
+            && let Ok(last_seen) = LastSeen::of(conn)
         {
-            self.write(&seen);
+            self.write(&last_seen);
         }
     }
 
     /// A failed write is ignored: the next start knows an older end of the log, and nothing is lost.
-    fn write(&mut self, seen: &LastSeen) {
-        let record = seen.record(&self.key);
+    fn write(&mut self, last_seen: &LastSeen) {
+        let record = last_seen.record(&self.key);
         let start = self.file.seek(SeekFrom::Start(0));
         if start.and_then(|_| self.file.write_all(&record)).is_ok() {
-            self.written = seen.lines;
+            self.lines_written = last_seen.lines;
         }
     }
 }

@@ -24,9 +24,9 @@ pub(crate) struct Lock {
 impl Lock {
     /// Takes the lock, or says that somebody else has it.
     pub(crate) fn take(folder: &Folder) -> Result<Self> {
-        let held = lock_folder(folder)?;
+        let folder_lock = lock_folder(folder)?;
         let path = folder.lock();
-        remove_symlink(&path, held.is_some())?;
+        remove_symlink(&path, folder_lock.is_some())?;
         let file = open(&path, true).or_else(|error| {
             // Somebody else's file can be locked without being written.
             if error.kind() == ErrorKind::PermissionDenied {
@@ -38,22 +38,22 @@ impl Lock {
         let file = file.map_err(|error| StoreError::file(&path, &error))?;
         lock(&file, folder, &path)?;
         Ok(Self {
-            _folder: held,
+            _folder: folder_lock,
             _file: Some(file),
         })
     }
 
     /// Takes the lock without creating the lock file, for a workspace that is opened read-only.
     pub(crate) fn take_existing(folder: &Folder) -> Result<Self> {
-        let held = lock_folder(folder)?;
+        let folder_lock = lock_folder(folder)?;
         let path = folder.lock();
-        let plain = path.symlink_metadata().is_ok_and(|it| it.is_file());
-        let file = plain.then(|| open(&path, false).ok()).flatten();
+        let is_plain_file = path.symlink_metadata().is_ok_and(|it| it.is_file());
+        let file = is_plain_file.then(|| open(&path, false).ok()).flatten();
         if let Some(file) = &file {
             lock(file, folder, &path)?;
         }
         Ok(Self {
-            _folder: held,
+            _folder: folder_lock,
             _file: file,
         })
     }
@@ -65,11 +65,11 @@ fn lock_folder(folder: &Folder) -> Result<Option<File>> {
     if !cfg!(unix) {
         return Ok(None);
     }
-    let Ok(opened) = File::open(folder.path()) else {
+    let Ok(directory) = File::open(folder.path()) else {
         return Ok(None);
     };
-    match lock(&opened, folder, folder.path()) {
-        Ok(()) => Ok(Some(opened)),
+    match lock(&directory, folder, folder.path()) {
+        Ok(()) => Ok(Some(directory)),
         Err(in_use @ StoreError::InUse { .. }) => Err(in_use),
         Err(_) => Ok(None),
     }
@@ -92,13 +92,13 @@ fn lock(file: &File, folder: &Folder, path: &Path) -> Result<()> {
 /// safe only while the folder is locked, since nobody else creates the lock file then. Anything else that is no file is an
 /// error.
 fn remove_symlink(path: &Path, holds_folder_lock: bool) -> Result<()> {
-    let Ok(found) = path.symlink_metadata() else {
+    let Ok(metadata) = path.symlink_metadata() else {
         return Ok(());
     };
-    if found.is_file() {
+    if metadata.is_file() {
         return Ok(());
     }
-    let cleared = if found.is_symlink() && holds_folder_lock {
+    let cleared = if metadata.is_symlink() && holds_folder_lock {
         std::fs::remove_file(path)
     } else {
         Err(Error::other("it is not a plain file; move it away"))

@@ -74,15 +74,15 @@ pub(crate) fn expected(conn: &Connection) -> Result<Option<Schema>> {
     let Some(files) = FILES.get(..version(conn)?) else {
         return Ok(None);
     };
-    let mut made = Connection::open_in_memory()?;
-    run(&mut made, files)?;
-    schema(&made).map(Some)
+    let mut database = Connection::open_in_memory()?;
+    run(&mut database, files)?;
+    schema(&database).map(Some)
 }
 
 /// Runs those of the files that the database has not applied, each in a transaction of its own.
 fn run(conn: &mut Connection, files: &[&str]) -> Result<()> {
-    let seen = version(conn)?;
-    for (index, file) in files.iter().enumerate().skip(seen) {
+    let applied_count = version(conn)?;
+    for (index, file) in files.iter().enumerate().skip(applied_count) {
         let number = index + 1;
         step(conn, number, file).map_err(|error| {
             let error = StoreError::from(error);

@@ -13,13 +13,13 @@ pub fn in_savepoint<T, E: From<StoreError>>(
     tx: &Transaction<'_>,
     record: impl FnOnce() -> Result<T, E>,
 ) -> Result<T, E> {
-    let run = |sql| tx.execute_batch(sql).map_err(StoreError::from);
-    run("SAVEPOINT item")?;
-    let recorded = catch_unwind(AssertUnwindSafe(record))
+    let execute = |sql| tx.execute_batch(sql).map_err(StoreError::from);
+    execute("SAVEPOINT item")?;
+    let result = catch_unwind(AssertUnwindSafe(record))
         .unwrap_or_else(|panic| Err(StoreError::fault(panic.as_ref()).into()));
-    if recorded.is_err() {
-        run("ROLLBACK TO item")?;
+    if result.is_err() {
+        execute("ROLLBACK TO item")?;
     }
-    run("RELEASE item")?;
-    recorded
+    execute("RELEASE item")?;
+    result
 }

@@ -86,8 +86,8 @@ impl Store {
         let (kind, at) = (kind.to_owned(), at.to_owned());
         spawn_blocking(move || {
             folder.check_length()?;
-            let made = std::fs::create_dir_all(folder.path());
-            made.map_err(|error| StoreError::file(folder.path(), &error))?;
+            let result = std::fs::create_dir_all(folder.path());
+            result.map_err(|error| StoreError::file(folder.path(), &error))?;
             let lock = Lock::take(&folder)?;
             if folder.is_taken() {
                 let path = folder.path().to_owned();
@@ -98,8 +98,8 @@ impl Store {
             create_database(&folder, &key, &keys, (&kind, &at), first)?;
             keys.save(&folder.keys())?;
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
-            let named = std::fs::rename(folder.unfinished(), folder.database());
-            named.map_err(|error| StoreError::file(&folder.database(), &error))?;
+            let result = std::fs::rename(folder.unfinished(), folder.database());
+            result.map_err(|error| StoreError::file(&folder.database(), &error))?;
             atomic_write::sync_folder(folder.path())?;
             let opened_with = OpenedWith {
                 workspace: keys.workspace().to_owned(),
@@ -202,16 +202,16 @@ impl Store {
         let Some(writer) = &self.0.writer else {
             return Ok(());
         };
-        let done = writer.ask(|writer| {
+        let answer = writer.ask(|writer| {
             writer.apply_waiting_rows();
             migrations::checkpoint(&writer.conn).map(drop)
         });
-        let done = done.await;
+        let answer = answer.await;
         writer.stop().await;
-        match done {
+        match answer {
             // Another handle had closed it before.
             Err(StoreError::Closed) => Ok(()),
-            done => done?,
+            answer => answer?,
         }
     }
 }
@@ -224,13 +224,13 @@ impl Writer {
         self.reset_wal();
         // This stays set if the change panics.
         self.has_unfinished_frames = true;
-        let done = self.attempt(change);
-        if done.is_ok() {
+        let result = self.attempt(change);
+        if result.is_ok() {
             self.has_unfinished_frames = false;
         } else {
             self.reset_wal();
         }
-        done
+        result
     }
 
     fn attempt<T, E: From<StoreError>>(
@@ -242,10 +242,10 @@ impl Writer {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(StoreError::from)?;
-        let before = tx.total_changes();
-        let done = change(&tx)?;
-        if tx.total_changes() == before {
-            return Ok(done);
+        let changes_before = tx.total_changes();
+        let value = change(&tx)?;
+        if tx.total_changes() == changes_before {
+            return Ok(value);
         }
         log::check_all_committed(&tx)?;
         last_change::increment(&tx)?;
@@ -259,7 +259,7 @@ impl Writer {
             last_seen.confirm(&self.conn, confirmed.log.size);
         }
         self.rows_wait.store(rows_wait, Ordering::Release);
-        Ok(done)
+        Ok(value)
     }
 
     fn is_there(&self) -> Result<()> {
@@ -278,9 +278,10 @@ impl Writer {
         if !self.has_unfinished_frames {
             return;
         }
-        let waits = |time| self.conn.busy_timeout(time).is_ok();
-        let cleared = waits(Duration::ZERO) && migrations::checkpoint(&self.conn).unwrap_or(false);
-        waits(connection::BUSY_TIMEOUT);
+        let set_timeout = |time| self.conn.busy_timeout(time).is_ok();
+        let cleared =
+            set_timeout(Duration::ZERO) && migrations::checkpoint(&self.conn).unwrap_or(false);
+        set_timeout(connection::BUSY_TIMEOUT);
         self.has_unfinished_frames = !cleared;
     }
 

@@ -12,13 +12,13 @@ pub fn conflict_copies(dir: &Path) -> Vec<String> {
     let Ok(files) = std::fs::read_dir(dir) else {
         return Vec::new();
     };
-    let mut found: Vec<String> = files
+    let mut conflicts: Vec<String> = files
         .flatten()
         .map(|file| file.file_name().to_string_lossy().into_owned())
         .filter(|name| is_copy(name))
         .collect();
-    found.sort();
-    found
+    conflicts.sort();
+    conflicts
 }
 
 /// Whether a name begins and ends as that of a file of the workspace, with something in between.
@@ -27,12 +27,12 @@ fn is_copy(name: &str) -> bool {
         .iter()
         .filter_map(|own| own.rsplit_once('.'))
         .any(|(stem, end)| {
-            let between = name
+            let text_between = name
                 .strip_prefix(stem)
                 .and_then(|rest| rest.strip_suffix(end))
                 .and_then(|rest| rest.strip_suffix('.'));
             // A longer word is another file's name: `keystone.json`.
-            between.is_some_and(|it| it.starts_with([' ', '-', '.', '_', '(', '~']))
+            text_between.is_some_and(|it| it.starts_with([' ', '-', '.', '_', '(', '~']))
         })
 }
 

@@ -39,10 +39,10 @@ pub(crate) fn wait_at_exit() {
 
 /// Starts a thread that [`wait_until_closed`] waits for.
 pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
-    let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
-    started.retain(|thread| !thread.is_finished());
+    let mut threads = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+    threads.retain(|thread| !thread.is_finished());
     let thread = thread::Builder::new().name(name.to_owned()).spawn(work);
-    started.push(thread.map_err(|error| StoreError::System {
+    threads.push(thread.map_err(|error| StoreError::System {
         reason: error.to_string(),
     })?);
     Ok(())
@@ -54,17 +54,17 @@ pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<
 pub fn wait_until_closed(patience: Duration) -> bool {
     let mut waited = Duration::ZERO;
     loop {
-        let mut started = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
-        let (ended, running): (Vec<_>, Vec<_>) =
-            started.drain(..).partition(JoinHandle::is_finished);
-        *started = running;
-        let left = started.len();
-        drop(started);
-        for thread in ended {
+        let mut threads = STARTED.lock().unwrap_or_else(PoisonError::into_inner);
+        let (ended_threads, running_threads): (Vec<_>, Vec<_>) =
+            threads.drain(..).partition(JoinHandle::is_finished);
+        *threads = running_threads;
+        let running_count = threads.len();
+        drop(threads);
+        for thread in ended_threads {
             // A panic was already reported as the result of the job.
             let _ = thread.join();
         }
-        if left == 0 {
+        if running_count == 0 {
             return true;
         }
         if waited >= patience {

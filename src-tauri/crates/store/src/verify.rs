@@ -102,17 +102,17 @@ pub fn verified_files(dir: &Path) -> Vec<String> {
 }
 
 pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
-    let mut found = Vec::new();
+    let mut damage = Vec::new();
     let confirmed = match head::read(folder, key) {
         Ok(confirmed) => Some(confirmed),
         Err(StoreError::Damaged { detail, .. }) => {
-            found.push(Damage::new(HEAD, "head-altered", detail));
+            damage.push(Damage::new(HEAD, "head-altered", detail));
             None
         }
         Err(error) => return Err(error),
     };
     let wal = &Wal::read(folder)?;
-    found.extend(wal.damage());
+    damage.extend(wal.damage());
     let database = folder.database();
     let size = std::fs::metadata(&database).map_or(0, |file| file.len());
     if size < SMALLEST {
@@ -121,16 +121,16 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
         } else {
             "the file is missing".to_owned()
         };
-        found.push(Damage::new(DATABASE, "database-unreadable", detail));
-        return Ok(found.into());
+        damage.push(Damage::new(DATABASE, "database-unreadable", detail));
+        return Ok(damage.into());
     }
-    found.extend(check_salt(&database, key)?);
-    let open = || connection::for_verifying(&database, &folder.wal(), key);
-    let (conn, other) = (open()?, open()?);
+    damage.extend(check_salt(&database, key)?);
+    let connect = || connection::for_verifying(&database, &folder.wal(), key);
+    let (conn, second_conn) = (connect()?, connect()?);
     // SQLCipher refuses a page whose authentication does not fit, so that the pages can be checked while their contents are
     // read.
     let (pages, contents) = thread::scope(|scope| {
-        let page_check = scope.spawn(move || check_pages_and_structure(&other, wal));
+        let page_check = scope.spawn(move || check_pages_and_structure(&second_conn, wal));
         let contents = check_contents(&conn, confirmed.as_ref(), wal).and_then(|mut contents| {
             contents.damage.extend(keys::check_recorded(&conn, folder)?);
             Ok(contents)
@@ -142,49 +142,46 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
         )
     });
     let contents = pages.and_then(|pages| {
-        found.extend(pages);
+        damage.extend(pages);
         contents
     });
     let mut backwards = Vec::new();
     match contents {
         Ok(contents) => {
-            found.extend(contents.damage);
+            damage.extend(contents.damage);
             backwards = contents.backwards;
         }
         // What stands on a damaged page cannot be read, and has been named already.
-        Err(_) if !found.is_empty() => {}
-        Err(error) => found.push(Damage::new(
+        Err(_) if !damage.is_empty() => {}
+        Err(error) => damage.push(Damage::new(
             DATABASE,
             "database-unreadable",
             error.to_string(),
         )),
     }
-    Ok(VerificationReport {
-        backwards,
-        damage: found,
-    })
+    Ok(VerificationReport { backwards, damage })
 }
 
 /// Checks the pages and the structure of the database; runs on a thread of its own.
 fn check_pages_and_structure(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
-    let mut found = check_pages(conn, wal)?;
+    let mut damage = check_pages(conn, wal)?;
     let structure = connection::make_read_only(conn).and_then(|()| check_structure(conn));
     match structure {
-        Ok(structure) => found.extend(structure),
+        Ok(structure) => damage.extend(structure),
         // What stands on a damaged page cannot be read, and has been named already.
-        Err(_) if !found.is_empty() => {}
+        Err(_) if !damage.is_empty() => {}
         Err(error) => return Err(error),
     }
-    Ok(found)
+    Ok(damage)
 }
 
 /// The first bytes of the database file, which no page's authentication covers.
 fn check_salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
-    let mut found = [0; 16];
-    let read = File::open(database).and_then(|mut file| file.read_exact(&mut found));
-    read.map_err(|error| StoreError::file(database, &error))?;
+    let mut first_bytes = [0; 16];
+    let result = File::open(database).and_then(|mut file| file.read_exact(&mut first_bytes));
+    result.map_err(|error| StoreError::file(database, &error))?;
     let place = format!("{DATABASE} page 1");
-    Ok((found != key.salt())
+    Ok((first_bytes != key.salt())
         .then(|| Damage::new(place, "page-altered", "its first 16 bytes do not fit")))
 }
 
@@ -217,32 +214,32 @@ fn check_contents(
     wal: &Wal,
 ) -> Result<VerificationReport> {
     connection::make_read_only(conn)?;
-    let mut found = schema::check(conn)?;
+    let mut all_damage = schema::check(conn)?;
     let History {
         backwards, damage, ..
     } = history::check(conn)?;
-    found.extend(damage);
-    found.extend(check_chunks(conn)?);
+    all_damage.extend(damage);
+    all_damage.extend(check_chunks(conn)?);
     match confirmed.map(|confirmed| head::check(conn, confirmed)) {
         Some(Err(StoreError::LostTail {
             found: end,
             confirmed,
         })) => {
             let detail = format!("the log ends at line {end}, but line {confirmed} was confirmed");
-            found.push(Damage::new(
+            all_damage.push(Damage::new(
                 format!("log line {}", end + 1),
                 "tail-lost",
                 detail,
             ));
-            found.extend(wal.stop());
+            all_damage.extend(wal.stop());
         }
         Some(Err(StoreError::LostChange {
             found: last,
             confirmed,
         })) => {
             let detail = format!("the last change is {last}, but change {confirmed} was confirmed");
-            found.push(Damage::new(DATABASE, "change-lost", detail));
-            found.extend(wal.stop());
+            all_damage.push(Damage::new(DATABASE, "change-lost", detail));
+            all_damage.extend(wal.stop());
         }
         Some(Err(StoreError::Damaged { place, detail })) => {
             let code = if place == DATABASE {
@@ -250,26 +247,26 @@ fn check_contents(
             } else {
                 "line-altered"
             };
-            found.push(Damage::new(place, code, detail));
+            all_damage.push(Damage::new(place, code, detail));
         }
         Some(Err(error)) => return Err(error),
         Some(Ok(())) | None => {}
     }
     Ok(VerificationReport {
         backwards,
-        damage: found,
+        damage: all_damage,
     })
 }
 
 /// The database's own structure, and that nothing points at what is not there.
 fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut statement = conn.prepare("PRAGMA integrity_check")?;
-    let report = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let mut found = Vec::new();
+    let mut check = conn.prepare("PRAGMA integrity_check")?;
+    let report = check.query_map([], |row| row.get::<_, String>(0))?;
+    let mut damage = Vec::new();
     for report in report {
         let report = report?;
         if report != "ok" {
-            found.push(Damage::new(DATABASE, "structure-broken", report));
+            damage.push(Damage::new(DATABASE, "structure-broken", report));
         }
     }
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
@@ -279,25 +276,25 @@ fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
     for report in report {
         let (table, row) = report?;
         let place = format!("{table} row {}", row.unwrap_or_default());
-        found.push(Damage::new(
+        damage.push(Damage::new(
             place,
             "reference-broken",
             "it points at a row that is not there",
         ));
     }
-    Ok(found)
+    Ok(damage)
 }
 
 /// Every chunk against its name, and every attachment against its own.
 fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut found = Vec::new();
-    let mut statement = conn.prepare("SELECT hash, bytes FROM chunk")?;
-    let mut rows = statement.query([])?;
+    let mut damage = Vec::new();
+    let mut chunks = conn.prepare("SELECT hash, bytes FROM chunk")?;
+    let mut rows = chunks.query([])?;
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
         let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
         if attachment::hash_of(bytes) != name {
-            found.push(Damage::new(
+            damage.push(Damage::new(
                 format!("chunk {name}"),
                 "chunk-altered",
                 "its bytes have another hash",
@@ -307,8 +304,8 @@ fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
     let mut statement = conn.prepare("SELECT hash FROM attachment")?;
     for name in statement.query_map([], |row| row.get::<_, String>(0))? {
         if let Err(StoreError::Damaged { place, detail }) = attachment::get(conn, &name?) {
-            found.push(Damage::new(place, "attachment-altered", detail));
+            damage.push(Damage::new(place, "attachment-altered", detail));
         }
     }
-    Ok(found)
+    Ok(damage)
 }

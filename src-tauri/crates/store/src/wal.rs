@@ -46,11 +46,11 @@ impl Wal {
     /// Reads the log; memory holds a page and some bytes a frame.
     pub(crate) fn read(folder: &Folder) -> Result<Self> {
         let path = folder.wal();
-        let failed = |error: std::io::Error| StoreError::file(&path, &error);
+        let file_error = |error: std::io::Error| StoreError::file(&path, &error);
         match File::open(&path) {
-            Ok(file) => read(BufReader::new(file)).map_err(failed),
+            Ok(file) => read(BufReader::new(file)).map_err(file_error),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(failed(error)),
+            Err(error) => Err(file_error(error)),
         }
     }
 
@@ -65,8 +65,8 @@ impl Wal {
             )];
         }
         let ends = |pair: &[Frame]| pair[0].fits && pair[0].commit && pair[1].fits;
-        let proven = self.frames.windows(2).rposition(ends).unwrap_or_default();
-        (0..proven)
+        let last_proven_frame = self.frames.windows(2).rposition(ends).unwrap_or_default();
+        (0..last_proven_frame)
             .filter(|frame| !self.frames[*frame].fits)
             .map(|frame| {
                 broken(
@@ -113,15 +113,15 @@ fn read(mut file: impl Read) -> std::io::Result<Wal> {
         return Ok(wal);
     };
     let mut bytes = vec![0; FRAME_HEADER + header.page_size];
-    let mut before: Sum = header.sum;
+    let mut sum: Sum = header.sum;
     while fill(&mut file, &mut bytes)? {
         let frame = frame::Frame(&bytes);
         wal.frames.push(Frame {
             page: frame.page(),
             commit: frame.is_commit(),
-            fits: frame.fits(&header, before),
+            fits: frame.fits(&header, sum),
         });
-        before = frame.stored_sum();
+        sum = frame.stored_sum();
     }
     Ok(wal)
 }

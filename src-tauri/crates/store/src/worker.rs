@@ -23,7 +23,7 @@ enum Job<S> {
 /// One or more threads with a common queue. Each owns one `S` and drops it when it is stopped.
 pub(crate) struct Workers<S> {
     queue: Sender<Job<S>>,
-    ended: Mutex<Vec<oneshot::Receiver<()>>>,
+    end_receivers: Mutex<Vec<oneshot::Receiver<()>>>,
 }
 
 impl<S: Send + 'static> Workers<S> {
@@ -32,7 +32,7 @@ impl<S: Send + 'static> Workers<S> {
     pub(crate) fn start(name: &str, owned: Vec<S>, when_idle: fn(&mut S)) -> Result<Self> {
         let (queue, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
-        let mut ended = Vec::with_capacity(owned.len());
+        let mut end_receivers = Vec::with_capacity(owned.len());
         for owned in owned {
             let (end, wait) = oneshot::channel();
             let jobs = Arc::clone(&jobs);
@@ -40,11 +40,11 @@ impl<S: Send + 'static> Workers<S> {
                 work(owned, &jobs, when_idle);
                 let _ = end.send(());
             })?;
-            ended.push(wait);
+            end_receivers.push(wait);
         }
         Ok(Self {
             queue,
-            ended: Mutex::new(ended),
+            end_receivers: Mutex::new(end_receivers),
         })
     }
 
@@ -57,8 +57,8 @@ impl<S: Send + 'static> Workers<S> {
         let (answer, wait) = oneshot::channel();
         let work = Box::new(move |owned: &mut S| {
             // A panic drops the transaction, which rolls it back.
-            let done = catch_unwind(AssertUnwindSafe(|| work(owned)));
-            let _ = answer.send(done.map_err(|panic| StoreError::fault(panic.as_ref())));
+            let result = catch_unwind(AssertUnwindSafe(|| work(owned)));
+            let _ = answer.send(result.map_err(|panic| StoreError::fault(panic.as_ref())));
         });
         self.queue
             .send(Job::Do(work))
@@ -68,11 +68,16 @@ impl<S: Send + 'static> Workers<S> {
 
     /// Stops the threads after what they were given before; waits until each has dropped what it owned.
     pub(crate) async fn stop(&self) {
-        let ended = std::mem::take(&mut *self.ended.lock().unwrap_or_else(PoisonError::into_inner));
-        for _ in &ended {
+        let end_receivers = std::mem::take(
+            &mut *self
+                .end_receivers
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
+        for _ in &end_receivers {
             let _ = self.queue.send(Job::Stop);
         }
-        for wait in ended {
+        for wait in end_receivers {
             let _ = wait.await;
         }
     }

@@ -117,17 +117,20 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
         }
         (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
         (name, None) => {
-            let known = Method::ALL
+            let names = Method::ALL
                 .map(Method::name)
                 .into_iter()
                 .chain(OTHER_METHODS);
             return Err(TableError::UnknownMethod {
                 name: name.to_owned(),
-                known: known.collect::<Vec<_>>().join(", "),
+                known: names.collect::<Vec<_>>().join(", "),
             });
         }
     };
-    let ranking = places.iter().map(|place| ranked(scores, place)).collect();
+    let ranking = places
+        .iter()
+        .map(|place| ranked_row(scores, place))
+        .collect();
     Ok(ranking_of(scores, &readings, options, ranking, report))
 }
 
@@ -148,7 +151,7 @@ fn ranking_of(
 ) -> Ranking {
     let results = MethodResults::of(readings, options.trim);
     let methods = results.methods.iter().map(|(method, answer)| {
-        let other = match answer {
+        let method_answer = match answer {
             Ok(places) => MethodPlaces::Places(
                 places
                     .iter()
@@ -160,7 +163,7 @@ fn ranking_of(
                 message: error.to_string(),
             },
         };
-        (method.name(), other)
+        (method.name(), method_answer)
     });
     Ranking {
         method: options.method.clone(),
@@ -172,7 +175,7 @@ fn ranking_of(
     }
 }
 
-fn ranked(scores: &Scores, place: &Place) -> Ranked {
+fn ranked_row(scores: &Scores, place: &Place) -> Ranked {
     Ranked {
         entry: scores.entries.name(place.entry.0),
         rank: place.place,
@@ -217,7 +220,7 @@ fn additive(
             tied_with_first: first
                 .and_then(|first| model.are_indistinguishable(place.entry, first)),
             next_reading: next.get(&place.entry).copied(),
-            ..ranked(scores, place)
+            ..ranked_row(scores, place)
         }
     });
     let mut report = BTreeMap::new();
@@ -308,14 +311,14 @@ fn rank_by_stv(
         .iter()
         .filter_map(|name| scores.entries.id(name));
     let count = stv(&orders, options.cut, &lots.map(EntryId).collect::<Vec<_>>());
-    let chosen = |id: EntryId| count.elected.iter().position(|elected| *elected == id);
+    let elected_place = |id: EntryId| count.elected.iter().position(|elected| *elected == id);
     let mut ranking: Vec<Ranked> = judging::rank::weighted_mean(readings)
         .iter()
         .map(|place| Ranked {
-            rank: chosen(place.entry).and_then(|at| u32::try_from(at + 1).ok()),
+            rank: elected_place(place.entry).and_then(|at| u32::try_from(at + 1).ok()),
             tied: count.tied.contains(&place.entry),
             score: None,
-            ..ranked(scores, place)
+            ..ranked_row(scores, place)
         })
         .collect();
     ranking.sort_by_key(|ranked| ranked.rank.unwrap_or(u32::MAX));

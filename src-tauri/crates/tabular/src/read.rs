@@ -30,7 +30,7 @@ impl Table {
     /// table of semicolons, as spreadsheets in French write it, has decimal commas.
     pub(crate) fn read(
         path: &Path,
-        wanted: &[&'static str],
+        required: &[&'static str],
         optional: &[&'static str],
     ) -> Result<Self, TableError> {
         let name = path.display().to_string();
@@ -51,11 +51,11 @@ impl Table {
             .map_err(|error| unreadable(error.to_string()))?
             .clone();
         let mut columns = Vec::new();
-        for column in wanted.iter().chain(optional) {
+        for column in required.iter().chain(optional) {
             let at = headings
                 .iter()
                 .position(|heading| heading.eq_ignore_ascii_case(column));
-            if at.is_none() && wanted.contains(column) {
+            if at.is_none() && required.contains(column) {
                 if headings.iter().all(str::is_empty) {
                     return Err(TableError::Empty { path: name });
                 }
@@ -67,12 +67,12 @@ impl Table {
             }
             columns.push((*column, at));
         }
-        let read = |at: usize| columns.iter().any(|(_, column)| *column == Some(at));
-        if let Some((_, column)) = headings.iter().enumerate().find(|(at, _)| !read(*at)) {
+        let is_read = |at: usize| columns.iter().any(|(_, column)| *column == Some(at));
+        if let Some((_, column)) = headings.iter().enumerate().find(|(at, _)| !is_read(*at)) {
             return Err(TableError::UnknownColumn {
                 path: name,
                 column: column.to_owned(),
-                known: [wanted, optional].concat().join(", "),
+                known: [required, optional].concat().join(", "),
             });
         }
         let mut rows = Vec::new();
@@ -131,12 +131,12 @@ impl<'a> Row<'a> {
     /// A finite number that a column must hold.
     pub(crate) fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
-        let plain = if self.table.has_decimal_comma {
+        let number_text = if self.table.has_decimal_comma {
             text.replace(',', ".")
         } else {
             text.to_owned()
         };
-        let number = plain
+        let number = number_text
             .parse::<f64>()
             .ok()
             .filter(|number| number.is_finite());
@@ -193,15 +193,15 @@ pub(crate) struct DuplicateCheck {
 
 impl DuplicateCheck {
     /// Remembers the values of a row; fails where another row had the same.
-    pub(crate) fn check(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
-        let what = what.join(", ");
-        match self.lines.insert(what.clone(), row.line) {
+    pub(crate) fn check(&mut self, row: Row<'_>, key_parts: &[&str]) -> Result<(), TableError> {
+        let key = key_parts.join(", ");
+        match self.lines.insert(key.clone(), row.line) {
             None => Ok(()),
             Some(first) => Err(TableError::Twice {
                 path: row.table.path.clone(),
                 line: row.line,
                 first,
-                what,
+                what: key,
             }),
         }
     }

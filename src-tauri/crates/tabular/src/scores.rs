@@ -43,10 +43,13 @@ impl Scores {
         }
         let entries = Names::of(marks.keys().map(|(entry, _)| *entry));
         let judges = Names::of(marks.keys().map(|(_, judge)| *judge));
-        let used: BTreeSet<&String> = marks.values().flat_map(BTreeMap::keys).collect();
+        let criteria_used: BTreeSet<&String> = marks.values().flat_map(BTreeMap::keys).collect();
         let criteria = match weights {
-            None => used.into_iter().map(|id| criterion(id, 1.0)).collect(),
-            Some(weights) => weighted(weights, &used, &table)?,
+            None => criteria_used
+                .into_iter()
+                .map(|id| criterion(id, 1.0))
+                .collect(),
+            Some(weights) => weighted(weights, &criteria_used, &table)?,
         };
         let sheets = marks.into_iter().filter_map(|((entry, judge), marks)| {
             Some(ScoreSheet {
@@ -82,8 +85,8 @@ impl Scores {
     /// How many sheets lack a criterion that counts.
     pub(crate) fn incomplete(&self) -> usize {
         let is_complete = |sheet: &&ScoreSheet| {
-            let mut counted = self.criteria.iter().filter(|it| it.weight > 0.0);
-            counted.all(|criterion| sheet.marks.contains_key(&criterion.id))
+            let mut weighted_criteria = self.criteria.iter().filter(|it| it.weight > 0.0);
+            weighted_criteria.all(|criterion| sheet.marks.contains_key(&criterion.id))
         };
         self.sheets.len() - self.sheets.iter().filter(is_complete).count()
     }
@@ -100,7 +103,7 @@ pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
 /// be told.
 fn weighted(
     path: &Path,
-    used: &BTreeSet<&String>,
+    criteria_used: &BTreeSet<&String>,
     scores: &Table,
 ) -> Result<Vec<Criterion>, TableError> {
     let table = Table::read(path, &["criterion", "weight"], &[])?;
@@ -109,7 +112,7 @@ fn weighted(
     for row in table.rows() {
         let id = row.text("criterion")?;
         duplicates.check(row, &[id])?;
-        if !used.iter().any(|used| *used == id) {
+        if !criteria_used.iter().any(|criterion| *criterion == id) {
             return Err(row.unknown("criterion", id, &scores.path));
         }
         criteria.push(criterion(id, row.number_within("weight", 0.0..=LARGEST)?));

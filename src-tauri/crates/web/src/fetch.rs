@@ -45,16 +45,15 @@ impl Fetch<'_> {
         let mut redirects: Vec<Redirect> = Vec::new();
         let mut visited = vec![sent_url(requested)];
         loop {
-            let here = visited[visited.len() - 1].clone();
-            let host = here.host_str().unwrap_or_default();
-            guard.pass(&here)?;
-            before_request(&here)?;
-            let validators =
-                validators.filter(|validators| sent_url(&validators.final_url) == here);
-            let mut response = self.send(&here, host, validators)?;
+            let url = visited[visited.len() - 1].clone();
+            let host = url.host_str().unwrap_or_default();
+            guard.pass(&url)?;
+            before_request(&url)?;
+            let validators = validators.filter(|validators| sent_url(&validators.final_url) == url);
+            let mut response = self.send(&url, host, validators)?;
             let status = response.status().as_u16();
             let next = match status {
-                301 | 302 | 303 | 307 | 308 => location(&response, &here)?,
+                301 | 302 | 303 | 307 | 308 => location(&response, &url)?,
                 _ => None,
             };
             if let Some(to) = next {
@@ -76,7 +75,7 @@ impl Fetch<'_> {
             refuse(&response, host)?;
             let bytes = self.body(&mut response, host, over_limit)?;
             let mut page =
-                Page::without_bytes(requested, here, redirects, status, response.headers());
+                Page::without_bytes(requested, url, redirects, status, response.headers());
             page.bytes = bytes;
             return Ok(Answer::Page(Box::new(page)));
         }
@@ -84,27 +83,27 @@ impl Fetch<'_> {
 
     fn send(
         &self,
-        here: &Url,
+        url: &Url,
         host: &str,
         validators: Option<&Validators>,
     ) -> Result<Response<Body>> {
-        let mut request = self.agent.get(here.as_str());
+        let mut request = self.agent.get(url.as_str());
         if let Some(validators) = validators {
-            let known = [
+            let headers = [
                 (header::IF_NONE_MATCH, &validators.etag),
                 (header::IF_MODIFIED_SINCE, &validators.last_modified),
             ];
-            for (name, value) in known {
+            for (name, value) in headers {
                 if let Some(value) = value {
                     request = request.header(name, value);
                 }
             }
         }
-        if is_this_machine(here) {
+        if is_this_machine(url) {
             request = request.config().proxy(None).build();
         }
-        let answered = request.call();
-        answered.map_err(|error| self.web_error(error, host))
+        let result = request.call();
+        result.map_err(|error| self.web_error(error, host))
     }
 
     fn body(
@@ -129,7 +128,7 @@ impl Fetch<'_> {
             return Err(WebError::TooLarge { limit });
         }
         let mut bytes = Vec::new();
-        let read = match over_limit {
+        let result = match over_limit {
             OverLimit::Reject => body
                 .with_config()
                 .limit(limit)
@@ -137,7 +136,7 @@ impl Fetch<'_> {
                 .read_to_end(&mut bytes),
             OverLimit::Truncate => body.as_reader().take(limit).read_to_end(&mut bytes),
         };
-        read.map_err(|error| {
+        result.map_err(|error| {
             let error = self.web_error(error.into(), host);
             if let WebError::NoAnswer { host, detail } = error {
                 WebError::Broken { host, detail }
@@ -175,16 +174,18 @@ fn refuse(response: &Response<Body>, host: &str) -> Result<()> {
 }
 
 /// The target of a redirect. As browsers do, this accepts spaces, letters beyond ASCII and old character sets.
-fn location(response: &Response<Body>, here: &Url) -> Result<Option<Url>> {
+fn location(response: &Response<Body>, url: &Url) -> Result<Option<Url>> {
     let Some(value) = response.headers().get(header::LOCATION) else {
         return Ok(None);
     };
-    let written = match std::str::from_utf8(value.as_bytes()) {
+    let location_text = match std::str::from_utf8(value.as_bytes()) {
         Ok(text) => text.to_owned(),
         Err(_) => value.as_bytes().iter().copied().map(char::from).collect(),
     };
-    let link = here.join(&written);
-    let link = link.map_err(|_| WebError::NotAWebAddress { link: written })?;
+    let link = url.join(&location_text);
+    let link = link.map_err(|_| WebError::NotAWebAddress {
+        link: location_text,
+    })?;
     Ok(Some(sent_url(&link)))
 }
 

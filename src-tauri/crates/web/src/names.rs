@@ -27,9 +27,9 @@ impl<R: Resolver> Resolver for PublicNames<R> {
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
-        let found = self.0.resolve(uri, config, timeout);
+        let addresses = self.0.resolve(uri, config, timeout);
         // What the system says of a name it cannot find differs from system to system.
-        let found = found.map_err(|error| {
+        let addresses = addresses.map_err(|error| {
             if matches!(error, Error::Io(_)) {
                 Error::HostNotFound
             } else {
@@ -37,10 +37,10 @@ impl<R: Resolver> Resolver for PublicNames<R> {
             }
         })?;
         if is_checked_already(uri) || is_proxy(uri, config) {
-            return Ok(found);
+            return Ok(addresses);
         }
         let mut public = self.empty();
-        for address in found.iter().filter(|address| is_public(address.ip())) {
+        for address in addresses.iter().filter(|address| is_public(address.ip())) {
             public.push(*address);
         }
         if public.is_empty() {
@@ -53,8 +53,8 @@ impl<R: Resolver> Resolver for PublicNames<R> {
 /// Whether the host needs no look-up: [`AddressGuard`](crate::reach::AddressGuard) has checked it.
 fn is_checked_already(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    is_local_name(host) || bare.parse::<IpAddr>().is_ok()
+    let name = host.trim_start_matches('[').trim_end_matches(']');
+    is_local_name(host) || name.parse::<IpAddr>().is_ok()
 }
 
 /// Whether it is the proxy, which is often in a private network.

@@ -10,7 +10,7 @@ use ureq::Agent;
 pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T) -> (T, bool) {
     let is_late = AtomicBool::new(false);
     let worked = thread::scope(|scope| {
-        let (done, wait) = mpsc::channel::<()>();
+        let (sender, wait) = mpsc::channel::<()>();
         let is_late = &is_late;
         let watch = move || {
             // It is never sent anything: it ends when the other end is dropped.
@@ -22,7 +22,7 @@ pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T
         // If no thread can be started, only the limits of each request hold.
         let watching = thread::Builder::new().spawn_scoped(scope, watch);
         let worked = work();
-        drop(done);
+        drop(sender);
         drop(watching);
         worked
     });

@@ -10,12 +10,12 @@ pub async fn run_blocking<T: Send + 'static>(
     let web_stop = web::Stop::new();
     let stop_in_thread = web_stop.clone();
     let mut task = tokio::task::spawn_blocking(move || work(&stop_in_thread));
-    let done = tokio::select! {
-        done = &mut task => done,
+    let result = tokio::select! {
+        result = &mut task => result,
         () = stop.cancelled() => {
             web_stop.stop();
             task.await
         }
     };
-    done.map_err(crate::blocking::ended)
+    result.map_err(crate::blocking::ended)
 }

@@ -18,8 +18,8 @@ const GAP: u32 = 1_000;
 
 /// The number of the epoch that the workspace is in, from 1.
 fn number(conn: &Connection) -> Result<u32> {
-    let stored = store::meta::get(conn, EPOCH)?;
-    let bytes = stored.and_then(|bytes| bytes.try_into().ok());
+    let stored_bytes = store::meta::get(conn, EPOCH)?;
+    let bytes = stored_bytes.and_then(|bytes| bytes.try_into().ok());
     Ok(bytes.map_or(1, u32::from_le_bytes))
 }
 
@@ -38,29 +38,29 @@ pub struct NewEpoch {
     pub lines_seen: Option<u64>,
 }
 
-/// Begins the next epoch. `seen` is where this computer saw the log end before, if it did.
+/// Begins the next epoch. `last_seen` is where this computer saw the log end before, if it did.
 pub fn begin(
     tx: &Transaction<'_>,
-    seen: Option<&LastSeen>,
+    last_seen: Option<&LastSeen>,
     ctx: &ActionContext,
 ) -> Result<NewEpoch> {
     let epoch = number(tx)? + 1;
-    let known = store::entry::highest_number(tx)?;
-    let above = match seen {
+    let highest_known = store::entry::highest_number(tx)?;
+    let reserved_up_to = match last_seen {
         // Remembered after every commit: no higher number was given on this computer.
-        Some(seen) => seen.highest_number.max(known),
-        None => (known / GAP + 2) * GAP,
+        Some(last_seen) => last_seen.highest_number.max(highest_known),
+        None => (highest_known / GAP + 2) * GAP,
     };
     store::meta::set(tx, EPOCH, &epoch.to_le_bytes())?;
-    store::entry::reserve_numbers(tx, above)?;
+    store::entry::reserve_numbers(tx, reserved_up_to)?;
     let LogHead { size: lines, root } = store::log::head(tx)?;
-    let begun = [root.as_slice(), ctx.stamp().as_bytes()].concat();
-    store::meta::set(tx, TAG, store::attachment::hash_of(&begun).as_bytes())?;
+    let tag_source = [root.as_slice(), ctx.stamp().as_bytes()].concat();
+    store::meta::set(tx, TAG, store::attachment::hash_of(&tag_source).as_bytes())?;
     let detail = json!({
         "epoch": epoch,
         "lines": lines,
-        "lines_seen": seen.map(|seen| seen.lines),
-        "numbers_above": above,
+        "lines_seen": last_seen.map(|last_seen| last_seen.lines),
+        "numbers_above": reserved_up_to,
     });
     // A computer or a recovery key has no name: it acts for whoever the workspace is of.
     let by = if ctx.actor.is_empty() {
@@ -78,7 +78,7 @@ pub fn begin(
     )?;
     Ok(NewEpoch {
         number: epoch,
-        next_number: above + 1,
-        lines_seen: seen.map(|seen| seen.lines),
+        next_number: reserved_up_to + 1,
+        lines_seen: last_seen.map(|last_seen| last_seen.lines),
     })
 }

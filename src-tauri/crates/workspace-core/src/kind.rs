@@ -28,8 +28,8 @@ impl WorkspaceKind {
     /// The kind of that name.
     pub fn named(name: &str) -> Result<Self> {
         let kinds = [Self::Entrant, Self::Desk, Self::Judge];
-        let found = kinds.into_iter().find(|kind| kind.name() == name);
-        found.ok_or_else(|| Error::OtherWorkspace {
+        let kind = kinds.into_iter().find(|kind| kind.name() == name);
+        kind.ok_or_else(|| Error::OtherWorkspace {
             expected: DESK,
             found: name.to_owned(),
         })

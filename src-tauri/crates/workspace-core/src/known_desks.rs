@@ -37,11 +37,11 @@ impl Desks {
         let mut desks: Vec<KnownDesk> = Vec::new();
         for row in store::desk_key::all(conn)? {
             let card: Card = messages::read(row.card.as_bytes())?;
-            let said: Option<KeyStatement> = row
+            let statement: Option<KeyStatement> = row
                 .statement
                 .map(|text| messages::read(text.as_bytes()))
                 .transpose()?;
-            let at = said.map(|statement| statement.at());
+            let at = statement.map(|statement| statement.at());
             let place = desks.iter().position(|desk| desk.id == row.desk);
             let place = place.unwrap_or_else(|| {
                 desks.push(KnownDesk {
@@ -75,8 +75,8 @@ impl Desks {
 
     /// A desk by what this workspace calls it.
     pub fn get(&self, id: &str) -> Result<&KnownDesk> {
-        let found = self.0.iter().find(|desk| desk.id == id);
-        found.ok_or(Error::NoCall)
+        let desk = self.0.iter().find(|desk| desk.id == id);
+        desk.ok_or(Error::NoCall)
     }
 
     /// The first desk that was confirmed: a judge's workspace has no other.
@@ -93,8 +93,8 @@ impl Desks {
     /// Refuses an address whose keys are known and void.
     pub(crate) fn require_not_void(&self, address: &Address) -> Result<()> {
         let mut keys = self.0.iter().flat_map(|desk| &desk.keys);
-        let known = keys.find(|key| key.card.address() == *address);
-        known.map_or(Ok(()), KnownKey::require_not_void)
+        let key = keys.find(|key| key.card.address() == *address);
+        key.map_or(Ok(()), KnownKey::require_not_void)
     }
 
     /// The desk whose keys these are, or were, as long as they are not void.

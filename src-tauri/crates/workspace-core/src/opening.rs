@@ -91,29 +91,29 @@ async fn check_against_last_seen(
 ) -> Result<Vec<Notice>> {
     let mut notices = Vec::new();
     let file = local.last_seen(core.store.workspace());
-    let found = core.store.end_of_log().await?;
-    if let Some(seen) = core.store.last_seen(&file)
-        && !core.store.goes_on_from(&seen).await?
+    let end_of_log = core.store.end_of_log().await?;
+    if let Some(last_seen) = core.store.last_seen(&file)
+        && !core.store.goes_on_from(&last_seen).await?
     {
         if !restored {
             return Err(Error::OlderCopy(OlderCopy {
-                found: found.lines,
-                found_at: found.at,
-                known: seen.lines,
-                known_at: seen.at,
+                found: end_of_log.lines,
+                found_at: end_of_log.at,
+                known: last_seen.lines,
+                known_at: last_seen.at,
             }));
         }
         let ctx = ctx.clone();
         let begin = core
             .store
-            .write(move |tx| epoch::begin(tx, Some(&seen), &ctx));
+            .write(move |tx| epoch::begin(tx, Some(&last_seen), &ctx));
         begin.await?;
     }
     // On a full or a read-only disk there is nothing to remember it in, and no reason to keep the person out.
     if core.store.remember_in(&file).await.is_err() {
         notices.push(Notice::new("not-remembered"));
     }
-    let is_before = found
+    let is_before = end_of_log
         .at
         .parse::<DateTime<Utc>>()
         .is_ok_and(|at| ctx.at < at - TOLERANCE);

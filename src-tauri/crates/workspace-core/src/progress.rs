@@ -91,25 +91,25 @@ impl ProgressReporter<'_> {
         total: usize,
         work: impl FnOnce(StepCounter) -> W,
     ) -> T {
-        let (sender, mut counted) = tokio::sync::watch::channel(0);
+        let (sender, mut receiver) = tokio::sync::watch::channel(0);
         let work = work(StepCounter(sender));
         tokio::pin!(work);
         let mut reported = 0;
-        let done = loop {
+        let result = loop {
             tokio::select! {
                 biased;
-                done = &mut work => break done,
-                Ok(()) = counted.changed() => {
-                    reported = *counted.borrow_and_update();
+                result = &mut work => break result,
+                Ok(()) = receiver.changed() => {
+                    reported = *receiver.borrow_and_update();
                     self.at(stage, reported, total);
                 }
             }
         };
         // What was counted last may be done before anybody looked.
-        let last = *counted.borrow();
+        let last = *receiver.borrow();
         if last > reported {
             self.at(stage, last, total);
         }
-        done
+        result
     }
 }

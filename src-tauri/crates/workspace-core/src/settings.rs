@@ -33,9 +33,9 @@ impl<'a> Settings<'a> {
     /// The rehearsal clock; none on a workspace that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
         // A clock that cannot be read is an error: without it a rehearsal would run on real time.
-        let stored = self.get(CLOCK).await?;
-        let read = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
-        stored.map(read).transpose()
+        let text = self.get(CLOCK).await?;
+        let parse = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
+        text.map(parse).transpose()
     }
 
     /// Makes this a workspace for rehearsals, or moves its clock. Where it becomes one, and where the log would run
@@ -43,13 +43,14 @@ impl<'a> Settings<'a> {
     pub async fn set_clock(&self, now: DateTime<Utc>) -> Result<()> {
         let (now, by) = (action_context::stamp(now), self.core.card.name().to_owned());
         let write = self.core.store.write(move |tx| {
-            let before = store::meta::get(tx, CLOCK)?;
+            let clock_before = store::meta::get(tx, CLOCK)?;
             store::meta::set(tx, CLOCK, now.as_bytes())?;
             let last = store::log::newest(tx, None, 1)?.pop();
-            let back = last.is_some_and(|line| now < line.at);
-            if before.is_none() || back {
-                let before = before.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                let detail = json!({ "before": before });
+            let runs_backwards = last.is_some_and(|line| now < line.at);
+            if clock_before.is_none() || runs_backwards {
+                let clock_before =
+                    clock_before.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                let detail = json!({ "before": clock_before });
                 workspace_core::log(tx, &by, &now, CLOCK_SET, "", &detail)?;
             }
             Ok::<_, Error>(())
@@ -78,11 +79,11 @@ impl<'a> Settings<'a> {
     }
 
     async fn get(&self, key: &'static str) -> Result<Option<String>> {
-        let read = self.core.store.read(move |conn| {
-            let stored = store::meta::get(conn, key)?;
-            Ok::<_, Error>(stored.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        let query = self.core.store.read(move |conn| {
+            let bytes = store::meta::get(conn, key)?;
+            Ok::<_, Error>(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
         });
-        read.await
+        query.await
     }
 
     async fn set(&self, key: &'static str, value: String) -> Result<()> {

@@ -89,13 +89,13 @@ pub async fn create(
 /// Opens a workspace that must be of this kind.
 pub async fn open(dir: &Path, kind: &'static str, unlock: &Unlock<'_>) -> Result<WorkspaceCore> {
     let core = open_any(dir, unlock).await?;
-    let found = core.store.kind().to_owned();
-    if found == kind {
+    let kind_found = core.store.kind().to_owned();
+    if kind_found == kind {
         Ok(core)
     } else {
         Err(Error::OtherWorkspace {
             expected: kind,
-            found,
+            found: kind_found,
         })
     }
 }
@@ -166,13 +166,13 @@ pub(crate) async fn not_taken(
     items: Vec<Delivered>,
 ) -> Result<Vec<Delivered>> {
     let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
-    let taken = core
+    let taken_ids = core
         .store
         .read(move |conn| Ok::<_, Error>(store::delivery::taken_in(conn, &ids)?))
         .await?;
     Ok(items
         .into_iter()
-        .filter(|item| !taken.contains(&item.id.to_string()))
+        .filter(|item| !taken_ids.contains(&item.id.to_string()))
         .collect())
 }
 
@@ -210,7 +210,7 @@ pub async fn of_store(store: Store) -> Result<WorkspaceCore> {
         .await?;
     let identity = Identity::from_bytes(&secret.unwrap_or_default())?;
     let card = identity.card();
-    let former = store.read(former).await?;
+    let former = store.read(former_identities).await?;
     Ok(WorkspaceCore {
         store,
         identity: Arc::new(identity),
@@ -227,15 +227,15 @@ pub fn former_key(address: &Address) -> String {
 }
 
 /// The earlier keys of a desk.
-fn former(conn: &Connection) -> Result<Vec<Arc<Identity>>> {
-    let mut found = Vec::new();
+fn former_identities(conn: &Connection) -> Result<Vec<Arc<Identity>>> {
+    let mut identities = Vec::new();
     for row in store::desk_key::all(conn)? {
         // Of the keys of others only the public halves are known.
         if row.state != "revoked"
             && let Some(secret) = store::meta::get(conn, &former_key(&row.address.parse()?))?
         {
-            found.push(Arc::new(Identity::from_bytes(&secret)?));
+            identities.push(Arc::new(Identity::from_bytes(&secret)?));
         }
     }
-    Ok(found)
+    Ok(identities)
 }

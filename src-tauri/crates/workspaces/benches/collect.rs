@@ -47,8 +47,8 @@ async fn stage() -> Stage {
         .await
         .unwrap()
         .with_mailbox(&mailbox);
-    let (_, sealed) = desk.sealed_call().await.unwrap();
-    entrant.open_call(&sealed, &ctx).await.unwrap();
+    let (_, sealed_call) = desk.sealed_call().await.unwrap();
+    entrant.open_call(&sealed_call, &ctx).await.unwrap();
     for index in 0..ENTRIES {
         let draft = Draft {
             document: load::entry(index).0,

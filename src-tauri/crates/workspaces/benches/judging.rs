@@ -69,8 +69,8 @@ fn ctx() -> ActionContext {
 }
 
 async fn desk() -> (Desk, Option<TempDir>) {
-    let kept = std::env::var_os("AWARDS_BENCH_DESK").map(PathBuf::from);
-    if let Some(folder) = kept {
+    let kept_folder = std::env::var_os("AWARDS_BENCH_DESK").map(PathBuf::from);
+    if let Some(folder) = kept_folder {
         if folder.join("whole").exists() {
             let key = folder.join("desk.key");
             let unlock = Unlock::Device { key_file: &key };
@@ -229,12 +229,12 @@ fn without_caps(work: impl FnOnce()) {
         RUNTIME.block_on(async {
             let mut call = desk.call_in_force().await.unwrap();
             call.version += 1;
-            let before = std::mem::replace(&mut call.caps, caps.to_vec());
+            let caps_before = std::mem::replace(&mut call.caps, caps.to_vec());
             let text = call.to_toml();
             desk.publish(&text, &ctx(), ProgressReporter::none())
                 .await
                 .unwrap();
-            before
+            caps_before
         })
     };
     let caps = publish(&[]);
@@ -263,7 +263,7 @@ fn rule(bencher: Bencher<'_, '_>) {
     };
     let page = RUNTIME.block_on(desk.entries(query)).unwrap();
     let entry = page.rows[0].id.clone();
-    let on = FindingKey {
+    let finding = FindingKey {
         rule: Rule::Place,
         id: None,
         piece: None,
@@ -273,7 +273,7 @@ fn rule(bencher: Bencher<'_, '_>) {
         met = !met;
         let outcome = if met { Outcome::Met } else { Outcome::NotMet };
         let ctx = ctx();
-        let ruled = desk.rule(&entry, &on, outcome, "As the bench asks", &ctx);
+        let ruled = desk.rule(&entry, &finding, outcome, "As the bench asks", &ctx);
         RUNTIME.block_on(ruled).unwrap()
     });
 }

@@ -64,7 +64,7 @@ async fn more_lines(folder: &Path, unlock: &Unlock<'_>) {
     let all = store.read::<_, StoreError>(store::entry::numbered).await;
     for batch in all.unwrap().chunks(BATCH) {
         let batch = batch.to_vec();
-        let written = store.write::<_, StoreError>(move |tx| {
+        let result = store.write::<_, StoreError>(move |tx| {
             for (number, entry) in &batch {
                 for look in 1..LINES {
                     looked(tx, entry, *number, look)?;
@@ -72,7 +72,7 @@ async fn more_lines(folder: &Path, unlock: &Unlock<'_>) {
             }
             Ok(())
         });
-        written.await.unwrap();
+        result.await.unwrap();
     }
     store.close().await.unwrap();
 }
@@ -134,16 +134,16 @@ fn verify_a_desk(bencher: Bencher<'_, '_>) {
     peak();
     bencher.bench_local(|| {
         let unlock = Unlock::Device { key_file: &key };
-        let (began, before) = (Instant::now(), processor());
+        let (began, cpu_before) = (Instant::now(), processor());
         let verified = RUNTIME
             .block_on(verify::workspace(&folder, &unlock))
             .unwrap();
         assert_eq!(verified.damage, []);
         assert_eq!(verified.originals, u64::from(entries));
         assert!(verified.log_lines >= u64::from(entries * LINES));
-        let taken = processor() - before;
+        let cpu_taken = processor() - cpu_before;
         println!(
-            "{:.1?}, {taken:.1} s of all processors, at most {} MB",
+            "{:.1?}, {cpu_taken:.1} s of all processors, at most {} MB",
             began.elapsed(),
             peak()
         );

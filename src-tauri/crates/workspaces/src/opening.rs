@@ -17,8 +17,8 @@ impl Workspace {
         local: &LocalData,
         ctx: &ActionContext,
     ) -> Result<Self> {
-        let made = Self::create(kind, dir, unlock, ctx).await?;
-        let store = &made.core().store;
+        let workspace = Self::create(kind, dir, unlock, ctx).await?;
+        let store = &workspace.core().store;
         if store
             .remember_in(&local.last_seen(store.workspace()))
             .await
@@ -27,7 +27,7 @@ impl Workspace {
             // Opening it next tells the person; the workspace itself is made.
             tracing::warn!("the end of a new log is not remembered");
         }
-        Ok(made)
+        Ok(workspace)
     }
 
     /// Opens the workspace in `dir`, whatever its kind, and puts right what this computer has to: a key beside the

@@ -69,10 +69,10 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
         }
         if core.store.kind() == DESK {
             verified.is_desk = true;
-            let found = core.store.read(originals::check).await?;
-            verified.originals = found.proven;
-            verified.originals_removed = found.removed;
-            verified.damage.extend(found.damage);
+            let originals = core.store.read(originals::check).await?;
+            verified.originals = originals.proven;
+            verified.originals_removed = originals.removed;
+            verified.damage.extend(originals.damage);
             match core.store.read(desk::replay_verdicts).await {
                 Ok((count, damage)) => {
                     verified.verdicts = count;

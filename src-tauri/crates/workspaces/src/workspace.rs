@@ -32,13 +32,13 @@ impl Workspace {
         unlock: &Unlock<'_>,
         ctx: &ActionContext,
     ) -> Result<Self> {
-        let made = match kind {
+        let workspace = match kind {
             WorkspaceKind::Entrant => Self::Entrant(Entrant::create(dir, unlock, ctx).await?),
             WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, ctx).await?),
             WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, ctx).await?),
         };
         place::write_opener(dir, kind).await?;
-        Ok(made)
+        Ok(workspace)
     }
 
     /// Opens the workspace in `dir`, whatever its kind.
@@ -131,12 +131,12 @@ impl Workspace {
 
     /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
     pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
-        let held = witness::held_heads(self.core()).await?;
-        witness::save(&held, path)?;
+        let held_heads = witness::held_heads(self.core()).await?;
+        witness::save(&held_heads, path)?;
         Ok(WitnessSaved {
             path: path.display().to_string(),
-            heads: held.heads.len(),
-            void: held.void,
+            heads: held_heads.heads.len(),
+            void: held_heads.void,
         })
     }
 

@@ -42,20 +42,20 @@ const isPart = (value: unknown): value is { id: string } =>
 /** The same value, where every part that has no id yet has one that is free among those beside it. */
 function withIds(value: unknown): unknown {
   if (Array.isArray(value)) {
-    const taken = value.filter(isPart).map(({ id }) => id);
+    const takenIds = value.filter(isPart).map(({ id }) => id);
     return value.map((part) => {
       if (isPart(part) && part.id === "") {
-        const id = freeId(nameOf(part), taken);
-        taken.push(id);
+        const id = freeId(nameOf(part), takenIds);
+        takenIds.push(id);
         return withIds({ ...part, id });
       }
       return withIds(part);
     });
   }
   if (typeof value === "object" && value !== null) {
-    const named = isPart(value) && value.id === "" ? { id: freeId(nameOf(value), []) } : {};
+    const newId = isPart(value) && value.id === "" ? { id: freeId(nameOf(value), []) } : {};
     const fields = Object.entries(value).map(([key, part]) => [key, withIds(part)]);
-    return { ...Object.fromEntries(fields), ...named };
+    return { ...Object.fromEntries(fields), ...newId };
   }
   return value;
 }

@@ -18,10 +18,10 @@ export function removeAt(list: unknown[], index: number, name: string): void {
 
 /** Removes a key of a table, and offers to restore its value. */
 export function removeKey(table: Record<string, unknown>, key: string, name: string): void {
-  const before = table[key];
+  const valueBefore = table[key];
   table[key] = undefined;
   offerUndo(name, () => {
-    table[key] = before;
+    table[key] = valueBefore;
   });
 }
 

@@ -13,7 +13,7 @@ const NAMED = ["programme", "edition", "category", "criterion", "format", "versi
 export function missing(call: Call): string[] {
   const { programme, edition, category, criterion = [], scale, cap = [] } = call;
   const { contact } = programme;
-  const found: [string, boolean][] = [
+  const headRows: [string, boolean][] = [
     ["form-missing-name", [programme.name, programme.organisation, edition.name].some(empty)],
     ["form-missing-contact", empty(contact.name) !== empty(contact.email)],
   ];
@@ -28,7 +28,7 @@ export function missing(call: Call): string[] {
     rows.filter(([, is]) => is).map(([message]) => message);
   return [
     ...new Set([
-      ...messagesOf(found),
+      ...messagesOf(headRows),
       ...missingKeyMessages("Call", call, NAMED),
       ...messagesOf(parts),
       ...category.flatMap((it) => missingKeyMessages("Category", it, ["name", "text"])),

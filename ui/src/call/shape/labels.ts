@@ -5,8 +5,8 @@ import { hasMessage } from "../../i18n/catalogue";
 
 /** The message of a key: its own where two tables mean different things by it. */
 export function keyMessageId(of: string, key: string): string {
-  const own = `field-${of}-${key}`;
-  return hasMessage("en-CA", own) ? own : `field-${key}`;
+  const ownId = `field-${of}-${key}`;
+  return hasMessage("en-CA", ownId) ? ownId : `field-${key}`;
 }
 
 export const keyLabel = (of: string, key: string) => t(keyMessageId(of, key));

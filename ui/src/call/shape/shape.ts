@@ -45,7 +45,7 @@ interface Node {
 }
 
 const nodes = schema.$defs as Record<string, Node>;
-const named = (node: Node) => node.$ref?.split("/").at(-1) ?? "";
+const nameOf = (node: Node) => node.$ref?.split("/").at(-1) ?? "";
 const none = (node: Node) => node.type === "null";
 
 /** The names of an enumeration without values; none for anything else. */
@@ -61,7 +61,7 @@ const PLAIN: Record<string, Shape> = {
 };
 
 function ofList(items: Node, key: string): Shape {
-  const name = named(items);
+  const name = nameOf(items);
   if (name === "Country" || name === "Language") {
     return { is: "codes", capitals: name === "Country" };
   }
@@ -88,7 +88,7 @@ function ofType(node: Node, key: string): Shape {
 
 /** The shape of a node of the schema that stands under `key`. */
 function shapeOf(node: Node, key: string, of = ""): Shape {
-  const name = named(node);
+  const name = nameOf(node);
   if (name !== "") {
     return PLAIN[name] ?? shapeOf(nodes[name] ?? {}, key, name);
   }
@@ -96,9 +96,9 @@ function shapeOf(node: Node, key: string, of = ""): Shape {
   if (stated?.length === 1 && stated[0]) {
     return shapeOf(stated[0], key);
   }
-  const plain = node.oneOf || node.enum ? values(node) : null;
-  if (plain) {
-    return { is: "choice", of, values: plain };
+  const choiceValues = node.oneOf || node.enum ? values(node) : null;
+  if (choiceValues) {
+    return { is: "choice", of, values: choiceValues };
   }
   if (node.oneOf) {
     return { is: "kinds", of, kinds: node.oneOf.flatMap(kindsOf) };

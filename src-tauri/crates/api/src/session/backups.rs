@@ -26,14 +26,14 @@ impl Session {
         };
         // A backup bears the date of the machine, whatever a rehearsal's clock says.
         let ctx = self.context_of(workspace.settings().name());
-        let made = workspace.back_up(Path::new(&to), &ctx, progress).await;
-        made.map(Some).map_err(Into::into)
+        let result = workspace.back_up(Path::new(&to), &ctx, progress).await;
+        result.map(Some).map_err(Into::into)
     }
 
     /// The automatic backups of an open workspace, the newest first.
     pub(crate) async fn backups(&self, kind: WorkspaceKind) -> Answer<Vec<BackupView>> {
-        let found = self.of(kind).await?.automatic_backups(self.local()?);
-        Ok(found?)
+        let copies = self.of(kind).await?.automatic_backups(self.local()?);
+        Ok(copies?)
     }
 
     /// The automatic backups of the workspace in a folder, which need not open.
@@ -44,8 +44,8 @@ impl Session {
     /// Reads a backup whole, without putting anything back. The request's folder is the backup.
     pub(crate) async fn try_backup(&self, request: &OpenRequest) -> Answer<TriedView> {
         let unlock = unlock(request, self.local()?);
-        let tried = backup::try_out(Path::new(&request.folder), &unlock).await;
-        Ok(tried?)
+        let result = backup::try_out(Path::new(&request.folder), &unlock).await;
+        Ok(result?)
     }
 
     /// Puts a workspace back from a backup into the request's folder, and closes it again.
@@ -55,8 +55,8 @@ impl Session {
         let (from, to) = (Path::new(from), Path::new(&request.folder));
         let restored = backup::restore(from, to, &unlock, local, &ctx).await;
         let restored = restored?;
-        let closed = restored.workspace.close().await;
-        closed?;
+        let result = restored.workspace.close().await;
+        result?;
         Ok(restored.view)
     }
 
@@ -65,9 +65,9 @@ impl Session {
     pub(crate) async fn open_proven(&self, request: &OpenRequest) -> Answer<ProvenView> {
         let (local, ctx) = (self.local()?, self.context_of(&request.person));
         let unlock = unlock(request, local);
-        let opened =
+        let result =
             backup::open_proven(Path::new(&request.folder), None, &unlock, local, &ctx).await;
-        let (workspace, view) = opened?;
+        let (workspace, view) = result?;
         workspace.close().await?;
         Ok(view)
     }
@@ -87,11 +87,11 @@ impl Session {
             return;
         };
         let ctx = self.context_of(workspace.settings().name());
-        let made = workspace
+        let result = workspace
             .back_up_if_due(local, &ctx, ProgressReporter::none())
             .await;
-        match made {
-            Ok(Some(made)) => tracing::info!(lines = made.lines, bytes = made.bytes, "backed up"),
+        match result {
+            Ok(Some(view)) => tracing::info!(lines = view.lines, bytes = view.bytes, "backed up"),
             Ok(None) => {}
             Err(error) => {
                 tracing::warn!(code = error.code(), "no automatic backup");

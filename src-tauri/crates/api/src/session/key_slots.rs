@@ -15,8 +15,8 @@ impl Session {
         let workspace = self.of(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         let keys = workspace.keys();
-        let set = keys.set_recovery_key(code, group, typed, &ctx).await;
-        Ok(set?)
+        let result = keys.set_recovery_key(code, group, typed, &ctx).await;
+        Ok(result?)
     }
 
     /// Lets one more person open an open workspace.
@@ -46,7 +46,7 @@ impl Session {
     async fn add_key(&self, kind: WorkspaceKind, unlock: &Unlock<'_>) -> Answer<()> {
         let workspace = self.of(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
-        let added = workspace.keys().add(unlock, &ctx).await;
-        Ok(added?)
+        let result = workspace.keys().add(unlock, &ctx).await;
+        Ok(result?)
     }
 }

@@ -21,9 +21,9 @@ impl Session {
         let folder = self.list_folder(&workspace).await?;
         let name = format!("{}-{}.{}", list.name(), ctx.at.date_naive(), format.name());
         let path = folder.join(name);
-        let written = workspace.write_list(list, format, &path, language, &ctx, progress);
+        let rows_written = workspace.write_list(list, format, &path, language, &ctx, progress);
         Ok(ListWritten {
-            rows: written.await?,
+            rows: rows_written.await?,
             path: path.display().to_string(),
         })
     }

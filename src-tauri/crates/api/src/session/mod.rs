@@ -166,10 +166,10 @@ impl Session {
     pub(crate) async fn has_open(&self, folder: &Path) -> bool {
         let opened_from = self.opened_from.lock().await;
         // One folder may be named in two ways, as through a link.
-        let one = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let canonical_path = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
         opened_from
             .iter()
-            .any(|open| one(&open.folder) == one(folder))
+            .any(|open| canonical_path(&open.folder) == canonical_path(folder))
     }
 
     /// Takes everything out; gives what was open.
@@ -213,8 +213,8 @@ impl Session {
 
     /// What was opened of a kind.
     async fn opening(&self, kind: WorkspaceKind) -> Opening {
-        let opened = self.opened.lock().await.get(&kind).copied();
-        opened.unwrap_or_else(|| Opening {
+        let opening = self.opened.lock().await.get(&kind).copied();
+        opening.unwrap_or_else(|| Opening {
             number: 0,
             since: self.host.uptime(),
         })
@@ -230,15 +230,19 @@ impl Session {
 
     /// The desk, at this moment.
     pub(crate) async fn desk(&self) -> Answer<Scoped<Desk>> {
-        self.at(WorkspaceKind::Desk, open(&self.desk).await?, Desk::settings)
-            .await
+        self.at(
+            WorkspaceKind::Desk,
+            require_open(&self.desk).await?,
+            Desk::settings,
+        )
+        .await
     }
 
     /// The entrant's workspace, at this moment.
     pub(crate) async fn entrant(&self) -> Answer<Scoped<Entrant>> {
         self.at(
             WorkspaceKind::Entrant,
-            open(&self.entrant).await?,
+            require_open(&self.entrant).await?,
             Entrant::settings,
         )
         .await
@@ -248,7 +252,7 @@ impl Session {
     pub(crate) async fn judge(&self) -> Answer<Scoped<Judge>> {
         self.at(
             WorkspaceKind::Judge,
-            open(&self.judge).await?,
+            require_open(&self.judge).await?,
             Judge::settings,
         )
         .await
@@ -257,15 +261,15 @@ impl Session {
     /// Whose passphrase opened the workspace of a kind; none for the key of this machine.
     async fn person(&self, kind: WorkspaceKind) -> Option<String> {
         let opened_from = self.opened_from.lock().await;
-        let found = opened_from.iter().find(|it| it.kind == kind)?;
-        found.person.clone()
+        let opened_workspace = opened_from.iter().find(|it| it.kind == kind)?;
+        opened_workspace.person.clone()
     }
 
     /// The open workspace of a kind.
     async fn of(&self, kind: WorkspaceKind) -> Answer<Workspace> {
         let all = self.all().await;
-        let open = all.into_iter().find(|it| it.kind() == kind);
-        open.ok_or_else(none_open)
+        let workspace = all.into_iter().find(|it| it.kind() == kind);
+        workspace.ok_or_else(none_open)
     }
 
     async fn at<W>(
@@ -290,9 +294,9 @@ impl Session {
     }
 }
 
-async fn open<W: Clone>(place: &RwLock<Option<W>>) -> Result<W, Failure> {
-    let open = place.read().await.clone();
-    open.ok_or_else(none_open)
+async fn require_open<W: Clone>(place: &RwLock<Option<W>>) -> Result<W, Failure> {
+    let workspace = place.read().await.clone();
+    workspace.ok_or_else(none_open)
 }
 
 /// No workspace of the kind that was asked for is open.

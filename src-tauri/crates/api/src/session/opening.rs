@@ -21,10 +21,10 @@ impl Session {
         if self.has_open(folder).await {
             return Err(open_here(&request.folder));
         }
-        let made =
+        let workspace =
             Workspace::create_here(kind, folder, &unlock(&request, local), local, &ctx).await?;
         self.close_rehearsal().await?;
-        self.set_opened(made).await;
+        self.set_opened(workspace).await;
         self.remember_request(kind, &request).await;
         self.start_mailbox_polling().await;
         self.opened().await
@@ -39,14 +39,14 @@ impl Session {
             workspaces::check_unlock(folder, &unlock).await?;
             return self.opened().await;
         }
-        let opened = Workspace::open_here(folder, &unlock, request.restored, local, &ctx).await;
-        let (opened, notices) = opened?;
+        let result = Workspace::open_here(folder, &unlock, request.restored, local, &ctx).await;
+        let (workspace, notices) = result?;
         self.add_notices(notices).await;
-        let kind = opened.kind();
-        if opened.settings().clock().await?.is_none() {
+        let kind = workspace.kind();
+        if workspace.settings().clock().await?.is_none() {
             self.close_rehearsal().await?;
         }
-        self.set_opened(opened).await;
+        self.set_opened(workspace).await;
         self.remember_request(kind, &request).await;
         self.read_unread_files(kind).await?;
         self.start_mailbox_polling().await;
@@ -70,24 +70,24 @@ impl Session {
 
     /// Everything that is open, as the window shows it.
     pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
-        let mut open = Vec::new();
+        let mut views = Vec::new();
         for workspace in self.all().await {
             let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
             let number = self.opening(workspace.kind()).await.number;
-            open.push(open_view(&workspace, number, &ctx).await?);
+            views.push(open_view(&workspace, number, &ctx).await?);
         }
-        Ok(open)
+        Ok(views)
     }
 
     /// Closes everything.
     pub async fn close_all(&self) -> Answer<()> {
         // A clock that cannot be kept leaves no workspace open.
-        let kept = self.keep_clocks().await;
+        let result = self.keep_clocks().await;
         for workspace in self.take_all().await {
             self.back_up_if_due(&workspace).await;
             Self::close(workspace).await;
         }
-        kept
+        result
     }
 
     /// Closes a workspace that was taken out.

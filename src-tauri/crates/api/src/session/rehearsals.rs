@@ -28,9 +28,12 @@ impl Session {
         how: HowToRehearse,
         progress: ProgressReporter<'_>,
     ) -> Answer<Vec<OpenWorkspace>> {
-        let own = self.own_workspaces().await?;
-        if let (false, Some(first)) = (how.close_own, own.first()) {
-            let names = own.iter().map(|it| it.name.as_str()).collect::<Vec<_>>();
+        let own_views = self.own_workspaces().await?;
+        if let (false, Some(first)) = (how.close_own, own_views.first()) {
+            let names = own_views
+                .iter()
+                .map(|it| it.name.as_str())
+                .collect::<Vec<_>>();
             return Err(Failure::new(
                 "own-workspaces-open",
                 [
@@ -58,21 +61,21 @@ impl Session {
 
     /// Which seasons were begun on this machine, so that opening one goes on with it.
     pub(crate) fn seasons(&self) -> Answer<Vec<Start>> {
-        let mut begun = Vec::new();
+        let mut seasons = Vec::new();
         for start in [Start::Begun, Start::Played] {
             if rehearsal::is_begun(&self.season(start)?) {
-                begun.push(start);
+                seasons.push(start);
             }
         }
-        Ok(begun)
+        Ok(seasons)
     }
 
     /// Closes what is open of a rehearsal, so that nothing of it stands beside somebody's own workspace.
     pub(super) async fn close_rehearsal(&self) -> Answer<()> {
         self.keep_clocks().await?;
-        for open in self.opened().await? {
-            if open.rehearsal
-                && let Some(workspace) = self.take(open.kind).await
+        for view in self.opened().await? {
+            if view.rehearsal
+                && let Some(workspace) = self.take(view.kind).await
             {
                 Self::close(workspace).await;
             }
@@ -99,8 +102,8 @@ impl Session {
 
     /// Open workspaces that are not part of a rehearsal.
     async fn own_workspaces(&self) -> Answer<Vec<OpenWorkspace>> {
-        let mut open = self.opened().await?;
-        open.retain(|it| !it.rehearsal);
-        Ok(open)
+        let mut views = self.opened().await?;
+        views.retain(|it| !it.rehearsal);
+        Ok(views)
     }
 }

@@ -61,19 +61,19 @@ impl Session {
     pub(crate) async fn save_sealed(
         &self,
         kind: WorkspaceKind,
-        what: &ExportRequest,
+        request: &ExportRequest,
         path: Option<PathBuf>,
     ) -> Answer<Option<String>> {
         let workspace = self.of(kind).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
         let mut path = path;
-        if let (None, Some(name)) = (&path, what.name_before_sealing(&ctx)) {
+        if let (None, Some(name)) = (&path, request.name_before_sealing(&ctx)) {
             path = self.choose_save_path(&name).await?;
             if path.is_none() {
                 return Ok(None);
             }
         }
-        let sealed = workspace.seal(what, &ctx).await?;
+        let sealed = workspace.seal(request, &ctx).await?;
         if path.is_none() {
             path = self.choose_save_path(&sealed.name).await?;
         }

@@ -156,12 +156,13 @@ impl CategoryDecision {
             Some(DecisionOutcome::Winner) => self.award = None,
             Some(DecisionOutcome::Shared) => {
                 if let Some(Award::Shared { entries, recorded }) = self.award.take() {
-                    let mut left = entries;
-                    left.remove(entry);
-                    self.award = match (left.len(), left.first().cloned()) {
+                    let mut remaining_entries = entries;
+                    remaining_entries.remove(entry);
+                    self.award = match (remaining_entries.len(), remaining_entries.first().cloned())
+                    {
                         (1, Some(entry)) => Some(Award::Winner { entry, recorded }),
                         _ => Some(Award::Shared {
-                            entries: left,
+                            entries: remaining_entries,
                             recorded,
                         }),
                     };

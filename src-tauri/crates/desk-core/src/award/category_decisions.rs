@@ -21,7 +21,7 @@ pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecisio
             annulled.insert(earlier);
         }
     }
-    let mut decided = CategoryDecision::undecided(category);
+    let mut category_decision = CategoryDecision::undecided(category);
     let holds = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
     for row in rows.iter().filter(holds) {
         let votes = row.votes.as_deref();
@@ -31,9 +31,9 @@ pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecisio
             for_entrant: row.for_entrant.clone(),
         };
         let recorded = recorded(row.id, &reason, votes, (&row.by, &row.recorded_at));
-        decided.apply(&decision(row)?, recorded)?;
+        category_decision.apply(&decision(row)?, recorded)?;
     }
-    Ok(decided)
+    Ok(category_decision)
 }
 
 /// The decision on every category, in the call's order.
@@ -49,10 +49,10 @@ pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDe
     }
     let of_category = |category: &&str| {
         let rows = rows.iter().filter(|row| row.category == *category);
-        let decided = fold_rows(category, &rows.cloned().collect::<Vec<_>>())?;
+        let category_decision = fold_rows(category, &rows.cloned().collect::<Vec<_>>())?;
         Ok(CategoryDecision {
             tells_reasons,
-            ..decided
+            ..category_decision
         })
     };
     categories.iter().map(of_category).collect()
@@ -65,8 +65,8 @@ pub fn decision_of(
     category: &str,
 ) -> Result<CategoryDecision> {
     let mut all = decisions(conn, call)?.into_iter();
-    let found = all.find(|it| it.category == category);
-    Ok(found.unwrap_or_else(|| CategoryDecision::undecided(category)))
+    let decision = all.find(|it| it.category == category);
+    Ok(decision.unwrap_or_else(|| CategoryDecision::undecided(category)))
 }
 
 fn decision(row: &DecisionRow) -> Result<AwardDecision> {

@@ -12,36 +12,39 @@ use crate::eligibility::rulings;
 /// What the desk's looks prove of an arrival; none for a revision that was not received.
 pub fn proved_arrival(row: &EntryRevisionRow) -> Option<Arrival> {
     let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
-    let claimed = row.received_at.as_deref().and_then(at)?;
+    let claimed_at = row.received_at.as_deref().and_then(at)?;
     let latest = row.arrived_by.as_deref().and_then(at)?;
     let earliest = row.arrived_after.as_deref().and_then(at);
-    Some(Arrival::between(earliest, latest, claimed))
+    Some(Arrival::between(earliest, latest, claimed_at))
 }
 
 /// What is odd about what a file and its sender say of its time, as the last parts of message ids `odd-<code>`.
-/// `opened` is when the first call was published.
-pub fn oddities(row: &EntryRevisionRow, opened: Option<&str>) -> Vec<&'static str> {
-    let mut odd = Vec::new();
+/// `published_at` is when the first call was published.
+pub fn oddities(row: &EntryRevisionRow, published_at: Option<&str>) -> Vec<&'static str> {
+    let mut codes = Vec::new();
     let (claimed, sealed) = (row.claimed_at.as_deref(), row.sealed_at.as_deref());
     if claimed
         .zip(row.arrived_by.as_deref())
         .is_some_and(|(at, by)| at > by)
     {
-        odd.push("time-ahead");
+        codes.push("time-ahead");
     }
-    if claimed.zip(opened).is_some_and(|(at, opened)| at < opened) {
-        odd.push("time-before-call");
+    if claimed
+        .zip(published_at)
+        .is_some_and(|(at, published_at)| at < published_at)
+    {
+        codes.push("time-before-call");
     }
     if claimed.zip(sealed).is_some_and(|(at, sealed)| at < sealed) {
-        odd.push("time-before-sealing");
+        codes.push("time-before-sealing");
     }
     if sealed
         .zip(row.arrived_by.as_deref())
         .is_some_and(|(at, by)| at > by)
     {
-        odd.push("sealed-ahead");
+        codes.push("sealed-ahead");
     }
-    odd
+    codes
 }
 
 /// What was stated last of each revision, by entry and revision; none where it was taken back.

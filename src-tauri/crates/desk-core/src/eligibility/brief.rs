@@ -52,8 +52,8 @@ impl Brief {
 
 /// What judging asks of one entry.
 pub fn brief(conn: &Connection, number: u32) -> Result<Brief> {
-    let found = briefs(conn, [number])?.pop();
-    let (_, brief) = found.ok_or_else(|| Error::UnknownEntry {
+    let numbered_brief = briefs(conn, [number])?.pop();
+    let (_, brief) = numbered_brief.ok_or_else(|| Error::UnknownEntry {
         entry: workspace_core::entry_number(number),
     })?;
     Ok(brief)

@@ -53,13 +53,13 @@ pub fn address(address: &str, sender: &str) -> CountedUse {
 /// withdrawn, is checked against the others all the same.
 pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeSet<CountedUse> {
     let uses = rules::cap_uses(call, entry, sender).into_iter();
-    uses.map(|used| CountedUse {
-        what: cap(used.cap, used.is_certain),
-        key: store::counted_use::key(&used.key),
+    uses.map(|cap_use| CountedUse {
+        what: cap(cap_use.cap, cap_use.is_certain),
+        key: store::counted_use::key(&cap_use.key),
         counts,
-        weight: used.weight,
-        sender: used.sender,
-        category: used.category,
+        weight: cap_use.weight,
+        sender: cap_use.sender,
+        category: cap_use.category,
     })
     .collect()
 }
@@ -72,17 +72,17 @@ pub fn cap_counts(
     number: u32,
 ) -> Result<Vec<CapCount>> {
     let mut tally = Tally::of(call);
-    for used in rules::cap_uses(call, entry, sender) {
-        let key = store::counted_use::key(&used.key);
+    for cap_use in rules::cap_uses(call, entry, sender) {
+        let key = store::counted_use::key(&cap_use.key);
         // Whether a cap applies is uncertain only where it has a condition.
-        let cap_of_use = call.caps.get(used.cap);
+        let cap_of_use = call.caps.get(cap_use.cap);
         let has_condition = cap_of_use.is_some_and(|cap| cap.when.is_some());
         for is_certain in [true, false].into_iter().filter(|it| *it || has_condition) {
-            let what = cap(used.cap, is_certain);
+            let what = cap(cap_use.cap, is_certain);
             for sum in store::counted_use::sums_before(conn, &what, key, number)? {
                 tally.add_use(CapUse {
-                    cap: used.cap,
-                    key: used.key.clone(),
+                    cap: cap_use.cap,
+                    key: cap_use.key.clone(),
                     sender: sum.sender,
                     weight: sum.weight,
                     category: sum.category,
@@ -113,16 +113,17 @@ pub fn senders_under(conn: &Connection, address: &str, number: u32) -> Result<BT
 pub fn affected_entries(
     conn: &Connection,
     number: u32,
-    changed: &BTreeSet<CountedUse>,
+    changed_uses: &BTreeSet<CountedUse>,
 ) -> Result<BTreeSet<u32>> {
     let mut numbers = BTreeSet::new();
-    for it in changed
+    for changed_use in changed_uses
         .iter()
-        .filter(|it| it.what != CODE_GIVEN && it.counts)
+        .filter(|changed_use| changed_use.what != CODE_GIVEN && changed_use.counts)
     {
-        for checked in checked_against(&it.what) {
-            let after = store::counted_use::numbers_after(conn, &checked, it.key, number)?;
-            numbers.extend(after);
+        for checked_count in checked_against(&changed_use.what) {
+            let later_numbers =
+                store::counted_use::numbers_after(conn, &checked_count, changed_use.key, number)?;
+            numbers.extend(later_numbers);
         }
     }
     Ok(numbers)

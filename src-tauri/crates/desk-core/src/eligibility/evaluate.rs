@@ -70,7 +70,7 @@ enum EarlierEntries<'a> {
 pub struct Screening<'a> {
     conn: &'a Connection,
     call: &'a Call,
-    before: EarlierEntries<'a>,
+    earlier: EarlierEntries<'a>,
     waivers: WaiverBook,
     arrivals: Arrivals,
     /// The rulings on every entry, where many are screened.
@@ -86,7 +86,7 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            before: EarlierEntries::Stored,
+            earlier: EarlierEntries::Stored,
             waivers: WaiverBook::current(conn)?,
             arrivals: Arrivals::current(),
             rulings: None,
@@ -104,7 +104,7 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            before: EarlierEntries::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
+            earlier: EarlierEntries::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
             waivers: WaiverBook::as_of(conn, until)?,
             arrivals: Arrivals::read(conn, until)?,
             rulings: None,
@@ -115,8 +115,8 @@ impl<'a> Screening<'a> {
     /// Goes on to `number` from the first.
     pub fn skip_to(mut self, number: u32) -> Result<Self> {
         if self.depends_on_others() {
-            for (before, entry) in store::entry::numbered(self.conn)? {
-                if before < number
+            for (earlier_number, entry) in store::entry::numbered(self.conn)? {
+                if earlier_number < number
                     && let Some(counted) = self.counted_revision(&entry)?
                 {
                     self.add_to_tally(&counted);
@@ -198,11 +198,13 @@ impl<'a> Screening<'a> {
 
     /// What the call says of an entry that counts, before any ruling.
     pub fn findings(&self, counted: &CountedRevision) -> Result<Vec<Finding>> {
-        let signed = (&counted.document, counted.sender.as_str());
-        let cap_counts = match (&self.before, counted.number) {
-            (EarlierEntries::Tallied(Some(tally)), _) => tally.cap_counts(signed.0, signed.1),
+        let signed_entry = (&counted.document, counted.sender.as_str());
+        let cap_counts = match (&self.earlier, counted.number) {
+            (EarlierEntries::Tallied(Some(tally)), _) => {
+                tally.cap_counts(signed_entry.0, signed_entry.1)
+            }
             (EarlierEntries::Stored, Some(number)) => {
-                counts::cap_counts(self.conn, self.call, signed, number)?
+                counts::cap_counts(self.conn, self.call, signed_entry, number)?
             }
             (EarlierEntries::Tallied(None) | EarlierEntries::Stored, _) => Vec::new(),
         };
@@ -241,14 +243,14 @@ impl<'a> Screening<'a> {
         for row in &history {
             let mut document: rules::Entry = messages::read(row.body.as_bytes())?;
             // What its files say follows from their bytes, so it holds for any instant.
-            if let Some(read) = &row.read {
-                work::set_readings(&mut document, read)?;
+            if let Some(readings) = &row.read {
+                work::set_readings(&mut document, readings)?;
             }
             documents.push(document);
         }
         let requests = self.waivers.requests_of(&documents);
         let mut number = None;
-        if matches!(self.before, EarlierEntries::Stored) && self.depends_on_others() {
+        if matches!(self.earlier, EarlierEntries::Stored) && self.depends_on_others() {
             let own_number = crate::number(self.conn, &id)?;
             self.waivers
                 .load_earlier_uses(self.conn, own_number, &requests)?;
@@ -259,10 +261,10 @@ impl<'a> Screening<'a> {
             let closes = self.call.deadline_of(&document.category).closes().ok();
             let until = self.until.as_deref();
             let arrival = self.arrivals.of(self.conn, &row, closes, until)?;
-            let signed = (&document, sender.as_str());
-            let desk_records = self
-                .waivers
-                .apply_to_revision(self.conn, self.call, &id, signed, arrival)?;
+            let signed_entry = (&document, sender.as_str());
+            let desk_records =
+                self.waivers
+                    .apply_to_revision(self.conn, self.call, &id, signed_entry, arrival)?;
             revisions.push(CountedRevision {
                 row,
                 document,
@@ -275,17 +277,17 @@ impl<'a> Screening<'a> {
         }
         let arrived: Vec<ArrivedRevision<'_>> =
             revisions.iter().map(CountedRevision::arrived).collect();
-        let Some(counted) = rules::counting_revision(self.call, &arrived) else {
+        let Some(index) = rules::counting_revision(self.call, &arrived) else {
             return Ok(None);
         };
-        let mut counted = revisions.swap_remove(counted);
+        let mut counted = revisions.swap_remove(index);
         counted.waivers = self.waivers.uses(&id, &requests, &sender);
         Ok(Some(counted))
     }
 
     /// Adds an entry to the counts that later entries are checked against.
     fn add_to_tally(&mut self, counted: &CountedRevision) {
-        if let EarlierEntries::Tallied(Some(tally)) = &mut self.before
+        if let EarlierEntries::Tallied(Some(tally)) = &mut self.earlier
             && counted.row.state == EntryState::Submitted.name()
         {
             tally.add(&counted.document, &counted.sender);

@@ -39,8 +39,9 @@ pub fn rows_in_effect(
             continue;
         }
         if row.outcome == REVOKED {
-            let on = |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
-            in_effect.retain(|earlier| on(earlier) != on(&row));
+            let ruled_finding =
+                |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
+            in_effect.retain(|earlier| ruled_finding(earlier) != ruled_finding(&row));
         } else if row.revision == revision {
             in_effect.push(row);
         }

@@ -20,7 +20,7 @@ pub struct WaiverBook {
     /// By entry; none where each is looked up, because few entries are screened.
     payments: Option<HashMap<String, Money>>,
     /// Who used each code.
-    used: HashMap<String, CodeUses>,
+    uses_of_codes: HashMap<String, CodeUses>,
     /// The keys under which each address of an entrant came so far.
     senders: HashMap<String, BTreeSet<String>>,
 }
@@ -29,9 +29,9 @@ pub struct WaiverBook {
 #[derive(Default)]
 struct CodeUses {
     /// How many entries did by what was kept of them.
-    before: u32,
+    uses_before: u32,
     /// The entries that did while they passed.
-    by: HashSet<String>,
+    entries: HashSet<String>,
 }
 
 /// What the revisions of one entry ask for as a deadline waiver that may depend on the entries before it.
@@ -107,14 +107,14 @@ impl WaiverBook {
         number: u32,
         requests: &WaiverRequests,
     ) -> Result<()> {
-        self.used.clear();
+        self.uses_of_codes.clear();
         self.senders.clear();
         for code in &requests.codes {
-            let used = CodeUses {
-                before: counts::uses_of_code(conn, code, number)?,
-                by: HashSet::new(),
+            let code_uses = CodeUses {
+                uses_before: counts::uses_of_code(conn, code, number)?,
+                entries: HashSet::new(),
             };
-            self.used.insert(code.clone(), used);
+            self.uses_of_codes.insert(code.clone(), code_uses);
         }
         for address in &requests.addresses {
             let senders = counts::senders_under(conn, address, number)?;
@@ -128,7 +128,11 @@ impl WaiverBook {
         let mut uses = BTreeSet::new();
         for code in &requests.codes {
             uses.insert(counts::code_given(code));
-            if self.used.get(code).is_some_and(|used| used.by.contains(id)) {
+            if self
+                .uses_of_codes
+                .get(code)
+                .is_some_and(|used| used.entries.contains(id))
+            {
                 uses.insert(counts::code_used(code));
             }
         }
@@ -210,8 +214,8 @@ impl WaiverBook {
             return Ok(None);
         };
         if let Some(code) = code {
-            let used = self.used.entry(code).or_default();
-            used.by.insert(id.to_owned());
+            let code_uses = self.uses_of_codes.entry(code).or_default();
+            code_uses.entries.insert(id.to_owned());
         }
         Ok(Some(waiver))
     }
@@ -219,28 +223,30 @@ impl WaiverBook {
     /// The keys under which the address of a personal extension is used, this sender's first, where it is not certain
     /// that the sender is the one it was granted to; else none.
     fn uncertain_senders(&self, row: &WaiverRow, sender: &str) -> Vec<String> {
-        let known = row.entrant.as_ref().and_then(|it| self.senders.get(it));
-        let others: Vec<&String> = match &row.sender {
+        let known_senders = row.entrant.as_ref().and_then(|it| self.senders.get(it));
+        let other_senders: Vec<&String> = match &row.sender {
             Some(bound) => [bound].into_iter().filter(|it| *it != sender).collect(),
-            None => known
+            None => known_senders
                 .into_iter()
                 .flatten()
                 .filter(|it| *it != sender)
                 .collect(),
         };
-        if others.is_empty() {
+        if other_senders.is_empty() {
             return Vec::new();
         }
-        let own = std::iter::once(sender.to_owned());
-        own.chain(others.into_iter().cloned()).collect()
+        let own_sender = std::iter::once(sender.to_owned());
+        own_sender
+            .chain(other_senders.into_iter().cloned())
+            .collect()
     }
 
     fn has_uses_left(&self, row: &WaiverRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
-        let left = |used: &CodeUses| {
-            let others = used.before as usize + used.by.len();
-            used.by.contains(id) || others < row.uses.map_or(0, |uses| uses as usize)
+        let has_left = |uses: &CodeUses| {
+            let other_uses = uses.uses_before as usize + uses.entries.len();
+            uses.entries.contains(id) || other_uses < row.uses.map_or(0, |uses| uses as usize)
         };
-        has_code(entry, code) && self.used.get(code).is_none_or(left)
+        has_code(entry, code) && self.uses_of_codes.get(code).is_none_or(has_left)
     }
 }
 
@@ -248,11 +254,11 @@ impl WaiverBook {
 fn waivers(conn: &Connection, until: Option<&str>) -> Result<Vec<WaiverRow>> {
     let mut waivers = store::waiver::all(conn)?;
     waivers.retain(|row| until.is_none_or(|until| row.recorded_at.as_str() <= until));
-    let revoked: HashSet<String> = waivers
+    let revoked_ids: HashSet<String> = waivers
         .iter()
         .filter_map(|row| row.revokes.clone())
         .collect();
-    waivers.retain(|row| row.revokes.is_none() && !revoked.contains(&row.uuid));
+    waivers.retain(|row| row.revokes.is_none() && !revoked_ids.contains(&row.uuid));
     Ok(waivers)
 }
 
@@ -263,8 +269,8 @@ fn is_for_any_sender(row: &WaiverRow) -> bool {
 
 /// Whether an entry gives a code, without case.
 fn has_code(entry: &rules::Entry, code: &str) -> bool {
-    let given = entry.code.as_deref();
-    given.is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
+    let given_code = entry.code.as_deref();
+    given_code.is_some_and(|given_code| given_code.trim().eq_ignore_ascii_case(code))
 }
 
 /// Whether an address is the entrant's, without case.

@@ -95,15 +95,15 @@ impl FromStr for Card {
     /// Reads the text form, however a mail program has broken its line. What is missing or was copied
     /// wrongly is named by [`ExchangeError::CardUnreadable`].
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = |part| ExchangeError::CardUnreadable { part };
+        let unreadable = |part| ExchangeError::CardUnreadable { part };
         let mut words = text.split_whitespace();
-        let mut next = |part| words.next().ok_or(wrong(part));
+        let mut next = |part| words.next().ok_or(unreadable(part));
         if next("beginning")? != FORMAT_TAG {
-            return Err(wrong("beginning"));
+            return Err(unreadable("beginning"));
         }
         let keys = Keys::parse(next("recipient")?, next("verifying-key")?)?;
         if next("check-digits")? != check_digits(&keys) {
-            return Err(wrong("check-digits"));
+            return Err(unreadable("check-digits"));
         }
         Ok(Self::new(&words.collect::<Vec<_>>().join(" "), keys))
     }

@@ -44,16 +44,16 @@ impl Keys {
     /// Reads both keys from their text. Refuses a key that is no point of the curve, and a weak one,
     /// whose signatures would prove nothing.
     pub(crate) fn parse(recipient: &str, verifying_key: &str) -> Result<Self> {
-        let wrong = |part| move || ExchangeError::CardUnreadable { part };
-        let recipient = recipient.parse().ok().ok_or_else(wrong("recipient"))?;
+        let unreadable = |part| move || ExchangeError::CardUnreadable { part };
+        let recipient = recipient.parse().ok().ok_or_else(unreadable("recipient"))?;
         let mut bytes = [0; 32];
         hex::decode_to_slice(verifying_key, &mut bytes)
             .ok()
-            .ok_or_else(wrong("verifying-key"))?;
+            .ok_or_else(unreadable("verifying-key"))?;
         let verifying = VerifyingKey::from_bytes(&bytes)
             .ok()
             .filter(|key| !key.is_weak())
-            .ok_or_else(wrong("verifying-key"))?;
+            .ok_or_else(unreadable("verifying-key"))?;
         Ok(Self {
             recipient,
             verifying,

@@ -76,11 +76,11 @@ impl KeyStatement {
     }
 
     /// Says that keys are void.
-    pub fn revocation(revoked: &Keys, by: &Identity, at: DateTime<Utc>) -> Self {
+    pub fn revocation(revoked_keys: &Keys, by: &Identity, at: DateTime<Utc>) -> Self {
         let at = whole_milliseconds(at);
-        let bytes = signed_bytes(REVOCATION, revoked, &by.keys(), at);
+        let bytes = signed_bytes(REVOCATION, revoked_keys, &by.keys(), at);
         Self::Revocation {
-            revoked: revoked.clone(),
+            revoked: revoked_keys.clone(),
             by: by.keys(),
             at,
             signature: by.sign(&bytes),
@@ -121,10 +121,15 @@ fn whole_milliseconds(at: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 /// What is signed (`docs/sealed-files.md`, "Statements on keys").
-fn signed_bytes(what: u8, subject: &Keys, other: &Keys, at: DateTime<Utc>) -> Vec<u8> {
+fn signed_bytes(
+    statement_kind: u8,
+    subject: &Keys,
+    other_keys: &Keys,
+    at: DateTime<Utc>,
+) -> Vec<u8> {
     let mut bytes = DOMAIN.to_vec();
-    bytes.push(what);
-    for keys in [subject, other] {
+    bytes.push(statement_kind);
+    for keys in [subject, other_keys] {
         bytes.extend_from_slice(&keys.verifying_key());
         bytes.extend_from_slice(keys.recipient_text().as_bytes());
         bytes.push(0);

@@ -27,7 +27,7 @@ impl Folder {
     /// before. A name that is not there yet is no harm.
     pub(super) fn check(&self, names: &[String]) -> Result<()> {
         if !self.root.is_dir() {
-            return Err(self.gone());
+            return Err(self.gone_error());
         }
         let mut path = self.root.clone();
         for name in names {
@@ -41,7 +41,7 @@ impl Folder {
                 }
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => break,
-                Err(error) => return Err(self.failed(&error)),
+                Err(error) => return Err(self.io_error(&error)),
             }
         }
         Ok(())
@@ -58,11 +58,11 @@ impl Folder {
         let entries = match fs::read_dir(path) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Listing::default()),
-            Err(error) => return Err(self.failed(&error)),
+            Err(error) => return Err(self.io_error(&error)),
         };
         let mut listing = Listing::default();
         for entry in entries {
-            let entry = entry.map_err(|error| self.failed(&error))?;
+            let entry = entry.map_err(|error| self.io_error(&error))?;
             match inspect(path_in_mailbox, &entry) {
                 Ok(Some(item)) => listing.items.push(item),
                 Ok(None) => {}
@@ -82,24 +82,24 @@ impl Folder {
     pub(super) fn read(&self, names: &[String], limit: u64) -> Result<Vec<u8>> {
         self.check(names)?;
         let name = names.last().cloned().unwrap_or_default();
-        let failed = |error: io::Error| not_read(&name, &error);
+        let read_error = |error: io::Error| not_read(&name, &error);
         let file = match self.open(names) {
             Ok(file) => file,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(ExchangeError::FileGone { name });
             }
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(read_error(error)),
         };
-        let found = file.metadata().map_err(failed)?;
-        if !found.is_file() {
+        let metadata = file.metadata().map_err(read_error)?;
+        if !metadata.is_file() {
             return Err(ExchangeError::NotAFile { name });
         }
-        limits::check(found.len(), limit)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+        limits::check(metadata.len(), limit)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
         // One byte more than allowed shows a file that grew since its size was looked up.
         file.take(limit.saturating_add(1))
             .read_to_end(&mut bytes)
-            .map_err(failed)?;
+            .map_err(read_error)?;
         limits::check(bytes.len() as u64, limit)?;
         Ok(bytes)
     }
@@ -107,15 +107,15 @@ impl Folder {
     #[cfg(unix)]
     fn open(&self, names: &[String]) -> io::Result<File> {
         use rustix::fs::{CWD, Mode, OFlags, openat};
-        let read = OFlags::RDONLY | OFlags::CLOEXEC;
-        let mut at = openat(CWD, &self.root, read | OFlags::DIRECTORY, Mode::empty())?;
-        let inside = read | OFlags::NOFOLLOW;
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+        let mut at = openat(CWD, &self.root, flags | OFlags::DIRECTORY, Mode::empty())?;
+        let flags_inside = flags | OFlags::NOFOLLOW;
         let (file, folders) = names.split_last().ok_or(io::ErrorKind::NotFound)?;
         for folder in folders {
-            at = openat(&at, folder, inside | OFlags::DIRECTORY, Mode::empty())?;
+            at = openat(&at, folder, flags_inside | OFlags::DIRECTORY, Mode::empty())?;
         }
         // Without NONBLOCK, opening a pipe waits until somebody writes into it.
-        let file = openat(&at, file, inside | OFlags::NONBLOCK, Mode::empty())?;
+        let file = openat(&at, file, flags_inside | OFlags::NONBLOCK, Mode::empty())?;
         Ok(File::from(file))
     }
 
@@ -130,13 +130,13 @@ impl Folder {
         File::open(path)
     }
 
-    fn gone(&self) -> ExchangeError {
+    fn gone_error(&self) -> ExchangeError {
         ExchangeError::MailboxGone {
             place: self.place.clone(),
         }
     }
 
-    fn failed(&self, error: &io::Error) -> ExchangeError {
+    fn io_error(&self, error: &io::Error) -> ExchangeError {
         ExchangeError::MailboxFailed {
             place: self.place.clone(),
             detail: error.to_string(),
@@ -149,34 +149,34 @@ fn inspect(
     path_in_mailbox: &MailboxPath,
     entry: &DirEntry,
 ) -> std::result::Result<Option<Delivered>, SkipReason> {
-    let found = match entry.metadata() {
-        Ok(found) => found,
+    let metadata = match entry.metadata() {
+        Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(_) => return Err(SkipReason::Unreadable),
     };
     let name = entry.file_name();
     let id = name.to_str().and_then(|name| path_in_mailbox.id_in(name));
     let id = id.ok_or(SkipReason::Name)?;
-    if found.is_symlink() {
+    if metadata.is_symlink() {
         return Err(SkipReason::Link);
     }
-    if !found.is_file() {
+    if !metadata.is_file() {
         return Err(SkipReason::NotAFile);
     }
     Ok(Some(Delivered {
         id,
         kind: path_in_mailbox.kind,
         to: path_in_mailbox.to,
-        delivered_at: modified(&found),
+        delivered_at: modified(&metadata),
         clock: Clock::File,
-        size: found.len(),
+        size: metadata.len(),
     }))
 }
 
 /// A file's time of modification; the first instant of 1970 for one before that, or beyond what a calendar
 /// holds. Anybody can set it, so that an impossible one must not make a file invisible.
-fn modified(found: &Metadata) -> DateTime<Utc> {
-    let since = found.modified().ok();
+fn modified(metadata: &Metadata) -> DateTime<Utc> {
+    let since = metadata.modified().ok();
     let since = since.and_then(|at| at.duration_since(UNIX_EPOCH).ok());
     since
         .and_then(|since| {

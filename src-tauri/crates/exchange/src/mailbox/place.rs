@@ -28,15 +28,15 @@ impl Mailbox {
             return Self::open_folder(Path::new(place));
         }
         let name = without_credentials(place);
-        let wrong = |reason: String| ExchangeError::MailboxPlace {
+        let place_error = |reason: String| ExchangeError::MailboxPlace {
             place: name.clone(),
             reason,
         };
-        let url = Url::parse(place).map_err(|error| wrong(error.to_string()))?;
+        let url = Url::parse(place).map_err(|error| place_error(error.to_string()))?;
         if url.scheme() == "file" {
             let path = url
                 .to_file_path()
-                .map_err(|()| wrong("not a path of this computer".into()))?;
+                .map_err(|()| place_error("not a path of this computer".into()))?;
             return Self::open_folder(&path);
         }
         match ObjectStoreScheme::parse(&url) {
@@ -49,7 +49,7 @@ impl Mailbox {
             Ok(_) | Err(_) => {}
         }
         let (store, prefix) = object_store::parse_url_opts(&url, options.iter().cloned())
-            .map_err(|error| wrong(error.to_string().replace(url.as_str(), &name)))?;
+            .map_err(|error| place_error(error.to_string().replace(url.as_str(), &name)))?;
         Ok(Self {
             place: name,
             store: store.into(),
@@ -72,7 +72,7 @@ impl Mailbox {
     /// share that is not connected, and a new one in its stead would swallow what is put into it.
     pub fn open_folder(path: &Path) -> Result<Self> {
         let place = path.display().to_string();
-        let failed = |error: io::Error| {
+        let place_error = |error: io::Error| {
             if error.kind() == io::ErrorKind::NotFound {
                 ExchangeError::MailboxGone {
                     place: place.clone(),
@@ -84,7 +84,7 @@ impl Mailbox {
                 }
             }
         };
-        let root = fs::canonicalize(path).map_err(failed)?;
+        let root = fs::canonicalize(path).map_err(place_error)?;
         if !root.is_dir() {
             return Err(ExchangeError::MailboxPlace {
                 place,

@@ -40,8 +40,8 @@ impl Mailbox {
             Err(error) if cannot_create(&error) => match self.store.head(&place).await {
                 Ok(_) => self.check_same_content(&path_in_mailbox, id, &sealed).await,
                 Err(StoreError::NotFound { .. }) => {
-                    let put = self.store.put(&place, payload()).await;
-                    put.map(|_| ()).map_err(|error| self.failed(&error))
+                    let result = self.store.put(&place, payload()).await;
+                    result.map(|_| ()).map_err(|error| self.failed(&error))
                 }
                 Err(error) => Err(self.failed(&error)),
             },
@@ -60,13 +60,13 @@ impl Mailbox {
                 .await
                 .map(Listing::sorted);
         }
-        let found = self
+        let store_listing = self
             .store
             .list_with_delimiter(Some(&path_in_mailbox.at(&self.prefix)))
             .await
             .map_err(|error| self.failed(&error))?;
         let mut listing = Listing::default();
-        for object in found.objects {
+        for object in store_listing.objects {
             let name = object.location.filename().unwrap_or_default();
             match path_in_mailbox.id_in(name) {
                 Some(id) => listing.items.push(Delivered {
@@ -82,7 +82,7 @@ impl Mailbox {
                     .push(SkippedFile::new(name, SkipReason::Name)),
             }
         }
-        for folder in found.common_prefixes {
+        for folder in store_listing.common_prefixes {
             let name = folder.filename().unwrap_or_default();
             listing
                 .skipped
@@ -96,35 +96,39 @@ impl Mailbox {
     pub async fn get(&self, item: &Delivered, limits: &Limits) -> Result<Vec<u8>> {
         limits::check(item.size, limits.max_bytes)?;
         let path_in_mailbox = MailboxPath::new(item.kind, item.to.as_ref())?;
-        let changed = || ExchangeError::FileChanged {
+        let file_changed = || ExchangeError::FileChanged {
             name: item.file_name(),
         };
         match self.read(&path_in_mailbox, item.id, item.size).await {
             Ok(bytes) if bytes.len() as u64 == item.size => Ok(bytes),
-            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(changed()),
+            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(file_changed()),
             Err(error) => Err(error),
         }
     }
 
     async fn read(&self, path_in_mailbox: &MailboxPath, id: Uuid, limit: u64) -> Result<Vec<u8>> {
-        let gone = || ExchangeError::NotInMailbox {
+        let not_in_mailbox = || ExchangeError::NotInMailbox {
             id,
             place: self.place.clone(),
         };
         if let Some(folder) = self.folder.clone() {
             let mut names = path_in_mailbox.names.clone();
             names.push(path_in_mailbox.file_name(id));
-            let read = self.run_blocking(move || folder.read(&names, limit)).await;
-            let is_gone = matches!(read, Err(ExchangeError::FileGone { .. }));
-            return if is_gone { Err(gone()) } else { read };
+            let result = self.run_blocking(move || folder.read(&names, limit)).await;
+            let is_gone = matches!(result, Err(ExchangeError::FileGone { .. }));
+            return if is_gone {
+                Err(not_in_mailbox())
+            } else {
+                result
+            };
         }
-        let found = match self
+        let object = match self
             .store
             .get(&path_in_mailbox.file(&self.prefix, id))
             .await
         {
-            Ok(found) => found,
-            Err(StoreError::NotFound { .. }) => return Err(gone()),
+            Ok(object) => object,
+            Err(StoreError::NotFound { .. }) => return Err(not_in_mailbox()),
             Err(StoreError::PermissionDenied { .. }) => {
                 return Err(ExchangeError::FileForbidden {
                     name: path_in_mailbox.file_name(id),
@@ -132,9 +136,9 @@ impl Mailbox {
             }
             Err(error) => return Err(self.failed(&error)),
         };
-        limits::check(found.meta.size, limit)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(found.meta.size).unwrap_or_default());
-        let mut chunks = found.into_stream();
+        limits::check(object.meta.size, limit)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(object.meta.size).unwrap_or_default());
+        let mut chunks = object.into_stream();
         while let Some(chunk) = chunks
             .try_next()
             .await
@@ -153,13 +157,13 @@ impl Mailbox {
         id: Uuid,
         sealed: &Bytes,
     ) -> Result<()> {
-        let taken = || ExchangeError::IdTaken {
+        let id_taken = || ExchangeError::IdTaken {
             id,
             place: self.place.clone(),
         };
         match self.read(path_in_mailbox, id, sealed.len() as u64).await {
             Ok(there) if there == *sealed => Ok(()),
-            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(taken()),
+            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(id_taken()),
             Err(error) => Err(error),
         }
     }

@@ -49,13 +49,13 @@ fn parts<'a>(bytes: &'a [u8], limits: &Limits) -> Option<Result<Parts<'a>>> {
     }
     let header = cursor.take(length)?;
     let body = cursor.long()?;
-    let signed = &bytes[..bytes.len() - cursor.rest().len()];
+    let signed_part = &bytes[..bytes.len() - cursor.rest().len()];
     let signature = cursor.array()?;
     if cursor.rest().is_empty() {
         Some(Ok(Parts {
             header,
             body,
-            signed,
+            signed: signed_part,
             signature,
         }))
     } else {

@@ -12,10 +12,10 @@ use crate::{ExchangeError, Result};
 /// thousands of stanzas would keep the reader's parser busy for hours.
 const MAX_AGE_HEADER: usize = 4096;
 
-/// Appends to `out` what `write` writes, encrypted to `reader`.
+/// Appends to `output` what `write` writes, encrypted to `reader`.
 pub(super) fn encrypt(
     reader: &Recipient,
-    out: &mut Vec<u8>,
+    output: &mut Vec<u8>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<()> {
     let encryptor =
@@ -24,7 +24,7 @@ pub(super) fn encrypt(
                 detail: error.to_string(),
             }
         })?;
-    let mut stream = encryptor.wrap_output(out).map_err(not_sealable)?;
+    let mut stream = encryptor.wrap_output(output).map_err(not_sealable)?;
     write(&mut stream).map_err(not_sealable)?;
     stream.finish().map_err(not_sealable)?;
     Ok(())

@@ -29,7 +29,7 @@ pub struct Opened {
 pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<Opened> {
     let (header, parts) = verified(bytes, limits)?;
     let outside = (&header, parts.header);
-    let inside = match header.reader {
+    let content = match header.reader {
         None => plaintext::read(parts.body, outside)?,
         Some(address) => {
             let reader = reader
@@ -50,10 +50,10 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
     Ok(Opened {
         id,
         kind,
-        sender: Card::new(&inside.name, sender),
+        sender: Card::new(&content.name, sender),
         made_at,
-        bundle: inside.bundle,
-        original: inside.original,
+        bundle: content.bundle,
+        original: content.original,
     })
 }
 

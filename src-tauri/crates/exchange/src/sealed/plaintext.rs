@@ -9,19 +9,19 @@ use crate::{Bundle, ExchangeError, Header, Result};
 /// Writes a body's plaintext. The header stands in it again so that a copy whose outside was made again
 /// (signed by another, addressed to another) does not fit its inside.
 pub(super) fn write(
-    out: &mut dyn Write,
+    output: &mut dyn Write,
     header: &[u8],
     name: &str,
     original: &Original,
     bundle: &Bundle,
 ) -> io::Result<()> {
     let too_long = |_| io::Error::from(io::ErrorKind::InvalidInput);
-    out.write_all(&u32::try_from(header.len()).map_err(too_long)?.to_be_bytes())?;
-    out.write_all(header)?;
-    out.write_all(&u16::try_from(name.len()).map_err(too_long)?.to_be_bytes())?;
-    out.write_all(name.as_bytes())?;
-    out.write_all(original.signature())?;
-    bundle.write(out)
+    output.write_all(&u32::try_from(header.len()).map_err(too_long)?.to_be_bytes())?;
+    output.write_all(header)?;
+    output.write_all(&u16::try_from(name.len()).map_err(too_long)?.to_be_bytes())?;
+    output.write_all(name.as_bytes())?;
+    output.write_all(original.signature())?;
+    bundle.write(output)
 }
 
 /// What was in a body.

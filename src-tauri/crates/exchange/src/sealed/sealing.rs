@@ -24,8 +24,8 @@ pub fn seal(
     limits::check(length as u64, limit)?;
     bundle.check()?;
     let original = Original::of(writer, &header, bundle)?;
-    let write = |out: &mut dyn std::io::Write| {
-        plaintext::write(out, &header, writer.name(), &original, bundle)
+    let write = |output: &mut dyn std::io::Write| {
+        plaintext::write(output, &header, writer.name(), &original, bundle)
     };
     let bytes = container::join(
         &header,

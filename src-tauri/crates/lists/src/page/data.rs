@@ -22,8 +22,8 @@ pub(super) fn embed(json: &str) -> String {
 
 /// The JSON embedded in a page; none where there is none.
 pub fn data_in(page: &str) -> Option<&str> {
-    let (_, after) = page.split_once(BEGIN)?;
-    after.split_once(END).map(|(json, _)| json)
+    let (_, after_begin) = page.split_once(BEGIN)?;
+    after_begin.split_once(END).map(|(json, _)| json)
 }
 
 #[cfg(test)]

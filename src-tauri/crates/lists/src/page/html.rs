@@ -23,15 +23,15 @@ small,.second{color:#555}@media print{body{margin:0;max-width:none}h2{break-afte
 
 /// Writes a page to `path`: whole, or not at all.
 pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
-    let failed = |error| ListError::of(error, path);
+    let list_error = |error| ListError::of(error, path);
     let mut file = tempfile::Builder::new()
         .prefix(".awards-page-")
         .tempfile_in(folder_of(path))
-        .map_err(failed)?;
-    file.write_all(page.as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
+        .map_err(list_error)?;
+    file.write_all(page.as_bytes()).map_err(list_error)?;
+    file.as_file().sync_all().map_err(list_error)?;
     file.persist(path)
-        .map_err(|refused| failed(refused.error))?;
+        .map_err(|refused| list_error(refused.error))?;
     Ok(())
 }
 
@@ -160,8 +160,8 @@ impl Page<'_> {
                     ("mean", Value::Text(self.number(mean))),
                 ])) }
             }
-            @if let Some(on) = round.went_on {
-                p { (self.t(if on { "page-went-on" } else { "page-stayed" })) }
+            @if let Some(goes_on) = round.went_on {
+                p { (self.t(if goes_on { "page-went-on" } else { "page-stayed" })) }
             }
         }
     }
@@ -170,12 +170,12 @@ impl Page<'_> {
         html! {
             h2 { (self.t("decision")) }
             @if decisions.is_empty() { p { (self.t("decision-open")) } }
-            @for decided in decisions {
+            @for decision in decisions {
                 p {
-                    b { (self.t(decided.outcome.label().message)) } " "
-                    small { (self.at(&decided.at)) }
-                    @if let Some(words) = &decided.words { br; (words) }
-                    @if let Some((in_favour, against, abstained)) = decided.votes {
+                    b { (self.t(decision.outcome.label().message)) } " "
+                    small { (self.at(&decision.at)) }
+                    @if let Some(words) = &decision.words { br; (words) }
+                    @if let Some((in_favour, against, abstained)) = decision.votes {
                         br; (self.say("votes-told", [
                             ("in_favour", Value::Number(f64::from(in_favour))),
                             ("against", Value::Number(f64::from(against))),
@@ -218,9 +218,9 @@ impl Page<'_> {
 
 /// A, B, C, …, Z, AA.
 fn letter(at: usize) -> String {
-    let own = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    let last_letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
     match at / 26 {
-        0 => own.to_string(),
-        more => letter(more - 1) + &own.to_string(),
+        0 => last_letter.to_string(),
+        more => letter(more - 1) + &last_letter.to_string(),
     }
 }

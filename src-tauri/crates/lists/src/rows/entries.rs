@@ -111,12 +111,12 @@ impl Row for EntryRow {
             Cell::published(row.entry.pieces.iter().filter_map(|piece| piece.published))
         }),
         Column::new("countries", "column-countries", 10, |row| {
-            let declared = row.entry.pieces.iter().filter_map(|p| p.countries.as_ref());
-            Cell::texts(unique(declared.flatten().map(Country::as_str)))
+            let countries = row.entry.pieces.iter().filter_map(|p| p.countries.as_ref());
+            Cell::texts(unique(countries.flatten().map(Country::as_str)))
         }),
         Column::new("languages", "column-languages", 10, |row| {
-            let declared = row.entry.pieces.iter().flat_map(|piece| &piece.languages);
-            Cell::texts(unique(declared.map(Language::as_str)))
+            let languages = row.entry.pieces.iter().flat_map(|piece| &piece.languages);
+            Cell::texts(unique(languages.map(Language::as_str)))
         }),
         Column::new("words", "column-words", 10, |row| {
             Cell::integer(sum(row.entry.pieces.iter().map(|piece| piece.words)))
@@ -129,9 +129,9 @@ impl Row for EntryRow {
                 .map(|piece| piece.runtime_seconds)))
         }),
         Column::new("elements", "column-elements", 14, |row| {
-            let declared = row.entry.pieces.iter().flat_map(|piece| &piece.elements);
+            let elements = row.entry.pieces.iter().flat_map(|piece| &piece.elements);
             Cell::Labels(
-                unique(declared.copied())
+                unique(elements.copied())
                     .into_iter()
                     .map(labels::element)
                     .collect(),
@@ -175,8 +175,10 @@ impl Row for EntryRow {
             Cell::text(row.entry.entered_by.contact.phone.as_deref())
         }),
         Column::new("permission", "column-permission", 12, |row| {
-            let given = row.entry.permission;
-            given.map_or(Cell::Empty, |given| Cell::Label(labels::permission(given)))
+            let permission = row.entry.permission;
+            permission.map_or(Cell::Empty, |permission| {
+                Cell::Label(labels::permission(permission))
+            })
         }),
         Column::new("statement", "column-statement", 48, |row| {
             Cell::text(row.entry.statement.as_deref())
@@ -200,13 +202,13 @@ impl Row for EntryRow {
 
 /// Each item once, in the order of first mention.
 fn unique<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut seen = Vec::new();
+    let mut distinct_items = Vec::new();
     for item in items {
-        if !seen.contains(&item) {
-            seen.push(item);
+        if !distinct_items.contains(&item) {
+            distinct_items.push(item);
         }
     }
-    seen
+    distinct_items
 }
 
 /// The sum over all pieces; unknown where one of them is.

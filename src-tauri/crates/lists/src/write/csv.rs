@@ -14,7 +14,7 @@ use crate::{ListError, Row};
 /// Writes headings and rows. Instants are wall time in the desk's zone with its offset, so that no
 /// reader has to guess the zone.
 pub(super) fn write<R, E, I, F>(
-    out: &mut impl Write,
+    file: &mut impl Write,
     rows: Rows<'_, I, F>,
     setting: &Setting,
 ) -> Result<u64, E>
@@ -25,26 +25,26 @@ where
     F: FnMut(u64) -> ControlFlow<()>,
 {
     let (catalogue, path) = (setting.catalogue(), rows.path);
-    let refused = |error: csv::Error| ListError::of(error.into(), path);
+    let list_error = |error: csv::Error| ListError::of(error.into(), path);
 
-    out.write_all("\u{feff}".as_bytes())
+    file.write_all("\u{feff}".as_bytes())
         .map_err(|error| ListError::of(error, path))?;
     let mut csv = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .buffer_capacity(1 << 16)
-        .from_writer(out);
+        .from_writer(file);
     csv.write_record(
         R::COLUMNS
             .iter()
             .map(|column| catalogue.text(column.heading).into_owned()),
     )
-    .map_err(refused)?;
+    .map_err(list_error)?;
     let count = rows.each(|row| {
         for column in R::COLUMNS {
             let text = field((column.cell)(row), setting);
-            csv.write_field(text.as_bytes()).map_err(refused)?;
+            csv.write_field(text.as_bytes()).map_err(list_error)?;
         }
-        csv.write_record(None::<&[u8]>).map_err(refused)
+        csv.write_record(None::<&[u8]>).map_err(list_error)
     })?;
     csv.flush().map_err(|error| ListError::of(error, path))?;
     Ok(count)

@@ -20,10 +20,10 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync>;
 /// Runs `work`; an error is its panic.
 pub(super) fn catch_panic<T>(work: impl FnOnce() -> T) -> thread::Result<T> {
     HOOK.call_once(|| set_hook(without_full_disk(take_hook())));
-    let outer = IS_CATCHING.replace(true);
-    let done = catch_unwind(AssertUnwindSafe(work));
-    IS_CATCHING.set(outer);
-    done
+    let was_catching = IS_CATCHING.replace(true);
+    let result = catch_unwind(AssertUnwindSafe(work));
+    IS_CATCHING.set(was_catching);
+    result
 }
 
 /// A hook that ignores the panic of a full disk inside [`catch_panic`], and passes all others to the previous hook.

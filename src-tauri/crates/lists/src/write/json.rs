@@ -9,7 +9,7 @@ use super::Rows;
 use crate::{ListError, Row};
 
 /// Writes the rows with the columns' keys in their order.
-pub(super) fn write<R, E, I, F>(out: &mut impl Write, rows: Rows<'_, I, F>) -> Result<u64, E>
+pub(super) fn write<R, E, I, F>(file: &mut impl Write, rows: Rows<'_, I, F>) -> Result<u64, E>
 where
     R: Row,
     E: From<ListError>,
@@ -17,16 +17,16 @@ where
     F: FnMut(u64) -> ControlFlow<()>,
 {
     let path = rows.path;
-    let refused = |error: io::Error| ListError::of(error, path);
+    let list_error = |error: io::Error| ListError::of(error, path);
 
-    let mut before = "[\n";
+    let mut separator = "[\n";
     let count = rows.each(|row| {
-        out.write_all(before.as_bytes()).map_err(refused)?;
-        before = ",\n";
-        serde_json::to_writer(&mut *out, &Object(row)).map_err(|error| refused(error.into()))
+        file.write_all(separator.as_bytes()).map_err(list_error)?;
+        separator = ",\n";
+        serde_json::to_writer(&mut *file, &Object(row)).map_err(|error| list_error(error.into()))
     })?;
     let end: &[u8] = if count == 0 { b"[]\n" } else { b"\n]\n" };
-    out.write_all(end).map_err(refused)?;
+    file.write_all(end).map_err(list_error)?;
     Ok(count)
 }
 

@@ -67,30 +67,30 @@ pub fn to_file_with<R: Row, E: From<ListError>>(
     end: Option<&LogEnd>,
     on_row: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<u64, E> {
-    let failed = |error| E::from(ListError::of(error, path));
+    let list_error = |error| E::from(ListError::of(error, path));
     let mut file = tempfile::Builder::new()
         .prefix(".awards-list-")
         .tempfile_in(folder_of(path))
-        .map_err(failed)?;
+        .map_err(list_error)?;
 
-    let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
+    let mut writer = BufWriter::with_capacity(1 << 16, file.as_file_mut());
     let rows = Rows {
         source: rows.into_iter(),
         on_row,
         path,
     };
-    let written = match format {
-        Format::Csv => csv::write(&mut out, rows, setting),
-        Format::Xlsx => xlsx::write(&mut out, rows, setting, end),
-        Format::Json => json::write(&mut out, rows),
+    let result = match format {
+        Format::Csv => csv::write(&mut writer, rows, setting),
+        Format::Xlsx => xlsx::write(&mut writer, rows, setting, end),
+        Format::Json => json::write(&mut writer, rows),
     }?;
-    out.flush().map_err(failed)?;
-    drop(out);
+    writer.flush().map_err(list_error)?;
+    drop(writer);
 
-    file.as_file().sync_all().map_err(failed)?;
+    file.as_file().sync_all().map_err(list_error)?;
     file.persist(path)
-        .map_err(|refused| failed(refused.error))?;
-    Ok(written)
+        .map_err(|refused| list_error(refused.error))?;
+    Ok(result)
 }
 
 /// Rows on their way into the file at `path`.

@@ -17,7 +17,7 @@ use crate::{ListError, Row};
 /// Writes headings and rows. Only the current row is in memory; the sheet grows in an unnamed working
 /// file in the folder of the list.
 pub(super) fn write<R, E, I, F>(
-    out: &mut (impl Write + Seek + Send),
+    file: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
     setting: &Setting,
     end: Option<&LogEnd>,
@@ -31,12 +31,12 @@ where
     let path = rows.path;
     // The library panics where its temporary file cannot be written. Nothing that the closure left unfinished
     // is used afterwards.
-    full_disk::catch_panic(|| book(out, rows, setting, end))
+    full_disk::catch_panic(|| book(file, rows, setting, end))
         .unwrap_or_else(|panic| Err(disk_full_error(panic, path).into()))
 }
 
 fn book<R, E, I, F>(
-    out: &mut (impl Write + Seek + Send),
+    file: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
     setting: &Setting,
     end: Option<&LogEnd>,
@@ -48,13 +48,15 @@ where
     F: FnMut(u64) -> ControlFlow<()>,
 {
     let path = rows.path;
-    let refused = |error| of_library(error, path);
+    let list_error = |error| of_library(error, path);
 
     let mut book = Workbook::new();
-    book.set_tempdir(folder_of(path)).map_err(refused)?;
-    book.set_properties(&properties(R::LIST.title(), setting).map_err(refused)?);
-    let sheet = book.add_worksheet_with_constant_memory().map_err(refused)?;
-    headings::<R>(sheet, setting).map_err(refused)?;
+    book.set_tempdir(folder_of(path)).map_err(list_error)?;
+    book.set_properties(&properties(R::LIST.title(), setting).map_err(list_error)?);
+    let sheet = book
+        .add_worksheet_with_constant_memory()
+        .map_err(list_error)?;
+    headings::<R>(sheet, setting).map_err(list_error)?;
 
     let mut cells = Cells::of(setting);
     let mut line = 0;
@@ -63,17 +65,17 @@ where
         for (number, column) in (0..).zip(R::COLUMNS) {
             cells
                 .write(sheet, line, number, (column.cell)(row))
-                .map_err(refused)?;
+                .map_err(list_error)?;
         }
         Ok(())
     })?;
 
     let last = u16::try_from(R::COLUMNS.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, line, last).map_err(refused)?;
+    sheet.autofilter(0, 0, line, last).map_err(list_error)?;
     if let Some(end) = end {
-        log_end::sheet(&mut book, end, setting).map_err(refused)?;
+        log_end::sheet(&mut book, end, setting).map_err(list_error)?;
     }
-    book.save_to_writer(out).map_err(refused)?;
+    book.save_to_writer(file).map_err(list_error)?;
     Ok(count)
 }
 
@@ -82,10 +84,10 @@ fn properties(title: &str, setting: &Setting) -> Result<DocProperties, XlsxError
     let at = setting.made_at;
     let year = u16::try_from(at.year()).unwrap_or(1900);
     // Each part is below its limit; chrono has no month 13.
-    let small = |part: u32| u8::try_from(part).unwrap_or_default();
-    let made_at = ExcelDateTime::from_ymd(year, small(at.month()), small(at.day()))?.and_hms(
-        u16::from(small(at.hour())),
-        small(at.minute()),
+    let to_u8 = |part: u32| u8::try_from(part).unwrap_or_default();
+    let made_at = ExcelDateTime::from_ymd(year, to_u8(at.month()), to_u8(at.day()))?.and_hms(
+        u16::from(to_u8(at.hour())),
+        to_u8(at.minute()),
         f64::from(at.second()),
     )?;
     Ok(DocProperties::new()

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 /// The day in a date that begins as ISO 8601 has it (`2024-03-05T10:00:00Z`) or as PDF has it (`D:20240305100000`), as
 /// `YYYY-MM-DD`; `None` where it is no day.
-pub(super) fn day(printed: &str) -> Option<String> {
-    let printed = printed.trim();
-    let digits = printed.strip_prefix("D:").unwrap_or(printed);
+pub(super) fn day(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits = text.strip_prefix("D:").unwrap_or(text);
     let figures: String = digits.chars().filter(|c| *c != '-').take(8).collect();
     let number = |from: usize, to: usize| figures.get(from..to)?.parse::<u32>().ok();
     let year = i32::try_from(number(0, 4)?).ok()?;

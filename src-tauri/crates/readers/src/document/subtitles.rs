@@ -14,8 +14,8 @@ const LONGEST_TAG: usize = 256;
 /// brackets that names a noise is kept, for a reader of subtitles reads it too. The running time is the end of the last
 /// cue.
 pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
-    let written = plain::decode(bytes)?;
-    let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
+    let content = plain::decode(bytes)?;
+    let lines: Vec<&str> = content.lines().map(str::trim_end).collect();
     let webvtt = lines
         .first()
         .is_some_and(|line| line.trim_start_matches('\u{feff}').starts_with("WEBVTT"));
@@ -61,9 +61,9 @@ pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
 
 /// Whether the first thing is a time, or a number and then a time.
 fn begins_as_subrip(lines: &[&str]) -> bool {
-    let mut written = lines.iter().filter(|line| !line.trim().is_empty());
+    let mut filled_lines = lines.iter().filter(|line| !line.trim().is_empty());
     let mut is_time = || {
-        written.next().map(|line| {
+        filled_lines.next().map(|line| {
             let line = line.trim_start_matches('\u{feff}').trim();
             let number = !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
             (times(line).is_some(), number)
@@ -106,8 +106,8 @@ fn spoken(line: &str) -> String {
     while let Some(at) = rest.find(['<', '{', '&']) {
         spoken.push_str(&rest[..at]);
         let from = &rest[at..];
-        let (meant, length) = mark(from).unwrap_or((&from[..1], 1));
-        spoken.push_str(meant);
+        let (text, length) = mark(from).unwrap_or((&from[..1], 1));
+        spoken.push_str(text);
         rest = &from[length..];
     }
     spoken + rest
@@ -128,11 +128,11 @@ fn mark(from: &str) -> Option<(&'static str, usize)> {
         return Some((meant, name.len()));
     }
     let tag = from.starts_with("{\\")
-        || from.strip_prefix('<').is_some_and(|inside| {
-            inside.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
+        || from.strip_prefix('<').is_some_and(|tag_text| {
+            tag_text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
         });
     let closes = if from.starts_with('{') { '}' } else { '>' };
-    let near = &from[..from.floor_char_boundary(LONGEST_TAG)];
-    let end = near.find(closes).filter(|_| tag)?;
+    let tag_start = &from[..from.floor_char_boundary(LONGEST_TAG)];
+    let end = tag_start.find(closes).filter(|_| tag)?;
     Some(("", end + 1))
 }

@@ -16,14 +16,14 @@ const TRACKING: &[&str] = &[
 
 /// Where the page is: where it was fetched from, or else what it says itself.
 pub(super) fn of_page(outline: &Outline, file_info: &InputFile<'_>) -> Option<Url> {
-    let fetched = file_info.url.and_then(|url| Url::parse(url.trim()).ok());
-    let fetched = fetched.map(without_archive).filter(is_web);
-    fetched.or_else(|| {
-        let own = outline
+    let fetched_from = file_info.url.and_then(|url| Url::parse(url.trim()).ok());
+    let fetched_from = fetched_from.map(without_archive).filter(is_web);
+    fetched_from.or_else(|| {
+        let own_address = outline
             .canonical
             .as_deref()
             .or_else(|| outline.meta("og:url"))?;
-        Url::parse(own).ok().filter(is_web)
+        Url::parse(own_address).ok().filter(is_web)
     })
 }
 
@@ -34,7 +34,7 @@ fn is_web(url: &Url) -> bool {
 /// The page that an archive of the web keeps: `web.archive.org/web/20200105120000/https://example.org/`. The day in such
 /// an address is that of the archive.
 fn without_archive(url: Url) -> Url {
-    let kept = ["/http://", "/https://", "/http:/", "/https:/"]
+    let page_url = ["/http://", "/https://", "/http:/", "/https:/"]
         .iter()
         .find_map(|mark| {
             let at = url.path().find(mark)?;
@@ -47,7 +47,7 @@ fn without_archive(url: Url) -> Url {
                 .unwrap_or_default();
             Url::parse(&format!("{rest}{query}")).ok()
         });
-    kept.unwrap_or(url)
+    page_url.unwrap_or(url)
 }
 
 /// What tells pages apart: host without `www.`, path without what is at its end.
@@ -73,15 +73,15 @@ fn page_key(url: &Url) -> (String, String) {
 
 fn own_addresses(page: &Page<'_>) -> Vec<Url> {
     let base = page.url.as_ref();
-    let resolved = |address: &str| match base {
+    let resolve = |address: &str| match base {
         Some(base) => base.join(address).ok(),
         None => Url::parse(address).ok(),
     };
-    let mut own: Vec<Url> = page.url.iter().cloned().collect();
-    own.extend(page.outline.canonical.as_deref().and_then(resolved));
-    own.extend(page.outline.meta("og:url").and_then(resolved));
-    own.retain(is_web);
-    own
+    let mut addresses: Vec<Url> = page.url.iter().cloned().collect();
+    addresses.extend(page.outline.canonical.as_deref().and_then(resolve));
+    addresses.extend(page.outline.meta("og:url").and_then(resolve));
+    addresses.retain(is_web);
+    addresses
 }
 
 /// Whether an address is that of the page.
@@ -99,10 +99,14 @@ pub(super) fn other_page(address: &str, page: &Page<'_>) -> bool {
     let Some(url) = absolute(address, page) else {
         return false;
     };
-    let own = own_addresses(page);
+    let addresses = own_addresses(page);
     page_key(&url).1.len() > 1
-        && own.iter().any(|own| page_key(own).1.len() > 1)
-        && !own.iter().any(|own| page_key(own).1 == page_key(&url).1)
+        && addresses
+            .iter()
+            .any(|addresses| page_key(addresses).1.len() > 1)
+        && !addresses
+            .iter()
+            .any(|addresses| page_key(addresses).1 == page_key(&url).1)
 }
 
 fn absolute(address: &str, page: &Page<'_>) -> Option<Url> {
@@ -148,14 +152,14 @@ fn without_tracking(mut url: Url) -> Url {
         name.starts_with("utm_") || name.starts_with("at_") || TRACKING.contains(&name.as_str())
     };
     if url.query_pairs().any(|(name, _)| tracks(&name)) || url.query() == Some("") {
-        let kept: Vec<(String, String)> = url
+        let pairs_kept: Vec<(String, String)> = url
             .query_pairs()
             .filter(|(name, _)| !tracks(name))
             .map(|(name, value)| (name.into_owned(), value.into_owned()))
             .collect();
         url.set_query(None);
-        if !kept.is_empty() {
-            url.query_pairs_mut().extend_pairs(kept);
+        if !pairs_kept.is_empty() {
+            url.query_pairs_mut().extend_pairs(pairs_kept);
         }
     }
     url
@@ -199,8 +203,8 @@ fn in_parts(parts: &[&str]) -> Option<Stamp> {
     let year = year(parts.first()?)?;
     let second = parts.get(1)?;
     if second.len() == 4 {
-        let both = number(second)?;
-        return Stamp::on(year, both / 100, both % 100);
+        let month_and_day = number(second)?;
+        return Stamp::on(year, month_and_day / 100, month_and_day % 100);
     }
     let month = if second.len() <= 2 {
         number(second)
@@ -228,10 +232,10 @@ fn in_name(part: &str) -> Option<Stamp> {
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|number| !number.is_empty())
         .collect();
-    let run = |at: usize| -> Option<Stamp> {
+    let day_at = |at: usize| -> Option<Stamp> {
         let three = numbers.get(at..at + 3)?;
-        let both = three[1].len() == 2 && three[2].len() == 2;
-        both.then(|| Stamp::on(year(three[0])?, number(three[1])?, number(three[2])?))?
+        let are_two_digits = three[1].len() == 2 && three[2].len() == 2;
+        are_two_digits.then(|| Stamp::on(year(three[0])?, number(three[1])?, number(three[2])?))?
     };
     let packed = |at: usize| -> Option<Stamp> {
         let eight = numbers.get(at).filter(|eight| eight.len() == 8)?;
@@ -242,5 +246,5 @@ fn in_name(part: &str) -> Option<Stamp> {
             number(&eight[6..])?,
         )
     };
-    (0..numbers.len()).find_map(|at| run(at).or_else(|| packed(at)))
+    (0..numbers.len()).find_map(|at| day_at(at).or_else(|| packed(at)))
 }

@@ -55,16 +55,19 @@ pub(super) const MOST_NAMES: usize = 200;
 
 /// Names joined in one way; `None` where there are none.
 pub(super) fn joined(names: &[String]) -> Option<String> {
-    let mut kept: Vec<String> = Vec::new();
+    let mut distinct_names: Vec<String> = Vec::new();
     for name in names.iter().take(MOST_NAMES) {
         let Some(name) = plain(name) else {
             continue;
         };
-        if !kept.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
-            kept.push(name);
+        if !distinct_names
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(&name))
+        {
+            distinct_names.push(name);
         }
     }
-    (!kept.is_empty()).then(|| kept.join(", "))
+    (!distinct_names.is_empty()).then(|| distinct_names.join(", "))
 }
 
 /// A name without words such as "by" before it; `None` for an address and for names of systems ("admin").
@@ -73,13 +76,13 @@ pub(super) fn plain(name: &str) -> Option<String> {
         .trim()
         .trim_matches(['|', '-', '–', '—', ',', '•', '·', ':'])
         .trim();
-    for before in BEFORE {
-        let Some(start) = name.get(..before.len()) else {
+    for prefix in BEFORE {
+        let Some(start) = name.get(..prefix.len()) else {
             continue;
         };
-        let rest = &name[before.len()..];
-        let parted = before.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']);
-        if start.to_lowercase() == *before && parted {
+        let rest = &name[prefix.len()..];
+        let is_parted = prefix.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']);
+        if start.to_lowercase() == *prefix && is_parted {
             name = rest.trim_start_matches([':', ' ', '\u{a0}']).trim();
             break;
         }
@@ -112,10 +115,10 @@ pub(super) fn plain(name: &str) -> Option<String> {
 /// The names of a line that begins as bylines do: `By A and B`, `Par A et B`.
 pub(super) fn of_line(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
-    let begins = BEFORE.iter().any(|before| {
+    let begins = BEFORE.iter().any(|prefix| {
         lower
-            .strip_prefix(before)
-            .is_some_and(|rest| before.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']))
+            .strip_prefix(prefix)
+            .is_some_and(|rest| prefix.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']))
     });
     begins.then(|| plain(line)).flatten()
 }

@@ -69,11 +69,11 @@ fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
         }
         Clock::None | Clock::Local(_) | Clock::Utc(_) => None,
     });
-    let before = date.stamp.day.checked_sub_days(Days::new(1));
+    let day_before = date.stamp.day.checked_sub_days(Days::new(1));
     let by_reader = || {
         same_fact().find_map(|other| {
             let is_own = matches!(other.stamp.clock, Clock::None) && !other.stamp.month_only;
-            (is_own && Some(other.stamp.day) == before).then_some(other.stamp.day)
+            (is_own && Some(other.stamp.day) == day_before).then_some(other.stamp.day)
         })
     };
     let same_day = same_fact().any(|other| {
@@ -88,7 +88,7 @@ fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
         .today
         .is_some_and(|today| date.stamp.day > today)
     {
-        date.stamp.day = before.unwrap_or(date.stamp.day);
+        date.stamp.day = day_before.unwrap_or(date.stamp.day);
         date.confidence *= MAY_BE_THE_DAY_BEFORE;
     } else if !same_day && !date.stamp.is_midnight() {
         date.confidence *= MAY_BE_THE_DAY_BEFORE;

@@ -60,8 +60,8 @@ fn mostly_not_utf_8(text: &str) -> bool {
 /// The encoding that a media type names: `text/html; charset=utf-8`.
 fn charset(media_type: &str) -> Option<&'static Encoding> {
     let lower = media_type.to_ascii_lowercase();
-    let (_, after) = lower.split_once("charset")?;
-    let label = after.trim_start().strip_prefix('=')?.trim_start();
+    let (_, text_after) = lower.split_once("charset")?;
+    let label = text_after.trim_start().strip_prefix('=')?.trim_start();
     let label = label.trim_start_matches(['"', '\'']);
     let end = label
         .find(|c: char| c.is_whitespace() || matches!(c, ';' | '"' | '\'' | '>' | '/'))

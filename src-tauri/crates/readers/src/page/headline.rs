@@ -90,8 +90,8 @@ pub(super) fn headline_ancestors(document: &Document) -> Vec<NodeId> {
 /// The beginning of the text of an element.
 pub(super) fn beginning(node: &NodeRef<'_>) -> String {
     let mut text = String::new();
-    for inner in node.descendants_it().take(LONGEST_FACT) {
-        inner.query(|tree_node| {
+    for descendant in node.descendants_it().take(LONGEST_FACT) {
+        descendant.query(|tree_node| {
             if let NodeData::Text { contents } = &tree_node.data {
                 let room = LONGEST_FACT.saturating_sub(text.len());
                 text.push_str(&contents[..contents.floor_char_boundary(room)]);

@@ -81,13 +81,13 @@ pub(super) fn dates(text: &str, order: DateOrder) -> Vec<FoundDate> {
         return Vec::new();
     }
     let tokens = tokens(text);
-    let mut found = Vec::new();
+    let mut dates = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         match date_at(text, &tokens[at..], order) {
             Some((stamp, used, order_guessed)) => {
                 let last = &tokens[at + used - 1];
-                found.push(FoundDate {
+                dates.push(FoundDate {
                     stamp,
                     from: tokens[at].from,
                     to: last.to(),
@@ -98,7 +98,7 @@ pub(super) fn dates(text: &str, order: DateOrder) -> Vec<FoundDate> {
             None => at += 1,
         }
     }
-    found
+    dates
 }
 
 /// The one date of a text that is little else; written by a program or by a person.
@@ -142,13 +142,13 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The date that begins with a token, how many tokens it takes, and whether its order had to be told.
 fn date_at(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp, usize, bool)> {
-    named(text, tokens)
+    date_with_month_name(text, tokens)
         .map(|(stamp, used)| (stamp, used, false))
         .or_else(|| numbers(text, tokens, order))
 }
 
 /// Between two parts of one date stands little: a space, a comma, a full stop, `de`.
-fn near(text: &str, one: &Token<'_>, other: &Token<'_>) -> bool {
+fn is_near(text: &str, one: &Token<'_>, other: &Token<'_>) -> bool {
     let between = &text[one.to()..other.from];
     between.chars().count() <= 4
         && between.chars().all(|c| {
@@ -164,22 +164,24 @@ fn skip_joiner(tokens: &[Token<'_>], at: usize) -> usize {
     if joins { at + 1 } else { at }
 }
 
-fn named(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
+fn date_with_month_name(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
     let first = tokens.first()?;
     if let Some(day) = first.day() {
         let at = skip_joiner(tokens, 1);
-        let named = tokens.get(at)?;
-        let month = named
+        let month_token = tokens.get(at)?;
+        let month = month_token
             .month()
-            .filter(|_| near(text, &tokens[at - 1], named))?;
+            .filter(|_| is_near(text, &tokens[at - 1], month_token))?;
         let at = skip_joiner(tokens, at + 1);
         let last = tokens
             .get(at)
-            .filter(|last| near(text, &tokens[at - 1], last))?;
+            .filter(|last| is_near(text, &tokens[at - 1], last))?;
         return Some((Stamp::on(last.year()?, month, day)?, at + 1));
     }
     if let Some(month) = first.month() {
-        let second = tokens.get(1).filter(|second| near(text, first, second))?;
+        let second = tokens
+            .get(1)
+            .filter(|second| is_near(text, first, second))?;
         if let Some(year) = second.year() {
             return Some((Stamp::in_month(year, month)?, 2));
         }
@@ -196,13 +198,15 @@ fn named(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
                 (5..=6).find_map(|at| tokens.get(at).and_then(Token::year).map(|year| (year, at)));
             return year.and_then(|(year, at)| Some((Stamp::on(year, month, day)?, at + 1)));
         }
-        let last = tokens.get(2).filter(|last| near(text, second, last))?;
+        let last = tokens.get(2).filter(|last| is_near(text, second, last))?;
         return Some((Stamp::on(last.year()?, month, day)?, 3));
     }
     // `2020, January 3`.
     let year = first.year()?;
-    let second = tokens.get(1).filter(|second| near(text, first, second))?;
-    let day = tokens.get(2).filter(|day| near(text, second, day))?;
+    let second = tokens
+        .get(1)
+        .filter(|second| is_near(text, first, second))?;
+    let day = tokens.get(2).filter(|day| is_near(text, second, day))?;
     Some((Stamp::on(year, second.month()?, day.day()?)?, 3))
 }
 
@@ -223,8 +227,8 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
     let [first, second, third] = tokens.get(..3)? else {
         return None;
     };
-    let one = &text[first.to()..second.from];
-    let other = &text[second.to()..third.from];
+    let first_gap = &text[first.to()..second.from];
+    let second_gap = &text[second.to()..third.from];
     // A longer number goes on: a telephone number, a version, a range of years.
     let goes_on = text[third.to()..].starts_with(['/', '.', '-'])
         && text[third.to() + 1..].starts_with(|c: char| c.is_ascii_digit());
@@ -233,20 +237,26 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
     }
     let (first_number, second_number) = (first.number()?, second.number()?);
     if let Some(year) = first.year() {
-        let parted = matches!((one, other), ("-", "-") | ("/", "/") | (".", "."))
-            || (one.trim() == "年" && other.trim() == "月")
-            || (one.trim() == "년" && other.trim() == "월");
+        let has_date_marks = matches!(
+            (first_gap, second_gap),
+            ("-", "-") | ("/", "/") | (".", ".")
+        ) || (first_gap.trim() == "年" && second_gap.trim() == "月")
+            || (first_gap.trim() == "년" && second_gap.trim() == "월");
         let last = third.text.bytes().take_while(u8::is_ascii_digit).count();
-        let whole = third.text[last..].is_empty() || third.text[last..].starts_with('T');
+        let ends_date = third.text[last..].is_empty() || third.text[last..].starts_with('T');
         let day = third.text[..last]
             .parse()
             .ok()
-            .filter(|_| parted && whole && last <= 2)?;
+            .filter(|_| has_date_marks && ends_date && last <= 2)?;
         return Some((Stamp::on(year, second_number, day)?, 3, false));
     }
     let year = third.year().or_else(|| short_year(text, tokens))?;
-    let dots = one == "." && matches!(other, "." | ". ");
-    let is_parted = dots || matches!((one, other), ("/", "/") | ("-", "-") | (". ", ". "));
+    let dots = first_gap == "." && matches!(second_gap, "." | ". ");
+    let is_parted = dots
+        || matches!(
+            (first_gap, second_gap),
+            ("/", "/") | ("-", "-") | (". ", ". ")
+        );
     if !is_parted {
         return None;
     }
@@ -256,7 +266,7 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
     );
     match (day_first, month_first) {
         // Dots are the way of languages that put the day first.
-        (Some(day_first), _) if one.starts_with('.') => Some((day_first, 3, false)),
+        (Some(day_first), _) if first_gap.starts_with('.') => Some((day_first, 3, false)),
         (Some(day_first), Some(month_first)) if day_first == month_first => {
             Some((day_first, 3, false))
         }

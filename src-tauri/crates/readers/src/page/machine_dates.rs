@@ -65,10 +65,10 @@ fn year_first(text: &str) -> Option<(Stamp, &str)> {
 }
 
 /// A number of this many digits at the start of a text, and what follows.
-fn number(text: &str, fewest: usize, most: usize) -> Option<(u32, &str)> {
+fn number(text: &str, fewest: usize, most_digits: usize) -> Option<(u32, &str)> {
     let length = text
         .bytes()
-        .take(most)
+        .take(most_digits)
         .take_while(u8::is_ascii_digit)
         .count();
     (length >= fewest).then_some(())?;
@@ -109,8 +109,13 @@ fn offset(rest: &str) -> Option<i32> {
         let letters: String = rest.chars().take_while(char::is_ascii_alphabetic).collect();
         return zone(&letters);
     };
-    let (hours, after) = number(digits, 1, 2)?;
-    let minutes = number(after.strip_prefix(':').unwrap_or(after), 2, 2).map_or(0, |(m, _)| m);
-    let apart = i32::try_from(hours * 60 + minutes).ok()?;
-    Some(if rest.starts_with('+') { apart } else { -apart })
+    let (hours, text_after) = number(digits, 1, 2)?;
+    let minutes =
+        number(text_after.strip_prefix(':').unwrap_or(text_after), 2, 2).map_or(0, |(m, _)| m);
+    let offset_minutes = i32::try_from(hours * 60 + minutes).ok()?;
+    Some(if rest.starts_with('+') {
+        offset_minutes
+    } else {
+        -offset_minutes
+    })
 }

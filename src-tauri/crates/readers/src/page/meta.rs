@@ -142,18 +142,14 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
                 confidence -= 0.2;
             }
             for content in page.outline.all_meta(name) {
-                if let Some(found) = human_dates::date(content, page.order) {
-                    let confidence = if found.order_guessed {
+                if let Some(date) = human_dates::date(content, page.order) {
+                    let confidence = if date.order_guessed {
                         confidence / 2.0
                     } else {
                         confidence
                     };
                     dates.push(DateClaim::new(
-                        fact,
-                        source,
-                        confidence,
-                        found.stamp,
-                        content,
+                        fact, source, confidence, date.stamp, content,
                     ));
                 }
             }

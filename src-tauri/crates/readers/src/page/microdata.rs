@@ -30,7 +30,7 @@ const OTHERS: &[&str] = &[
 
 /// Properties of a name that are those of the page, the least deep first.
 fn of_page<'a>(page: &'a Page<'_>, name: &str) -> Vec<&'a Property> {
-    let mut found: Vec<&Property> = page
+    let mut properties: Vec<&Property> = page
         .outline
         .properties
         .iter()
@@ -40,19 +40,19 @@ fn of_page<'a>(page: &'a Page<'_>, name: &str) -> Vec<&'a Property> {
                 && !OTHERS.iter().any(|other| property.of.ends_with(other))
         })
         .collect();
-    found.sort_by_key(|property| property.depth);
-    found
+    properties.sort_by_key(|property| property.depth);
+    properties
 }
 
 /// The dates; of several in things of one depth, the first.
 pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let mut dates = Vec::new();
     for (name, fact, confidence) in DAYS {
-        let found = of_page(page, name)
+        let dated_property = of_page(page, name)
             .into_iter()
             .find_map(|property| Some((property, human_dates::date(&property.value, page.order)?)));
-        if let Some((property, found)) = found {
-            let confidence = if found.order_guessed {
+        if let Some((property, date)) = dated_property {
+            let confidence = if date.order_guessed {
                 confidence / 2.0
             } else {
                 *confidence
@@ -61,7 +61,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
                 *fact,
                 Source::Microdata,
                 confidence,
-                found.stamp,
+                date.stamp,
                 &property.value,
             ));
         }
@@ -84,12 +84,12 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
         .into_iter()
         .map(|property| {
             // The name inside of the author says it without what stands beside.
-            let inner = of_page(page, "name").into_iter().find(|name| {
+            let name_inside = of_page(page, "name").into_iter().find(|name| {
                 name.depth > property.depth
                     && name.of.ends_with("person")
                     && property.value.contains(&name.value)
             });
-            inner.map_or_else(|| property.value.clone(), |name| name.value.clone())
+            name_inside.map_or_else(|| property.value.clone(), |name| name.value.clone())
         })
         .collect();
     if let Some(names) = byline::joined(&authors) {
@@ -103,8 +103,8 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
             section.value.clone(),
         ));
     }
-    if let Some(free) = of_page(page, "isaccessibleforfree").first() {
-        let value = match free.value.to_ascii_lowercase().as_str() {
+    if let Some(property) = of_page(page, "isaccessibleforfree").first() {
+        let value = match property.value.to_ascii_lowercase().as_str() {
             "false" => "true",
             "true" => "false",
             _ => return claims,

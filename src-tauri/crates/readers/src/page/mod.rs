@@ -185,8 +185,8 @@ fn parse<'a>(
     html: &str,
     file_info: &'a InputFile<'a>,
 ) -> Result<(Document, ParsedPage<'a>), ReadError> {
-    let stripped = strip::of(html).ok_or(ReadError::TooLarge)?;
-    let document = tree::parse(&stripped.html)?;
+    let stripped_html = strip::of(html).ok_or(ReadError::TooLarge)?;
+    let document = tree::parse(&stripped_html.html)?;
     let outline = walk::outline(&document);
     let url = address::of_page(&outline, file_info);
     let page = Page {
@@ -204,7 +204,7 @@ fn parse<'a>(
     dates.extend(address::dates(&page));
     dates.extend(visible::dates(&page));
     if dates.is_empty() {
-        dates.extend(json_ld::dates_in_scripts(&stripped.scripts, &page));
+        dates.extend(json_ld::dates_in_scripts(&stripped_html.scripts, &page));
     }
     let mut claims = date_resolution::claims(dates, &page);
     claims.extend(structured.claims);
@@ -214,24 +214,25 @@ fn parse<'a>(
     claims.extend(visible::claims(&page));
     claims.extend(declared_language::claims(&page));
     claims.extend(address::claims(&page));
-    let parsed = ParsedPage {
+    let parsed_page = ParsedPage {
         page,
         claims: deduplicated(claims),
         body: structured.body,
     };
-    Ok((document, parsed))
+    Ok((document, parsed_page))
 }
 
 /// The claims without empty and repeated ones.
 fn deduplicated(claims: Vec<Claim>) -> Vec<Claim> {
-    let mut kept: Vec<Claim> = Vec::new();
+    let mut distinct_claims: Vec<Claim> = Vec::new();
     for claim in claims {
-        let is_new = !kept.iter().any(|known| {
-            (known.fact, known.source, &known.value) == (claim.fact, claim.source, &claim.value)
+        let is_new = !distinct_claims.iter().any(|known_claim| {
+            (known_claim.fact, known_claim.source, &known_claim.value)
+                == (claim.fact, claim.source, &claim.value)
         });
         if is_new && !claim.value.trim().is_empty() {
-            kept.push(claim);
+            distinct_claims.push(claim);
         }
     }
-    kept
+    distinct_claims
 }

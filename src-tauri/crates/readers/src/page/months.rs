@@ -65,10 +65,10 @@ pub(super) fn month(word: &str) -> Option<u32> {
     if word.len() < 3 || word.len() > 14 {
         return None;
     }
-    let plain: String = word.chars().map(without_accent).collect();
+    let unaccented: String = word.chars().map(without_accent).collect();
     (1..)
         .zip(MONTHS)
-        .find(|(_, names)| names.contains(&plain.as_str()))
+        .find(|(_, names)| names.contains(&unaccented.as_str()))
         .map(|(number, _)| number)
 }
 

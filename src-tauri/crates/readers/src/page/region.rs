@@ -203,12 +203,12 @@ impl Hints {
     }
 
     /// Adds what another name says.
-    pub(super) fn add(&mut self, other: Self) {
-        self.outside_story |= other.outside_story;
-        self.of_others |= other.of_others;
-        self.date |= other.date;
-        self.byline |= other.byline;
-        self.paywall |= other.paywall;
+    pub(super) fn add(&mut self, other_hints: Self) {
+        self.outside_story |= other_hints.outside_story;
+        self.of_others |= other_hints.of_others;
+        self.date |= other_hints.date;
+        self.byline |= other_hints.byline;
+        self.paywall |= other_hints.paywall;
     }
 
     /// Names are taken apart at marks and at capitals: `entry-date`, `relatedPosts`.
@@ -217,14 +217,14 @@ impl Hints {
         if name.len() > 60 {
             return;
         }
-        let mut before = String::new();
+        let mut word_before = String::new();
         let mut word = String::new();
         let mut last_small = false;
         for c in name.chars().chain([' ']) {
             let begins = c.is_ascii_uppercase() && last_small;
             if (begins || !c.is_ascii_alphabetic()) && !word.is_empty() {
-                self.word(&before, &word);
-                before = std::mem::take(&mut word);
+                self.word(&word_before, &word);
+                word_before = std::mem::take(&mut word);
             }
             if c.is_ascii_alphabetic() {
                 word.push(c.to_ascii_lowercase());
@@ -233,14 +233,14 @@ impl Hints {
         }
     }
 
-    fn word(&mut self, before: &str, word: &str) {
+    fn word(&mut self, word_before: &str, word: &str) {
         // The foot of a story belongs to it, and often says when it was posted.
         let of_story = matches!(
-            before,
+            word_before,
             "entry" | "post" | "article" | "story" | "asset" | "content"
         );
         let outside_story =
-            (SURROUNDINGS.contains(&word) && !of_story) || PAIRS.contains(&(before, word));
+            (SURROUNDINGS.contains(&word) && !of_story) || PAIRS.contains(&(word_before, word));
         self.outside_story |= outside_story;
         self.of_others |= outside_story && !OWN.contains(&word);
         self.date |= DATES.contains(&word) || word.starts_with("date") || word.ends_with("date");

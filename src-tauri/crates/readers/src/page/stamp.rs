@@ -68,12 +68,12 @@ impl Stamp {
     }
 
     /// A day and a clock whose zone is `minutes` east of Greenwich; `None` for one that is not known.
-    pub(super) fn clocked(written: NaiveDateTime, minutes: Option<i32>) -> Option<Self> {
+    pub(super) fn clocked(local_time: NaiveDateTime, minutes: Option<i32>) -> Option<Self> {
         match minutes {
-            None => Self::on(written.year(), written.month(), written.day()),
+            None => Self::on(local_time.year(), local_time.month(), local_time.day()),
             Some(minutes) => {
                 let offset = FixedOffset::east_opt(minutes.checked_mul(60)?)?;
-                Some(Self::at(written.and_local_timezone(offset).single()?))
+                Some(Self::at(local_time.and_local_timezone(offset).single()?))
             }
         }
     }

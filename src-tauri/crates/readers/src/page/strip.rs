@@ -25,13 +25,13 @@ pub(super) fn of(html: &str) -> Option<StrippedHtml<'_>> {
     let mut at = 0;
     let mut foreign = false;
     let mut drawings = Drawings::of(html);
-    while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
-        let tag = at + found;
+    while let Some(offset) = html.get(at..).and_then(|rest| rest.find('<')) {
+        let tag = at + offset;
         at = tag + 1;
         // Templates indent each tag; a reader sees one space.
-        let before = html.get(kept_to..tag)?;
-        let text = before.trim_ascii_end();
-        if before.len() > text.len() + 1 {
+        let text_before = html.get(kept_to..tag)?;
+        let text = text_before.trim_ascii_end();
+        if text_before.len() > text.len() + 1 {
             stripped.html.push_str(text);
             stripped.html.push(' ');
             kept_to = tag;
@@ -82,18 +82,18 @@ pub(super) fn of(html: &str) -> Option<StrippedHtml<'_>> {
             "script" => end_of_script(html, end),
             _ => end_of_raw(html, end, raw),
         };
-        let inside = html.get(end..to)?;
-        let inside = inside.strip_prefix('>').unwrap_or(inside);
+        let script = html.get(end..to)?;
+        let script = script.strip_prefix('>').unwrap_or(script);
         if raw == "script" && is_structured(tag) {
             at = to;
         } else {
             stripped
                 .html
-                .push_str(html.get(kept_to..to - inside.len())?);
+                .push_str(html.get(kept_to..to - script.len())?);
             kept_to = to;
             at = to;
             if raw == "script" {
-                stripped.scripts.push(inside);
+                stripped.scripts.push(script);
             }
         }
     }
@@ -196,8 +196,8 @@ impl<'a> Drawings<'a> {
 /// Where `<svg` stands next, in capitals or not; the end of the page where it does not.
 fn next_drawing(html: &str, from: usize) -> usize {
     let mut at = from;
-    while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
-        at += found;
+    while let Some(offset) = html.get(at..).and_then(|rest| rest.find('<')) {
+        at += offset;
         let name = html.as_bytes().get(at + 1..at + 4);
         if name.is_some_and(|name| name.eq_ignore_ascii_case(b"svg")) {
             return at;
@@ -210,10 +210,10 @@ fn next_drawing(html: &str, from: usize) -> usize {
 /// Where the end tag of a script or style begins.
 fn end_of_raw(html: &str, from: usize, name: &str) -> usize {
     let mut at = from;
-    while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
-        at += found;
-        let after = &html.as_bytes()[at + 1..];
-        if after.first() == Some(&b'/') && is(&after[1..], name.as_bytes()) {
+    while let Some(offset) = html.get(at..).and_then(|rest| rest.find('<')) {
+        at += offset;
+        let tag_bytes = &html.as_bytes()[at + 1..];
+        if tag_bytes.first() == Some(&b'/') && is(&tag_bytes[1..], name.as_bytes()) {
             return at;
         }
         at += 1;
@@ -231,10 +231,10 @@ fn end_of_comment(bytes: &[u8], from: usize) -> usize {
         return from + 2;
     }
     let mut at = from;
-    while let Some(found) = bytes[at..].iter().position(|byte| *byte == b'>') {
-        at += found + 1;
-        let before = &bytes[from..at - 1];
-        if before.ends_with(b"--") || before.ends_with(b"--!") {
+    while let Some(offset) = bytes[at..].iter().position(|byte| *byte == b'>') {
+        at += offset + 1;
+        let comment_bytes = &bytes[from..at - 1];
+        if comment_bytes.ends_with(b"--") || comment_bytes.ends_with(b"--!") {
             return at;
         }
     }

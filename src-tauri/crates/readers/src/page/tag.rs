@@ -3,14 +3,14 @@
 /// The most attributes of one tag. The parser compares each with all before it.
 const MOST_ATTRIBUTES: usize = 2_000;
 
-/// Reads a tag from its name on, and puts what was not yet kept of the page into `kept` where an attribute that nothing
+/// Reads a tag from its name on, and puts what was not yet kept of the page into `output` where an attribute that nothing
 /// here reads is left out. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too many
 /// attributes.
 pub(super) fn take(
     html: &str,
     from: usize,
     kept_to: &mut usize,
-    kept: &mut String,
+    output: &mut String,
 ) -> Option<usize> {
     let bytes = html.as_bytes();
     let mut at = skip(bytes, from, |byte| !ends_name(byte));
@@ -24,15 +24,15 @@ pub(super) fn take(
         // An equals sign at its beginning belongs to a name.
         at = skip(bytes, at + 1, |byte| !ends_name(byte) && byte != b'=');
         let name = html.get(name_from..at)?;
-        let after = skip(bytes, at, is_space);
+        let next_at = skip(bytes, at, is_space);
         let mut value = "";
-        if bytes.get(after) == Some(&b'=') {
-            let value_from = skip(bytes, after + 1, is_space);
+        if bytes.get(next_at) == Some(&b'=') {
+            let value_from = skip(bytes, next_at + 1, is_space);
             at = end_of_value(html, value_from);
             value = html.get(value_from..at)?;
         }
         if !is_read(element, name, value) {
-            kept.push_str(html.get(*kept_to..name_from)?);
+            output.push_str(html.get(*kept_to..name_from)?);
             *kept_to = at;
         }
     }

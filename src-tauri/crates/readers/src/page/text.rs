@@ -60,18 +60,18 @@ pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -
     for id in &parts.left_out {
         document.tree.remove_from_parent(id);
     }
-    let marked = marked_text(&document, &parts);
-    let read = fits.then(|| by_readability(document)).flatten();
-    let given = body.map(paragraphs_of_body);
+    let marked_up_text = marked_text(&document, &parts);
+    let readability_text = fits.then(|| by_readability(document)).flatten();
+    let declared_text = body.map(paragraphs_of_body);
     let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
-    let read_words = count(&read);
-    let found = if read_words >= FEWEST_WORDS || read_words >= count(&marked) {
-        read
+    let read_words = count(&readability_text);
+    let found_text = if read_words >= FEWEST_WORDS || read_words >= count(&marked_up_text) {
+        readability_text
     } else {
-        marked
+        marked_up_text
     };
-    let given = given.filter(|given| !given.is_empty());
-    choose_text(found, given)
+    let declared_text = declared_text.filter(|declared_text| !declared_text.is_empty());
+    choose_text(found_text, declared_text)
         .map(|text| without_headline(&text, page))
         .filter(|text| !text.is_empty())
 }
@@ -123,10 +123,11 @@ fn paragraphs_of_body(body: &str) -> String {
         || body.contains("&#")
     {
         // Its tags can nest as deep as those of a page.
-        let parsed = |html: &str| tree::parse(html).map(|document| paragraphs(&document.root()));
-        let text = parsed(body).unwrap_or_default();
+        let paragraphs_of =
+            |html: &str| tree::parse(html).map(|document| paragraphs(&document.root()));
+        let text = paragraphs_of(body).unwrap_or_default();
         if text.contains("</p>") {
-            parsed(&text).unwrap_or_default()
+            paragraphs_of(&text).unwrap_or_default()
         } else {
             text
         }
@@ -173,13 +174,13 @@ fn marked_text(document: &Document, parts: &Parts) -> Option<String> {
 
 /// The text of an element, its paragraphs parted by an empty line.
 fn paragraphs(node: &NodeRef<'_>) -> String {
-    let mut found: Vec<String> = Vec::new();
-    let mut current = String::new();
-    let mut end = |current: &mut String| {
-        let text = collapse_spaces(current);
-        current.clear();
+    let mut texts: Vec<String> = Vec::new();
+    let mut block_text = String::new();
+    let mut end = |block_text: &mut String| {
+        let text = collapse_spaces(block_text);
+        block_text.clear();
         if !text.is_empty() {
-            found.push(text);
+            texts.push(text);
         }
     };
     let mut at = *node;
@@ -191,19 +192,19 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
                 if !contents.trim().is_empty() {
                     breaks = 0;
                 }
-                current.push_str(contents);
+                block_text.push_str(contents);
             } else if let NodeData::Element(element) = &tree_node.data {
                 let name = element.name.local.as_ref();
                 opens = PARAGRAPHS.contains(&name);
                 if name == "br" {
                     breaks += 1;
-                    current.push(' ');
+                    block_text.push(' ');
                     opens = breaks > 1;
                 }
             }
         });
         if opens {
-            end(&mut current);
+            end(&mut block_text);
         }
         if let Some(child) = at.first_child() {
             at = child;
@@ -211,22 +212,22 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
         }
         loop {
             if at.id == node.id {
-                end(&mut current);
-                return found.join("\n\n");
+                end(&mut block_text);
+                return texts.join("\n\n");
             }
             let closes = at.query_or(false, |tree_node| {
                 matches!(&tree_node.data, NodeData::Element(element) if PARAGRAPHS.contains(&element.name.local.as_ref()))
             });
             if closes {
-                end(&mut current);
+                end(&mut block_text);
             }
             if let Some(next) = at.next_sibling() {
                 at = next;
                 break;
             }
             let Some(parent) = at.parent() else {
-                end(&mut current);
-                return found.join("\n\n");
+                end(&mut block_text);
+                return texts.join("\n\n");
             };
             at = parent;
         }
@@ -240,20 +241,20 @@ const MOST_LINES_AROUND: usize = 8;
 /// right, a list of other stories.
 fn without_headline(text: &str, page: &Page<'_>) -> String {
     let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
-    let around = |paragraph: &&&str| is_around(paragraph, page);
-    let above = paragraphs
+    let is_around_text = |paragraph: &&&str| is_around(paragraph, page);
+    let count_above = paragraphs
         .iter()
         .take(MOST_LINES_AROUND)
-        .take_while(around)
+        .take_while(is_around_text)
         .count();
-    let below = paragraphs[above..]
+    let count_below = paragraphs[count_above..]
         .iter()
         .rev()
         .take(MOST_LINES_AROUND)
-        .take_while(around)
+        .take_while(is_around_text)
         .count();
-    paragraphs.truncate(paragraphs.len() - below);
-    paragraphs.drain(..above);
+    paragraphs.truncate(paragraphs.len() - count_below);
+    paragraphs.drain(..count_above);
     if paragraphs.is_empty() {
         // A poem has short lines.
         return text.to_owned();

@@ -10,56 +10,62 @@ const FARTHEST: usize = 25;
 
 /// The dates of the elements that stand with the story; the likeliest first.
 pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
-    let mut found: Vec<(i32, DateClaim)> = Vec::new();
+    let mut ranked_dates: Vec<(i32, DateClaim)> = Vec::new();
     let headline = page.outline.headline;
     for time in page.outline.times.iter().filter(|time| !time.outside_story) {
-        let written = time
+        let machine_text = time
             .datetime
             .as_deref()
             .filter(|text| !text.is_empty())
             .unwrap_or(&time.text);
-        let seen = human_dates::date(&time.text, page.order);
-        let by_program = human_dates::date(written, page.order);
+        let visible_date = human_dates::date(&time.text, page.order);
+        let by_program = human_dates::date(machine_text, page.order);
         // Where the visible text labels another day as that of publication, the attribute is the day of a change.
-        let report = seen
+        let report = visible_date
             .clone()
             .filter(|_| label(&time.text) == Some(Fact::Published));
-        let date = report.or(by_program).or(seen);
+        let date = report.or(by_program).or(visible_date);
         let Some(date) = date else {
             continue;
         };
-        let (fact, marked) = fact(time);
+        let (fact, is_marked) = fact(time);
         let mut rank = 0;
-        rank -= if marked { 40 } else { 0 };
+        rank -= if is_marked { 40 } else { 0 };
         rank -= if time.in_article { 10 } else { 0 };
         if let Some(headline) = headline {
-            let apart = time.block.abs_diff(headline);
-            rank += i32::try_from(apart.min(60)).unwrap_or(60);
+            let blocks_apart = time.block.abs_diff(headline);
+            rank += i32::try_from(blocks_apart.min(60)).unwrap_or(60);
             // What stands before the headline is more often of another story.
             rank += if time.block < headline { 5 } else { 0 };
         }
         // One far from the headline that nothing marks is of another story, or of what the story tells.
-        if !marked && headline.is_some_and(|headline| time.block.abs_diff(headline) > FARTHEST) {
+        if !is_marked && headline.is_some_and(|headline| time.block.abs_diff(headline) > FARTHEST) {
             continue;
         }
-        let near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
-        let confidence = if marked {
+        let is_near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
+        let confidence = if is_marked {
             0.8
-        } else if near {
+        } else if is_near {
             0.75
         } else {
             0.5
         };
-        found.push((
+        ranked_dates.push((
             rank,
-            DateClaim::new(fact, Source::TimeElement, confidence, date.stamp, written),
+            DateClaim::new(
+                fact,
+                Source::TimeElement,
+                confidence,
+                date.stamp,
+                machine_text,
+            ),
         ));
     }
-    found.sort_by_key(|(rank, _)| *rank);
+    ranked_dates.sort_by_key(|(rank, _)| *rank);
     let mut dates: Vec<DateClaim> = Vec::new();
     for fact in [Fact::Published, Fact::Modified] {
         dates.extend(
-            found
+            ranked_dates
                 .iter()
                 .map(|(_, date)| date)
                 .find(|date| date.fact == fact)

@@ -49,14 +49,18 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
     .map(str::to_owned)
     .chain(outlet.map(str::to_owned))
     .collect();
-    let bare = |title: &str| without_site(title, &sites, page);
+    let title_only = |title: &str| without_site(title, &sites, page);
     let mut claims = Vec::new();
     let mut claim = |source: Source, confidence: f64, title: Option<String>| {
         if let Some(title) = title.filter(|title| !title.is_empty()) {
             claims.push(Claim::new(Fact::Title, source, confidence, title));
         }
     };
-    claim(Source::OpenGraph, 0.9, outline.meta("og:title").map(bare));
+    claim(
+        Source::OpenGraph,
+        0.9,
+        outline.meta("og:title").map(title_only),
+    );
     claim(
         Source::Meta,
         0.75,
@@ -71,14 +75,14 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
         ]
         .iter()
         .find_map(|name| outline.meta(name))
-        .map(bare),
+        .map(title_only),
     );
     // A heading that the title does not know is the name of the site.
     let heading = outline.heading().filter(|heading| {
         bare_words(&outline.title).len() < 3 || similarity(heading, &outline.title) >= 0.5
     });
     claim(Source::VisibleText, 0.8, heading.map(str::to_owned));
-    claim(Source::VisibleText, 0.6, Some(bare(&outline.title)));
+    claim(Source::VisibleText, 0.6, Some(title_only(&outline.title)));
     claims
 }
 
@@ -110,11 +114,11 @@ fn without_end(title: &str, sites: &[String], page: &Page<'_>) -> String {
     let mut title = title.trim();
     // Two ends at most: a section and a site.
     for _ in 0..2 {
-        let parted = BETWEEN
+        let separator = BETWEEN
             .iter()
             .filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len())))
             .max_by_key(|(at, _)| *at);
-        let Some((at, length)) = parted else {
+        let Some((at, length)) = separator else {
             break;
         };
         let (start, end) = (title[..at].trim(), title[at + length..].trim());
@@ -141,7 +145,7 @@ fn is_site(end: &str, sites: &[String], page: &Page<'_>) -> bool {
             .collect::<String>()
     };
     let end_letters = letters(end);
-    let known = sites.iter().any(|site| {
+    let is_known_site = sites.iter().any(|site| {
         let site = letters(site);
         !site.is_empty()
             && (end_letters.contains(&site)
@@ -153,7 +157,7 @@ fn is_site(end: &str, sites: &[String], page: &Page<'_>) -> bool {
         .and_then(|url| url.host_str())
         .unwrap_or_default();
     let host = letters(host.trim_start_matches("www."));
-    let plain: String = end_letters
+    let end_text: String = end_letters
         .chars()
         .map(|c| match c {
             'é' | 'è' | 'ê' => 'e',
@@ -165,8 +169,8 @@ fn is_site(end: &str, sites: &[String], page: &Page<'_>) -> bool {
         .collect();
     let without_article = ["the", "le", "la", "les"]
         .iter()
-        .find_map(|article| plain.strip_prefix(article))
-        .unwrap_or(&plain);
+        .find_map(|article| end_text.strip_prefix(article))
+        .unwrap_or(&end_text);
     let of_host = without_article.len() > 2 && host.contains(without_article);
-    known || of_host
+    is_known_site || of_host
 }

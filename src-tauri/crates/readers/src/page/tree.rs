@@ -23,24 +23,24 @@ const STEP: usize = 16 * 1024;
 pub(crate) fn parse(html: &str) -> Result<Document, ReadError> {
     let mut parser = parse_document(Document::default(), ParseOpts::default());
     let mut rest = html;
-    let mut read = 0;
+    let mut bytes_read = 0;
     let mut count_at = STEP;
     while !rest.is_empty() {
         let end = rest.ceil_char_boundary(STEP.min(rest.len()));
-        let (piece, after) = rest.split_at(end);
+        let (piece, html_after) = rest.split_at(end);
         parser.process(StrTendril::from_slice(piece));
-        rest = after;
-        read += end;
+        rest = html_after;
+        bytes_read += end;
         let document = &parser.tokenizer.sink.sink;
         if is_too_deep(document) {
             return Err(ReadError::TooDeep);
         }
-        if read >= count_at {
+        if bytes_read >= count_at {
             if has_too_many_nodes(document) {
                 return Err(ReadError::TooLarge);
             }
             // Counting more seldom as the page grows keeps it linear.
-            count_at = read + STEP.max(read / 8);
+            count_at = bytes_read + STEP.max(bytes_read / 8);
         }
     }
     let document = parser.finish();
@@ -56,9 +56,9 @@ pub(crate) fn parse(html: &str) -> Result<Document, ReadError> {
 /// What is open while parsing is the last child of the last child, and so on; but what a table does not take in is put
 /// before it, and there it goes on as well.
 fn is_too_deep(document: &Document) -> bool {
-    let mut ahead = vec![(document.root(), 0)];
+    let mut nodes_ahead = vec![(document.root(), 0)];
     let mut looked_at = 0;
-    while let Some((node, depth)) = ahead.pop() {
+    while let Some((node, depth)) = nodes_ahead.pop() {
         looked_at += 1;
         if depth > DEEPEST || looked_at > MOST_LOOKED_AT {
             return true;
@@ -67,11 +67,11 @@ fn is_too_deep(document: &Document) -> bool {
             continue;
         };
         if last.has_name("table")
-            && let Some(before) = last.prev_sibling()
+            && let Some(sibling_before) = last.prev_sibling()
         {
-            ahead.push((before, depth + 1));
+            nodes_ahead.push((sibling_before, depth + 1));
         }
-        ahead.push((last, depth + 1));
+        nodes_ahead.push((last, depth + 1));
     }
     false
 }

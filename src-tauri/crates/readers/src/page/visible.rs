@@ -160,23 +160,23 @@ struct LineDate {
 /// `Jan. 3, 2020 --`, `(03.01.2020)`.
 fn of_dateline(block: &Block, page: &Page<'_>) -> Option<LineDate> {
     let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
-    let found = human_dates::dates(beginning, page.order)
+    let date = human_dates::dates(beginning, page.order)
         .into_iter()
         .next()?;
-    let after = beginning[found.to..].trim_start();
-    let is_dateline = match &beginning[..found.from] {
-        "" => after.starts_with(['-', '–', '—']),
-        before => before == "(" && after.starts_with(')'),
+    let text_after = beginning[date.to..].trim_start();
+    let is_dateline = match &beginning[..date.from] {
+        "" => text_after.starts_with(['-', '–', '—']),
+        before => before == "(" && text_after.starts_with(')'),
     };
     is_dateline.then(|| LineDate {
-        printed: beginning[..found.to].to_owned(),
-        found,
+        printed: beginning[..date.to].to_owned(),
+        found: date,
         fact: Fact::Published,
         labelled: false,
     })
 }
 
-fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDate> {
+fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<LineDate> {
     let longest = if block.dated {
         LONGEST_DATED
     } else {
@@ -185,13 +185,13 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDat
     if block.text.len() > longest {
         return of_dateline(block, page).into_iter().collect();
     }
-    let found = human_dates::dates(&block.text, page.order);
-    let inside: usize = found.iter().map(|found| found.to - found.from).sum();
-    if found.is_empty() || inside == 0 {
+    let dates_in_line = human_dates::dates(&block.text, page.order);
+    let date_length: usize = dates_in_line.iter().map(|date| date.to - date.from).sum();
+    if dates_in_line.is_empty() || date_length == 0 {
         return Vec::new();
     }
     // Headlines tell of days too.
-    if block.heading > 0 && inside + 14 < block.text.len() {
+    if block.heading > 0 && date_length + 14 < block.text.len() {
         return Vec::new();
     }
     let words = block
@@ -199,21 +199,21 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDat
         .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count();
-    let others = words.saturating_sub(found.len() * 3);
+    let other_words = words.saturating_sub(dates_in_line.len() * 3);
     // A table or a list prints the label in a cell of its own.
-    let above = above
-        .filter(|above| above.text.len() <= LONGEST_LABEL)
-        .map(|above| above.text.as_str());
+    let block_above = block_above
+        .filter(|block_above| block_above.text.len() <= LONGEST_LABEL)
+        .map(|block_above| block_above.text.as_str());
     let mut end = 0;
     let mut is_first = true;
     let mut dates = Vec::new();
-    for found in found {
-        let before_it = block.text[end..found.from].trim();
+    for date in dates_in_line {
+        let before_it = block.text[end..date.from].trim();
         let label = last_label(before_it).or_else(|| {
             let is_first = end == 0 && before_it.is_empty();
-            above.filter(|_| is_first).and_then(last_label)
+            block_above.filter(|_| is_first).and_then(last_label)
         });
-        end = found.to;
+        end = date.to;
         let fact = match label {
             Some(Label::Another) => {
                 is_first = false;
@@ -225,13 +225,13 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDat
             None => Fact::Published,
         };
         is_first = false;
-        let begins = block.dated && found.from <= 90;
-        if label.is_none() && others > MOST_OTHER_WORDS && !begins {
+        let begins = block.dated && date.from <= 90;
+        if label.is_none() && other_words > MOST_OTHER_WORDS && !begins {
             continue;
         }
-        let printed = block.text[found.from..found.to].to_owned();
+        let printed = block.text[date.from..date.to].to_owned();
         dates.push(LineDate {
-            found,
+            found: date,
             fact,
             labelled: label.is_some(),
             printed,
@@ -252,12 +252,14 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     });
     let mut best: Vec<(i32, DateClaim)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+        let block_above = at
+            .checked_sub(1)
+            .and_then(|block_above| blocks.get(block_above));
         // A post that is quoted has a day of its own.
         if block.quoted {
             continue;
         }
-        for date in of_line(block, above, page) {
+        for date in of_line(block, block_above, page) {
             // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
             let is_alone = date.found.to - date.found.from + 12 >= block.text.len();
             let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
@@ -266,20 +268,20 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             if block.outside_story && !is_own {
                 continue;
             }
-            let near = headline.is_some_and(|headline| {
+            let is_near = headline.is_some_and(|headline| {
                 at + BEFORE_HEADLINE >= headline && at <= headline + AFTER_HEADLINE
             });
             // The first paragraph may begin with it.
             let above_text = first_paragraph.is_none_or(|first| at <= first);
             let starts = date.found.from <= 60;
-            let mut rank = match (near && above_text, date.labelled, block.dated) {
+            let mut rank = match (is_near && above_text, date.labelled, block.dated) {
                 (true, true, _) => 0,
                 (true, false, true) => 1,
                 (true, false, false) if !block.linked => 3,
                 (false, true, _) => 4,
                 (false, false, true) => 5,
                 (false, false, false) if headline.is_none() && starts && above_text => 6,
-                (false, false, false) if near && starts && block.text.len() < 60 => 6,
+                (false, false, false) if is_near && starts && block.text.len() < 60 => 6,
                 _ => continue,
             };
             if block.outside_story {
@@ -321,7 +323,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
 pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
     let blocks = &page.outline.blocks;
     let from = page.outline.headline.unwrap_or(0);
-    let near = || {
+    let blocks_near = || {
         blocks
             .iter()
             .skip(from.saturating_sub(3))
@@ -335,22 +337,22 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
             .map_or(text.len(), |found| found.from);
         text[..end].to_owned()
     };
-    let by_words = near().find_map(|block| {
+    let by_words = blocks_near().find_map(|block| {
         let line = without_date(&block.text);
         (line.len() < 120).then(|| byline::of_line(&line)).flatten()
     });
     let by_place = || {
-        near()
+        blocks_near()
             .filter(|block| block.signed)
             .map(|block| without_date(&block.text))
             .filter(|line| line.len() < 80 && last_label(line).is_none())
             .find_map(|line| byline::plain(&line))
     };
-    let found = by_link
+    let author = by_link
         .map(|names| (names, 0.7))
         .or_else(|| by_words.map(|names| (names, 0.7)))
         .or_else(|| by_place().map(|names| (names, 0.5)));
-    found
+    author
         .map(|(names, confidence)| Claim::new(Fact::Byline, Source::VisibleText, confidence, names))
         .into_iter()
         .collect()

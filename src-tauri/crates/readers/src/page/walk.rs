@@ -72,23 +72,23 @@ pub(super) fn outline(document: &Document) -> Outline {
     let mut stack: Vec<ElementState> = Vec::new();
     let mut node = document.root();
     loop {
-        let inside = walk.enter(&node, stack.last());
+        let state = walk.enter(&node, stack.last());
         if let Some(child) = node.first_child() {
-            stack.push(inside);
+            stack.push(state);
             node = child;
             continue;
         }
-        walk.leave(&inside);
+        walk.leave(&state);
         loop {
             if let Some(next) = node.next_sibling() {
                 node = next;
                 break;
             }
-            let (Some(parent), Some(inside)) = (node.parent(), stack.pop()) else {
+            let (Some(parent), Some(state)) = (node.parent(), stack.pop()) else {
                 walk.end_block();
                 return walk.finished();
             };
-            walk.leave(&inside);
+            walk.leave(&state);
             node = parent;
         }
     }
@@ -96,29 +96,29 @@ pub(super) fn outline(document: &Document) -> Outline {
 
 impl Walk {
     fn enter(&mut self, node: &NodeRef<'_>, parent: Option<&ElementState>) -> ElementState {
-        let mut inside = parent.cloned().unwrap_or_default();
-        inside.block = false;
-        inside.parted = false;
-        inside.depth += 1;
+        let mut state = parent.cloned().unwrap_or_default();
+        state.block = false;
+        state.parted = false;
+        state.depth += 1;
         node.query(|tree_node| {
             if let NodeData::Text { contents } = &tree_node.data {
-                self.outline.work += contents.len() * inside.depth;
-                if !inside.unseen {
-                    self.text(contents, &inside);
+                self.outline.work += contents.len() * state.depth;
+                if !state.unseen {
+                    self.text(contents, &state);
                 }
             }
         });
         if node.is_element() {
-            self.element(node, &mut inside);
+            self.element(node, &mut state);
         }
-        inside
+        state
     }
 
-    fn element(&mut self, node: &NodeRef<'_>, inside: &mut ElementState) {
+    fn element(&mut self, node: &NodeRef<'_>, state: &mut ElementState) {
         let Some(tag) = node.element_ref() else {
             return;
         };
-        self.outline.work += WORK_OF_ELEMENT * inside.depth;
+        self.outline.work += WORK_OF_ELEMENT * state.depth;
         let name = tag.name.local.as_ref();
         let mut hints = Hints::default();
         let (mut is_hidden, mut has_properties) = (false, false);
@@ -134,60 +134,59 @@ impl Walk {
         let has_headline = !self.headline_ancestors.is_empty();
         hints.outside_story |= matches!(name, "nav" | "form" | "dialog")
             || (name == "aside" && !hints.byline && !hints.date)
-            || (name == "footer" && inside.articles == 0)
-            || (name == "header" && has_headline && inside.articles == 0);
+            || (name == "footer" && state.articles == 0)
+            || (name == "header" && has_headline && state.articles == 0);
         hints.outside_story &=
             !holds_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
         hints.outside_story |= is_hidden && !holds_headline;
         self.outline.paywalled |=
-            hints.paywall && !inside.unseen && !matches!(name, "html" | "body" | "script");
-        if hints.outside_story && !inside.outside_story {
+            hints.paywall && !state.unseen && !matches!(name, "html" | "body" | "script");
+        if hints.outside_story && !state.outside_story {
             self.outline.outside_story.push(node.id);
         }
-        inside.outside_story |= hints.outside_story;
-        inside.of_others |=
+        state.outside_story |= hints.outside_story;
+        state.of_others |=
             hints.outside_story && (hints.of_others || matches!(name, "nav" | "footer"));
-        inside.dated |=
+        state.dated |=
             hints.date && !holds_headline && !matches!(name, "html" | "body" | "article" | "main");
-        inside.signed |= hints.byline
+        state.signed |= hints.byline
             && !holds_headline
             && !matches!(name, "html" | "body" | "article" | "main");
-        inside.unseen |= is_unseen(name);
-        inside.linked |= name == "a";
-        inside.quoted |= matches!(name, "blockquote" | "pre" | "code");
-        inside.headline |= self.headline_ancestors.first() == Some(&node.id);
-        inside.articles += usize::from(name == "article");
+        state.unseen |= is_unseen(name);
+        state.linked |= name == "a";
+        state.quoted |= matches!(name, "blockquote" | "pre" | "code");
+        state.headline |= self.headline_ancestors.first() == Some(&node.id);
+        state.articles += usize::from(name == "article");
         if is_block(name) {
-            inside.block = true;
+            state.block = true;
             self.end_block();
             if let Some(level) = name.strip_prefix('h').and_then(|rest| rest.parse().ok()) {
-                inside.heading = level;
+                state.heading = level;
             }
         }
-        if inside.heading == 0
-            && matches!(name, "span" | "time" | "a" | "b" | "strong" | "i" | "em")
+        if state.heading == 0 && matches!(name, "span" | "time" | "a" | "b" | "strong" | "i" | "em")
         {
             // Templates part a name from a date by style alone.
             self.text.push(' ');
-            inside.parted = inside.dated;
+            state.parted = state.dated;
         }
-        self.take(name, node, inside);
+        self.take(name, node, state);
         if has_properties {
-            self.properties(name, node, inside);
+            self.properties(name, node, state);
         }
     }
 
     fn hints_of(&mut self, names: &str) -> Hints {
-        if let Some(known) = self.known.get(names) {
-            return *known;
+        if let Some(known_hints) = self.known.get(names) {
+            return *known_hints;
         }
-        let found = Hints::of(names);
-        self.known.insert(names.to_owned(), found);
-        found
+        let hints = Hints::of(names);
+        self.known.insert(names.to_owned(), hints);
+        hints
     }
 
     /// Takes what elements say that are not read as text.
-    fn take(&mut self, name: &str, node: &NodeRef<'_>, inside: &ElementState) {
+    fn take(&mut self, name: &str, node: &NodeRef<'_>, state: &ElementState) {
         let attribute = |name: &str| {
             let value = node.attr(name)?;
             let value = value.trim();
@@ -197,7 +196,7 @@ impl Walk {
             "html" => {
                 self.outline.language = attribute("lang").or_else(|| attribute("xml:lang"));
             }
-            "title" if self.outline.title.is_empty() && !inside.outside_story => {
+            "title" if self.outline.title.is_empty() && !state.outside_story => {
                 self.outline.title = collapse_spaces(&beginning(node));
             }
             "base" => self.outline.base = attribute("href"),
@@ -221,7 +220,7 @@ impl Walk {
             }
             // A post of a network that is quoted has a time of its own.
             "time" | "relative-time" | "time-ago"
-                if !inside.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
+                if !state.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
             {
                 self.outline.times.push(TimeTag {
                     datetime: attribute("datetime"),
@@ -240,14 +239,14 @@ impl Walk {
                     .to_lowercase(),
                     block: self.outline.blocks.len(),
                     before: collapse_spaces(end_of(&self.text, LONGEST_BEFORE)),
-                    outside_story: inside.outside_story,
-                    in_article: inside.articles == 1,
+                    outside_story: state.outside_story,
+                    in_article: state.articles == 1,
                 });
             }
             "a" => {
                 let is_author = attribute("rel")
                     .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"));
-                if is_author && !inside.outside_story && self.outline.authors.len() < MOST_OF_A_KIND
+                if is_author && !state.outside_story && self.outline.authors.len() < MOST_OF_A_KIND
                 {
                     self.outline.authors.push(collapse_spaces(&beginning(node)));
                 }
@@ -278,7 +277,7 @@ impl Walk {
         }
     }
 
-    fn properties(&mut self, element: &str, node: &NodeRef<'_>, inside: &mut ElementState) {
+    fn properties(&mut self, element: &str, node: &NodeRef<'_>, state: &mut ElementState) {
         let names = node.attr("itemprop").or_else(|| {
             // Open Graph is RDFa of the head, and has been read.
             node.attr("property").filter(|_| element != "meta")
@@ -303,15 +302,15 @@ impl Walk {
                 self.outline.properties.push(Property {
                     name,
                     value: value.clone(),
-                    depth: inside.things,
-                    of: inside.thing.to_string(),
-                    outside_story: inside.outside_story,
+                    depth: state.things,
+                    of: state.thing.to_string(),
+                    outside_story: state.outside_story,
                 });
             }
         }
         if node.has_attr("itemscope") || node.has_attr("typeof") {
-            inside.things += 1;
-            inside.thing = node
+            state.things += 1;
+            state.thing = node
                 .attr("itemtype")
                 .or_else(|| node.attr("typeof"))
                 .map(|kind| end_of(&kind, LONGEST_BEFORE).to_lowercase())
@@ -320,18 +319,18 @@ impl Walk {
         }
     }
 
-    fn text(&mut self, text: &str, inside: &ElementState) {
+    fn text(&mut self, text: &str, state: &ElementState) {
         let is_empty = text.trim().is_empty();
         if !self.has_text {
             self.linked = true;
         }
-        self.linked &= inside.linked || is_empty;
+        self.linked &= state.linked || is_empty;
         // A block is what the innermost element with text in it says of it; the first has most to say of a short one.
         if self.has_text {
-            self.state.dated |= inside.dated;
-            self.state.signed |= inside.signed;
+            self.state.dated |= state.dated;
+            self.state.signed |= state.signed;
         } else {
-            self.state = inside.clone();
+            self.state = state.clone();
         }
         self.has_text |= !is_empty;
         self.text.push_str(text);
@@ -351,10 +350,10 @@ impl Walk {
         self.outline
     }
 
-    fn leave(&mut self, inside: &ElementState) {
-        if inside.block {
+    fn leave(&mut self, state: &ElementState) {
+        if state.block {
             self.end_block();
-        } else if inside.parted {
+        } else if state.parted {
             self.text.push(' ');
         }
     }

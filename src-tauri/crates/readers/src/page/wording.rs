@@ -6,13 +6,13 @@ use super::tree;
 const LONGEST_ESCAPED: usize = 64 * 1024;
 
 /// At most this many bytes of the beginning of a text.
-pub(super) fn beginning_of(text: &str, most: usize) -> &str {
-    &text[..text.floor_char_boundary(most)]
+pub(super) fn beginning_of(text: &str, limit: usize) -> &str {
+    &text[..text.floor_char_boundary(limit)]
 }
 
 /// At most this many bytes of the end of a text.
-pub(super) fn end_of(text: &str, most: usize) -> &str {
-    &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
+pub(super) fn end_of(text: &str, limit: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(limit))..]
 }
 
 /// A text with single spaces, and without letters that are not seen.
@@ -26,17 +26,17 @@ pub(super) fn collapse_spaces(text: &str) -> String {
             collapse_spaces.push_str(word);
             continue;
         }
-        let seen = word
+        let visible_chars = word
             .chars()
             .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
-        let before = collapse_spaces.len();
-        if before > 0 {
+        let length_before = collapse_spaces.len();
+        if length_before > 0 {
             collapse_spaces.push(' ');
         }
         let with_space = collapse_spaces.len();
-        collapse_spaces.extend(seen);
+        collapse_spaces.extend(visible_chars);
         if collapse_spaces.len() == with_space {
-            collapse_spaces.truncate(before);
+            collapse_spaces.truncate(length_before);
         }
     }
     collapse_spaces

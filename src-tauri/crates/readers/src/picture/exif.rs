@@ -49,19 +49,19 @@ const OTHERS: [Tag; 8] = [
 
 /// What EXIF in a JPEG or in a HEIC says, where it is at most 64 KiB long.
 pub(super) fn read_container(bytes: &[u8], output: &mut ReaderOutput) {
-    let read = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
-    report(read, output);
+    let read_container = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
+    report(read_container, output);
 }
 
 /// What EXIF by itself says, and a TIFF, which is built in the same way.
 pub(super) fn read_raw(bytes: &[u8], output: &mut ReaderOutput) {
-    let wanted = |tag: u64| {
+    let is_wanted = |tag: u64| {
         let traces = TRACES.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);
         let mut all = traces.chain(days).chain(&OTHERS);
         all.any(|one| u64::from(one.1) == tag)
     };
-    if exif_size::is_within_limit(bytes, wanted) {
+    if exif_size::is_within_limit(bytes, is_wanted) {
         report(|reader| reader.read_raw(bytes.to_vec()), output);
     } else {
         output.trouble = Some(ReadError::TooDeep);
@@ -72,7 +72,9 @@ pub(super) fn read_raw(bytes: &[u8], output: &mut ReaderOutput) {
 pub fn orientation(raw: Option<&[u8]>) -> u8 {
     let turned = raw
         .filter(|raw| exif_size::is_within_limit(raw, |tag| tag == u64::from(Tag::Orientation.1)))
-        .and_then(|raw| catch_panic(|| parsed(|reader| reader.read_raw(raw.to_vec()))).flatten())
+        .and_then(|raw| {
+            catch_panic(|| parse_exif(|reader| reader.read_raw(raw.to_vec()))).flatten()
+        })
         .and_then(|exif| {
             exif.get_field(Tag::Orientation, In::PRIMARY)?
                 .value
@@ -84,7 +86,7 @@ pub fn orientation(raw: Option<&[u8]>) -> u8 {
         .unwrap_or(1)
 }
 
-fn parsed(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
+fn parse_exif(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
     let mut reader = Reader::new();
     reader.continue_on_error(true);
     read(&reader)
@@ -93,17 +95,17 @@ fn parsed(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
 }
 
 fn report(read: impl FnOnce(&Reader) -> Result<Exif, Error>, output: &mut ReaderOutput) {
-    let found = catch_panic(|| {
-        let mut found = ReaderOutput::default();
-        if let Some(exif) = parsed(read) {
-            fields(&exif, &mut found);
+    let fields_read = catch_panic(|| {
+        let mut fields_read = ReaderOutput::default();
+        if let Some(exif) = parse_exif(read) {
+            fields(&exif, &mut fields_read);
         }
-        found
+        fields_read
     });
-    match found {
-        Some(found) => {
-            output.claims.extend(found.claims);
-            output.traces.extend(found.traces);
+    match fields_read {
+        Some(fields_read) => {
+            output.claims.extend(fields_read.claims);
+            output.traces.extend(fields_read.traces);
         }
         None => output.trouble = Some(ReadError::Damaged),
     }
@@ -111,10 +113,10 @@ fn report(read: impl FnOnce(&Reader) -> Result<Exif, Error>, output: &mut Reader
 
 fn fields(exif: &Exif, output: &mut ReaderOutput) {
     for (tag, fact, confidence) in DAYS {
-        let printed = text(exif, tag);
-        if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {
+        let printed_text = text(exif, tag);
+        if let Some((day, printed_text)) = printed_text.and_then(|text| Some((day(&text)?, text))) {
             let claim = Claim::new(fact, Source::Exif, confidence, day);
-            output.claims.push(claim.written_as(printed));
+            output.claims.push(claim.written_as(printed_text));
         }
     }
     for (tag, gives) in TRACES {
@@ -192,7 +194,7 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
 }
 
 /// Degrees, minutes and seconds as one number, below zero in the south and the west.
-fn degrees(exif: &Exif, tag: Tag, direction: Tag, most: f64) -> Option<f64> {
+fn degrees(exif: &Exif, tag: Tag, direction: Tag, limit: f64) -> Option<f64> {
     let field = exif.get_field(tag, In::PRIMARY)?;
     let Value::Rational(parts) = &field.value else {
         return None;
@@ -202,5 +204,5 @@ fn degrees(exif: &Exif, tag: Tag, direction: Tag, most: f64) -> Option<f64> {
     let sum = part(0) + part(1) / 60.0 + part(2) / 3600.0;
     let is_negative = text(exif, direction).is_some_and(|letter| letter == "S" || letter == "W");
     let sum = if is_negative { -sum } else { sum };
-    (sum.is_finite() && sum.abs() <= most).then_some(sum)
+    (sum.is_finite() && sum.abs() <= limit).then_some(sum)
 }

@@ -9,19 +9,19 @@ const MOST_LISTS: usize = 16;
 /// The fields that point to lists of fields: those of EXIF, of the position, and of other programs.
 const POINTERS: [u64; 3] = [0x8769, 0x8825, 0xa005];
 
-/// Whether the fields that `wanted` selects, in all lists, hold at most [`MOST_BYTES`] together. One field may point to all of a
+/// Whether the fields that `is_wanted` selects, in all lists, hold at most [`MOST_BYTES`] together. One field may point to all of a
 /// file, and each of a thousand may do so.
-pub(super) fn is_within_limit(bytes: &[u8], wanted: impl Fn(u64) -> bool) -> bool {
+pub(super) fn is_within_limit(bytes: &[u8], is_wanted: impl Fn(u64) -> bool) -> bool {
     let is_little = bytes.starts_with(b"II");
     let number = |at: u64, length: u64| -> Option<u64> {
         let from = usize::try_from(at).ok()?;
         let to = usize::try_from(at.checked_add(length)?).ok()?;
         let field = bytes.get(from..to)?.iter();
-        let joined = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
+        let shift_in = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
         Some(if is_little {
-            field.rev().fold(0, joined)
+            field.rev().fold(0, shift_in)
         } else {
-            field.fold(0, joined)
+            field.fold(0, shift_in)
         })
     };
     let mut lists: Vec<u64> = number(4, 4).into_iter().collect();
@@ -37,7 +37,7 @@ pub(super) fn is_within_limit(bytes: &[u8], wanted: impl Fn(u64) -> bool) -> boo
             let amount = number(entry + 4, 4).unwrap_or_default();
             if POINTERS.contains(&tag) {
                 lists.extend(number(entry + 8, 4));
-            } else if wanted(tag) {
+            } else if is_wanted(tag) {
                 let unit = match number(entry + 2, 2) {
                     Some(3 | 8) => 2,
                     Some(4 | 9 | 11) => 4,

@@ -61,7 +61,7 @@ pub(super) fn comments(bytes: &[u8]) -> Vec<Vec<u8>> {
         .map(|(_, blocks, _)| blocks)
         .unwrap_or_default();
     let comments = blocks.iter().filter(|block| block.label == 0xfe).take(MOST);
-    comments.map(|block| joined(block.content)).collect()
+    comments.map(|block| join_blocks(block.content)).collect()
 }
 
 /// The length of a table of colours, by the byte that says whether there is one.
@@ -84,14 +84,14 @@ fn pieces_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     }
 }
 
-fn joined(mut pieces: &[u8]) -> Vec<u8> {
-    let mut whole = Vec::new();
+fn join_blocks(mut pieces: &[u8]) -> Vec<u8> {
+    let mut data = Vec::new();
     while let Some((length, rest)) = pieces.split_first()
         && let Some((piece, rest)) = rest.split_at_checked(usize::from(*length))
         && !piece.is_empty()
     {
-        whole.extend(piece);
+        data.extend(piece);
         pieces = rest;
     }
-    whole
+    data
 }

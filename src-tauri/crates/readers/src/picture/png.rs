@@ -76,17 +76,17 @@ fn unpacked(mut bytes: &[u8]) -> Vec<u8> {
     let (mut unpacker, mut text) = (Decompress::new(true), Vec::new());
     let mut piece = [0; 8 * 1024];
     while text.len() < MOST_TEXT {
-        let (read, written) = (unpacker.total_in(), unpacker.total_out());
-        let done = unpacker.decompress(bytes, &mut piece, FlushDecompress::None);
+        let (in_before, out_before) = (unpacker.total_in(), unpacker.total_out());
+        let status = unpacker.decompress(bytes, &mut piece, FlushDecompress::None);
         // What was unpacked before a fault is kept: it is counted although the call fails.
-        let passed = |now: u64, before: u64| usize::try_from(now - before).unwrap_or_default();
-        let (read, written) = (
-            passed(unpacker.total_in(), read),
-            passed(unpacker.total_out(), written),
+        let difference = |now: u64, before: u64| usize::try_from(now - before).unwrap_or_default();
+        let (bytes_read, bytes_written) = (
+            difference(unpacker.total_in(), in_before),
+            difference(unpacker.total_out(), out_before),
         );
-        text.extend_from_slice(piece.get(..written).unwrap_or_default());
-        bytes = bytes.get(read..).unwrap_or_default();
-        let goes_on = matches!(done, Ok(Status::Ok)) && read + written > 0;
+        text.extend_from_slice(piece.get(..bytes_written).unwrap_or_default());
+        bytes = bytes.get(bytes_read..).unwrap_or_default();
+        let goes_on = matches!(status, Ok(Status::Ok)) && bytes_read + bytes_written > 0;
         if !goes_on {
             break;
         }
@@ -98,20 +98,20 @@ fn unpacked(mut bytes: &[u8]) -> Vec<u8> {
 /// What a text says by its keyword (section 11.3.3.2).
 fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
     let place = format!("PNG text/{keyword}");
-    let short = &text[..text.floor_char_boundary(2_000)];
-    let mut claimed = |fact, confidence| {
-        let claim = Claim::new(fact, Source::Exif, confidence, short);
+    let excerpt = &text[..text.floor_char_boundary(2_000)];
+    let mut add_claim = |fact, confidence| {
+        let claim = Claim::new(fact, Source::Exif, confidence, excerpt);
         output.claims.push(claim);
     };
     match keyword {
         "XML:com.adobe.xmp" => return xmp::read(text.as_bytes(), output),
-        "Title" => claimed(Fact::Title, 0.5),
-        "Author" => claimed(Fact::Byline, 0.6),
-        "Description" => claimed(Fact::Caption, 0.6),
+        "Title" => add_claim(Fact::Title, 0.5),
+        "Author" => add_claim(Fact::Byline, 0.6),
+        "Description" => add_claim(Fact::Caption, 0.6),
         "Creation Time" => {
             if let Some(day) = day(text) {
                 let claim = Claim::new(Fact::Taken, Source::Exif, 0.5, day);
-                output.claims.push(claim.written_as(short));
+                output.claims.push(claim.written_as(excerpt));
             }
         }
         "Comment" => return report_comment(text.as_bytes(), &place, output),
@@ -124,7 +124,7 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
     };
     output
         .traces
-        .extend(gives.map(|gives| Trace::new(gives, short, place.as_str())));
+        .extend(gives.map(|gives| Trace::new(gives, excerpt, place.as_str())));
     output.traces.extend(find_pii(text, &place));
 }
 

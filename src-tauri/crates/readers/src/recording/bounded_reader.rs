@@ -31,14 +31,15 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
     }
 
     /// The bytes from a place on, at most this many; fewer where the file or the bound ends.
-    pub(crate) fn read_at(&mut self, from: u64, most: usize) -> Vec<u8> {
-        let there = self.length.saturating_sub(from);
-        let most = usize::try_from(there).map_or(most, |there| most.min(there));
-        let mut bytes = Vec::with_capacity(most);
-        if most > 0 && self.seek(SeekFrom::Start(from)).is_ok() {
-            let wanted = u64::try_from(most).unwrap_or(u64::MAX);
+    pub(crate) fn read_at(&mut self, from: u64, limit: usize) -> Vec<u8> {
+        let bytes_there = self.length.saturating_sub(from);
+        let limit =
+            usize::try_from(bytes_there).map_or(limit, |bytes_there| limit.min(bytes_there));
+        let mut bytes = Vec::with_capacity(limit);
+        if limit > 0 && self.seek(SeekFrom::Start(from)).is_ok() {
+            let length = u64::try_from(limit).unwrap_or(u64::MAX);
             // What was read before an error is kept.
-            let _ = self.by_ref().take(wanted).read_to_end(&mut bytes);
+            let _ = self.by_ref().take(length).read_to_end(&mut bytes);
         }
         bytes
     }
@@ -71,13 +72,13 @@ impl<R: Read> Read for BoundedReader<'_, R> {
                 "more was asked of a recording than is read",
             ));
         }
-        let most = usize::try_from(self.remaining)
+        let limit = usize::try_from(self.remaining)
             .map_or(into.len(), |remaining| remaining.min(into.len()));
-        let read = self.file.read(&mut into[..most])?;
+        let count = self.file.read(&mut into[..limit])?;
         self.remaining = self
             .remaining
-            .saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
-        Ok(read)
+            .saturating_sub(u64::try_from(count).unwrap_or(u64::MAX));
+        Ok(count)
     }
 }
 

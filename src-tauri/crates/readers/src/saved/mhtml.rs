@@ -69,12 +69,13 @@ fn root<'m>(
             Some((part, html.as_ref()))
         })
         .collect();
-    let named = |part: &MessagePart<'_>| start.is_some() && part.content_id().map(bare_id) == start;
+    let is_start =
+        |part: &MessagePart<'_>| start.is_some() && part.content_id().map(bare_id) == start;
     let located =
         |part: &MessagePart<'_>| snapshot.is_some() && part.content_location() == snapshot;
     pages
         .iter()
-        .find(|(part, _)| named(part))
+        .find(|(part, _)| is_start(part))
         .or_else(|| pages.iter().find(|(part, _)| located(part)))
         .or_else(|| pages.first())
         .copied()

@@ -52,12 +52,12 @@ pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
     let media_type = resource
         .encoding
         .map(|encoding| format!("text/html; charset={encoding}"));
-    let saved = as_saved(file_info, resource.url.as_deref());
+    let saved_info = as_saved(file_info, resource.url.as_deref());
     page::read(
         &data,
         &InputFile {
             media_type: media_type.as_deref(),
-            ..saved
+            ..saved_info
         },
     )
 }

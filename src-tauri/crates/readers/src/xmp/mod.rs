@@ -34,55 +34,57 @@ pub(crate) fn scan(bytes: &[u8], output: &mut ReaderOutput) {
     for _ in 0..MOST_PACKETS {
         let Some(from) = find(rest, BEGIN) else { break };
         rest = &rest[from..];
-        let near = &rest[..rest.len().min(LONGEST_PACKET)];
-        let end = find(near, END).map_or(near.len(), |at| at + END.len());
-        read(&near[..end], output);
+        let packet_bytes = &rest[..rest.len().min(LONGEST_PACKET)];
+        let end = find(packet_bytes, END).map_or(packet_bytes.len(), |at| at + END.len());
+        read(&packet_bytes[..end], output);
         rest = &rest[end..];
     }
 }
 
-fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
+fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
+    bytes
+        .windows(pattern.len())
+        .position(|window| window == pattern)
 }
 
 /// What a packet says.
 pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
     let text = String::from_utf8_lossy(packet);
     let mut reader = Reader::from_str(&text);
-    let mut open: Vec<String> = Vec::new();
+    let mut open_elements: Vec<String> = Vec::new();
     let mut changes = 0_usize;
-    let mut written = String::new();
-    let before = output.claims.len() + output.traces.len();
+    let mut text_read = String::new();
+    let reported_before = output.claims.len() + output.traces.len();
     for _ in 0..MOST_EVENTS {
-        if output.claims.len() + output.traces.len() > before + MOST_REPORTED {
+        if output.claims.len() + output.traces.len() > reported_before + MOST_REPORTED {
             break;
         }
         // What was read before an error is kept.
         match reader.read_event() {
-            Ok(Event::Start(start)) if open.len() < DEEPEST => {
+            Ok(Event::Start(start)) if open_elements.len() < DEEPEST => {
                 let name = name(&start);
-                changes += usize::from(is_change(&open, &name));
-                open.push(name);
-                attributes(&start, &open, output);
-                written.clear();
+                changes += usize::from(is_change(&open_elements, &name));
+                open_elements.push(name);
+                attributes(&start, &open_elements, output);
+                text_read.clear();
             }
             Ok(Event::Empty(start)) => {
                 let name = name(&start);
-                changes += usize::from(is_change(&open, &name));
-                open.push(name);
-                attributes(&start, &open, output);
-                open.pop();
+                changes += usize::from(is_change(&open_elements, &name));
+                open_elements.push(name);
+                attributes(&start, &open_elements, output);
+                open_elements.pop();
             }
-            Ok(Event::Text(text)) if written.len() < LONGEST_VALUE => {
-                written.push_str(&text.xml10_content());
+            Ok(Event::Text(text)) if text_read.len() < LONGEST_VALUE => {
+                text_read.push_str(&text.xml10_content());
             }
-            Ok(Event::GeneralRef(reference)) if written.len() < LONGEST_VALUE => {
-                written.push_str(&referred(&reference));
+            Ok(Event::GeneralRef(reference)) if text_read.len() < LONGEST_VALUE => {
+                text_read.push_str(&referred(&reference));
             }
             Ok(Event::End(_)) => {
-                report(&open, written.trim(), output);
-                written.clear();
-                open.pop();
+                report(&open_elements, text_read.trim(), output);
+                text_read.clear();
+                open_elements.pop();
             }
             Ok(Event::Start(_) | Event::Eof) | Err(_) => break,
             Ok(_) => {}
@@ -103,37 +105,39 @@ fn name(start: &BytesStart<'_>) -> String {
 }
 
 /// Whether an element is one change in the history of a file.
-fn is_change(open: &[String], name: &str) -> bool {
-    name == "rdf:li" && open.iter().any(|one| one == "xmpMM:History")
+fn is_change(open_elements: &[String], name: &str) -> bool {
+    name == "rdf:li" && open_elements.iter().any(|one| one == "xmpMM:History")
 }
 
 /// Simple properties may be written as attributes.
-fn attributes(start: &BytesStart<'_>, open: &[String], output: &mut ReaderOutput) {
+fn attributes(start: &BytesStart<'_>, open_elements: &[String], output: &mut ReaderOutput) {
     const MOST: usize = 200;
     for attribute in start.attributes().with_checks(false).flatten().take(MOST) {
         let key = attribute.key.as_ref();
         let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
         if !key.starts_with("xmlns") && !key.starts_with("xml:") && value.len() <= LONGEST_VALUE {
-            property::report(key, is_history(open), &value, output);
+            property::report(key, is_history(open_elements), &value, output);
         }
     }
 }
 
 /// Reports the text of an element for the nearest property that it stands in, past the lists of RDF.
-fn report(open: &[String], value: &str, output: &mut ReaderOutput) {
+fn report(open_elements: &[String], value: &str, output: &mut ReaderOutput) {
     if value.is_empty() || value.len() > LONGEST_VALUE {
         return;
     }
-    let nearest = open.iter().rfind(|name| !name.starts_with("rdf:"));
+    let nearest = open_elements.iter().rfind(|name| !name.starts_with("rdf:"));
     if let Some(nearest) = nearest {
-        property::report(nearest, is_history(open), value, output);
+        property::report(nearest, is_history(open_elements), value, output);
     }
 }
 
 /// Whether an element stands in the history, or in what is said of the file this one was made from.
-fn is_history(open: &[String]) -> bool {
+fn is_history(open_elements: &[String]) -> bool {
     let past = ["xmpMM:History", "xmpMM:DerivedFrom", "xmpMM:Ingredients"];
-    open.iter().any(|name| past.contains(&name.as_str()))
+    open_elements
+        .iter()
+        .any(|name| past.contains(&name.as_str()))
 }
 
 /// The character that a reference stands for: one of the five of XML, or a number.

@@ -14,25 +14,25 @@ pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut Rea
     if is_history {
         return;
     }
-    let mut claimed = |fact, confidence| {
+    let mut add_claim = |fact, confidence| {
         output
             .claims
             .push(Claim::new(fact, Source::Exif, confidence, value));
     };
     match name {
-        "dc:title" | "photoshop:Headline" => claimed(Fact::Title, 0.6),
-        "dc:creator" => claimed(Fact::Byline, 0.7),
-        "dc:description" => claimed(Fact::Caption, 0.7),
-        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => claimed(Fact::Outlet, 0.4),
+        "dc:title" | "photoshop:Headline" => add_claim(Fact::Title, 0.6),
+        "dc:creator" => add_claim(Fact::Byline, 0.7),
+        "dc:description" => add_claim(Fact::Caption, 0.7),
+        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => add_claim(Fact::Outlet, 0.4),
         _ => {}
     }
-    let dated = match name {
+    let fact_and_confidence = match name {
         "photoshop:DateCreated" | "exif:DateTimeOriginal" => Some((Fact::Taken, 0.8)),
         "xmp:CreateDate" => Some((Fact::Taken, 0.5)),
         "xmp:ModifyDate" => Some((Fact::Modified, 0.6)),
         _ => None,
     };
-    if let Some(((fact, confidence), day)) = dated.zip(day(value)) {
+    if let Some(((fact, confidence), day)) = fact_and_confidence.zip(day(value)) {
         let claim = Claim::new(fact, Source::Exif, confidence, day);
         output.claims.push(claim.written_as(value));
     }
@@ -73,8 +73,8 @@ pub(super) fn position(output: &mut ReaderOutput) {
         let trace = output.traces.iter().find(|trace| trace.place == place)?;
         degrees(&trace.value)
     };
-    let both = half(output, LATITUDE).zip(half(output, LONGITUDE));
-    if let Some((latitude, longitude)) = both
+    let position = half(output, LATITUDE).zip(half(output, LONGITUDE));
+    if let Some((latitude, longitude)) = position
         && latitude.abs() <= 90.0
         && longitude.abs() <= 180.0
     {

@@ -38,20 +38,20 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     let call = desk.call_in_force().await?;
     let criteria: Vec<String> = call.criteria.iter().map(|it| it.id.clone()).collect();
     let scale = call.scale.as_ref();
-    let (least, most) = scale.map_or((0.0, 1.0), |scale| (scale.min, scale.max));
+    let (lowest, highest) = scale.map_or((0.0, 1.0), |scale| (scale.min, scale.max));
     let mut pairs = Vec::new();
     for (at, category) in call.categories.iter().enumerate() {
         let panel: Vec<Uuid> = judges.iter().map(|(id, _)| *id).collect();
         desk.set_panel(judging.round, &category.id, &panel, &ctx)
             .await?;
-        let read = desk
+        let entries_read = desk
             .first_eligible(&category.id, judging.per_category)
             .await?;
         if judging.round > 1 {
-            desk.advance(judging.round - 1, &category.id, &read, "Load", &ctx)
+            desk.advance(judging.round - 1, &category.id, &entries_read, "Load", &ctx)
                 .await?;
         }
-        for (index, entry) in read.into_iter().enumerate() {
+        for (index, entry) in entries_read.into_iter().enumerate() {
             let first = index * judging.per_entry + at;
             for reader in first..first + judging.per_entry {
                 pairs.push((judges[reader % judges.len()], entry));
@@ -67,7 +67,7 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
                 let noise = f64::from(u32::try_from(rng.below(5)).unwrap_or_default());
                 (4.0 + quality + leniency + noise - 2.0)
                     .round()
-                    .clamp(least, most)
+                    .clamp(lowest, highest)
             };
             let marks: BTreeMap<String, f64> = criteria
                 .iter()
@@ -97,9 +97,9 @@ fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
         keys: Vec::new(),
     };
     let bundle = messages::bundle(&message)?;
-    let (id, made) = (ctx.new_id(), ctx.stamp());
-    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &bundle)?;
-    SignedCard::open(&sealed)
+    let (id, made_at) = (ctx.new_id(), ctx.stamp());
+    let sealed_card = exchange::seal(identity, None, Kind::Card, id, &made_at, &bundle)?;
+    SignedCard::open(&sealed_card)
 }
 
 /// One judge, and by how much the judge marks above others.

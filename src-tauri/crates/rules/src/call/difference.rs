@@ -21,26 +21,26 @@ pub struct Difference {
 /// whatever else has an id are matched by it, so that another order is no difference; tables without one are matched by
 /// their number.
 pub fn differences(before: &Call, after: &Call) -> Vec<Difference> {
-    let mut found = Vec::new();
-    compare_tables("", &before.tree(), &after.tree(), &mut found);
+    let mut differences = Vec::new();
+    compare_tables("", &before.tree(), &after.tree(), &mut differences);
     // The version always differs.
-    found.retain(|difference| difference.place != "version");
-    found
+    differences.retain(|difference| difference.place != "version");
+    differences
 }
 
 fn compare_tables(
     place: &str,
     before: &InlineTable,
     after: &InlineTable,
-    found: &mut Vec<Difference>,
+    differences: &mut Vec<Difference>,
 ) {
     for (key, value) in after {
         let place = tree::join(place, key);
-        compare_values(&place, before.get(key), Some(value), found);
+        compare_values(&place, before.get(key), Some(value), differences);
     }
     for (key, value) in before {
         if !after.contains_key(key) {
-            compare_values(&tree::join(place, key), Some(value), None, found);
+            compare_values(&tree::join(place, key), Some(value), None, differences);
         }
     }
 }
@@ -49,10 +49,10 @@ fn compare_values(
     place: &str,
     before: Option<&Value>,
     after: Option<&Value>,
-    found: &mut Vec<Difference>,
+    differences: &mut Vec<Difference>,
 ) {
     if let (Some(Value::InlineTable(before)), Some(Value::InlineTable(after))) = (before, after) {
-        return compare_tables(place, before, after, found);
+        return compare_tables(place, before, after, differences);
     }
     if let (None, Some(Value::InlineTable(table))) | (Some(Value::InlineTable(table)), None) =
         (before, after)
@@ -64,17 +64,17 @@ fn compare_values(
         } else {
             (table, &nothing)
         };
-        return compare_tables(place, before, after, found);
+        return compare_tables(place, before, after, differences);
     }
     let lists = (before.and_then(tree::tables), after.and_then(tree::tables));
     if let (Some(_), _) | (_, Some(_)) = lists {
         let (before, after) = (keyed(lists.0), keyed(lists.1));
-        return compare_tables(place, &before, &after, found);
+        return compare_tables(place, &before, &after, differences);
     }
     let (before, after) = (before.map(tree::display), after.map(tree::display));
     if before != after {
         let place = place.to_owned();
-        found.push(Difference {
+        differences.push(Difference {
             place,
             before,
             after,

@@ -81,19 +81,19 @@ struct Merger<'a> {
 
 impl Merger<'_> {
     fn tables(&mut self, place: &str, base: &Table, draft: &Table, published: &Table) -> Table {
-        let mut merged = Table::new();
-        let added = published.keys().filter(|key| !draft.contains_key(*key));
-        for key in draft.keys().chain(added) {
+        let mut merged_table = Table::new();
+        let new_keys = published.keys().filter(|key| !draft.contains_key(*key));
+        for key in draft.keys().chain(new_keys) {
             if place.is_empty() && key == VERSION {
                 continue;
             }
             let place = tree::join(place, key);
             let value = self.field(&place, [base.get(key), draft.get(key), published.get(key)]);
             if let Some(value) = value {
-                merged.insert(key.clone(), value.clone());
+                merged_table.insert(key.clone(), value.clone());
             }
         }
-        merged
+        merged_table
     }
 
     fn field(
@@ -132,23 +132,23 @@ impl Merger<'_> {
     ) -> Value {
         let (base, draft, published) = (by_key(base), by_key(Some(draft)), by_key(Some(published)));
         let find = |list: &[(String, Value)], name: &str| {
-            let found = list.iter().find(|(it, _)| it == name);
-            found.map(|(_, value)| value.clone())
+            let pair = list.iter().find(|(it, _)| it == name);
+            pair.map(|(_, value)| value.clone())
         };
-        let added = published
+        let new_items = published
             .iter()
             .filter(|(name, _)| find(&draft, name).is_none());
-        let mut merged = Vec::new();
-        for (name, _) in draft.iter().chain(added) {
+        let mut merged_values = Vec::new();
+        for (name, _) in draft.iter().chain(new_items) {
             let place = tree::join(place, name);
             let values = [
                 find(&base, name),
                 find(&draft, name),
                 find(&published, name),
             ];
-            merged.extend(self.field(&place, values.each_ref().map(Option::as_ref)));
+            merged_values.extend(self.field(&place, values.each_ref().map(Option::as_ref)));
         }
-        Value::Array(merged)
+        Value::Array(merged_values)
     }
 
     fn conflict(

@@ -193,11 +193,11 @@ impl Call {
 
     /// The deadline of one category with only the first `count` extensions.
     fn deadline_with_extensions(&self, category: &str, count: usize) -> &Deadline {
-        let own = self
+        let own_deadline = self
             .category(category)
             .and_then(|category| category.deadline.as_ref());
-        let mut in_force = own.unwrap_or(&self.deadline);
-        let mut is_own = own.is_some();
+        let mut in_force = own_deadline.unwrap_or(&self.deadline);
+        let mut is_own = own_deadline.is_some();
         for extension in self
             .extensions
             .iter()
@@ -233,13 +233,14 @@ impl Call {
     /// The call as it stood on `day`: without the extensions announced later, each of which was one version.
     #[must_use]
     pub fn as_of(&self, day: NaiveDate) -> Self {
-        let mut then = self.clone();
-        then.extensions
+        let mut call_then = self.clone();
+        call_then
+            .extensions
             .retain(|extension| extension.announced <= day);
-        let later = self.extensions.len() - then.extensions.len();
-        then.version = then
+        let later_extensions = self.extensions.len() - call_then.extensions.len();
+        call_then.version = call_then
             .version
-            .saturating_sub(u32::try_from(later).unwrap_or(u32::MAX));
-        then
+            .saturating_sub(u32::try_from(later_extensions).unwrap_or(u32::MAX));
+        call_then
     }
 }

@@ -43,8 +43,8 @@ impl Call {
             edition.insert("id", Value::from(increase_numbers(&self.edition.id, years)));
             edition.remove("sources");
         }
-        let named = Message::plain("review-name").with("name", &self.edition.name);
-        rollover.add_review("edition.name", named);
+        let name_message = Message::plain("review-name").with("name", &self.edition.name);
+        rollover.add_review("edition.name", name_message);
         rollover.table("", &mut tree);
         tree.insert("version", Value::from(1));
         Ok(Rollover {
@@ -137,13 +137,13 @@ fn increase_numbers(id: &str, years: u32) -> String {
         let end = rest[start..]
             .find(|c: char| !c.is_ascii_digit())
             .map_or(rest.len(), |length| start + length);
-        let (before, number) = (&rest[..start], &rest[start..end]);
-        next.push_str(before);
+        let (text_before, number) = (&rest[..start], &rest[start..end]);
+        next.push_str(text_before);
         match number.parse::<u64>() {
-            Ok(one) => {
-                let (width, one) = (number.len(), one + u64::from(years));
+            Ok(number_in_id) => {
+                let (width, number_in_id) = (number.len(), number_in_id + u64::from(years));
                 // Writing into a string cannot fail.
-                let _ = write!(next, "{one:0width$}");
+                let _ = write!(next, "{number_in_id:0width$}");
             }
             Err(_) => next.push_str(number),
         }

@@ -15,12 +15,12 @@ impl Call {
         if text.trim().is_empty() {
             return Ok(self.to_toml());
         }
-        let before = table(&Self::from_toml(text)?);
+        let table_before = table(&Self::from_toml(text)?);
         // A text that was read as a call is a document, so the second reading cannot fail.
         let Ok(mut document) = text.parse::<DocumentMut>() else {
             return Ok(self.to_toml());
         };
-        merge(document.as_table_mut(), &before, &table(self));
+        merge(document.as_table_mut(), &table_before, &table(self));
         Ok(document.to_string())
     }
 }
@@ -31,11 +31,11 @@ pub(super) fn table(call: &Call) -> Table {
 }
 
 fn merge(document: &mut dyn TableLike, before: &Table, after: &Table) {
-    let removed: Vec<&String> = before
+    let removed_keys: Vec<&String> = before
         .keys()
         .filter(|key| !after.contains_key(*key))
         .collect();
-    for key in removed {
+    for key in removed_keys {
         document.remove(key);
     }
     for (key, value) in after {
@@ -78,7 +78,7 @@ fn change(item: &mut Item, before: Option<&Value>, after: &Value) {
 
 /// The changed tables of a list, each with its comments.
 fn list(document: &ArrayOfTables, before: &[Value], after: &[Value]) -> ArrayOfTables {
-    let moved = before.len() != after.len()
+    let is_moved = before.len() != after.len()
         || before
             .iter()
             .zip(after)
@@ -90,8 +90,9 @@ fn list(document: &ArrayOfTables, before: &[Value], after: &[Value]) -> ArrayOfT
             Some(_) => before.iter().position(|old| id(old) == new.get("id")),
             None => Some(index).filter(|index| *index < before.len()),
         };
-        let found = old_index.and_then(|at| Some((document.get(at)?, before.get(at)?.as_table()?)));
-        let mut table = match found {
+        let old_table =
+            old_index.and_then(|at| Some((document.get(at)?, before.get(at)?.as_table()?)));
+        let mut table = match old_table {
             Some((table, old)) => {
                 let mut table = table.clone();
                 merge(&mut table, old, new);
@@ -99,7 +100,7 @@ fn list(document: &ArrayOfTables, before: &[Value], after: &[Value]) -> ArrayOfT
             }
             None => new_table(new),
         };
-        if moved && index > 0 {
+        if is_moved && index > 0 {
             clear_positions(&mut table);
         }
         tables.push(table);

@@ -8,14 +8,14 @@ use super::{CallError, Flaw};
 pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     let at = error.span().map_or(0, |span| span.start.min(text.len()));
     // A span may end inside of a character when what it marks is not text; then the last whole one counts.
-    let before = (0..=at)
+    let text_before = (0..=at)
         .rev()
         .find_map(|end| text.get(..end))
         .unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text_before.rfind('\n').map_or(0, |newline| newline + 1);
     let (line, column) = (
-        before.matches('\n').count() + 1,
-        before[start..].chars().count() + 1,
+        text_before.matches('\n').count() + 1,
+        text_before[start..].chars().count() + 1,
     );
     let line_text = text[start..].lines().next().unwrap_or_default();
     let (key, value) = line_text.split_once('=').unwrap_or_default();
@@ -45,9 +45,8 @@ fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
     if value.trim_start().starts_with(['“', '„', '«', '‘', '”']) {
         return Flaw::CurlyQuotes;
     }
-    let found = zone(reason).or_else(|| unknown_value(reason));
-    found
-        .or_else(|| unknown_key(reason, below_a_table))
+    let flaw = zone(reason).or_else(|| unknown_value(reason));
+    flaw.or_else(|| unknown_key(reason, below_a_table))
         .unwrap_or_else(|| Flaw::Unreadable {
             reason: in_plain_words(reason),
         })
@@ -67,10 +66,10 @@ fn grouped_number(value: &str) -> Option<String> {
         first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
     };
     let mut numbers = value.split(|c: char| !c.is_ascii_digit() && c != ',');
-    let found = numbers
+    let number = numbers
         .find(is_grouped)
         .filter(|_| !value.contains(['"', '\'']));
-    found.map(str::to_owned)
+    number.map(str::to_owned)
 }
 
 /// The message of the TOML parser, with its names for types in plain words.
@@ -114,12 +113,12 @@ fn in_plain_words(reason: &str) -> String {
 
 /// The key that the parser did not know, and the most similar known one.
 fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
-    let (key, known) = reason.strip_prefix("unknown field `")?.split_once('`')?;
+    let (key, known_names) = reason.strip_prefix("unknown field `")?.split_once('`')?;
     let key = key.to_owned();
     if below_a_table && AT_THE_TOP.contains(&&*key) {
         return Some(Flaw::Misplaced { key });
     }
-    let nearest = between_backquotes(known)
+    let nearest = between_backquotes(known_names)
         .map(|one| (strsim::jaro_winkler(&key.to_lowercase(), one), one))
         .filter(|(similarity, _)| *similarity > 0.75)
         .max_by(|one, other| one.0.total_cmp(&other.0))

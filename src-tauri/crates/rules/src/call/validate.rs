@@ -37,12 +37,12 @@ fn entrants(call: &Call) -> Result<(), CallError> {
     let nobody = |rule: &EntrantRule| {
         rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
     };
-    let own = call.categories.iter().map(|category| {
+    let category_deadlines = call.categories.iter().map(|category| {
         let field = format!("category.{}.entrant.citizen_of", category.id);
         (field, category.entrant.as_ref())
     });
     let general = ("entrant.citizen_of".to_owned(), call.entrant.as_ref());
-    match own
+    match category_deadlines
         .chain([general])
         .find(|(_, rule)| rule.is_some_and(nobody))
     {

@@ -44,11 +44,11 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
             .try_for_each(|when| condition(call, &place, when))?;
     }
     for printed in &call.printed {
-        let known = match printed.of.split_once('.') {
+        let is_known = match printed.of.split_once('.') {
             Some(("category", id)) => call.category(id).is_some(),
             _ => matches!(&*printed.of, "deadline" | "window"),
         };
-        if !known {
+        if !is_known {
             return Err(CallError::Unnamed {
                 field: "printed.of".to_owned(),
                 kind: "rule",
@@ -73,8 +73,8 @@ fn categories(call: &Call, place: &str, ids: &[String]) -> Result<(), CallError>
 }
 
 fn question<'a>(call: &'a Call, place: &str, id: &str) -> Result<&'a Question, CallError> {
-    let found = call.questions.iter().find(|question| question.id == id);
-    found.ok_or_else(|| CallError::Unnamed {
+    let question = call.questions.iter().find(|question| question.id == id);
+    question.ok_or_else(|| CallError::Unnamed {
         field: place.to_owned(),
         kind: "question",
         id: id.to_owned(),
@@ -88,20 +88,22 @@ fn impossible(place: &str, question: &str) -> CallError {
     }
 }
 
-fn condition(call: &Call, place: &str, asked: &Condition) -> Result<(), CallError> {
-    match asked {
+fn condition(call: &Call, place: &str, to_check: &Condition) -> Result<(), CallError> {
+    match to_check {
         Condition::All(conditions) | Condition::Any(conditions) => conditions
             .iter()
             .try_for_each(|one| condition(call, place, one)),
         Condition::Not(one) => condition(call, place, one),
         Condition::Category(ids) => categories(call, place, ids),
-        Condition::Answer(asked) => answer(question(call, place, &asked.question)?, asked, place),
-        Condition::Age(asked) => {
-            let born = question(call, place, &asked.question)?;
+        Condition::Answer(answered) => {
+            answer(question(call, place, &answered.question)?, answered, place)
+        }
+        Condition::Age(age) => {
+            let born = question(call, place, &age.question)?;
             if born.kind == AnswerKind::Date && born.of == Subject::Person {
                 Ok(())
             } else {
-                Err(impossible(place, &asked.question))
+                Err(impossible(place, &age.question))
             }
         }
         Condition::PublishedIn(_)
@@ -124,11 +126,11 @@ fn condition(call: &Call, place: &str, asked: &Condition) -> Result<(), CallErro
     }
 }
 
-fn answer(question: &Question, asked: &Answered, place: &str) -> Result<(), CallError> {
+fn answer(question: &Question, answered: &Answered, place: &str) -> Result<(), CallError> {
     use AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
     let option = |id: &String| question.options.iter().any(|option| option.id == *id);
     let chooses = matches!(question.kind, Choice | Choices);
-    let is = asked
+    let is = answered
         .is
         .as_ref()
         .is_none_or(|is| match (question.kind, is) {
@@ -139,14 +141,14 @@ fn answer(question: &Question, asked: &Answered, place: &str) -> Result<(), Call
             (Choices, Answer::Many(ids)) => ids.iter().all(option),
             _ => false,
         });
-    let among = asked.among.is_empty()
+    let among = answered.among.is_empty()
         || matches!(question.kind, Text | Countries | Languages)
-        || (chooses && asked.among.iter().all(option));
-    let number = asked.at_least.or(asked.at_most).is_none() || question.kind == Number;
-    let date = asked.from.or(asked.to).is_none() || question.kind == Date;
+        || (chooses && answered.among.iter().all(option));
+    let number = answered.at_least.or(answered.at_most).is_none() || question.kind == Number;
+    let date = answered.from.or(answered.to).is_none() || question.kind == Date;
     if is && among && number && date {
         Ok(())
     } else {
-        Err(impossible(place, &asked.question))
+        Err(impossible(place, &answered.question))
     }
 }

@@ -56,20 +56,20 @@ fn validate_span(table: &InlineTable) -> Result<(), CallError> {
 fn has_possible_bounds(place: &str, table: &InlineTable) -> bool {
     let number = |key| {
         let value = table.get(key)?;
-        let whole = || i32::try_from(value.as_integer()?).ok();
-        value.as_float().or_else(|| whole().map(f64::from))
+        let as_integer = || i32::try_from(value.as_integer()?).ok();
+        value.as_float().or_else(|| as_integer().map(f64::from))
     };
     let counts = COUNTS
         .iter()
         .any(|key| place.rsplit('.').next() == Some(key));
-    let least = number("at_least").is_none_or(|least| {
+    let has_possible_minimum = number("at_least").is_none_or(|least| {
         let of = table.get("of").and_then(Value::as_array);
         let different = of.map(|of| of.iter().map(tree::display).collect::<HashSet<_>>().len());
         // As many different elements as are asked for must be listed.
         different
             .is_none_or(|different| u32::try_from(different).is_ok_and(|it| least <= it.into()))
     });
-    least
+    has_possible_minimum
         && number("at_most").is_none_or(|most| {
             number("at_least").is_none_or(|least| least <= most)
                 && number("more_than").is_none_or(|more| more < most)

@@ -35,32 +35,36 @@ pub(super) fn check(
         &only
     };
     let template = FindingTemplate::new(Rule::Cap, &cap.text, cap.blocks).with_id(&cap.id);
-    let counted = match cap.counts {
+    let counted_kind = match cap.counts {
         Counted::Entries => "entries",
         Counted::Categories => "categories",
         Counted::Pieces => "pieces",
     };
-    let over = |code: &'static str, entries: u32| {
+    let over_limit = |code: &'static str, entries: u32| {
         Message::plain(code)
             .with("per", tally::name(&cap.per))
-            .with("counts", counted)
+            .with("counts", counted_kind)
             .with("person", who.as_str())
             .with("entries", entries)
             .with("limit", cap.at_most)
     };
     let (outcome, count, message) = if *count > cap.at_most {
-        (Outcome::NotMet, count, over("finding-cap-over", *count))
+        (
+            Outcome::NotMet,
+            count,
+            over_limit("finding-cap-over", *count),
+        )
     } else if *possible > cap.at_most {
         // A person must first decide whether the cap applies to earlier entries.
-        let message = over("finding-cap-possible", *possible);
+        let message = over_limit("finding-cap-possible", *possible);
         (Outcome::NeedsPerson, possible, message)
     } else if *with_other_senders > cap.at_most {
         // Somebody else may have entered under this address.
-        let message = over("finding-cap-senders", *with_other_senders)
+        let message = over_limit("finding-cap-senders", *with_other_senders)
             .with("senders", sender_keys.join(" · "));
         (Outcome::NeedsPerson, with_other_senders, message)
     } else {
-        let message = Message::plain("finding-cap-met").with("counts", counted);
+        let message = Message::plain("finding-cap-met").with("counts", counted_kind);
         (Outcome::Met, count, message)
     };
     if outcome == Outcome::NotMet

@@ -23,9 +23,13 @@ impl ConditionResult {
     }
 
     /// The result for something declared: met or not.
-    pub(super) fn declared(met: bool, datum: String, otherwise: impl FnOnce() -> Message) -> Self {
+    pub(super) fn declared(
+        is_met: bool,
+        datum: String,
+        otherwise: impl FnOnce() -> Message,
+    ) -> Self {
         let datum = Some((datum, Source::Declared));
-        if met {
+        if is_met {
             Self::new(Outcome::Met, datum, Message::plain("finding-own-met"))
         } else {
             Self::new(Outcome::NotMet, datum, otherwise())
@@ -67,17 +71,17 @@ impl ConditionResult {
     }
 
     /// Every one of these: the worst of them decides, and every one with that outcome adds its message.
-    pub(super) fn all(each: impl IntoIterator<Item = Self>) -> Self {
-        let each: Vec<Self> = each.into_iter().collect();
-        let worst = each.iter().map(|result| result.outcome).max();
-        Self::deciding(each, worst.unwrap_or(Outcome::Met))
+    pub(super) fn all(results: impl IntoIterator<Item = Self>) -> Self {
+        let results: Vec<Self> = results.into_iter().collect();
+        let worst = results.iter().map(|result| result.outcome).max();
+        Self::deciding(results, worst.unwrap_or(Outcome::Met))
     }
 
     /// At least one of these: the best of them decides. Where none is met, the message of each is given.
-    pub(super) fn any(each: impl IntoIterator<Item = Self>) -> Self {
-        let each: Vec<Self> = each.into_iter().collect();
-        let best = each.iter().map(|result| result.outcome).min();
-        let mut result = Self::deciding(each, best.unwrap_or(Outcome::NotMet));
+    pub(super) fn any(results: impl IntoIterator<Item = Self>) -> Self {
+        let results: Vec<Self> = results.into_iter().collect();
+        let best = results.iter().map(|result| result.outcome).min();
+        let mut result = Self::deciding(results, best.unwrap_or(Outcome::NotMet));
         if result.outcome == Outcome::NotMet && !result.parts.is_empty() {
             result.parts.insert(0, result.message);
             result.message = Message::plain("finding-none-of");
@@ -86,12 +90,14 @@ impl ConditionResult {
     }
 
     /// The results with this outcome, as one.
-    fn deciding(each: Vec<Self>, outcome: Outcome) -> Self {
-        let mut decisive = each.into_iter().filter(|result| result.outcome == outcome);
-        let Some(mut first) = decisive.next() else {
+    fn deciding(results: Vec<Self>, outcome: Outcome) -> Self {
+        let mut decisive_results = results
+            .into_iter()
+            .filter(|result| result.outcome == outcome);
+        let Some(mut first) = decisive_results.next() else {
             return Self::new(outcome, None, Message::plain("finding-own-met"));
         };
-        for result in decisive {
+        for result in decisive_results {
             if let Some((more, source)) = result.datum {
                 match &mut first.datum {
                     Some((datum, known)) => {

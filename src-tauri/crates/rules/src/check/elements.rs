@@ -5,7 +5,7 @@ use super::finding_template::FindingTemplate;
 use crate::{Category, Finding, Piece, Rule};
 
 pub(super) fn check(category: &Category, pieces: &[Piece]) -> Option<Finding> {
-    let asked = category.elements.as_ref()?;
+    let elements = category.elements.as_ref()?;
     let template = FindingTemplate::new(Rule::Elements, &category.text, category.blocks);
-    Some(template.of_result(media::result(asked, pieces)))
+    Some(template.of_result(media::result(elements, pieces)))
 }

@@ -24,8 +24,8 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
         None => template,
     };
     let total: u64 = files.iter().map(|file| file.bytes).sum();
-    let each = files.iter().flat_map(|file| one(rule, file));
-    let together = [
+    let results_of_files = files.iter().flat_map(|file| check_one(rule, file));
+    let results_together = [
         rule.at_most
             .filter(|most| count_u32(files.len()) > *most)
             .map(|most| {
@@ -37,8 +37,8 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
             .filter(|most| total > *most)
             .map(|most| size_message("finding-files-large", total, most)),
     ];
-    let problems: Vec<ConditionResult> = each
-        .chain(together.into_iter().flatten())
+    let problems: Vec<ConditionResult> = results_of_files
+        .chain(results_together.into_iter().flatten())
         .map(|message| ConditionResult::new(Outcome::NotMet, None, message))
         .collect();
     let datum = Some((megabytes(total), Source::Recorded));
@@ -52,7 +52,7 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
     })
 }
 
-fn one(rule: &FileLimits, file: &FileFacts) -> impl Iterator<Item = Message> {
+fn check_one(rule: &FileLimits, file: &FileFacts) -> impl Iterator<Item = Message> {
     let ending = file.name.rsplit_once('.').map(|(_, ending)| ending);
     let accepted = rule.types.is_empty()
         || ending.is_some_and(|ending| {
@@ -65,13 +65,13 @@ fn one(rule: &FileLimits, file: &FileFacts) -> impl Iterator<Item = Message> {
             .with("name", file.name.as_str())
             .with("types", rule.types.join(", "))
     });
-    let large = rule
+    let too_large = rule
         .each_bytes
         .filter(|most| file.bytes > *most)
         .map(|most| {
             size_message("finding-file-large", file.bytes, most).with("name", file.name.as_str())
         });
-    kind.into_iter().chain(large)
+    kind.into_iter().chain(too_large)
 }
 
 fn size_message(code: &'static str, bytes: u64, limit: u64) -> Message {

@@ -24,8 +24,11 @@ pub struct JudgedAnswer {
 /// since others were answered differently, are left out with all that are not for judges.
 pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
     let mut answers = Vec::new();
-    for asked in asked_questions(call, entry) {
-        let question = call.questions.iter().find(|it| it.id == asked.question);
+    for asked_question in asked_questions(call, entry) {
+        let question = call
+            .questions
+            .iter()
+            .find(|it| it.id == asked_question.question);
         let Some(question) = question.filter(|question| question.for_judges) else {
             continue;
         };
@@ -34,12 +37,12 @@ pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
                 return;
             };
             let options = question.options.iter();
-            let chosen = options.filter(|option| answer.choices().contains(&option.id));
+            let chosen_options = options.filter(|option| answer.choices().contains(&option.id));
             answers.push(JudgedAnswer {
                 question: question.text.clone(),
                 of: of.map(str::to_owned),
                 answer: answer.clone(),
-                chosen: chosen.map(|option| option.text.clone()).collect(),
+                chosen: chosen_options.map(|option| option.text.clone()).collect(),
             });
         };
         match question.of {
@@ -51,7 +54,7 @@ pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
                 }
             }
             Subject::Piece => {
-                let number = asked.piece.and_then(|piece| piece.checked_sub(1));
+                let number = asked_question.piece.and_then(|piece| piece.checked_sub(1));
                 let piece = number.and_then(|at| entry.pieces.get(at as usize));
                 if let Some(piece) = piece {
                     add(Some(&piece.title), piece.answers.get(&question.id));

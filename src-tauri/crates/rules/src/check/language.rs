@@ -9,10 +9,10 @@ pub(super) fn check(rule: &LanguageRule, entry: &Entry, into: &mut Vec<Finding>)
     let template = FindingTemplate::new(Rule::Language, &rule.text, rule.blocks);
     for (index, piece) in entry.pieces.iter().enumerate() {
         let result = language::result(&rule.accepted, piece);
-        let declared = !piece.languages.is_empty();
+        let is_declared = !piece.languages.is_empty();
         let result = if result.outcome == Outcome::Met && rule.original {
             check_original(result, piece)
-        } else if result.outcome != Outcome::Met && declared {
+        } else if result.outcome != Outcome::Met && is_declared {
             check_aids(rule, entry, index, result)
         } else {
             result

@@ -16,23 +16,23 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     let template = FindingTemplate::new(Rule::Own, &rule.text, rule.blocks).with_id(&rule.id);
     match rule.of {
         Subject::Entry => {
-            into.extend(one(rule, context).map(|part| template.of_result(part.result())));
+            into.extend(check_one(rule, context).map(|part| template.of_result(part.result())));
         }
         Subject::Piece => {
             let pieces = 0..context.entry.pieces.len();
-            let each: Vec<Option<Part>> = pieces
-                .map(|index| one(rule, &context.of_piece(index)))
+            let parts: Vec<Option<Part>> = pieces
+                .map(|index| check_one(rule, &context.of_piece(index)))
                 .collect();
-            pieces_together(rule, &template, each, into);
+            pieces_together(rule, &template, parts, into);
         }
         Subject::Person => {
             let people = context.entry.people.iter().enumerate();
-            let each = people.filter_map(|(index, person)| {
-                let part = one(rule, &context.of_person(index))?;
+            let parts = people.filter_map(|(index, person)| {
+                let part = check_one(rule, &context.of_person(index))?;
                 Some((person.public_name.as_str(), part))
             });
             into.extend(
-                people_together(rule.how_many, each.collect())
+                people_together(rule.how_many, parts.collect())
                     .map(|result| template.of_result(result)),
             );
         }
@@ -79,7 +79,7 @@ fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quoru
 }
 
 /// The rule on one piece, one person or the whole entry; none where it does not apply there.
-fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
+fn check_one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let when = rule.when.as_ref().map(|when| hold(when, context));
     let applies = when.as_ref().map_or(Outcome::Met, |when| when.outcome);
     if applies == Outcome::NotMet {
@@ -112,12 +112,12 @@ fn with_question(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult
 fn pieces_together(
     rule: &OwnRule,
     template: &FindingTemplate<'_>,
-    each: Vec<Option<Part>>,
+    parts: Vec<Option<Part>>,
     into: &mut Vec<Finding>,
 ) {
-    let quorum_result = quorum(rule.how_many, each.iter().flatten());
-    let pieces = count_u32(each.iter().flatten().count());
-    for (index, part) in each.into_iter().enumerate() {
+    let quorum_result = quorum(rule.how_many, parts.iter().flatten());
+    let pieces = count_u32(parts.iter().flatten().count());
+    for (index, part) in parts.into_iter().enumerate() {
         let Some(part) = part else { continue };
         let is_met_alone = part.outcome() == Outcome::Met && part.uncertain.is_none();
         let result = match &quorum_result {
@@ -143,13 +143,13 @@ fn pieces_together(
 }
 
 /// Everyone as one finding, which names those who made it so.
-fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<ConditionResult> {
-    let worst = each.iter().map(|(_, part)| part.outcome()).max()?;
-    let quorum_result = quorum(how_many, each.iter().map(|(_, part)| part));
+fn people_together(how_many: HowMany, parts: Vec<(&str, Part)>) -> Option<ConditionResult> {
+    let worst = parts.iter().map(|(_, part)| part.outcome()).max()?;
+    let quorum_result = quorum(how_many, parts.iter().map(|(_, part)| part));
     let outcome = quorum_result.or(worst);
     let mut names = String::new();
-    let mut decisive = Vec::new();
-    for (name, part) in each {
+    let mut decisive_results = Vec::new();
+    for (name, part) in parts {
         let result = match quorum_result {
             Quorum::Open => part.result_while_open(),
             Quorum::Enough { .. } | Quorum::EachAlone => part.result(),
@@ -166,15 +166,15 @@ fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<Conditi
             names.push_str(datum);
             names.push(')');
         }
-        decisive.push(ConditionResult {
+        decisive_results.push(ConditionResult {
             datum: None,
             ..result
         });
     }
-    let together = ConditionResult::all(decisive);
+    let result = ConditionResult::all(decisive_results);
     Some(ConditionResult {
         outcome,
         datum: (!names.is_empty()).then_some((names, Source::Declared)),
-        ..together
+        ..result
     })
 }

@@ -6,12 +6,12 @@ use crate::{Category, Entry, Finding, Rule};
 
 pub(super) fn check(category: &Category, entry: &Entry, into: &mut Vec<Finding>) {
     let template = |rule| FindingTemplate::new(rule, &category.text, category.blocks);
-    if let Some(asked) = category.pieces {
-        let result = count::result(&PIECES, asked, entry.pieces.len());
+    if let Some(count_asked) = category.pieces {
+        let result = count::result(&PIECES, count_asked, entry.pieces.len());
         into.push(template(Rule::Pieces).of_result(result));
     }
-    if let Some(asked) = category.people {
-        let result = count::result(&PEOPLE, asked, entry.people.len());
+    if let Some(count_asked) = category.people {
+        let result = count::result(&PEOPLE, count_asked, entry.people.len());
         into.push(template(Rule::People).of_result(result));
     }
 }

@@ -24,7 +24,7 @@ pub struct AskedQuestion {
 /// condition is undecided is included.
 pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
     let entry_context = EvalContext::of_entry(call, entry, None);
-    let mut asked = Vec::new();
+    let mut questions = Vec::new();
     for question in &call.questions {
         if !question.asked_in(&entry.category) {
             continue;
@@ -32,7 +32,7 @@ pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
         let is_asked =
             |context: &EvalContext<'_>| applies(question.when.as_ref(), context) != Outcome::NotMet;
         let mut ask = |piece: Option<u32>| {
-            asked.push(AskedQuestion {
+            questions.push(AskedQuestion {
                 question: question.id.clone(),
                 piece,
             });
@@ -48,7 +48,7 @@ pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
             ask(None);
         }
     }
-    asked
+    questions
 }
 
 /// One finding for each question that must be answered or whose answer can be wrong; questions about pieces give one
@@ -61,35 +61,35 @@ pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut V
         FindingTemplate::new(Rule::Question, &question.text, question.blocks).with_id(&question.id);
     if question.of == Subject::Piece {
         for index in 0..context.entry.pieces.len() {
-            let result = one(question, &context.of_piece(index));
+            let result = check_one(question, &context.of_piece(index));
             into.extend(result.map(|result| template.of_piece_result(index, result)));
         }
     } else {
-        into.extend(one(question, context).map(|result| template.of_result(result)));
+        into.extend(check_one(question, context).map(|result| template.of_result(result)));
     }
 }
 
-fn one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult> {
+fn check_one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult> {
     // Only where it is known to be asked can an answer be missing.
     if applies(question.when.as_ref(), context) != Outcome::Met {
         return None;
     }
-    let each: Vec<ConditionResult> = answers(question, context)
+    let results: Vec<ConditionResult> = answers(question, context)
         .into_iter()
         .filter_map(|answer| match answer {
             Some(answer) => Some(check_answer(question, answer)),
             None if question.required => {
-                let missing = Message::plain("finding-question-missing");
+                let message = Message::plain("finding-question-missing");
                 Some(ConditionResult::new(
                     Outcome::NotMet,
                     None,
-                    missing.with("question", question_param(question)),
+                    message.with("question", question_param(question)),
                 ))
             }
             None => None,
         })
         .collect();
-    (!each.is_empty()).then(|| ConditionResult::all(each))
+    (!results.is_empty()).then(|| ConditionResult::all(results))
 }
 
 fn check_answer(question: &Question, answer: &Answer) -> ConditionResult {

@@ -9,7 +9,7 @@ use crate::{Entry, Finding, Message, Outcome, Person, Required, RequiredField, R
 
 pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>) {
     let template = FindingTemplate::new(Rule::Required, &required.text, required.blocks);
-    let before = into.len();
+    let length_before = into.len();
     for &field in &required.fields {
         if field == RequiredField::LegalName {
             into.extend(legal_names(&template, &entry.people));
@@ -26,9 +26,9 @@ pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>)
             into.push(template.of_piece(index, Outcome::NotMet, None, filled::missing(field)));
         }
     }
-    if into.len() == before {
-        let met = Message::plain("finding-required-met");
-        into.push(template.of_entry(Outcome::Met, None, met));
+    if into.len() == length_before {
+        let message = Message::plain("finding-required-met");
+        into.push(template.of_entry(Outcome::Met, None, message));
     }
 }
 

@@ -24,8 +24,8 @@ pub(super) fn check_length(
     let measure = |limit: Option<Limit>, count: usize, unit| {
         let limit = limit?;
         let count = u64::try_from(count).unwrap_or(u64::MAX);
-        let (outcome, bound) = check_limit(limit, count);
-        let code = match (outcome, bound.is_over()) {
+        let (outcome, limit_bound) = check_limit(limit, count);
+        let code = match (outcome, limit_bound.is_over()) {
             (Outcome::Met, _) => "finding-text-met",
             (Outcome::NeedsPerson, _) => "finding-text-near",
             (Outcome::NotMet, true) => "finding-text-over",
@@ -38,7 +38,7 @@ pub(super) fn check_length(
             Message::plain(code)
                 .with("unit", unit)
                 .with("length", length)
-                .with("limit", bound.number())
+                .with("limit", limit_bound.number())
         };
         let datum = Some((length.to_string(), Source::Declared));
         Some(ConditionResult::new(outcome, datum, message))

@@ -81,13 +81,13 @@ pub struct CapUse {
 pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let caps = call.caps.iter().enumerate();
     let applicable = caps.map(|(at, cap)| (at, cap, applies_to(call, cap, entry)));
-    let counted = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
-    let uses = counted.flat_map(|(at, cap, applies_here)| {
-        let counted = count_keys(cap, entry).into_iter();
-        counted.map(move |counted| CapUse {
+    let counting_caps = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
+    let uses = counting_caps.flat_map(|(at, cap, applies_here)| {
+        let keys = count_keys(cap, entry).into_iter();
+        keys.map(move |count_key| CapUse {
             cap: at,
-            weight: counted.weight(cap),
-            key: counted.key,
+            weight: count_key.weight(cap),
+            key: count_key.key,
             sender: counted_sender(cap, sender).to_owned(),
             category: entry.category.clone(),
             is_certain: applies_here == Outcome::Met,
@@ -108,26 +108,26 @@ impl<'a> Tally<'a> {
     /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form
     /// that tells them apart and may be shown.
     pub fn add(&mut self, entry: &Entry, sender: &str) {
-        for used in cap_uses(self.call, entry, sender) {
-            self.add_use(used);
+        for cap_use in cap_uses(self.call, entry, sender) {
+            self.add_use(cap_use);
         }
     }
 
     /// Counts what entries of one sender and one category add to one cap: the uses of one or, with the weights added
     /// up, of several. A use of a cap that the call does not have counts for nothing.
-    pub fn add_use(&mut self, used: CapUse) {
-        let cap = self.call.caps.get(used.cap);
-        if let Some((cap, counts)) = cap.zip(self.counts.get_mut(used.cap)) {
-            let counts = counts.entry(used.key).or_default();
-            let counts = counts.entry(used.sender).or_default();
-            let counts = if used.is_certain {
+    pub fn add_use(&mut self, cap_use: CapUse) {
+        let cap = self.call.caps.get(cap_use.cap);
+        if let Some((cap, counts)) = cap.zip(self.counts.get_mut(cap_use.cap)) {
+            let counts = counts.entry(cap_use.key).or_default();
+            let counts = counts.entry(cap_use.sender).or_default();
+            let counts = if cap_use.is_certain {
                 &mut counts.certain
             } else {
                 &mut counts.possible
             };
-            counts.count = counts.count.saturating_add(used.weight);
+            counts.count = counts.count.saturating_add(cap_use.weight);
             if cap.counts == Counted::Categories {
-                counts.categories.insert(used.category);
+                counts.categories.insert(cap_use.category);
             }
         }
     }
@@ -137,8 +137,8 @@ impl<'a> Tally<'a> {
     pub fn cap_counts(&self, entry: &Entry, sender: &str) -> Vec<CapCount> {
         let caps = self.call.caps.iter().zip(&self.counts);
         caps.map(|(cap, counts)| {
-            let counted = applies_to(self.call, cap, entry) != Outcome::NotMet;
-            let count = counted
+            let applies = applies_to(self.call, cap, entry) != Outcome::NotMet;
+            let count = applies
                 .then(|| deciding_count(cap, counts, entry, counted_sender(cap, sender)))
                 .flatten();
             count.unwrap_or_default()
@@ -170,31 +170,35 @@ fn deciding_count(
     sender: &str,
 ) -> Option<CapCount> {
     let rank = |it: &CapCount| {
-        let over = [it.count, it.possible, it.with_other_senders].map(|count| count > cap.at_most);
-        (over, it.count)
+        let over_cap =
+            [it.count, it.possible, it.with_other_senders].map(|count| count > cap.at_most);
+        (over_cap, it.count)
     };
-    let mut most: Option<CapCount> = None;
-    for counted in count_keys(cap, entry) {
-        let count = count_of(cap, counts.get(&counted.key), entry, sender, counted);
-        if most.as_ref().is_none_or(|most| rank(&count) > rank(most)) {
-            most = Some(count);
+    let mut highest: Option<CapCount> = None;
+    for count_key in count_keys(cap, entry) {
+        let count = count_of(cap, counts.get(&count_key.key), entry, sender, count_key);
+        if highest
+            .as_ref()
+            .is_none_or(|highest| rank(&count) > rank(highest))
+        {
+            highest = Some(count);
         }
     }
-    most
+    highest
 }
 
 /// The count of one key, this entry included.
 fn count_of(
     cap: &Cap,
-    before: Option<&CountsBySender>,
+    counts_before: Option<&CountsBySender>,
     entry: &Entry,
     sender: &str,
-    counted: CountKey,
+    count_key: CountKey,
 ) -> CapCount {
     let nobody = CountsBySender::new();
-    let before = before.unwrap_or(&nobody);
+    let counts_before = counts_before.unwrap_or(&nobody);
     let with = |counts: &mut dyn Iterator<Item = &Counts>| match cap.counts {
-        Counted::Entries | Counted::Pieces => counts.fold(counted.weight(cap), |sum, counts| {
+        Counted::Entries | Counted::Pieces => counts.fold(count_key.weight(cap), |sum, counts| {
             sum.saturating_add(counts.count)
         }),
         Counted::Categories => {
@@ -204,20 +208,20 @@ fn count_of(
             super::finding_template::count_u32(categories.len())
         }
     };
-    let others = || before.keys().filter(|other| *other != sender);
-    let sender_keys = if others().next().is_some() {
-        let own = std::iter::once(sender.to_owned());
-        own.chain(others().cloned()).collect()
+    let other_senders = || counts_before.keys().filter(|other| *other != sender);
+    let sender_keys = if other_senders().next().is_some() {
+        let own_sender = std::iter::once(sender.to_owned());
+        own_sender.chain(other_senders().cloned()).collect()
     } else {
         Vec::new()
     };
-    let own = before.get(sender);
+    let own_counts = counts_before.get(sender);
     CapCount {
-        count: with(&mut own.map(|counts| &counts.certain).into_iter()),
-        possible: with(&mut own.into_iter().flat_map(SenderCounts::both)),
-        with_other_senders: with(&mut before.values().flat_map(SenderCounts::both)),
+        count: with(&mut own_counts.map(|counts| &counts.certain).into_iter()),
+        possible: with(&mut own_counts.into_iter().flat_map(SenderCounts::both)),
+        with_other_senders: with(&mut counts_before.values().flat_map(SenderCounts::both)),
         sender_keys,
-        who: counted.who,
+        who: count_key.who,
     }
 }
 
@@ -248,18 +252,18 @@ impl CountKey {
 /// Everyone or everything in an entry that a cap counts by, each once.
 fn count_keys(cap: &Cap, entry: &Entry) -> Vec<CountKey> {
     let all = super::finding_template::count_u32(entry.pieces.len());
-    let mut counted: Vec<CountKey> = Vec::new();
-    let mut add = |key: String, who: String, pieces: u32| match counted
+    let mut keys: Vec<CountKey> = Vec::new();
+    let mut add = |key: String, who: String, pieces: u32| match keys
         .iter_mut()
         .find(|known| known.key == key)
     {
         Some(known) => known.pieces = known.pieces.saturating_add(pieces).min(all),
-        None => counted.push(CountKey { key, who, pieces }),
+        None => keys.push(CountKey { key, who, pieces }),
     };
     match &cap.per {
         Per::Person => {
-            for one in &entry.people {
-                add(person(one), one.public_name.as_str().to_owned(), all);
+            for author in &entry.people {
+                add(person(author), author.public_name.as_str().to_owned(), all);
             }
         }
         // Only the desk may know who filled the form in, so a finding does not name them.
@@ -301,12 +305,12 @@ fn count_keys(cap: &Cap, entry: &Entry) -> Vec<CountKey> {
         }
     }
     if cap.within == Within::Category {
-        for counted in &mut counted {
-            counted.key.push('\n');
-            counted.key.push_str(&entry.category);
+        for count_key in &mut keys {
+            count_key.key.push('\n');
+            count_key.key.push_str(&entry.category);
         }
     }
-    counted
+    keys
 }
 
 fn person(person: &Person) -> String {

@@ -13,13 +13,13 @@ use crate::{Finding, Message, Outcome, Piece, Rule, Span, Window};
 pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) {
     let template = FindingTemplate::new(Rule::Window, &window.text, window.blocks);
     let span = Span::from(window);
-    let each: Vec<ConditionResult> = pieces
+    let results: Vec<ConditionResult> = pieces
         .iter()
         .map(|piece| published::result(span, piece))
         .collect();
-    let outcomes: Vec<Outcome> = each.iter().map(|result| result.outcome).collect();
+    let outcomes: Vec<Outcome> = results.iter().map(|result| result.outcome).collect();
     let quorum = Quorum::of(window.pieces, &outcomes);
-    for (index, mut result) in each.into_iter().enumerate() {
+    for (index, mut result) in results.into_iter().enumerate() {
         match (result.outcome, &quorum) {
             (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
             (_, Quorum::Enough { inside }) => {

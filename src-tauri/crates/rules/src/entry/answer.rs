@@ -63,11 +63,11 @@ impl fmt::Display for Answer {
 }
 
 pub(super) fn check_sizes(answers: &Answers) -> Result<(), ValidationError> {
-    let long = |text: &String| text.chars().count() > LONGEST;
+    let is_too_long = |text: &String| text.chars().count() > LONGEST;
     let is_too_large = answers.len() > MOST
-        || answers
-            .values()
-            .any(|answer| answer.choices().len() > MOST || answer.choices().iter().any(long));
+        || answers.values().any(|answer| {
+            answer.choices().len() > MOST || answer.choices().iter().any(is_too_long)
+        });
     if is_too_large {
         Err(super::shape::longer_than(LONGEST))
     } else {

@@ -77,12 +77,12 @@ impl Entry {
 
     /// Every outlet of every piece, once, in the order they stand.
     pub fn outlets(&self) -> Vec<&str> {
-        let mut seen = Vec::new();
+        let mut outlets = Vec::new();
         for outlet in self.pieces.iter().flat_map(|piece| &piece.outlets) {
-            if !seen.contains(&outlet.as_str()) {
-                seen.push(outlet.as_str());
+            if !outlets.contains(&outlet.as_str()) {
+                outlets.push(outlet.as_str());
             }
         }
-        seen
+        outlets
     }
 }

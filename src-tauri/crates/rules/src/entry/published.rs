@@ -74,13 +74,13 @@ impl FromStr for Published {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let whole = match text.split_once('/') {
+        let result = match text.split_once('/') {
             None => span(text),
             Some((first, last)) => span(first)
                 .zip(span(last))
                 .map(|((from, _), (_, to))| (from, to)),
         };
-        match whole {
+        match result {
             Some((from, to)) if from <= to => Ok(Self { from, to }),
             _ => Err(format!(
                 "{text:?} is not a date: write 2020-12-31, 2020-12, 2020 or a span such as 2020-11/2020-12"

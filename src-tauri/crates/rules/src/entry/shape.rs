@@ -63,8 +63,8 @@ impl Entry {
     /// Every field whose shape is wrong, in the order of their paths; empty where the entry can be submitted.
     pub fn shape_errors(&self) -> Vec<ShapeError> {
         let mut errors = Vec::new();
-        if let Err(found) = self.validate() {
-            collect("", &found, &mut errors);
+        if let Err(errors_found) = self.validate() {
+            collect("", &errors_found, &mut errors);
         }
         errors.sort_by(|a, b| a.field.cmp(&b.field));
         errors
@@ -81,12 +81,12 @@ fn collect(prefix: &str, errors: &ValidationErrors, into: &mut Vec<ShapeError>) 
         match kind {
             ValidationErrorsKind::Struct(inner) => collect(&path, inner, into),
             ValidationErrorsKind::List(items) => {
-                for (index, inner) in items {
-                    collect(&format!("{path}[{index}]"), inner, into);
+                for (index, item_errors) in items {
+                    collect(&format!("{path}[{index}]"), item_errors, into);
                 }
             }
-            ValidationErrorsKind::Field(found) => {
-                into.extend(found.iter().map(|error| ShapeError {
+            ValidationErrorsKind::Field(field_errors) => {
+                into.extend(field_errors.iter().map(|error| ShapeError {
                     field: path.clone(),
                     message: message(error),
                 }));

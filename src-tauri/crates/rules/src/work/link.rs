@@ -20,26 +20,26 @@ pub fn canonical_url(link: &str) -> Option<String> {
         return url.host().map(|host| format!("{host}{}", path(&url)));
     };
     let host = host.to_ascii_lowercase();
-    let mut plain = host.trim_end_matches('.');
+    let mut host_name = host.trim_end_matches('.');
     while let Some(rest) = ["www.", "m.", "mobile.", "amp."]
         .iter()
-        .find_map(|prefix| plain.strip_prefix(prefix))
+        .find_map(|prefix| host_name.strip_prefix(prefix))
         // The rest must still be a domain.
         .filter(|rest| rest.contains('.'))
     {
-        plain = rest;
+        host_name = rest;
     }
     let port = url
         .port()
         .map(|port| format!(":{port}"))
         .unwrap_or_default();
-    Some(format!("{plain}{port}{}{}", path(&url), query(&url)))
+    Some(format!("{host_name}{port}{}{}", path(&url), query(&url)))
 }
 
 /// The page behind an AMP cache: `www.google.com/amp/s/example.org/page`, `example-org.cdn.ampproject.org/c/s/…`.
 fn behind_amp_cache(url: Url) -> Url {
     let host = url.host_str().unwrap_or_default();
-    let rest = if host.starts_with("www.google.") {
+    let wrapped_link = if host.starts_with("www.google.") {
         url.path().strip_prefix("/amp/s/")
     } else if host.ends_with(".cdn.ampproject.org") {
         let path = url.path();
@@ -49,7 +49,8 @@ fn behind_amp_cache(url: Url) -> Url {
     } else {
         None
     };
-    rest.and_then(|rest| Url::parse(&format!("https://{rest}")).ok())
+    wrapped_link
+        .and_then(|wrapped_link| Url::parse(&format!("https://{wrapped_link}")).ok())
         .unwrap_or(url)
 }
 

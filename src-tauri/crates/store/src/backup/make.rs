@@ -46,8 +46,8 @@ fn write(
         let path = to.to_owned();
         return Err(StoreError::AlreadyThere { path });
     }
-    let unfinished = unfinished_beside(to, &info.workspace)?;
-    let folder = Folder::new(unfinished.path());
+    let unfinished_folder = unfinished_beside(to, &info.workspace)?;
+    let folder = Folder::new(unfinished_folder.path());
     // Read in the transaction that the copy is made in: all three files are of one instant.
     let end = Confirmed::of(conn)?;
     let keys = keys::recorded(conn)?;
@@ -63,7 +63,7 @@ fn write(
         return Err(StoreError::damaged(&damage.place, &damage.detail));
     }
     clear_shared_memory(&folder);
-    move_into_place(unfinished, to)?;
+    move_into_place(unfinished_folder, to)?;
     Ok(Some(info))
 }
 

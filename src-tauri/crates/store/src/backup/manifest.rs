@@ -71,13 +71,13 @@ pub(super) fn write(dir: &Path, info: &BackupInfo, key: &Key) -> Result<()> {
 /// Whether the file is, to the byte, what was written with the key of the workspace.
 pub(super) fn is_sealed_by(dir: &Path, key: &Key) -> Result<bool> {
     let manifest = read(dir)?;
-    let whole = std::fs::read(path(dir))
+    let is_as_written = std::fs::read(path(dir))
         .is_ok_and(|found| text(&manifest).is_ok_and(|written| found == written));
-    let bare = Manifest {
+    let untagged = Manifest {
         tag: String::new(),
         ..read(dir)?
     };
-    Ok(whole && manifest.tag == tag(&bare, key)?)
+    Ok(is_as_written && manifest.tag == tag(&untagged, key)?)
 }
 
 fn path(dir: &Path) -> PathBuf {

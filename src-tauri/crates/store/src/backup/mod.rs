@@ -39,17 +39,17 @@ fn is_free(to: &std::path::Path) -> bool {
 /// A folder beside `to` for what will be there. It goes away unless it gets that name.
 fn unfinished_beside(to: &std::path::Path, workspace: &str) -> crate::Result<tempfile::TempDir> {
     let parent = atomic_write::folder_of(to);
-    let failed = |error: std::io::Error| crate::StoreError::file(parent, &error);
-    std::fs::create_dir_all(parent).map_err(failed)?;
+    let file_error = |error: std::io::Error| crate::StoreError::file(parent, &error);
+    std::fs::create_dir_all(parent).map_err(file_error)?;
     clear_unfinished(parent, workspace);
     let mut builder = tempfile::Builder::new();
     let name = format!("{UNFINISHED}{workspace}-");
-    builder.prefix(&name).tempdir_in(parent).map_err(failed)
+    builder.prefix(&name).tempdir_in(parent).map_err(file_error)
 }
 
 /// Gives a whole folder its name. Nothing but an empty folder may be there.
 fn move_into_place(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Result<()> {
-    let failed = |error: std::io::Error| crate::StoreError::file(to, &error);
+    let file_error = |error: std::io::Error| crate::StoreError::file(to, &error);
     match std::fs::remove_dir(to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             let path = to.to_owned();
@@ -58,7 +58,7 @@ fn move_into_place(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Re
         _ => {}
     }
     atomic_write::sync_folder(folder.path())?;
-    std::fs::rename(folder.path(), to).map_err(failed)?;
+    std::fs::rename(folder.path(), to).map_err(file_error)?;
     // It has its name now: there is nothing left to go away.
     let _ = folder.keep();
     atomic_write::sync_folder(atomic_write::folder_of(to))

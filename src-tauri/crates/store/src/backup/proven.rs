@@ -49,8 +49,8 @@ pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Re
         let key = keys.unlock(&unlock.get())?;
         let damage = verify::files(&folder, &key)?.damage;
         let lines_confirmed = head::read(&folder, &key).ok().map(|it| it.log.size);
-        let unfinished = unfinished_beside(&to, keys.workspace())?;
-        let source = unfinished.path().join(SOURCE);
+        let unfinished_folder = unfinished_beside(&to, keys.workspace())?;
+        let source = unfinished_folder.path().join(SOURCE);
         copy_files(&folder, &source)?;
         let info = BackupInfo {
             workspace: keys.workspace().to_owned(),
@@ -58,11 +58,11 @@ pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Re
             made_at: at,
             lines: 0,
         };
-        let made = Folder::new(unfinished.path());
-        let info = write(&Folder::new(&source), &made, &key, info)?;
+        let backup_folder = Folder::new(unfinished_folder.path());
+        let info = write(&Folder::new(&source), &backup_folder, &key, info)?;
         std::fs::remove_dir_all(&source).map_err(|error| StoreError::file(&source, &error))?;
-        clear_shared_memory(&made);
-        move_into_place(unfinished, &to)?;
+        clear_shared_memory(&backup_folder);
+        move_into_place(unfinished_folder, &to)?;
         Ok(Salvaged {
             info,
             lines_confirmed,

@@ -50,30 +50,30 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
 ) -> Result<(Store, T), E> {
     let owned = OwnedUnlock::of(unlock);
     let (source, target) = (from.to_owned(), to.to_owned());
-    let unfinished = spawn_blocking(move || {
+    let unfinished_folder = spawn_blocking(move || {
         if !is_free(&target) {
             return Err(StoreError::AlreadyThere { path: target });
         }
         let info = manifest::describe(&source)?;
-        let unfinished = unfinished_beside(&target, &info.workspace)?;
-        copy_files(&source, unfinished.path())?;
-        let contents = read_whole(&Folder::new(unfinished.path()), &owned.get())?;
+        let unfinished_folder = unfinished_beside(&target, &info.workspace)?;
+        copy_files(&source, unfinished_folder.path())?;
+        let contents = read_whole(&Folder::new(unfinished_folder.path()), &owned.get())?;
         if let Some(damage) = contents.damage.first() {
             return Err(StoreError::damaged(&damage.place, &damage.detail));
         }
-        let manifest = unfinished.path().join(MANIFEST);
+        let manifest = unfinished_folder.path().join(MANIFEST);
         std::fs::remove_file(&manifest).map_err(|error| StoreError::file(&manifest, &error))?;
-        Ok(unfinished)
+        Ok(unfinished_folder)
     })
     .await?;
-    let store = Store::open(unfinished.path(), unlock).await?;
-    let seen = store.last_seen(last_seen);
-    let written = store.write(move |tx| begin(tx, seen.as_ref())).await;
+    let store = Store::open(unfinished_folder.path(), unlock).await?;
+    let known_head = store.last_seen(last_seen);
+    let result = store.write(move |tx| begin(tx, known_head.as_ref())).await;
     store.close().await?;
-    let written = written?;
+    let result = result?;
     let target = to.to_owned();
-    spawn_blocking(move || move_into_place(unfinished, &target)).await?;
-    Ok((Store::open(to, unlock).await?, written))
+    spawn_blocking(move || move_into_place(unfinished_folder, &target)).await?;
+    Ok((Store::open(to, unlock).await?, result))
 }
 
 /// Copies the files of a backup; the system copies them piece by piece.
@@ -108,8 +108,8 @@ fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let entries = if damage.is_empty() {
         let conn = connection::for_reading(&folder.database(), &key)?;
         let count = "SELECT count(*) FROM entry";
-        let counted = conn.query_row(count, [], |row| row.get(0)).optional()?;
-        counted.unwrap_or_default()
+        let count_read = conn.query_row(count, [], |row| row.get(0)).optional()?;
+        count_read.unwrap_or_default()
     } else {
         0
     };

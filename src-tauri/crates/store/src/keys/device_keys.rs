@@ -63,8 +63,8 @@ impl DeviceKeys {
 
     /// The key of this computer for a workspace, made and kept where there is none.
     pub(super) fn get_or_make(&self, workspace: &str) -> Result<Key> {
-        if let Some(found) = self.lookup(workspace)?.0.into_iter().next() {
-            return Ok(found.key);
+        if let Some(candidate) = self.lookup(workspace)?.0.into_iter().next() {
+            return Ok(candidate.key);
         }
         let key = Key::new(random()?);
         self.store(workspace, &key)?;
@@ -74,15 +74,15 @@ impl DeviceKeys {
     /// Every key that this computer has for the workspace in `dir`, the preferred place first. Where there is none the
     /// error says where one was looked for.
     pub(super) fn candidates(&self, workspace: &str, dir: &Path) -> Result<Vec<Candidate>> {
-        let (mut found, keychain_error) = self.lookup(workspace)?;
+        let (mut candidates, keychain_error) = self.lookup(workspace)?;
         for path in beside(dir) {
             // Another file of that name beside the folder is not a key.
             if let Ok(key) = in_file(&path, KeyPlace::Beside(path.clone())) {
-                found.extend(key);
+                candidates.extend(key);
             }
         }
-        if !found.is_empty() {
-            return Ok(found);
+        if !candidates.is_empty() {
+            return Ok(candidates);
         }
         let path = self.file(workspace);
         Err(match keychain_error {
@@ -112,20 +112,20 @@ impl DeviceKeys {
 
     /// The keys that are stored for a workspace, and the error of the key store, if it gave one.
     fn lookup(&self, workspace: &str) -> Result<(Vec<Candidate>, Option<KeychainError>)> {
-        let mut found = Vec::new();
+        let mut candidates = Vec::new();
         let answer = self.keychain.as_ref().map(|it| it.get(workspace));
         if let Some(Ok(Some(secret))) = &answer
             && let Ok(key) = secret.as_slice().try_into()
         {
-            found.push(Candidate {
+            candidates.push(Candidate {
                 key: Key::new(key),
                 place: KeyPlace::Keychain,
                 was_exposed: false,
             });
         }
         let path = self.file(workspace);
-        found.extend(in_file(&path, KeyPlace::File(path.clone()))?);
-        Ok((found, answer.and_then(Result::err)))
+        candidates.extend(in_file(&path, KeyPlace::File(path.clone()))?);
+        Ok((candidates, answer.and_then(Result::err)))
     }
 }
 
@@ -147,10 +147,10 @@ pub(super) fn beside(dir: &Path) -> Vec<PathBuf> {
     let Some(name) = dir.file_name() else {
         return Vec::new();
     };
-    let mut whole = name.to_owned();
-    whole.push(".");
-    whole.push(EXTENSION);
-    let mut paths = vec![dir.with_file_name(whole), dir.with_extension(EXTENSION)];
+    let mut full_name = name.to_owned();
+    full_name.push(".");
+    full_name.push(EXTENSION);
+    let mut paths = vec![dir.with_file_name(full_name), dir.with_extension(EXTENSION)];
     paths.dedup();
     paths
 }

@@ -24,9 +24,10 @@ pub(super) fn read(path: &Path) -> Result<KeyFromFile> {
             StoreError::file(path, &error)
         }
     })?;
-    let (mut key, mut rest) = ([0; 32], [0; 1]);
-    let whole = file.read_exact(&mut key).is_ok() && matches!(file.read(&mut rest), Ok(0));
-    if !whole {
+    let (mut key, mut byte_after) = ([0; 32], [0; 1]);
+    let has_key_length =
+        file.read_exact(&mut key).is_ok() && matches!(file.read(&mut byte_after), Ok(0));
+    if !has_key_length {
         return Err(StoreError::WrongDeviceKey {
             path: path.to_owned(),
         });
@@ -52,16 +53,18 @@ pub(super) fn read_or_make(path: &Path) -> Result<Key> {
 /// killed meanwhile leaves no file that could be taken for a key.
 pub(super) fn make(path: &Path, key: &Key) -> Result<bool> {
     let dir = atomic_write::folder_of(path);
-    let failed = |error: &std::io::Error| StoreError::file(path, error);
+    let file_error = |error: &std::io::Error| StoreError::file(path, error);
     // A temporary file is made for its owner alone.
-    let mut file = tempfile::NamedTempFile::new_in(dir).map_err(|error| failed(&error))?;
+    let mut file = tempfile::NamedTempFile::new_in(dir).map_err(|error| file_error(&error))?;
     file.write_all(key.bytes())
-        .map_err(|error| failed(&error))?;
-    file.as_file().sync_all().map_err(|error| failed(&error))?;
+        .map_err(|error| file_error(&error))?;
+    file.as_file()
+        .sync_all()
+        .map_err(|error| file_error(&error))?;
     match file.persist_noclobber(path) {
         Ok(_) => atomic_write::sync_folder(dir).map(|()| true),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(failed(&error.error)),
+        Err(error) => Err(file_error(&error.error)),
     }
 }
 
@@ -94,17 +97,17 @@ fn make_private(_: &File, _: &Path) -> Result<bool> {
 
 /// Makes a folder for keys, which only its owner can enter.
 pub(super) fn make_folder(path: &Path) -> Result<()> {
-    let failed = |error: std::io::Error| StoreError::file(path, &error);
+    let file_error = |error: std::io::Error| StoreError::file(path, &error);
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(failed)?;
+    builder.create(path).map_err(file_error)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         let private = std::fs::Permissions::from_mode(0o700);
-        std::fs::set_permissions(path, private).map_err(failed)?;
+        std::fs::set_permissions(path, private).map_err(file_error)?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ impl SystemKeychain {
     fn ask<T: Send + 'static>(
         &self,
         name: &str,
-        what: impl FnOnce(&keyring::v1::Entry) -> keyring::v1::Result<T> + Send + 'static,
+        action: impl FnOnce(&keyring::v1::Entry) -> keyring::v1::Result<T> + Send + 'static,
     ) -> Result<T, KeychainError> {
         within(CONNECT, || match keyring::v1::Entry::store_status() {
             Ok(()) => Ok(()),
@@ -55,7 +55,7 @@ impl SystemKeychain {
         let (service, name) = (self.service.clone(), name.to_owned());
         within(ANSWER, move || {
             let entry = keyring::v1::Entry::new(&service, &name);
-            let answer = entry.and_then(|entry| what(&entry));
+            let answer = entry.and_then(|entry| action(&entry));
             answer.map_err(|error| error.to_string())
         })
     }
@@ -80,16 +80,16 @@ fn within<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> Result<T, String> + Send + 'static,
 ) -> Result<T, KeychainError> {
-    let failed = |reason: String| KeychainError { reason };
-    let (answer, answered) = mpsc::channel();
-    let started = std::thread::Builder::new()
+    let keychain_error = |reason: String| KeychainError { reason };
+    let (sender, receiver) = mpsc::channel();
+    let thread = std::thread::Builder::new()
         .name("keychain".to_owned())
-        .spawn(move || drop(answer.send(work())));
-    started.map_err(|error| failed(error.to_string()))?;
-    let answer = answered.recv_timeout(limit);
+        .spawn(move || drop(sender.send(work())));
+    thread.map_err(|error| keychain_error(error.to_string()))?;
+    let answer = receiver.recv_timeout(limit);
     answer
-        .map_err(|error| failed(error.to_string()))?
-        .map_err(failed)
+        .map_err(|error| keychain_error(error.to_string()))?
+        .map_err(keychain_error)
 }
 
 #[cfg(test)]

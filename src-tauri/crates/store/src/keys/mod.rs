@@ -93,15 +93,15 @@ impl KeyFile {
         struct Format {
             format: usize,
         }
-        let wrong = |error: serde_json::Error| StoreError::damaged(KEYS, error.to_string());
-        let Format { format } = serde_json::from_slice(text).map_err(wrong)?;
+        let damage_error = |error: serde_json::Error| StoreError::damaged(KEYS, error.to_string());
+        let Format { format } = serde_json::from_slice(text).map_err(damage_error)?;
         if format > FORMAT {
             return Err(StoreError::TooNew {
                 found: format,
                 known: FORMAT,
             });
         }
-        let mut file: Self = serde_json::from_slice(text).map_err(wrong)?;
+        let mut file: Self = serde_json::from_slice(text).map_err(damage_error)?;
         folder.path().clone_into(&mut file.dir);
         // It becomes the name of a file.
         let is_id = |text: &str| hex::decode(text).is_ok_and(|id| id.len() == 16);
@@ -220,15 +220,15 @@ impl KeyFile {
 
     /// The hash of the file with neither checksum nor tag, keyed or not.
     fn hash(&self, key: Option<&Key>) -> Result<String> {
-        let bare = Self {
+        let untagged = Self {
             checksum: String::new(),
             tag: String::new(),
             ..self.clone()
         }
         .text()?;
         let hash = match key {
-            Some(key) => blake3::keyed_hash(&key.for_keys(), &bare),
-            None => blake3::hash(&bare),
+            Some(key) => blake3::keyed_hash(&key.for_keys(), &untagged),
+            None => blake3::hash(&untagged),
         };
         Ok(hash.to_hex().to_string())
     }

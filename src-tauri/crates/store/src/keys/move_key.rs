@@ -35,8 +35,8 @@ impl KeyFile {
         folders
             .filter(|dir| *dir != self.dir && beside(dir).iter().any(|it| it == file))
             .filter_map(|dir| Self::load(&Folder::new(&dir)).ok())
-            .any(|other| {
-                let unlocked = other.unlocked(&Unlock::Computer { keys });
+            .any(|other_slot| {
+                let unlocked = other_slot.unlocked(&Unlock::Computer { keys });
                 matches!(unlocked.map(|it| it.place), Ok(Some(KeyPlace::Beside(path))) if path == file)
             })
     }

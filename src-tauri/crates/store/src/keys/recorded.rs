@@ -30,8 +30,8 @@ enum KeyFileState {
 
 /// Records what the file is to be.
 pub(crate) fn record(tx: &Transaction<'_>, keys: &KeyFile) -> Result<()> {
-    if let Some(before) = meta::get(tx, NOW)? {
-        meta::set(tx, BEFORE, &before)?;
+    if let Some(last_text) = meta::get(tx, NOW)? {
+        meta::set(tx, BEFORE, &last_text)?;
     }
     meta::set(tx, NOW, &keys.text()?)
 }
@@ -67,15 +67,17 @@ pub(crate) fn check_recorded(conn: &Connection, folder: &Folder) -> Result<Optio
 
 fn key_file_state(conn: &Connection, folder: &Folder) -> Result<KeyFileState> {
     let path = folder.keys();
-    let found = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
-    let now = meta::get(conn, NOW)?.unwrap_or_default();
-    if found == now {
+    let file_text = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
+    let current_text = meta::get(conn, NOW)?.unwrap_or_default();
+    if file_text == current_text {
         return Ok(KeyFileState::Current);
     }
-    let before = meta::get(conn, BEFORE)?;
-    Ok(if before.is_some_and(|before| before == found) {
-        KeyFileState::Previous(now)
-    } else {
-        KeyFileState::Unknown
-    })
+    let previous_text = meta::get(conn, BEFORE)?;
+    Ok(
+        if previous_text.is_some_and(|previous_text| previous_text == file_text) {
+            KeyFileState::Previous(current_text)
+        } else {
+            KeyFileState::Unknown
+        },
+    )
 }

@@ -33,14 +33,14 @@ pub fn generate() -> Result<Zeroizing<String>> {
     Ok(text)
 }
 
-/// Whether `typed` is the group of that number, from 1, of the recovery key `code`.
-pub fn is_group_of(code: &str, group: usize, typed: &str) -> bool {
-    let (Ok(all), Ok(typed)) = (values(code), numbers(typed)) else {
+/// Whether `typed_group` is the group of that number, from 1, of the recovery key `code`.
+pub fn is_group_of(code: &str, group: usize, typed_group: &str) -> bool {
+    let (Ok(all), Ok(typed_group)) = (values(code), numbers(typed_group)) else {
         return false;
     };
     let groups = &mut all.chunks(DATA + 1);
-    let chosen = group.checked_sub(1).and_then(|place| groups.nth(place));
-    chosen.is_some_and(|chosen| chosen == typed)
+    let expected = group.checked_sub(1).and_then(|place| groups.nth(place));
+    expected.is_some_and(|expected| expected == typed_group)
 }
 
 /// The key that a recovery key stands for.
@@ -48,8 +48,8 @@ pub(super) fn key_of(text: &str) -> Result<Key> {
     let letters = Zeroizing::new(values(text)?);
     let mut data = Zeroizing::new(Vec::with_capacity(GROUPS * DATA));
     for (number, group) in letters.chunks(DATA + 1).enumerate() {
-        let (letters, found) = group.split_at(DATA);
-        if found != [check(number, letters.iter().copied())] {
+        let (letters, check_letter) = group.split_at(DATA);
+        if check_letter != [check(number, letters.iter().copied())] {
             return Err(StoreError::RecoveryKeyMistyped { group: number + 1 });
         }
         data.extend_from_slice(letters);
@@ -63,10 +63,10 @@ pub(super) fn key_of(text: &str) -> Result<Key> {
 
 /// The numbers of all letters.
 fn values(text: &str) -> Result<Vec<u8>> {
-    let found = letters(text).count();
-    if found != LENGTH {
+    let letter_count = letters(text).count();
+    if letter_count != LENGTH {
         return Err(StoreError::RecoveryKeyLength {
-            found,
+            found: letter_count,
             expected: LENGTH,
         });
     }

@@ -132,8 +132,8 @@ impl Slot {
                 let salt = random::<16>()?;
                 let wrapping_key = stretch_passphrase(passphrase, &salt, cost)?;
                 let salt = hex::encode(salt);
-                let bound = bound_to(person, &salt, cost);
-                let wrapped = wrap(key, &wrapping_key, &nonce, &bound)?;
+                let associated_data = bound_to(person, &salt, cost);
+                let wrapped = wrap(key, &wrapping_key, &nonce, &associated_data)?;
                 let (person, cost) = ((*person).to_owned(), cost.clone());
                 Ok(Self::Passphrase {
                     person,
@@ -146,10 +146,10 @@ impl Slot {
             Unlock::Device { key_file } => device(&key_file::read_or_make(key_file)?),
             Unlock::Computer { keys } => device(&keys.get_or_make(context.workspace)?),
             Unlock::Recovery { code } => {
-                let bound = bound_to_workspace(RECOVERY, context);
+                let associated_data = bound_to_workspace(RECOVERY, context);
                 Ok(Self::Recovery {
                     nonce: hex::encode(nonce),
-                    wrapped: wrap(key, &recovery::key_of(code)?, &nonce, &bound)?,
+                    wrapped: wrap(key, &recovery::key_of(code)?, &nonce, &associated_data)?,
                 })
             }
         }
@@ -176,8 +176,8 @@ impl Slot {
             }
             (Self::Device { nonce, wrapped }, Unlock::Device { key_file }) => {
                 let KeyFromFile { key, was_exposed } = key_file::read(key_file)?;
-                let bound = bound_to_workspace(DEVICE, context);
-                let key = unwrap(wrapped, &key, nonce, &bound)?;
+                let associated_data = bound_to_workspace(DEVICE, context);
+                let key = unwrap(wrapped, &key, nonce, &associated_data)?;
                 let path = key_file.to_path_buf();
                 let key = key.ok_or(StoreError::WrongDeviceKey { path })?;
                 Ok(Unlocked {
@@ -186,14 +186,14 @@ impl Slot {
                 })
             }
             (Self::Device { nonce, wrapped }, Unlock::Computer { keys }) => {
-                let bound = bound_to_workspace(DEVICE, context);
+                let associated_data = bound_to_workspace(DEVICE, context);
                 for candidate in keys.candidates(context.workspace, context.dir)? {
                     let Candidate {
                         key,
                         place,
                         was_exposed,
                     } = candidate;
-                    if let Some(key) = unwrap(wrapped, &key, nonce, &bound)? {
+                    if let Some(key) = unwrap(wrapped, &key, nonce, &associated_data)? {
                         return Ok(Unlocked {
                             key,
                             place: Some(place),
@@ -205,8 +205,8 @@ impl Slot {
                 Err(StoreError::WrongDeviceKey { path })
             }
             (Self::Recovery { nonce, wrapped }, Unlock::Recovery { code }) => {
-                let bound = bound_to_workspace(RECOVERY, context);
-                let key = unwrap(wrapped, &recovery::key_of(code)?, nonce, &bound)?;
+                let associated_data = bound_to_workspace(RECOVERY, context);
+                let key = unwrap(wrapped, &recovery::key_of(code)?, nonce, &associated_data)?;
                 key.map(Unlocked::from_key)
                     .ok_or(StoreError::WrongRecoveryKey)
             }
@@ -248,7 +248,7 @@ fn bound_to(person: &str, salt: &str, cost: &Cost) -> String {
 
 /// A key made from a passphrase.
 fn stretch_passphrase(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
-    let wrong = |error: argon2::Error| StoreError::damaged(KEYS, error.to_string());
+    let damage_error = |error: argon2::Error| StoreError::damaged(KEYS, error.to_string());
     if cost.memory_kib > LIMIT.memory_kib || cost.passes > LIMIT.passes || cost.lanes > LIMIT.lanes
     {
         return Err(StoreError::damaged(
@@ -256,18 +256,19 @@ fn stretch_passphrase(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key>
             "a slot asks for more memory or time than any was made with",
         ));
     }
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(wrong)?;
+    let params =
+        Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(damage_error)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
         .hash_password_into(passphrase.as_bytes(), salt, &mut *key)
-        .map_err(wrong)?;
+        .map_err(damage_error)?;
     Ok(Key::new(*key))
 }
 
-fn wrap(key: &Key, wrapping_key: &Key, nonce: &[u8; 24], bound: &str) -> Result<String> {
+fn wrap(key: &Key, wrapping_key: &Key, nonce: &[u8; 24], associated_data: &str) -> Result<String> {
     let payload = Payload {
         msg: key.bytes(),
-        aad: bound.as_bytes(),
+        aad: associated_data.as_bytes(),
     };
     let wrapped =
         XChaCha20Poly1305::new(wrapping_key.bytes().into()).encrypt(nonce.into(), payload);
@@ -276,12 +277,17 @@ fn wrap(key: &Key, wrapping_key: &Key, nonce: &[u8; 24], bound: &str) -> Result<
 }
 
 /// The wrapped key; none where `wrapping_key` is not what it was wrapped with.
-fn unwrap(wrapped: &str, wrapping_key: &Key, nonce: &str, bound: &str) -> Result<Option<Key>> {
+fn unwrap(
+    wrapped: &str,
+    wrapping_key: &Key,
+    nonce: &str,
+    associated_data: &str,
+) -> Result<Option<Key>> {
     let nonce: [u8; 24] = sized(&bytes(nonce)?)?;
     let wrapped = bytes(wrapped)?;
     let payload = Payload {
         msg: &wrapped,
-        aad: bound.as_bytes(),
+        aad: associated_data.as_bytes(),
     };
     let key = XChaCha20Poly1305::new(wrapping_key.bytes().into()).decrypt((&nonce).into(), payload);
     key.ok()

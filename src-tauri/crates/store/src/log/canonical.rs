@@ -71,13 +71,13 @@ impl<'conn> RowEncoder<'conn> {
         let Self {
             select, columns, ..
         } = self;
-        let found = select.query_row([row], |found| {
+        let row_values = select.query_row([row], |row_values| {
             let mut values = Vec::with_capacity(columns.len());
             for (name, column) in &*columns {
-                let value = match found.get_ref(*column)? {
+                let value = match row_values.get_ref(*column)? {
                     ValueRef::Null => continue,
                     ValueRef::Integer(number) => RowValue::Integer(number),
-                    ValueRef::Text(_) => RowValue::Text(found.get(*column)?),
+                    ValueRef::Text(_) => RowValue::Text(row_values.get(*column)?),
                     ValueRef::Blob(bytes) => RowValue::Bytes(bytes.to_vec()),
                     ValueRef::Real(_) => return Ok(None),
                 };
@@ -85,7 +85,7 @@ impl<'conn> RowEncoder<'conn> {
             }
             Ok(Some(values))
         });
-        Ok(found.optional()?.flatten())
+        Ok(row_values.optional()?.flatten())
     }
 }
 

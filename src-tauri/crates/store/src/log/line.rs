@@ -48,19 +48,19 @@ pub struct LogLine {
 
 /// Adds a line that commits to every row that was added since the line before it in this transaction.
 pub fn append(tx: &Transaction<'_>, new: &NewLine<'_>) -> Result<LogLine> {
-    let mut statement = tx.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM log")?;
-    let seq: u64 = statement.query_row([], |row| row.get(0))?;
-    let added = pending::take(tx)?;
-    let mut salts = commitment::salts(added.len() + 2)?.into_iter();
+    let mut next = tx.prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM log")?;
+    let seq: u64 = next.query_row([], |row| row.get(0))?;
+    let added_rows = pending::take(tx)?;
+    let mut salts = commitment::salts(added_rows.len() + 2)?.into_iter();
     let (who_salt, detail_salt) = (
         salts.next().unwrap_or_default(),
         salts.next().unwrap_or_default(),
     );
-    let rows = commit(tx, seq, added, salts)?;
-    let who = commitment::to_text(&who_salt, LABEL_WHO, new.who);
+    let rows = commit(tx, seq, added_rows, salts)?;
+    let who_hash = commitment::to_text(&who_salt, LABEL_WHO, new.who);
     let detail = commitment::to_text(&detail_salt, LABEL_DETAIL, new.detail);
     let texts = [new.at, new.what, new.subject];
-    let hash = leaf_hash(&leaf_bytes(seq, texts, [&who, &detail], &rows));
+    let hash = leaf_hash(&leaf_bytes(seq, texts, [&who_hash, &detail], &rows));
     tx.prepare_cached(
         "INSERT INTO log (seq, at, who, who_salt, what, subject, detail, detail_salt, hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -92,15 +92,15 @@ pub fn append(tx: &Transaction<'_>, new: &NewLine<'_>) -> Result<LogLine> {
 fn commit(
     tx: &Transaction<'_>,
     line: u64,
-    added: Vec<(String, i64)>,
+    added_rows: Vec<(String, i64)>,
     salts: impl Iterator<Item = Salt>,
 ) -> Result<Vec<Commitment>> {
     let mut insert = tx.prepare_cached(
         "INSERT INTO log_row (line, ordinal, name, row, salt, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
-    let mut rows = Vec::with_capacity(added.len());
+    let mut rows = Vec::with_capacity(added_rows.len());
     let mut encoding: Option<RowEncoder<'_>> = None;
-    for (ordinal, ((table, row), salt)) in added.into_iter().zip(salts).enumerate() {
+    for (ordinal, ((table, row), salt)) in added_rows.into_iter().zip(salts).enumerate() {
         let of_table = match encoding.take() {
             Some(same) if same.table() == table => encoding.insert(same),
             _ => encoding.insert(RowEncoder::of(tx, &table)?),
@@ -123,20 +123,20 @@ fn commit(
 const SELECT: &str =
     "SELECT seq, at, who, what, subject, detail, hash, who_salt, detail_salt FROM log";
 
-/// At most `limit` lines after the line `after`, in their order.
-pub fn page(conn: &Connection, after: u64, limit: u32) -> Result<Vec<LogLine>> {
+/// At most `limit` lines after the line `after_seq`, in their order.
+pub fn page(conn: &Connection, after_seq: u64, limit: u32) -> Result<Vec<LogLine>> {
     let sql = format!("{SELECT} WHERE seq > ?1 ORDER BY seq LIMIT ?2");
     let mut statement = conn.prepare_cached(&sql)?;
-    let lines = statement.query_map(params![after, limit], row)?;
+    let lines = statement.query_map(params![after_seq, limit], row)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
-/// At most `limit` lines with numbers below `before_line`, the newest first; from the last line where it is `None`.
-pub fn newest(conn: &Connection, before_line: Option<u64>, limit: u32) -> Result<Vec<LogLine>> {
+/// At most `limit` lines before the line `before_seq`, the newest first; from the last line where it is none.
+pub fn newest(conn: &Connection, before_seq: Option<u64>, limit: u32) -> Result<Vec<LogLine>> {
     let sql = format!("{SELECT} WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2");
     let mut statement = conn.prepare_cached(&sql)?;
-    let before_line = before_line.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
-    let lines = statement.query_map(params![before_line, limit], row)?;
+    let before_seq = before_seq.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
+    let lines = statement.query_map(params![before_seq, limit], row)?;
     Ok(lines.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -192,11 +192,11 @@ impl StoredLine {
         Ok(conn.prepare(&format!("{SELECT} ORDER BY seq"))?)
     }
 
-    pub(crate) fn read(found: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(crate) fn read(record: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            line: row(found)?,
-            who_salt: found.get(7)?,
-            detail_salt: found.get(8)?,
+            line: row(record)?,
+            who_salt: record.get(7)?,
+            detail_salt: record.get(8)?,
         })
     }
 
@@ -209,9 +209,9 @@ impl StoredLine {
     /// The commitments to who did it and to its detail.
     pub(super) fn hashes(&self) -> (Hash, Hash) {
         let line = &self.line;
-        let who = hash_of(LABEL_WHO, line.who.as_deref(), &self.who_salt);
+        let who_hash = hash_of(LABEL_WHO, line.who.as_deref(), &self.who_salt);
         let detail = hash_of(LABEL_DETAIL, line.detail.as_deref(), &self.detail_salt);
-        (who, detail)
+        (who_hash, detail)
     }
 
     /// The salt of its detail; none where that was removed.
@@ -223,8 +223,8 @@ impl StoredLine {
     pub(crate) fn leaf(&self, rows: &[Commitment]) -> Hash {
         let line = &self.line;
         let texts = [line.at.as_str(), &line.what, &line.subject];
-        let (who, detail) = self.hashes();
-        leaf_hash(&leaf_bytes(line.seq, texts, [&who, &detail], rows))
+        let (who_hash, detail) = self.hashes();
+        leaf_hash(&leaf_bytes(line.seq, texts, [&who_hash, &detail], rows))
     }
 }
 

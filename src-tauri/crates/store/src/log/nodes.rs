@@ -101,14 +101,14 @@ impl Subtrees for StoredSubtrees<'_> {
 }
 
 fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
-    let found = if level == 0 {
+    let hash = if level == 0 {
         conn.prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
             .query_row([index + 1], |row| row.get(0))
             .optional()?
     } else {
         node(conn, level, index)?
     };
-    found.ok_or_else(|| {
+    hash.ok_or_else(|| {
         let (first, last) = ((index << level) + 1, (index + 1) << level);
         StoreError::damaged(
             format!("log lines {first} to {last}"),

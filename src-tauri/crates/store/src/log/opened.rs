@@ -27,16 +27,16 @@ pub struct LineParts {
 
 /// What the leaf of a line is made of. A line that is not there is refused.
 pub fn parts(conn: &Connection, seq: u64) -> Result<LineParts> {
-    let stored = StoredLine::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
+    let stored_line = StoredLine::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
         detail: format!("there is no line {seq} of the log"),
     })?;
-    let (who, detail) = stored.hashes();
+    let (who_hash, detail) = stored_line.hashes();
     Ok(LineParts {
-        who,
+        who: who_hash,
         detail,
-        detail_salt: stored.detail_salt(),
+        detail_salt: stored_line.detail_salt(),
         rows: commitments(conn, seq)?,
-        line: stored.line,
+        line: stored_line.line,
     })
 }
 

@@ -98,19 +98,19 @@ impl Store {
         note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
     ) -> Result<bool, E> {
         let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
-        let changed = self.writer()?.ask(move |writer| {
-            let Some(changed) = changed(&folder, &key, change)? else {
+        let answer = self.writer()?.ask(move |writer| {
+            let Some(keys) = changed_file(&folder, &key, change)? else {
                 return Ok(false);
             };
-            put(writer, &folder, &changed, note)?;
+            put(writer, &folder, &keys, note)?;
             Ok(true)
         });
-        changed.await?
+        answer.await?
     }
 }
 
 /// The file after the change; none where nothing changed.
-fn changed(
+fn changed_file(
     folder: &Folder,
     key: &Key,
     change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool>,
@@ -126,14 +126,17 @@ fn changed(
 fn put<E: From<StoreError>>(
     writer: &mut Writer,
     folder: &Folder,
-    changed: &KeyFile,
+    new_keys: &KeyFile,
     note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     keys::finish_change(&writer.conn, folder)?;
-    let ready = atomic_write::prepare(&folder.keys(), &changed.text()?)?;
+    let prepared_file = atomic_write::prepare(&folder.keys(), &new_keys.text()?)?;
     writer.write(|tx| {
-        keys::record(tx, changed)?;
+        keys::record(tx, new_keys)?;
         note(tx, &keys::recorded_hash(tx)?)
     })?;
-    Ok(atomic_write::rename_into_place(ready, &folder.keys())?)
+    Ok(atomic_write::rename_into_place(
+        prepared_file,
+        &folder.keys(),
+    )?)
 }

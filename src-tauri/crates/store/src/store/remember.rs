@@ -19,19 +19,19 @@ impl Store {
     }
 
     /// Whether the log continues the one that was seen last; an older copy that was put back does not.
-    pub async fn goes_on_from(&self, seen: &LastSeen) -> Result<bool> {
-        let seen = seen.clone();
-        self.read(move |conn| seen.is_part_of(conn)).await
+    pub async fn goes_on_from(&self, last_seen: &LastSeen) -> Result<bool> {
+        let last_seen = last_seen.clone();
+        self.read(move |conn| last_seen.is_part_of(conn)).await
     }
 
     /// Remembers in this file from now on where the log ends.
     pub async fn remember_in(&self, file: &Path) -> Result<()> {
         let (file, key) = (file.to_owned(), self.0.key.clone());
-        let begun = self.writer()?.ask(move |writer| {
+        let result = self.writer()?.ask(move |writer| {
             writer.last_seen = Some(LastSeenFile::begin(&file, &key, &writer.conn)?);
             Ok(())
         });
-        begun.await?
+        result.await?
     }
 
     pub(crate) fn key(&self) -> &Key {

@@ -258,7 +258,7 @@ pub fn counts(
             continue;
         };
         let judge = row.get_ref(2)?.as_str().map_err(text)?;
-        let returned: bool = row.get(4)?;
+        let is_returned: bool = row.get(4)?;
         let (assigned, recused) = (change == "assigned", change == "recused");
         if !assigned && !recused {
             continue;
@@ -269,7 +269,7 @@ pub fn counts(
             None => of_facet.entry(judge.to_owned()).or_default(),
         };
         sum[0] += usize::from(assigned);
-        sum[1] += usize::from(assigned && returned);
+        sum[1] += usize::from(assigned && is_returned);
         sum[2] += usize::from(recused);
     }
     let mut counts = Vec::new();

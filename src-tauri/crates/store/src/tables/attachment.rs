@@ -37,13 +37,13 @@ pub fn hash_of(bytes: &[u8]) -> String {
 /// Keeps a file; gives its hash. The same bytes again change nothing.
 pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<String> {
     let hash = hash_of(bytes);
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO attachment (hash, size, media_type) VALUES (?1, ?2, ?3)
              ON CONFLICT (hash) DO NOTHING",
         )?
         .execute(params![hash, bytes.len(), media_type])?;
-    if added == 0 {
+    if rows_added == 0 {
         return Ok(hash);
     }
     let attachment = tx.last_insert_rowid();
@@ -70,10 +70,10 @@ fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
 /// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
     let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
-    let found: Option<(i64, usize)> = statement
+    let id_and_size: Option<(i64, usize)> = statement
         .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some((id, size)) = found else {
+    let Some((id, size)) = id_and_size else {
         return Ok(None);
     };
     let mut statement = conn.prepare_cached(
@@ -111,13 +111,13 @@ pub fn link(
     note: &str,
 ) -> Result<()> {
     let entry = entry::id_of(tx, entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO entry_attachment (entry, revision, ordinal, attachment, note)
              SELECT ?1, ?2, ?3, id, ?5 FROM attachment WHERE hash = ?4",
         )?
         .execute(params![entry, revision, ordinal, hash, note])?;
-    if added == 1 {
+    if rows_added == 1 {
         Ok(())
     } else {
         Err(StoreError::Refused {

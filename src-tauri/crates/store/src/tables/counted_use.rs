@@ -63,32 +63,33 @@ pub fn put(
     number: u32,
     uses: &BTreeSet<CountedUse>,
 ) -> Result<BTreeSet<CountedUse>> {
-    let before = of(tx, number)?;
-    let changed: BTreeSet<CountedUse> = before.symmetric_difference(uses).cloned().collect();
-    if changed.is_empty() {
-        return Ok(changed);
+    let stored_uses = of(tx, number)?;
+    let changed_uses: BTreeSet<CountedUse> =
+        stored_uses.symmetric_difference(uses).cloned().collect();
+    if changed_uses.is_empty() {
+        return Ok(changed_uses);
     }
     let mut delete =
         tx.prepare_cached("DELETE FROM counted_use WHERE what = ?1 AND key = ?2 AND number = ?3")?;
-    for it in before.difference(uses) {
-        delete.execute(params![it.what, it.key, number])?;
+    for removed_use in stored_uses.difference(uses) {
+        delete.execute(params![removed_use.what, removed_use.key, number])?;
     }
     let mut insert = tx.prepare_cached(
         "INSERT INTO counted_use (what, key, number, counts, weight, sender, category)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?;
-    for it in uses.difference(&before) {
+    for added_use in uses.difference(&stored_uses) {
         insert.execute(params![
-            it.what,
-            it.key,
+            added_use.what,
+            added_use.key,
             number,
-            it.counts,
-            it.weight,
-            it.sender,
-            it.category
+            added_use.counts,
+            added_use.weight,
+            added_use.sender,
+            added_use.category
         ])?;
     }
-    Ok(changed)
+    Ok(changed_uses)
 }
 
 /// What the entries before a number add to one count, by their senders and categories.

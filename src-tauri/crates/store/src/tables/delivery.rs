@@ -74,13 +74,13 @@ pub fn record_refused(
     code: &str,
     detail: &str,
 ) -> Result<bool> {
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
              VALUES (?1, 'in', ?2, ?3, 'refused', ?4, ?5) ON CONFLICT DO NOTHING",
         )?
         .execute(params![sealed_id, kind, at, code, detail])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// Records that a file was handed to the mailbox; tells whether that is new. Handing it over again changes nothing.
@@ -91,13 +91,13 @@ pub fn record_sent(
     peer: &str,
     at: &str,
 ) -> Result<bool> {
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
              VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT DO NOTHING",
         )?
         .execute([sealed_id, kind, peer, at])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// Records that the mailbox did not take a file, with the error's code and what it says of itself.
@@ -149,13 +149,13 @@ pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<Str
     let mut statement = conn.prepare_cached(
         "SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
     )?;
-    let mut known = BTreeSet::new();
+    let mut taken_ids = BTreeSet::new();
     for id in sealed_ids {
         if statement.exists([id])? {
-            known.insert(id.clone());
+            taken_ids.insert(id.clone());
         }
     }
-    Ok(known)
+    Ok(taken_ids)
 }
 
 /// Why a file was refused last; none where it was not.

@@ -40,7 +40,7 @@ pub fn insert(
 pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
     let mut statement = conn
         .prepare_cached("SELECT uuid, number, author_key, created_at FROM entry WHERE uuid = ?1")?;
-    let known = statement.query_row([entry], |row| {
+    let entry_row = statement.query_row([entry], |row| {
         Ok(KnownEntry {
             entry: row.get(0)?,
             number: row.get(1)?,
@@ -48,15 +48,15 @@ pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
             created_at: row.get(3)?,
         })
     });
-    Ok(known.optional()?)
+    Ok(entry_row.optional()?)
 }
 
 /// The number that the desk gives next, from 1. Numbers are never given twice: no entry is ever deleted, and a desk that
 /// was put back from a backup continues above the numbers that [`reserve_numbers`] reserved.
 pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
     let mut statement = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
-    let last: u32 = statement.query_row([], |row| row.get(0))?;
-    Ok(last.max(reserved_numbers(tx)?) + 1)
+    let highest: u32 = statement.query_row([], |row| row.get(0))?;
+    Ok(highest.max(reserved_numbers(tx)?) + 1)
 }
 
 /// No number up to this one is given from now on, since it may have been given after the backup was made.
@@ -65,8 +65,8 @@ pub fn reserve_numbers(tx: &Transaction<'_>, up_to: u32) -> Result<()> {
 }
 
 fn reserved_numbers(conn: &Connection) -> Result<u32> {
-    let kept = meta::get(conn, meta::RESERVED_NUMBERS)?;
-    let bytes = kept.and_then(|bytes| bytes.try_into().ok());
+    let stored_bytes = meta::get(conn, meta::RESERVED_NUMBERS)?;
+    let bytes = stored_bytes.and_then(|bytes| bytes.try_into().ok());
     Ok(bytes.map_or(0, u32::from_le_bytes))
 }
 
@@ -92,8 +92,8 @@ const HIGHEST: &str = "SELECT number FROM entry WHERE number IS NOT NULL ORDER B
 /// The highest number that was given or is reserved; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
     let mut statement = conn.prepare_cached(HIGHEST)?;
-    let given: Option<u32> = statement.query_row([], |row| row.get(0)).optional()?;
-    Ok(given.unwrap_or(0).max(reserved_numbers(conn)?))
+    let highest: Option<u32> = statement.query_row([], |row| row.get(0)).optional()?;
+    Ok(highest.unwrap_or(0).max(reserved_numbers(conn)?))
 }
 
 /// The key of an entry inside the database.

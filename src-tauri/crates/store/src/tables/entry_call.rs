@@ -26,6 +26,6 @@ pub fn keep(
 pub fn of(conn: &Connection, entry: &str) -> Result<Option<(String, String)>> {
     let mut statement =
         conn.prepare_cached("SELECT programme, edition FROM entry_call WHERE entry = ?1")?;
-    let read = statement.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?)));
-    Ok(read.optional()?)
+    let names = statement.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(names.optional()?)
 }

@@ -137,8 +137,8 @@ pub fn of_numbers(
     let mut statement = conn.prepare_cached(&format!(
         "{sql} WHERE e.number BETWEEN ?1 AND ?2 AND e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision"
     ))?;
-    let rows = statement.query_map([numbers.start(), numbers.end()], |columns| {
-        Ok((columns.get(0)?, row(columns, 1)?))
+    let rows = statement.query_map([numbers.start(), numbers.end()], |record| {
+        Ok((record.get(0)?, row(record, 1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -151,7 +151,7 @@ pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<EntryRevisionRow>> {
     let mut statement = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
     Ok(statement
-        .query_map(params, |columns| row(columns, 0))?
+        .query_map(params, |record| row(record, 0))?
         .collect::<rusqlite::Result<_>>()?)
 }
 

@@ -40,7 +40,7 @@ const SELECT: &str =
 /// Records a sheet that waits; false where it was recorded before.
 pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>, why: &str) -> Result<bool> {
     let entry = entry::id_of(tx, new.entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO held_sheet
              (round, judge, entry, revision, body, sealed_id, why, recorded_at, by)
@@ -57,7 +57,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>, why: &str) -> Resul
             new.recorded_at,
             new.by,
         ])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// The sheets that wait, oldest first.

@@ -23,14 +23,19 @@ pub fn append(
     Ok(())
 }
 
-/// The largest sizes below `before` of the heads that went to `reader`, or to everybody where that is none; at most `most`,
+/// The largest sizes below `before_size` of the heads that went to `reader`, or to everybody where that is none; at most `limit`,
 /// the largest first.
-pub fn sizes(conn: &Connection, reader: Option<&str>, before: u64, most: u32) -> Result<Vec<u64>> {
+pub fn sizes(
+    conn: &Connection,
+    reader: Option<&str>,
+    before_size: u64,
+    limit: u32,
+) -> Result<Vec<u64>> {
     let mut statement = conn.prepare_cached(
         "SELECT DISTINCT size FROM issued_head WHERE reader IS ?1 AND size > 0 AND size < ?2
          ORDER BY size DESC LIMIT ?3",
     )?;
-    let sizes = statement.query_map(params![reader, before, most], |row| row.get(0))?;
+    let sizes = statement.query_map(params![reader, before_size, limit], |row| row.get(0))?;
     Ok(sizes.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -48,7 +48,7 @@ pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
          FROM judge j JOIN judge first ON first.uuid = j.uuid AND first.revision = 1
          WHERE j.revision = (SELECT max(revision) FROM judge WHERE uuid = j.uuid) ORDER BY first.id",
     )?;
-    let rows = statement.query_map([], |columns| row(columns, 0))?;
+    let rows = statement.query_map([], |record| row(record, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -57,7 +57,7 @@ pub fn all(conn: &Connection) -> Result<Vec<(i64, JudgeRow)>> {
     let mut statement = conn.prepare_cached(
         "SELECT id, uuid, revision, name, body, recorded_at, by FROM judge ORDER BY id",
     )?;
-    let rows = statement.query_map([], |columns| Ok((columns.get(0)?, row(columns, 1)?)))?;
+    let rows = statement.query_map([], |record| Ok((record.get(0)?, row(record, 1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

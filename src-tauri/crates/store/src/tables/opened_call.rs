@@ -47,7 +47,7 @@ pub fn hash(toml: &str) -> String {
 
 /// Records a text; false where this very text was there already.
 pub fn append(tx: &Transaction<'_>, new: &NewOpenedCall<'_>) -> Result<bool> {
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO opened_call (desk, programme, edition, version, toml, hash, by, recorded_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
@@ -62,7 +62,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewOpenedCall<'_>) -> Result<bool> {
             new.by,
             new.recorded_at,
         ])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// Every text of an edition's call by one desk, the highest version first. A text that is not the one its hash was taken

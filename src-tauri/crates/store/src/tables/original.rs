@@ -43,10 +43,10 @@ pub struct OriginalRow {
 pub fn keep(tx: &Transaction<'_>, new: &NewOriginal<'_>) -> Result<()> {
     let mut statement =
         tx.prepare_cached("SELECT signed IS ?3 FROM original WHERE kind = ?1 AND sealed_id = ?2")?;
-    let same = statement.query_row(params![new.kind, new.sealed_id, new.signed], |row| {
+    let is_same = statement.query_row(params![new.kind, new.sealed_id, new.signed], |row| {
         row.get::<_, bool>(0)
     });
-    match same.optional()? {
+    match is_same.optional()? {
         Some(true) => Ok(()),
         Some(false) => Err(StoreError::Refused {
             detail: format!("another {} is kept under {}", new.kind, new.sealed_id),
@@ -77,12 +77,12 @@ pub fn get(conn: &Connection, kind: &str, sealed_id: &str) -> Result<Option<Orig
 }
 
 /// The original of a kind whose sealed file comes after this one, by the ids of the files; none at the end.
-pub fn next(conn: &Connection, kind: &str, after: &str) -> Result<Option<OriginalRow>> {
+pub fn next(conn: &Connection, kind: &str, after_id: &str) -> Result<Option<OriginalRow>> {
     let mut statement = conn.prepare_cached(
         "SELECT id, sealed_id, kind, signed, signature FROM original
          WHERE kind = ?1 AND sealed_id > ?2 ORDER BY sealed_id LIMIT 1",
     )?;
-    Ok(statement.query_row([kind, after], row).optional()?)
+    Ok(statement.query_row([kind, after_id], row).optional()?)
 }
 
 /// How many originals of a kind there are.
@@ -103,12 +103,12 @@ pub fn without_revision(conn: &Connection) -> Result<Vec<OriginalRow>> {
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<OriginalRow> {
-    let signed: Option<Vec<u8>> = row.get(3)?;
+    let signed_bytes: Option<Vec<u8>> = row.get(3)?;
     let signature: Option<[u8; 64]> = row.get(4)?;
     Ok(OriginalRow {
         id: row.get(0)?,
         sealed_id: row.get(1)?,
         kind: row.get(2)?,
-        signed: signed.zip(signature),
+        signed: signed_bytes.zip(signature),
     })
 }

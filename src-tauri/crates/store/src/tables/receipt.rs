@@ -91,12 +91,12 @@ pub fn sealed(conn: &Connection, entry: &str, revision: u32) -> Result<Option<(S
 }
 
 /// Receipts that were not sent, oldest first, after a place in the outbox.
-pub fn waiting(conn: &Connection, after: i64, limit: u32) -> Result<Vec<WaitingReceipt>> {
+pub fn waiting(conn: &Connection, after_id: i64, limit: u32) -> Result<Vec<WaitingReceipt>> {
     let mut statement = conn.prepare_cached(&format!(
         "SELECT o.id, o.sealed_id, o.reader, o.bytes, r.body {WAITING} AND o.id > ?1
          ORDER BY o.id LIMIT ?2"
     ))?;
-    let rows = statement.query_map(params![after, limit], |row| {
+    let rows = statement.query_map(params![after_id, limit], |row| {
         Ok(WaitingReceipt {
             id: row.get(0)?,
             sealed_id: row.get(1)?,

@@ -68,10 +68,10 @@ pub fn get(
 }
 
 /// The row of a table after the one with this key; none at the end.
-pub fn next(conn: &Connection, table: SheetTable, after: i64) -> Result<Option<SignedSheet>> {
+pub fn next(conn: &Connection, table: SheetTable, after_id: i64) -> Result<Option<SignedSheet>> {
     let sql = format!("{} WHERE s.id > ?1 ORDER BY s.id LIMIT 1", table.select());
     let mut statement = conn.prepare_cached(&sql)?;
-    Ok(statement.query_row([after], row).optional()?)
+    Ok(statement.query_row([after_id], row).optional()?)
 }
 
 /// How many rows a table has.

@@ -45,7 +45,7 @@ pub struct VerdictRow {
 /// Records a verdict unless the last one on this entry says the same of the same; tells whether it did.
 pub fn append_if_new(tx: &Transaction<'_>, new: &NewVerdict<'_>) -> Result<bool> {
     let entry = entry::id_of(tx, new.entry)?;
-    let added = tx
+    let rows_added = tx
         .prepare_cached(
             "INSERT INTO verdict (entry, revision, call_version, verdict, findings, recorded_at)
              SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE (?2, ?3, ?4, ?5) IS NOT
@@ -60,7 +60,7 @@ pub fn append_if_new(tx: &Transaction<'_>, new: &NewVerdict<'_>) -> Result<bool>
             new.findings,
             new.recorded_at
         ])?;
-    Ok(added > 0)
+    Ok(rows_added > 0)
 }
 
 /// The last verdict on an entry.

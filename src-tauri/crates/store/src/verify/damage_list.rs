@@ -32,8 +32,8 @@ impl DamageList {
     pub(super) fn into_damage(mut self) -> Vec<Damage> {
         for (code, count) in self.counts {
             if count > MOST_LISTED {
-                let more = format!("{} more like these are not named", count - MOST_LISTED);
-                self.listed.push(Damage::new("the log", code, more));
+                let detail = format!("{} more like these are not named", count - MOST_LISTED);
+                self.listed.push(Damage::new("the log", code, detail));
             }
         }
         self.listed

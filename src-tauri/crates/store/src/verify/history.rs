@@ -75,9 +75,9 @@ pub(super) fn check(conn: &Connection) -> Result<History> {
     let mut lines = StoredLine::all(conn)?;
     let lines = lines.query_map([], StoredLine::read)?;
     let mut of_line = Vec::new();
-    for stored in lines {
-        let stored = stored?;
-        let seq = stored.line.seq;
+    for stored_line in lines {
+        let stored_line = stored_line?;
+        let seq = stored_line.line.seq;
         of_line.clear();
         while let Some(next) = commitments.next_if(|next| match next {
             Ok((line, ..)) => *line <= seq,
@@ -90,7 +90,7 @@ pub(super) fn check(conn: &Connection) -> Result<History> {
                 walk.report_stray(line, ordinal);
             }
         }
-        walk.line(&stored, &of_line)?;
+        walk.line(&stored_line, &of_line)?;
     }
     for next in commitments {
         let (line, ordinal, _) = next?;
@@ -118,15 +118,15 @@ impl<'conn> Walk<'conn> {
         })
     }
 
-    fn line(&mut self, stored: &StoredLine, commitments: &[Commitment]) -> Result<()> {
-        let line = &stored.line;
+    fn line(&mut self, stored_line: &StoredLine, commitments: &[Commitment]) -> Result<()> {
+        let line = &stored_line.line;
         if line.seq != self.seq + 1 {
-            let missing = format!("log line {}", self.seq + 1);
+            let place = format!("log line {}", self.seq + 1);
             let why = "the next line has a later number";
-            self.found.add(missing, "line-missing", why);
+            self.found.add(place, "line-missing", why);
         }
         self.seq = line.seq;
-        if stored.leaf(commitments) != line.hash {
+        if stored_line.leaf(commitments) != line.hash {
             let place = format!("log line {}", line.seq);
             self.found
                 .add(place, "line-altered", "its hash does not fit");
@@ -198,10 +198,10 @@ impl<'conn> Walk<'conn> {
     }
 
     fn end(mut self) -> Result<History> {
-        let stored: u64 = self
-            .conn
-            .query_row("SELECT count(*) FROM log_node", [], |row| row.get(0))?;
-        if stored > self.nodes {
+        let stored_nodes: u64 =
+            self.conn
+                .query_row("SELECT count(*) FROM log_node", [], |row| row.get(0))?;
+        if stored_nodes > self.nodes {
             let why = "there are more hashes over its lines than it has lines for";
             self.found.add("the log", "tree-altered", why);
         }

@@ -46,16 +46,16 @@ impl Missing {
     }
 
     /// Reports every part that was removed without a redaction.
-    pub(super) fn report_unexplained(&self, found: &mut DamageList) {
+    pub(super) fn report_unexplained(&self, damage: &mut DamageList) {
         for part in &self.gaps {
             if !self.explained.contains(part) {
                 let (line, what, ordinal) = part;
-                let what = match ordinal {
+                let removed_part = match ordinal {
                     Some(ordinal) => format!("the row of its commitment {ordinal}"),
                     None => what.clone(),
                 };
-                let why = format!("{what} was removed, and no later line says so");
-                found.add(format!("log line {line}"), "removed-in-silence", why);
+                let why = format!("{removed_part} was removed, and no later line says so");
+                damage.add(format!("log line {line}"), "removed-in-silence", why);
             }
         }
     }

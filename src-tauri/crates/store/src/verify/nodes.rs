@@ -30,8 +30,8 @@ impl<'conn> Nodes<'conn> {
         if self.levels.len() <= index {
             self.levels.resize_with(index + 1, VecDeque::new);
         }
-        let ahead = &mut self.levels[index];
-        if ahead.is_empty() {
+        let hashes_ahead = &mut self.levels[index];
+        if hashes_ahead.is_empty() {
             let mut statement = self.conn.prepare_cached(
                 "SELECT number, hash FROM log_node WHERE level = ?1 AND number >= ?2 ORDER BY number LIMIT ?3",
             )?;
@@ -39,10 +39,10 @@ impl<'conn> Nodes<'conn> {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
             for row in rows {
-                ahead.push_back(row?);
+                hashes_ahead.push_back(row?);
             }
         }
-        Ok(ahead
+        Ok(hashes_ahead
             .pop_front_if(|(first, _)| *first <= number)
             .and_then(|(first, hash)| (first == number).then_some(hash)))
     }

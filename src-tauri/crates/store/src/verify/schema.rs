@@ -15,24 +15,26 @@ pub(super) fn check(conn: &Connection) -> Result<Vec<Damage>> {
     let Some(expected) = migrations::expected(conn)? else {
         return Ok(Vec::new());
     };
-    let found = migrations::schema(conn)?;
-    let mut damage = compare(&expected, &found);
-    let strange = found.keys().filter(|part| !expected.contains_key(*part));
-    damage.extend(strange.map(|part| named(part, "the app makes none of this name")));
+    let stored_schema = migrations::schema(conn)?;
+    let mut damage = compare(&expected, &stored_schema);
+    let strange_parts = stored_schema
+        .keys()
+        .filter(|part| !expected.contains_key(*part));
+    damage.extend(strange_parts.map(|part| schema_damage(part, "the app makes none of this name")));
     Ok(damage)
 }
 
-fn compare(expected: &Schema, found: &Schema) -> Vec<Damage> {
+fn compare(expected: &Schema, stored_schema: &Schema) -> Vec<Damage> {
     let report = expected
         .iter()
-        .filter_map(|(part, sql)| match found.get(part) {
-            None => Some(named(part, "it is missing")),
-            Some(other) if other != sql => Some(named(part, "it is another one")),
+        .filter_map(|(part, sql)| match stored_schema.get(part) {
+            None => Some(schema_damage(part, "it is missing")),
+            Some(other) if other != sql => Some(schema_damage(part, "it is another one")),
             Some(_) => None,
         });
     report.collect()
 }
 
-fn named((kind, name): &SchemaObject, detail: &str) -> Damage {
+fn schema_damage((kind, name): &SchemaObject, detail: &str) -> Damage {
     Damage::new(format!("{kind} {name}"), CODE, detail)
 }

@@ -36,7 +36,7 @@ impl<'conn> Table<'conn> {
         &mut self,
         line: u64,
         commitment: &Commitment,
-        found: &mut DamageList,
+        damage: &mut DamageList,
     ) -> Result<()> {
         let place = || format!("{} row {}", self.name, commitment.row);
         // Where the salt was removed only the existence of the row can be checked.
@@ -47,13 +47,13 @@ impl<'conn> Table<'conn> {
             Some(hash) => {
                 if commitment.salt.is_some() && hash != commitment.hash {
                     let why = format!("it is not what log line {line} committed to");
-                    found.add(place(), "row-altered", why);
+                    damage.add(place(), "row-altered", why);
                 }
                 self.committed = self.committed.wrapping_add(self.term(commitment.row));
             }
             None if commitment.salt.is_some() => {
                 let why = format!("log line {line} committed to it");
-                found.add(place(), "row-missing", why);
+                damage.add(place(), "row-missing", why);
             }
             None => {}
         }
@@ -64,7 +64,7 @@ impl<'conn> Table<'conn> {
     pub(super) fn check_all_rows_committed(
         self,
         conn: &Connection,
-        found: &mut DamageList,
+        damage: &mut DamageList,
     ) -> Result<()> {
         let mut statement = conn.prepare(&format!("SELECT rowid FROM \"{}\"", self.name))?;
         let mut sum = 0_u128;
@@ -75,7 +75,7 @@ impl<'conn> Table<'conn> {
             return Ok(());
         }
         let name = &self.name;
-        let unknown = format!(
+        let uncommitted_rows = format!(
             "SELECT rowid FROM \"{name}\" EXCEPT SELECT row FROM log_row WHERE name = ?1 LIMIT {NAMED}"
         );
         let twice = format!(
@@ -83,7 +83,7 @@ impl<'conn> Table<'conn> {
         );
         for (sql, code, why) in [
             (
-                unknown,
+                uncommitted_rows,
                 "row-not-in-log",
                 "no line of the log commits to it",
             ),
@@ -95,7 +95,7 @@ impl<'conn> Table<'conn> {
         ] {
             let mut statement = conn.prepare(&sql)?;
             for row in statement.query_map([name], |row| row.get::<_, i64>(0))? {
-                found.add(format!("{name} row {}", row?), code, why);
+                damage.add(format!("{name} row {}", row?), code, why);
             }
         }
         Ok(())

@@ -27,9 +27,9 @@ impl Header {
         };
         let page_size = be(bytes, 8);
         let sum = checksum(&bytes[..24], (0, 0), big_endian);
-        let whole = sum == (be(bytes, 24), be(bytes, 28));
-        let usual = page_size.is_power_of_two() && (512..=65_536).contains(&page_size);
-        (whole && usual).then(|| Self {
+        let sum_fits = sum == (be(bytes, 24), be(bytes, 28));
+        let is_usual_page_size = page_size.is_power_of_two() && (512..=65_536).contains(&page_size);
+        (sum_fits && is_usual_page_size).then(|| Self {
             page_size: page_size as usize,
             sum,
             salts: bytes[16..24].try_into().unwrap_or_default(),
@@ -57,9 +57,9 @@ impl Frame<'_> {
         (be(self.0, 16), be(self.0, 20))
     }
 
-    /// Whether it belongs to the log of `header` and goes on from a frame with the checksum `before`.
-    pub(super) fn fits(&self, header: &Header, before: Sum) -> bool {
-        let sum = checksum(&self.0[..8], before, header.big_endian);
+    /// Whether it belongs to the log of `header` and goes on from a frame with the checksum `sum_before`.
+    pub(super) fn fits(&self, header: &Header, sum_before: Sum) -> bool {
+        let sum = checksum(&self.0[..8], sum_before, header.big_endian);
         let sum = checksum(&self.0[FRAME_HEADER..], sum, header.big_endian);
         self.0[8..16] == header.salts && sum == self.stored_sum()
     }

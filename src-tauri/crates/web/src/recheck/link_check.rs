@@ -18,14 +18,14 @@ impl LinkCheck<'_> {
     /// Follows a link.
     pub(crate) fn follow(&self, link: &LinkToCheck) -> Result<Answer> {
         let mut turn = None;
-        let mut before_request = |here: &Url| {
-            let known = self.robots.get(&robots::site(here));
-            let rules = known.unwrap_or_else(|| {
+        let mut before_request = |url: &Url| {
+            let known_rules = self.robots.get(&robots::site(url));
+            let rules = known_rules.unwrap_or_else(|| {
                 turn = None;
-                self.fetch_robots(here)
+                self.fetch_robots(url)
             });
-            rules.allow(here)?;
-            self.turn_to(here, &mut turn)
+            rules.allow(url)?;
+            self.turn_to(url, &mut turn)
         };
         let validators = link.validators.as_ref();
         let answer = self.fetch.follow(
@@ -57,7 +57,7 @@ impl LinkCheck<'_> {
                 link: page.to_string(),
             })
             .and_then(|file| {
-                let mut before_request = |here: &Url| self.turn_to(here, &mut turn);
+                let mut before_request = |url: &Url| self.turn_to(url, &mut turn);
                 fetch.follow(&file, None, OverLimit::Truncate, &mut before_request)
             });
         let mut sites = vec![robots::site(page)];
@@ -84,13 +84,13 @@ impl LinkCheck<'_> {
 
     /// Waits for the turn at the host of that address, unless it is held from the step before. A host that asked to wait
     /// gets no request.
-    fn turn_to<'s>(&'s self, here: &Url, kept: &mut Option<Turn<'s>>) -> Result<()> {
-        let host = here.host_str().unwrap_or_default();
-        if kept.as_ref().is_some_and(|turn| turn.is_at(host)) {
+    fn turn_to<'s>(&'s self, url: &Url, held_turn: &mut Option<Turn<'s>>) -> Result<()> {
+        let host = url.host_str().unwrap_or_default();
+        if held_turn.as_ref().is_some_and(|turn| turn.is_at(host)) {
             return Ok(());
         }
         // Waiting for one host while holding the turn at another could deadlock.
-        *kept = None;
+        *held_turn = None;
         if self.host_queue.wants_to_wait(host) {
             return Err(WebError::Busy {
                 host: host.to_owned(),
@@ -98,7 +98,7 @@ impl LinkCheck<'_> {
                 seconds: None,
             });
         }
-        *kept = Some(self.host_queue.wait_for_turn(host)?);
+        *held_turn = Some(self.host_queue.wait_for_turn(host)?);
         Ok(())
     }
 }

@@ -46,25 +46,25 @@ impl<'a> Recheck<'a> {
     ) -> Vec<Checked<T>> {
         let callbacks = Callbacks { read, report };
         let hosts = Mutex::new(by_host(links));
-        let found = Mutex::new(Vec::with_capacity(links.len()));
+        let results = Mutex::new(Vec::with_capacity(links.len()));
         let work = || {
             // Not in the head of the loop, which would keep the lock while the host is asked.
             let next = || locked(&hosts).pop();
             while let Some(indices) = next() {
-                self.host(links, &indices, &callbacks, &found);
+                self.host(links, &indices, &callbacks, &results);
             }
         };
         thread::scope(|scope| {
-            let others = self.pace.hosts.min(links.len()).saturating_sub(1);
-            for _ in 0..others {
+            let more_threads = self.pace.hosts.min(links.len()).saturating_sub(1);
+            for _ in 0..more_threads {
                 // Without another thread it only takes longer.
                 let _ = thread::Builder::new().spawn_scoped(scope, work);
             }
             work();
         });
-        let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        found.sort_unstable_by_key(|(index, _)| *index);
-        found.into_iter().map(|(_, checked)| checked).collect()
+        let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+        results.sort_unstable_by_key(|(index, _)| *index);
+        results.into_iter().map(|(_, checked)| checked).collect()
     }
 
     /// Checks the links of one host, by their indices.
@@ -73,7 +73,7 @@ impl<'a> Recheck<'a> {
         links: &[LinkToCheck],
         indices: &[usize],
         callbacks: &Callbacks<'_, T>,
-        found: &Mutex<Vec<(usize, Checked<T>)>>,
+        results: &Mutex<Vec<(usize, Checked<T>)>>,
     ) {
         let mut unanswered = 0;
         for &index in indices {
@@ -98,7 +98,7 @@ impl<'a> Recheck<'a> {
                 unanswered = 0;
             }
             (callbacks.report)(&checked);
-            locked(found).push((index, checked));
+            locked(results).push((index, checked));
         }
     }
 
@@ -141,6 +141,6 @@ fn by_host(links: &[LinkToCheck]) -> Vec<Vec<usize>> {
     hosts
 }
 
-fn locked<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
-    it.lock().unwrap_or_else(PoisonError::into_inner)
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

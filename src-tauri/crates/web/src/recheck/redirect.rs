@@ -37,9 +37,9 @@ fn path(link: &Url) -> &str {
 fn parameters(link: &Url) -> Vec<(String, String)> {
     let says_what = |name: &str| !name.starts_with("utm_") && !ADVERTISING.contains(&name);
     let all = link.query_pairs().into_owned();
-    let mut kept: Vec<_> = all.filter(|(name, _)| says_what(name)).collect();
-    kept.sort_unstable();
-    kept
+    let mut pairs_kept: Vec<_> = all.filter(|(name, _)| says_what(name)).collect();
+    pairs_kept.sort_unstable();
+    pairs_kept
 }
 
 /// Whether it is the front page of a site, or of one of its languages.

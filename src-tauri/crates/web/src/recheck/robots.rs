@@ -29,14 +29,14 @@ pub(crate) enum Rules {
 
 impl Robots {
     pub(crate) fn get(&self, site: &str) -> Option<Arc<Rules>> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(site).cloned()
+        let rules_by_site = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        rules_by_site.get(site).cloned()
     }
 
     pub(crate) fn insert(&self, sites: Vec<String>, rules: Rules) -> Arc<Rules> {
         let rules = Arc::new(rules);
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.extend(sites.into_iter().map(|site| (site, Arc::clone(&rules))));
+        let mut rules_by_site = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        rules_by_site.extend(sites.into_iter().map(|site| (site, Arc::clone(&rules))));
         rules
     }
 }
@@ -61,13 +61,13 @@ impl Rules {
 
     /// Refuses a page that the rules forbid.
     pub(crate) fn allow(&self, page: &Url) -> Result<()> {
-        let refused = || WebError::Robots {
+        let robots_error = || WebError::Robots {
             host: page.host_str().unwrap_or_default().to_owned(),
         };
         match self {
             Self::AllowAll => Ok(()),
             Self::Listed(file) if file.is_url_allowed(page) => Ok(()),
-            Self::DenyAll | Self::Listed(_) => Err(refused()),
+            Self::DenyAll | Self::Listed(_) => Err(robots_error()),
             Self::Unavailable(error) => Err(error.clone()),
         }
     }

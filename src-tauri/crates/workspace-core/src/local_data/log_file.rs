@@ -41,25 +41,25 @@ impl LocalData {
     /// process; where the folder cannot be written the work goes on without a log.
     pub fn start_log(&self, program: &str) -> Result<()> {
         let folder = self.logs();
-        let failed = |error: std::io::Error| Error::folder(&folder, &error);
-        std::fs::create_dir_all(&folder).map_err(failed)?;
-        remove_old(&folder, program).map_err(failed)?;
+        let folder_error = |error: std::io::Error| Error::folder(&folder, &error);
+        std::fs::create_dir_all(&folder).map_err(folder_error)?;
+        remove_old(&folder, program).map_err(folder_error)?;
         let file = RollingFileAppender::builder()
             .rotation(Rotation::DAILY)
             .filename_prefix(program)
             .filename_suffix(ENDING)
             .max_log_files(DAYS)
             .build(&folder)
-            .map_err(|error| failed(std::io::Error::other(error)))?;
-        let ours = CRATES.map(|name| (name, LevelFilter::INFO));
+            .map_err(|error| folder_error(std::io::Error::other(error)))?;
+        let own_targets = CRATES.map(|name| (name, LevelFilter::INFO));
         let lines = tracing_subscriber::fmt::layer()
             .with_ansi(false)
             .with_writer(file);
-        let started = tracing_subscriber::registry()
-            .with(Targets::new().with_targets(ours))
+        let result = tracing_subscriber::registry()
+            .with(Targets::new().with_targets(own_targets))
             .with(lines)
             .try_init();
-        if started.is_ok() {
+        if result.is_ok() {
             write_panics();
             let (version, system) = (env!("CARGO_PKG_VERSION"), std::env::consts::OS);
             tracing::info!(version, system, "started");
@@ -80,8 +80,8 @@ fn remove_old(folder: &Path, program: &str) -> std::io::Result<()> {
     }
     // Their names end with the date, so that their order is that of the days.
     files.sort();
-    let kept = files.len().saturating_sub(DAYS - 1);
-    for old in &files[..kept] {
+    let surplus = files.len().saturating_sub(DAYS - 1);
+    for old in &files[..surplus] {
         // One that is held open elsewhere goes another day.
         let _ = std::fs::remove_file(old);
     }
@@ -90,7 +90,7 @@ fn remove_old(folder: &Path, program: &str) -> std::io::Result<()> {
 
 /// Says where a thread panicked. What it said is left out: it may quote what it worked on.
 fn write_panics() {
-    let before = std::panic::take_hook();
+    let default_hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location();
         tracing::error!(
@@ -98,7 +98,7 @@ fn write_panics() {
             line = place.map(Location::line),
             "a thread panicked"
         );
-        before(panic);
+        default_hook(panic);
     }));
 }
 

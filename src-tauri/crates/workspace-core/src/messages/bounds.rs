@@ -37,11 +37,11 @@ pub(super) fn positive(field: &'static str, number: u32) -> Result<()> {
 }
 
 /// How many of something there may be.
-pub(super) fn at_most(field: &'static str, found: usize, most: usize) -> Result<()> {
-    if found <= most {
+pub(super) fn at_most(field: &'static str, found: usize, limit: usize) -> Result<()> {
+    if found <= limit {
         Ok(())
     } else {
-        out_of_bounds(field, format!("≤ {most}"))
+        out_of_bounds(field, format!("≤ {limit}"))
     }
 }
 
@@ -55,11 +55,11 @@ pub(super) fn text(field: &'static str, text: Option<&str>) -> Result<()> {
     sized(field, text.unwrap_or_default(), TEXT)
 }
 
-fn sized(field: &'static str, text: &str, most: usize) -> Result<()> {
-    if text.len() <= most && !text.contains('\0') {
+fn sized(field: &'static str, text: &str, limit: usize) -> Result<()> {
+    if text.len() <= limit && !text.contains('\0') {
         Ok(())
     } else {
-        out_of_bounds(field, format!("≤ {most} B"))
+        out_of_bounds(field, format!("≤ {limit} B"))
     }
 }
 

@@ -34,8 +34,8 @@ pub fn require_public_https(link: &Url) -> Result<()> {
 
 /// Fetches it.
 pub async fn fetch(web: Web, link: Url, stop: &Stop) -> Result<Vec<u8>> {
-    let asked = link.clone();
-    let page = cancellable::run_blocking(stop, move |stop| web.fetch(&asked, stop)).await?;
+    let link_to_fetch = link.clone();
+    let page = cancellable::run_blocking(stop, move |stop| web.fetch(&link_to_fetch, stop)).await?;
     Ok(page.map_err(|error| report(error, &link))?.bytes)
 }
 

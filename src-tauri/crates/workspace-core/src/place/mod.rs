@@ -75,18 +75,21 @@ fn own_link(url: &Url) -> Result<Place> {
         // Two of a kind would let one be shown and the other be used.
         pairs.next().is_none().then_some(first)
     };
-    let refused = || not_a_place(url.as_str());
-    let inside = value("call")
+    let not_a_link = || not_a_place(url.as_str());
+    let call_link = value("call")
         .flatten()
         .and_then(|link| Url::parse(&link).ok());
-    let promised = value("fingerprint").ok_or_else(refused)?;
-    let promised = match promised {
-        Some(text) => Some(fingerprint(&text).ok_or_else(refused)?),
+    let fingerprint_promised = value("fingerprint").ok_or_else(not_a_link)?;
+    let fingerprint_promised = match fingerprint_promised {
+        Some(text) => Some(fingerprint(&text).ok_or_else(not_a_link)?),
         None => None,
     };
-    match inside {
-        Some(url) if matches!(url.scheme(), "https" | "http") => Ok(Place::Link { url, promised }),
-        _ => Err(refused()),
+    match call_link {
+        Some(url) if matches!(url.scheme(), "https" | "http") => Ok(Place::Link {
+            url,
+            promised: fingerprint_promised,
+        }),
+        _ => Err(not_a_link()),
     }
 }
 
@@ -142,8 +145,8 @@ struct OpenerFile {
 /// Puts a file into a workspace's folder that opens it by a double click.
 pub async fn write_opener(folder: &Path, kind: WorkspaceKind) -> Result<()> {
     let text = crate::messages::write(&OpenerFile { kind })?;
-    let written = tokio::fs::write(folder.join(OPENER), text).await;
-    written.map_err(|source| Error::folder(folder, &source))
+    let result = tokio::fs::write(folder.join(OPENER), text).await;
+    result.map_err(|source| Error::folder(folder, &source))
 }
 
 /// The kind of workspace that a folder says it holds; none where it says nothing, as one made by hand.

@@ -12,16 +12,16 @@ use crate::{Error, Result};
 
 /// Sets when a sealed file in a mailbox that is a folder came. Such a mailbox tells it by the file's own time, which
 /// follows the machine's clock; a host whose clock is another, as that of a rehearsal, sets it after sending.
-pub fn set_arrival(mailbox: &Path, kind: Kind, sealed: Uuid, at: DateTime<Utc>) -> Result<()> {
-    let name = format!("{sealed}.{}", kind.extension());
+pub fn set_arrival(mailbox: &Path, kind: Kind, sealed_id: Uuid, at: DateTime<Utc>) -> Result<()> {
+    let name = format!("{sealed_id}.{}", kind.extension());
     let path = find(mailbox, &name).ok_or(Error::AttachmentMissing { name })?;
-    let set = |path: &Path| {
+    let set_modified = |path: &Path| {
         File::options()
             .write(true)
             .open(path)?
             .set_modified(SystemTime::from(at))
     };
-    set(&path).map_err(|source| Error::folder(&path, &source))
+    set_modified(&path).map_err(|source| Error::folder(&path, &source))
 }
 
 fn find(folder: &Path, name: &str) -> Option<PathBuf> {

@@ -9,14 +9,14 @@ impl Delivery {
     pub fn of(conn: &Connection, sealed_id: &str) -> Result<Self> {
         let departures = store::delivery::departures(conn, sealed_id)?;
         let last = |result: &str| departures.iter().rfind(|it| it.result == result);
-        if let Some(sent) = last("sent") {
+        if let Some(departure) = last("sent") {
             return Ok(Self::Sent {
-                at: sent.at.clone(),
+                at: departure.at.clone(),
             });
         }
-        if let Some(saved) = last("saved") {
+        if let Some(departure) = last("saved") {
             return Ok(Self::Saved {
-                at: saved.at.clone(),
+                at: departure.at.clone(),
             });
         }
         let reason = if settings::has_mailbox(conn)? {
@@ -32,10 +32,10 @@ impl Delivery {
 }
 
 /// What the mailbox said, as it was recorded.
-fn failure(failed: &store::Departure) -> Failure {
-    let params = failed.detail.as_deref().unwrap_or("{}");
+fn failure(departure: &store::Departure) -> Failure {
+    let params = departure.detail.as_deref().unwrap_or("{}");
     Failure {
-        code: failed.code.clone().unwrap_or_default(),
+        code: departure.code.clone().unwrap_or_default(),
         params: serde_json::from_str(params).unwrap_or_default(),
     }
 }

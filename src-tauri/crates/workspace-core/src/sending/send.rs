@@ -55,20 +55,24 @@ impl Outgoing<'_> {
 /// Sends everything that waits, by the mailbox that was chosen. That it cannot be sent is no error of whoever asked: it
 /// waits on, with the reason.
 pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
-    let before = core.store.read(waiting).await?;
+    let waiting_before = core.store.read(waiting).await?;
     let failure = match Settings::of(core).mailbox().await {
-        Ok(mailbox) => send_rows(core, &mailbox, before.clone(), ctx).await?,
+        Ok(mailbox) => send_rows(core, &mailbox, waiting_before.clone(), ctx).await?,
         Err(Error::Store(error)) => return Err(error.into()),
         Err(error) => {
             // A mailbox that is gone is a reason to wait, as one that does not take a file.
             if !matches!(error, Error::NoMailbox) {
-                note_failed(core, before.clone(), &error, ctx).await?;
+                note_failed(core, waiting_before.clone(), &error, ctx).await?;
             }
             Some(error)
         }
     };
-    let after = core.store.read(unsent).await?;
-    Ok(Posted::between(&before, after, failure.as_ref()))
+    let unsent_after = core.store.read(unsent).await?;
+    Ok(Posted::between(
+        &waiting_before,
+        unsent_after,
+        failure.as_ref(),
+    ))
 }
 
 /// The same, by a mailbox that is at hand.
@@ -120,8 +124,8 @@ async fn note_failed(
     let write = core.store.write(move |tx| {
         let params = messages::to_json(&failure.params)?;
         for row in rows {
-            let before = store::delivery::departures(tx, &row.sealed_id)?;
-            let is_noted = before.last().is_some_and(|last| {
+            let departures = store::delivery::departures(tx, &row.sealed_id)?;
+            let is_noted = departures.last().is_some_and(|last| {
                 last.code.as_ref() == Some(&failure.code) && last.detail.as_ref() == Some(&params)
             });
             if !is_noted {
@@ -146,10 +150,10 @@ async fn put(
     row: &OutboxRow,
     ctx: &ActionContext,
 ) -> Result<()> {
-    let sealed = row.sealed_id.clone();
+    let sealed_id = row.sealed_id.clone();
     let bytes = core
         .store
-        .read(move |conn| Ok::<_, Error>(store::outbox::of(conn, &sealed)?))
+        .read(move |conn| Ok::<_, Error>(store::outbox::of(conn, &sealed_id)?))
         .await?;
     let kind = Kind::from_name(&row.kind).ok_or_else(|| Error::Message {
         detail: format!("{:?} is not a kind of sealed file", row.kind),

@@ -9,16 +9,19 @@ use crate::{Delivery, Error, KindCount, Posted, Result, Unsent, messages};
 
 impl Posted {
     pub(super) fn between(
-        before: &[OutboxRow],
-        (unsent, left): (Unsent, Vec<OutboxRow>),
+        rows_before: &[OutboxRow],
+        (unsent, rows_after): (Unsent, Vec<OutboxRow>),
         failure: Option<&Error>,
     ) -> Self {
-        let left: BTreeSet<&str> = left.iter().map(|row| row.sealed_id.as_str()).collect();
-        let sent = before
+        let rows_after: BTreeSet<&str> = rows_after
             .iter()
-            .filter(|row| !left.contains(row.sealed_id.as_str()));
+            .map(|row| row.sealed_id.as_str())
+            .collect();
+        let rows_sent = rows_before
+            .iter()
+            .filter(|row| !rows_after.contains(row.sealed_id.as_str()));
         Self {
-            sent: counted(sent),
+            sent: count_by_kind(rows_sent),
             unsent,
             failure: failure.map(Error::failure),
         }
@@ -27,27 +30,27 @@ impl Posted {
 
 /// What was not sent, and the files of it that the mailbox does not have: those that a person saved as well.
 pub fn unsent(conn: &Connection) -> Result<(Unsent, Vec<OutboxRow>)> {
-    let left = waiting(conn)?;
+    let rows = waiting(conn)?;
     let (mut not_there, mut reason) = (Vec::new(), None);
-    for row in &left {
+    for row in &rows {
         if let Delivery::Waiting { reason: why } = Delivery::of(conn, &row.sealed_id)? {
             not_there.push(row);
             reason.get_or_insert(why);
         }
     }
-    let items = counted(not_there.into_iter());
-    Ok((Unsent { items, reason }, left))
+    let items = count_by_kind(not_there.into_iter());
+    Ok((Unsent { items, reason }, rows))
 }
 
 /// What was not sent and has not come either, as far as its reader wrote.
 pub(super) fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
-    let mut open = Vec::new();
+    let mut rows = Vec::new();
     for row in store::outbox::waiting(conn)? {
         if !receipted(conn, &row)? {
-            open.push(row);
+            rows.push(row);
         }
     }
-    Ok(open)
+    Ok(rows)
 }
 
 /// Whether the reader of a sealed file wrote that it came, however it was carried.
@@ -64,7 +67,7 @@ fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
     Ok(false)
 }
 
-fn counted<'a>(rows: impl Iterator<Item = &'a OutboxRow>) -> Vec<KindCount> {
+fn count_by_kind<'a>(rows: impl Iterator<Item = &'a OutboxRow>) -> Vec<KindCount> {
     let mut kinds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for row in rows {
         kinds.entry(&row.kind).or_default().insert(&row.subject);

@@ -64,12 +64,17 @@ pub fn take_call(
     ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
-    let known = match standing::standing_of_call(tx, signed)? {
+    let known_fingerprint = match standing::standing_of_call(tx, signed)? {
         Standing::Known => return record(tx, signed, ctx),
         Standing::Other {
-            fingerprint: known, ..
+            fingerprint: known_fingerprint,
+            ..
         } => {
-            return Err(TrustError::OtherDesk { fingerprint, known }.into());
+            return Err(TrustError::OtherDesk {
+                fingerprint,
+                known: known_fingerprint,
+            }
+            .into());
         }
         Standing::Revoked { since } => {
             return Err(TrustError::Revoked { fingerprint, since }.into());
@@ -77,7 +82,7 @@ pub fn take_call(
         Standing::Changed { fingerprint, .. } => Some(fingerprint),
         Standing::First | Standing::NewEdition => None,
     };
-    confirm.require_confirmed(&fingerprint, known.as_deref())?;
+    confirm.require_confirmed(&fingerprint, known_fingerprint.as_deref())?;
     follow(tx, signed, ctx)?;
     record(tx, signed, ctx)
 }
@@ -120,7 +125,7 @@ pub(super) fn record(
         require_current_keys(desk, &signed.sender)?;
     }
     let (at, by) = (ctx.stamp(), ctx.actor.as_str());
-    let added = store::opened_call::append(
+    let is_added = store::opened_call::append(
         tx,
         &NewOpenedCall {
             desk: &followed.desk,
@@ -132,7 +137,7 @@ pub(super) fn record(
             recorded_at: &at,
         },
     )?;
-    if added {
+    if is_added {
         let detail = json!({ "version": version });
         workspace_core::log(tx, by, &at, "call-opened", &followed.edition, &detail)?;
     }
@@ -143,7 +148,7 @@ pub(super) fn record(
     let in_force = call_in_force(tx, &followed)?.row.version;
     Ok(if in_force > version {
         CallTaken::NotInForce(TrustError::OlderCall { version, in_force })
-    } else if added {
+    } else if is_added {
         CallTaken::New
     } else {
         CallTaken::Known
@@ -175,8 +180,8 @@ pub fn known_versions(
         hash: store::opened_call::hash(&signed.toml),
         recorded_at: String::new(),
     });
-    let mut seen = std::collections::BTreeSet::new();
-    rows.retain(|row| seen.insert((row.version, row.hash.clone())));
+    let mut versions_seen = std::collections::BTreeSet::new();
+    rows.retain(|row| versions_seen.insert((row.version, row.hash.clone())));
     let two = two_texts(&rows, signed.call.version);
     Ok((in_force, two.and_then(|error| error.two_texts())))
 }
@@ -231,32 +236,32 @@ fn newest(conn: &Connection, followed: &FollowedCallRow) -> Result<Option<u32>> 
 
 fn two_texts(rows: &[OpenedCallRow], version: u32) -> Option<TrustError> {
     let mut of_version = rows.iter().filter(|row| row.version == version);
-    let (one, other) = (of_version.next()?, of_version.next()?);
+    let (first_row, second_row) = (of_version.next()?, of_version.next()?);
     let digits = |row: &OpenedCallRow| row.hash.chars().take(HASH_DIGITS).collect();
     Some(TrustError::TwoTexts {
         version,
-        one: digits(one),
-        other: digits(other),
+        one: digits(first_row),
+        other: digits(second_row),
     })
 }
 
 /// The call that is worked on: the one that a person chose, or followed last.
 pub fn chosen_call(conn: &Connection) -> Result<FollowedCallRow> {
     let all = followed_calls(conn)?;
-    let named = match store::meta::get(conn, CHOSEN)? {
+    let chosen_names = match store::meta::get(conn, CHOSEN)? {
         Some(bytes) => messages::read::<(String, String)>(&bytes)?,
         None => Default::default(),
     };
-    let found = all
+    let call = all
         .iter()
-        .find(|it| (&it.programme, &it.edition) == (&named.0, &named.1));
-    found.or(all.last()).cloned().ok_or(Error::NoCall)
+        .find(|it| (&it.programme, &it.edition) == (&chosen_names.0, &chosen_names.1));
+    call.or(all.last()).cloned().ok_or(Error::NoCall)
 }
 
 /// Works on another of the calls that are followed.
 pub fn choose(tx: &Transaction<'_>, programme: &str, edition: &str) -> Result<()> {
-    let known = followed_calls(tx)?;
-    if !known
+    let calls = followed_calls(tx)?;
+    if !calls
         .iter()
         .any(|it| it.programme == programme && it.edition == edition)
     {

@@ -16,8 +16,8 @@ const LOOKED: &str = "looked-at";
 /// each desk has its own mailbox.
 pub fn standing_of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing> {
     let (desks, all) = (Desks::load(conn)?, followed_calls(conn)?);
-    let own = desks.of(&signed.sender);
-    if let Some((_, key)) = own
+    let known_desk = desks.of(&signed.sender);
+    if let Some((_, key)) = known_desk
         && let Some(since) = key.revoked
     {
         return Ok(Standing::Revoked {
@@ -26,19 +26,19 @@ pub fn standing_of_call(conn: &Connection, signed: &SignedCall) -> Result<Standi
     }
     let this = followed_as(
         &signed.call,
-        own.map_or(String::new(), |(desk, _)| desk.id.clone()),
+        known_desk.map_or(String::new(), |(desk, _)| desk.id.clone()),
     );
     let of_edition = all
         .iter()
         .find(|it| (&it.programme, &it.edition) == (&this.programme, &this.edition));
     let of_programme = || all.iter().rev().find(|it| it.programme == this.programme);
-    Ok(match (own, of_edition) {
+    Ok(match (known_desk, of_edition) {
         (Some((desk, _)), Some(followed)) if followed.desk == desk.id => Standing::Known,
         (Some(_), None) => Standing::NewEdition,
-        (_, Some(followed)) => changed(desks.get(&followed.desk)?)?,
+        (_, Some(followed)) => changed_keys(desks.get(&followed.desk)?)?,
         (None, None) => match (of_programme(), all.last()) {
-            (Some(followed), _) => changed(desks.get(&followed.desk)?)?,
-            (None, Some(last)) => other(desks.get(&last.desk)?)?,
+            (Some(followed), _) => changed_keys(desks.get(&followed.desk)?)?,
+            (None, Some(last)) => other_desk(desks.get(&last.desk)?)?,
             (None, None) => Standing::First,
         },
     })
@@ -61,12 +61,12 @@ pub fn standing_of_packet(conn: &Connection, sender: &Card) -> Result<Standing> 
             since: action_context::stamp(*since),
         },
         (Some(_), _) => Standing::Known,
-        (None, Some(own)) => other(own)?,
+        (None, Some(own)) => other_desk(own)?,
         (None, None) => Standing::First,
     })
 }
 
-fn changed(desk: &KnownDesk) -> Result<Standing> {
+fn changed_keys(desk: &KnownDesk) -> Result<Standing> {
     let card = &desk.last()?.card;
     Ok(Standing::Changed {
         name: card.name().to_owned(),
@@ -74,7 +74,7 @@ fn changed(desk: &KnownDesk) -> Result<Standing> {
     })
 }
 
-fn other(desk: &KnownDesk) -> Result<Standing> {
+fn other_desk(desk: &KnownDesk) -> Result<Standing> {
     let card = &desk.last()?.card;
     Ok(Standing::Other {
         name: card.name().to_owned(),
@@ -110,6 +110,6 @@ pub fn note_mailbox_read(tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()
 
 /// When the mailbox was looked through last, RFC 3339 in UTC; `None` where it never was.
 pub fn last_mailbox_read(conn: &Connection) -> Result<Option<String>> {
-    let stored = store::meta::get(conn, LOOKED)?;
-    Ok(stored.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    let bytes = store::meta::get(conn, LOOKED)?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }

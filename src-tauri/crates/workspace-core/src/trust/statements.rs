@@ -22,15 +22,15 @@ pub fn apply(
     let mut news = Vec::new();
     // Each round may make keys known of which another statement speaks.
     for _ in 0..=statements.len() {
-        let before = news.len();
+        let count_before = news.len();
         for statement in statements {
-            let fresh = match statement {
+            let fresh_news = match statement {
                 KeyStatement::Succession { .. } => apply_succession(tx, statement, ctx)?,
                 KeyStatement::Revocation { .. } => None,
             };
-            news.extend(fresh.filter(|fresh| !news.contains(fresh)));
+            news.extend(fresh_news.filter(|fresh_news| !news.contains(fresh_news)));
         }
-        if news.len() == before {
+        if news.len() == count_before {
             break;
         }
     }
@@ -51,8 +51,8 @@ pub fn confirm_own_keys(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) 
 /// What a desk said of its own keys, the earliest first.
 pub fn own_statements(conn: &Connection) -> Result<Vec<KeyStatement>> {
     let rows = store::desk_key::all(conn)?.into_iter();
-    let said = rows.filter_map(|row| row.statement);
-    said.map(|text| messages::read(text.as_bytes())).collect()
+    let texts = rows.filter_map(|row| row.statement);
+    texts.map(|text| messages::read(text.as_bytes())).collect()
 }
 
 fn apply_succession(
@@ -70,11 +70,11 @@ fn apply_succession(
     };
     let card = Card::new(key.card.name(), new.clone());
     let since = action_context::stamp(*at);
-    if let Some(known) = successor(desk, &key.card) {
-        let other = known.address() != card.address();
-        return Ok(other.then(|| KeyNews::TwoSuccessors {
+    if let Some(followed_card) = successor(desk, &key.card) {
+        let is_other = followed_card.address() != card.address();
+        return Ok(is_other.then(|| KeyNews::TwoSuccessors {
             desk: key.card.name().to_owned(),
-            followed: known.fingerprint(),
+            followed: followed_card.fingerprint(),
             refused: card.fingerprint(),
         }));
     }

@@ -11,12 +11,12 @@ const MOST: u64 = 64 << 20;
 
 /// The bytes of a file that somebody else made, up to a limit.
 pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>> {
-    let failed = |error: std::io::Error| Error::folder(path, &error);
-    let file = File::open(path).map_err(failed)?;
+    let file_error = |error: std::io::Error| Error::folder(path, &error);
+    let file = File::open(path).map_err(file_error)?;
     let mut bytes = Vec::new();
     file.take(MOST + 1)
         .read_to_end(&mut bytes)
-        .map_err(failed)?;
+        .map_err(file_error)?;
     if bytes.len() as u64 > MOST {
         return Err(Error::FileTooLarge {
             path: path.display().to_string(),

@@ -97,14 +97,18 @@ impl HeldAgainst {
 
 /// Checks the log of an open desk against heads.
 pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<HeldAgainst> {
-    let own = core.card.address();
+    let own_address = core.card.address();
     core.store
         .read(move |conn| {
-            let mut keys = vec![(own, None)];
+            let mut keys = vec![(own_address, None)];
             let desks = Desks::load(conn)?;
             // Of other desks a desk's workspace knows nothing.
-            let known = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
-            keys.extend(known.iter().map(|key| (key.card.address(), key.revoked)));
+            let desk_keys = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
+            keys.extend(
+                desk_keys
+                    .iter()
+                    .map(|key| (key.card.address(), key.revoked)),
+            );
             check_heads(conn, &keys, &sources)
         })
         .await
@@ -120,7 +124,7 @@ fn check_heads(
 ) -> Result<HeldAgainst> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
-    let mut found = HeldAgainst {
+    let mut result = HeldAgainst {
         log_lines: end,
         handed_out: store::issued_head::largest(conn)?,
         ..HeldAgainst::default()
@@ -147,7 +151,7 @@ fn check_heads(
         } else {
             HeadSays::Departs
         };
-        found.heads.push(HeadOutcome {
+        result.heads.push(HeadOutcome {
             source: source.clone(),
             with: witness.with.clone(),
             size: signed.size(),
@@ -158,47 +162,48 @@ fn check_heads(
             says,
         });
     }
-    for (place, (number, one)) in of_desk.iter().enumerate() {
-        for (other_number, other) in &of_desk[place + 1..] {
-            if contradict(one, other) {
-                found.two_histories.push((*number, *other_number));
+    for (place, (number, witness)) in of_desk.iter().enumerate() {
+        for (other_number, other_witness) in &of_desk[place + 1..] {
+            if contradict(witness, other_witness) {
+                result.two_histories.push((*number, *other_number));
             }
         }
     }
     let sizes = of_desk
         .iter()
         .map(|(_, witness)| witness.head.signed.size());
-    found.known_lines = sizes.max().filter(|size| *size > end);
+    result.known_lines = sizes.max().filter(|size| *size > end);
     let mut spans = Vec::new();
     for (span, hash) in facts(&of_desk) {
         if span.last <= end {
             spans.push((span, log::hash_over(conn, span)? == hash));
         }
     }
-    if found.known_lines.is_some() {
-        let gone = Span {
+    if result.known_lines.is_some() {
+        let missing_lines = Span {
             first: end + 1,
             last: end + 1,
         };
-        spans.push((gone, false));
+        spans.push((missing_lines, false));
     }
     match compare(&spans) {
-        Comparison::Agrees { up_to } => found.agrees_up_to = up_to,
+        Comparison::Agrees { up_to } => result.agrees_up_to = up_to,
         Comparison::Departs(departure) => {
-            found.agrees_up_to = departure.after;
-            found.departs = Some(departure);
+            result.agrees_up_to = departure.after;
+            result.departs = Some(departure);
         }
         // Some head agrees where another does not: the pair of them is told.
         Comparison::TwoHistories => {
-            let place = |says| found.heads.iter().position(|it| it.says == says);
-            if let (Some(one), Some(other)) = (place(HeadSays::Agrees), place(HeadSays::Departs))
-                && found.two_histories.is_empty()
+            let place = |says| result.heads.iter().position(|it| it.says == says);
+            if let (Some(agreeing), Some(departing)) =
+                (place(HeadSays::Agrees), place(HeadSays::Departs))
+                && result.two_histories.is_empty()
             {
-                found.two_histories.push((one, other));
+                result.two_histories.push((agreeing, departing));
             }
         }
     }
-    Ok(found)
+    Ok(result)
 }
 
 /// Every span of lines of which the heads prove the hash: all lines up to their ends, the line that came with one, and
@@ -221,11 +226,11 @@ fn facts(witnesses: &[(usize, &Witness)]) -> Vec<(Span, Hash)> {
             facts.push((all, root));
         }
         if let Some(line) = &witness.line {
-            let own = Span {
+            let own_line = Span {
                 first: line.seq,
                 last: line.seq,
             };
-            facts.push((own, line.leaf.0));
+            facts.push((own_line, line.leaf.0));
             let beside = log::inclusion_spans(line.seq, size);
             facts.extend(beside.into_iter().zip(hashes(&line.path)));
         }

@@ -7,9 +7,9 @@ use crate::messages::hashes;
 /// the later one that does not hold, or one line with two hashes. Heads of different sizes without a proof between them
 /// contradict nothing by themselves.
 pub(crate) fn contradict(one: &Witness, other: &Witness) -> bool {
-    if let (Some(line), Some(same)) = (&one.line, &other.line)
-        && line.seq == same.seq
-        && line.leaf != same.leaf
+    if let (Some(line), Some(other_line)) = (&one.line, &other.line)
+        && line.seq == other_line.seq
+        && line.leaf != other_line.leaf
     {
         return true;
     }
@@ -18,17 +18,17 @@ pub(crate) fn contradict(one: &Witness, other: &Witness) -> bool {
     } else {
         (other, one)
     };
-    let (before, after) = (&old.head.signed, &new.head.signed);
-    if before.size() == after.size() {
-        return before.root() != after.root();
+    let (old_head, new_head) = (&old.head.signed, &new.head.signed);
+    if old_head.size() == new_head.size() {
+        return old_head.root() != new_head.root();
     }
-    let mut shown = new.head.earlier.iter();
-    shown
-        .find(|earlier| earlier.size == before.size())
+    let mut earlier_heads = new.head.earlier.iter();
+    earlier_heads
+        .find(|earlier| earlier.size == old_head.size())
         .is_some_and(|earlier| {
             let path = hashes(&earlier.path);
-            let (old, new) = (before.root(), after.root());
-            !store::log::verify_consistency(before.size(), &old, after.size(), &new, &path)
+            let (old, new) = (old_head.root(), new_head.root());
+            !store::log::verify_consistency(old_head.size(), &old, new_head.size(), &new, &path)
         })
 }
 

@@ -36,7 +36,7 @@ pub(super) enum Comparison {
 /// Compares spans of which it is known whether the log agrees with what was handed out.
 ///
 /// The first line that differs is in no span that agrees. Every span that differs has such a line, so that the first one is
-/// no later than the last line of it that no agreeing span covers.
+/// no later than the last line of it that no agreeing_span span covers.
 pub(super) fn compare(spans: &[(Span, bool)]) -> Comparison {
     let mut agreed: Vec<(u64, u64)> = spans
         .iter()
@@ -44,23 +44,23 @@ pub(super) fn compare(spans: &[(Span, bool)]) -> Comparison {
         .map(|(span, _)| (span.first, span.last))
         .collect();
     agreed.sort_unstable();
-    let mut merged: Vec<(u64, u64)> = Vec::new();
+    let mut merged_spans: Vec<(u64, u64)> = Vec::new();
     for (first, last) in agreed {
-        match merged.last_mut() {
+        match merged_spans.last_mut() {
             Some(before) if first <= before.1 + 1 => before.1 = before.1.max(last),
-            _ => merged.push((first, last)),
+            _ => merged_spans.push((first, last)),
         }
     }
-    let up_to = match merged.first() {
+    let up_to = match merged_spans.first() {
         Some((1, last)) => *last,
         _ => 0,
     };
     let mut by: Option<u64> = None;
     for (span, _) in spans.iter().filter(|(_, agrees)| !agrees) {
-        let covered = merged
+        let agreeing_span = merged_spans
             .iter()
             .find(|(first, last)| *first <= span.last && span.last <= *last);
-        let last = covered.map_or(span.last, |(first, _)| first - 1);
+        let last = agreeing_span.map_or(span.last, |(first, _)| first - 1);
         if last < span.first {
             return Comparison::TwoHistories;
         }

@@ -46,7 +46,7 @@ pub fn keep(
             recorded_at: &at,
         },
     )?;
-    let what = if contradicts.is_some() {
+    let event = if contradicts.is_some() {
         "head-contradicts"
     } else {
         "head-kept"
@@ -56,7 +56,7 @@ pub fn keep(
         "with": witness.with,
         "earlier": contradicts.map(|(_, size)| size),
     });
-    workspace_core::log(tx, &ctx.actor, &at, what, &desk.id, &detail)
+    workspace_core::log(tx, &ctx.actor, &at, event, &desk.id, &detail)
 }
 
 /// The head in a row.
@@ -68,27 +68,28 @@ pub(super) fn read(row: &KeptHeadRow) -> Result<Witness> {
 pub fn contradictions(conn: &Connection) -> Result<Vec<KeyNews>> {
     let rows = store::kept_head::all(conn)?;
     let desks = Desks::load(conn)?;
-    let mut found = Vec::new();
+    let mut contradictions = Vec::new();
     for row in &rows {
-        let other = rows.iter().find(|it| Some(it.id) == row.contradicts);
-        if let Some(other) = other {
+        let other_row = rows.iter().find(|it| Some(it.id) == row.contradicts);
+        if let Some(other_row) = other_row {
             let desk = desks.get(&row.desk)?;
             let card = &desk.last()?.card;
-            let signers = [&read(row)?, &read(other)?].map(|it| it.head.signed.desk().address());
+            let signers =
+                [&read(row)?, &read(other_row)?].map(|it| it.head.signed.desk().address());
             let signed = desk
                 .keys
                 .iter()
                 .filter(|it| signers.contains(&it.card.address()));
             let void_since = signed.filter_map(|it| it.revoked).min();
-            found.push(KeyNews::TwoHistories {
+            contradictions.push(KeyNews::TwoHistories {
                 desk: card.name().to_owned(),
                 fingerprint: card.fingerprint(),
-                lines: other.size.min(row.size),
-                at: other.recorded_at.clone(),
+                lines: other_row.size.min(row.size),
+                at: other_row.recorded_at.clone(),
                 later: row.recorded_at.clone(),
                 void_since: void_since.map(action_context::stamp),
             });
         }
     }
-    Ok(found)
+    Ok(contradictions)
 }

@@ -43,11 +43,11 @@ pub fn in_file(path: &Path) -> Result<SourceHeads> {
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
 pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<SourceHeads> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
-    let found = held_heads(&core).await;
+    let heads = held_heads(&core).await;
     core.store.close().await?;
     Ok(SourceHeads {
         source: dir.display().to_string(),
-        ..found?
+        ..heads?
     })
 }
 
@@ -56,7 +56,7 @@ pub async fn held_heads(core: &WorkspaceCore) -> Result<SourceHeads> {
     if core.store.kind() == DESK {
         return Err(WitnessError::OwnLog.into());
     }
-    let read = core.store.read(|conn| {
+    let query = core.store.read(|conn| {
         let rows = store::kept_head::all(conn)?;
         let heads = rows.iter().map(keep::read).collect::<Result<Vec<_>>>()?;
         heads.iter().try_for_each(Witness::check)?;
@@ -68,14 +68,14 @@ pub async fn held_heads(core: &WorkspaceCore) -> Result<SourceHeads> {
             heads,
         })
     });
-    let found = read.await?;
-    if found.heads.is_empty() {
+    let source_heads = query.await?;
+    if source_heads.heads.is_empty() {
         return Err(WitnessError::NothingHeld.into());
     }
-    Ok(found)
+    Ok(source_heads)
 }
 
 /// Saves heads as a file, whole or not at all.
-pub fn save(found: &SourceHeads, path: &Path) -> Result<()> {
-    WitnessFile::of(found.heads.clone()).save(path)
+pub fn save(heads: &SourceHeads, path: &Path) -> Result<()> {
+    WitnessFile::of(heads.heads.clone()).save(path)
 }

@@ -86,7 +86,7 @@ fn facts(entry: &Entry, piece: &Piece, files: &[&FileRead]) -> Vec<BesideView> {
             None,
             piece.words.map(|it| it.to_string()),
             |it| it.words.map(|words| words.to_string()),
-            |one, other| near(one, other, |longer| longer * WORDS_APART),
+            |one, other| is_near(one, other, |longer| longer * WORDS_APART),
         ),
         row(
             files,
@@ -94,7 +94,7 @@ fn facts(entry: &Entry, piece: &Piece, files: &[&FileRead]) -> Vec<BesideView> {
             None,
             piece.runtime_seconds.map(|it| it.to_string()),
             |it| Some(whole_seconds(it.runtime_seconds?)?.to_string()),
-            |one, other| near(one, other, |_| f64::from(SECONDS_APART)),
+            |one, other| is_near(one, other, |_| f64::from(SECONDS_APART)),
         ),
     ];
     rows.into_iter().flatten().collect()
@@ -113,13 +113,13 @@ fn row(
     of: impl Fn(&Evidence) -> Option<String>,
     agree: impl Fn(&str, &str) -> bool,
 ) -> Option<BesideView> {
-    let mut said = files
+    let mut values_read = files
         .iter()
         .filter_map(|file| of(&file.evidence).map(|read| (*file, read)));
-    let (file, read) = said.next()?;
+    let (file, value_read) = values_read.next()?;
     let evidence = &file.evidence;
     let claim = fact.and_then(|fact| evidence.claims.iter().find(|it| it.fact == fact));
-    let others: Vec<Claim> = fact
+    let contradicting_claims: Vec<Claim> = fact
         .map(|fact| contradictions(evidence, fact))
         .unwrap_or_default()
         .into_iter()
@@ -132,17 +132,17 @@ fn row(
     Some(BesideView {
         differs: declared
             .as_deref()
-            .is_some_and(|declared| !agree(declared, &read)),
+            .is_some_and(|declared| !agree(declared, &value_read)),
         fact: name.to_owned(),
         declared,
-        read,
+        read: value_read,
         file: file.note.hash.clone(),
         source: claim.map(|claim| claim.source),
         printed: claim.and_then(|claim| claim.printed.clone()),
         confidence,
         // Titles and names are written in many ways; only of a day do two answers contradict each other.
         others: if fact == Some(Fact::Published) {
-            others
+            contradicting_claims
         } else {
             Vec::new()
         },
@@ -155,16 +155,19 @@ fn contain_each_other(one: &str, other: &str) -> bool {
 }
 
 /// A month agrees with each of its days.
-fn same_day(declared: &str, read: &str) -> bool {
-    match (declared.parse::<Published>(), read.parse::<Published>()) {
+fn same_day(declared: &str, value_read: &str) -> bool {
+    match (
+        declared.parse::<Published>(),
+        value_read.parse::<Published>(),
+    ) {
         (Ok(one), Ok(other)) => one.from() <= other.to() && other.from() <= one.to(),
         _ => false,
     }
 }
 
-fn near(one: &str, other: &str, apart: impl Fn(f64) -> f64) -> bool {
+fn is_near(one: &str, other: &str, tolerance: impl Fn(f64) -> f64) -> bool {
     match (one.parse::<f64>(), other.parse::<f64>()) {
-        (Ok(one), Ok(other)) => (one - other).abs() <= apart(one.max(other)),
+        (Ok(one), Ok(other)) => (one - other).abs() <= tolerance(one.max(other)),
         _ => false,
     }
 }

@@ -15,12 +15,12 @@ pub(crate) fn legal_names_in(
     entry: &Entry,
     file: &FileRead,
 ) -> Result<Vec<String>> {
-    let hidden: Vec<&str> = hidden(entry).collect();
-    if hidden.is_empty() {
+    let hidden_names: Vec<&str> = hidden(entry).collect();
+    if hidden_names.is_empty() {
         return Ok(Vec::new());
     }
     let text = store::evidence::text(conn, &file.note.hash)?.unwrap_or_default();
-    Ok(given_away(&hidden, &file.evidence, &text))
+    Ok(given_away(&hidden_names, &file.evidence, &text))
 }
 
 /// Legal names that the byline does not show.
@@ -31,15 +31,15 @@ fn hidden(entry: &Entry) -> impl Iterator<Item = &str> {
     })
 }
 
-fn given_away(hidden: &[&str], evidence: &Evidence, text: &str) -> Vec<String> {
+fn given_away(hidden_names: &[&str], evidence: &Evidence, text: &str) -> Vec<String> {
     let claims = evidence.claims.iter().map(|claim| claim.value.as_str());
     let traces = evidence.traces.iter().map(|trace| trace.value.as_str());
-    let said: Vec<&str> = claims
+    let texts: Vec<&str> = claims
         .chain(traces)
         .chain([evidence.file.as_str(), text])
         .collect();
-    let named = hidden
+    let leaked_names = hidden_names
         .iter()
-        .filter(|legal| said.iter().any(|text| mentions(text, legal)));
-    named.map(|legal| (*legal).to_owned()).collect()
+        .filter(|legal| texts.iter().any(|text| mentions(text, legal)));
+    leaked_names.map(|legal| (*legal).to_owned()).collect()
 }

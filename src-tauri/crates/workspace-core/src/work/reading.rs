@@ -94,16 +94,16 @@ pub async fn read_unread_files(
             .await?;
         let Some(file) = file else { continue };
         let (readers, at) = (core.readers.clone(), ctx.at);
-        let read = blocking(move || read(&readers, &file, at)).await?;
+        let file_read = blocking(move || read(&readers, &file, at)).await?;
         let ctx = ctx.clone();
-        count += usize::from(!read.is_not_yet_read());
+        count += usize::from(!file_read.is_not_yet_read());
         let write = core.store.write(move |tx| {
-            if read.is_not_yet_read() {
+            if file_read.is_not_yet_read() {
                 return Ok(());
             }
-            read.keep(tx, &ctx)?;
-            let detail = json!({ "name": read.note.name });
-            let (hash, at) = (&read.note.hash, ctx.stamp());
+            file_read.keep(tx, &ctx)?;
+            let detail = json!({ "name": file_read.note.name });
+            let (hash, at) = (&file_read.note.hash, ctx.stamp());
             workspace_core::log(tx, &ctx.actor, &at, "files-read", hash, &detail)
         });
         write.await?;
@@ -129,9 +129,9 @@ fn load_reading(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
         name: note.name.clone(),
     };
     let bytes = store::attachment::size(conn, &note.hash)?.ok_or_else(missing)?;
-    let stored = store::evidence::latest(conn, &note.hash)?;
+    let stored_text = store::evidence::latest(conn, &note.hash)?;
     // Where it came before files were read, or was read by a version that stored other facts, it counts as not read.
-    let evidence = stored.and_then(|it| serde_json::from_str(&it).ok());
+    let evidence = stored_text.and_then(|it| serde_json::from_str(&it).ok());
     let evidence =
         evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), ReadError::NotYetRead));
     Ok(FileRead {
@@ -208,10 +208,10 @@ fn add_facts(reading: &mut Reading, evidence: &Evidence) {
     reason = "held to what a u32 counts"
 )]
 pub(super) fn whole_seconds(seconds: f64) -> Option<u32> {
-    let whole = seconds.round();
+    let rounded = seconds.round();
     (0.0..f64::from(u32::MAX))
-        .contains(&whole)
-        .then_some(whole as u32)
+        .contains(&rounded)
+        .then_some(rounded as u32)
 }
 
 fn facts(file: &FileRead) -> FileFacts {

@@ -28,7 +28,7 @@ impl Workspace {
             return Ok(None);
         }
         let to = folder.join(make::name(self.kind().name(), ctx.at));
-        let made = make::write(self.core(), &to, ctx, progress).await?;
+        let backup_view = make::write(self.core(), &to, ctx, progress).await?;
         let copies = backups_in(&folder)?;
         let ages: Vec<retention::BackupCopy> = copies.iter().map(|it| it.copy).collect();
         let expired = retention::to_remove(&ages, ctx.at);
@@ -39,7 +39,7 @@ impl Workspace {
             // One that cannot be removed is tried again tomorrow.
             let _ = std::fs::remove_dir_all(&copy.path);
         }
-        Ok(Some(made))
+        Ok(Some(backup_view))
     }
 
     /// The automatic backups of this workspace, the newest first.
@@ -60,21 +60,21 @@ pub fn of_folder(dir: &Path, local: &LocalData) -> Result<Vec<BackupView>> {
     Ok(copies.into_iter().map(|copy| copy.view).collect())
 }
 
-struct Found {
+struct FoundBackup {
     path: PathBuf,
     copy: retention::BackupCopy,
     view: BackupView,
 }
 
 /// What lies in a folder and is a backup.
-fn backups_in(folder: &Path) -> Result<Vec<Found>> {
-    let inside = match std::fs::read_dir(folder) {
-        Ok(inside) => inside,
+fn backups_in(folder: &Path) -> Result<Vec<FoundBackup>> {
+    let items = match std::fs::read_dir(folder) {
+        Ok(items) => items,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Error::folder(folder, &error)),
     };
     let mut all = Vec::new();
-    for path in inside.flatten().map(|entry| entry.path()) {
+    for path in items.flatten().map(|entry| entry.path()) {
         // What is no backup was put there by somebody else, or is one that is being made.
         let Ok(info) = backup::describe(&path) else {
             continue;
@@ -84,7 +84,7 @@ fn backups_in(folder: &Path) -> Result<Vec<Found>> {
         };
         let view = BackupView::of(&path, info)?;
         let bytes = view.bytes;
-        all.push(Found {
+        all.push(FoundBackup {
             path,
             copy: retention::BackupCopy { made_at, bytes },
             view,

@@ -36,14 +36,14 @@ pub async fn open_proven(
     let to = to.map_or_else(|| beside(dir), Path::to_owned);
     // A backup comes in between: it is proved whole by itself before anything is made of it.
     let backup = to.with_file_name(format!(".proven-{}", acting.new_id()));
-    let proven = backup::salvage(dir, &backup, unlock, &acting.stamp()).await?;
+    let salvaged_backup = backup::salvage(dir, &backup, unlock, &acting.stamp()).await?;
     let restored = restore(&backup, &to, unlock, local, acting).await;
     std::fs::remove_dir_all(&backup).map_err(|error| Error::folder(&backup, &error))?;
     let restored = restored?;
-    let lines_lost = proven
+    let lines_lost = salvaged_backup
         .lines_confirmed
-        .map(|confirmed| confirmed.saturating_sub(proven.info.lines));
-    let damage = proven.damage.into_iter();
+        .map(|confirmed| confirmed.saturating_sub(salvaged_backup.info.lines));
+    let damage = salvaged_backup.damage.into_iter();
     let view = ProvenView {
         folder: to.display().to_string(),
         restored: restored.view,
@@ -62,13 +62,13 @@ fn beside(dir: &Path) -> PathBuf {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    let named = |number: u32| match number {
+    let numbered_folder = |number: u32| match number {
         1 => dir.with_file_name(format!("{name} proven")),
         number => dir.with_file_name(format!("{name} proven {number}")),
     };
     let mut number = 1;
-    while named(number).exists() {
+    while numbered_folder(number).exists() {
         number += 1;
     }
-    named(number)
+    numbered_folder(number)
 }

@@ -36,11 +36,11 @@ pub struct RestoredView {
 
 /// Reads a backup whole and says what is in it, without putting anything back.
 pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<TriedView> {
-    let tried = backup::try_out(dir, unlock).await?;
+    let contents = backup::try_out(dir, unlock).await?;
     Ok(TriedView {
-        backup: BackupView::of(dir, tried.info)?,
-        entries: tried.entries,
-        damage: tried.damage.into_iter().map(|it| it.place).collect(),
+        backup: BackupView::of(dir, contents.info)?,
+        entries: contents.entries,
+        damage: contents.damage.into_iter().map(|it| it.place).collect(),
     })
 }
 

@@ -81,9 +81,9 @@ pub struct ExportedFile {
 }
 
 impl Sealed {
-    fn new(kind: Kind, sealed: Uuid, bytes: Vec<u8>) -> Self {
+    fn new(kind: Kind, sealed_id: Uuid, bytes: Vec<u8>) -> Self {
         // The end of an id is what tells two of them apart; names of people and of works stay out of a file's name.
-        let id = sealed.simple().to_string();
+        let id = sealed_id.simple().to_string();
         let name = format!(
             "{}-{}.{}",
             kind.name(),
@@ -93,7 +93,7 @@ impl Sealed {
         Self {
             name,
             kind,
-            id: sealed,
+            id: sealed_id,
             bytes,
         }
     }
@@ -115,8 +115,8 @@ impl Sealed {
 
 impl Workspace {
     /// A sealed file to be handed over.
-    pub async fn seal(&self, what: &ExportRequest, ctx: &ActionContext) -> Result<Sealed> {
-        let (kind, id, bytes) = match (self, what) {
+    pub async fn seal(&self, request: &ExportRequest, ctx: &ActionContext) -> Result<Sealed> {
+        let (kind, id, bytes) = match (self, request) {
             (Self::Desk(desk), ExportRequest::Call) => with(Kind::Call, desk.sealed_call().await?),
             (Self::Desk(desk), ExportRequest::Receipt { entry }) => {
                 with(Kind::Receipt, desk.receipt(&entry.to_string(), ctx).await?)
@@ -129,7 +129,7 @@ impl Workspace {
                 with(Kind::Packet, packet)
             }
             (Self::Entrant(entrant), ExportRequest::Entry { entry }) => {
-                with(Kind::Entry, sent(entrant, *entry).await?)
+                with(Kind::Entry, latest_sealed_file(entrant, *entry).await?)
             }
             (Self::Judge(judge), ExportRequest::Card) => {
                 with(Kind::Card, judge.sealed_card(ctx).await?)
@@ -149,12 +149,12 @@ impl Workspace {
 
 impl Workspace {
     /// Notes that a person saved a sealed file: it did not go by the mailbox, and it is no longer only here.
-    pub async fn saved(&self, saved: ExportedFile, ctx: &ActionContext) -> Result<()> {
+    pub async fn saved(&self, file: ExportedFile, ctx: &ActionContext) -> Result<()> {
         let at = ctx.stamp();
         let write = self.core().store.write(move |tx| {
-            let id = saved.id.to_string();
+            let id = file.id.to_string();
             if store::outbox::of(tx, &id)?.is_some() {
-                store::delivery::record_saved(tx, &id, saved.kind.name(), &at)?;
+                store::delivery::record_saved(tx, &id, file.kind.name(), &at)?;
             }
             Ok::<_, Error>(())
         });
@@ -167,18 +167,18 @@ fn with(kind: Kind, (id, bytes): (Uuid, Vec<u8>)) -> (Kind, Uuid, Vec<u8>) {
 }
 
 /// The sealed file of an entry's latest revision.
-async fn sent(entrant: &Entrant, entry: Uuid) -> Result<(Uuid, Vec<u8>)> {
+async fn latest_sealed_file(entrant: &Entrant, entry: Uuid) -> Result<(Uuid, Vec<u8>)> {
     let unknown = || Error::UnknownEntry {
         entry: entry.to_string(),
     };
-    let read = entrant.core().store.read(move |conn| {
+    let query = entrant.core().store.read(move |conn| {
         let latest = store::entry_revision::latest(conn, &entry.to_string())?;
-        let Some(sealed) = latest.and_then(|row| row.sealed_id) else {
+        let Some(sealed_id) = latest.and_then(|row| row.sealed_id) else {
             return Ok(None);
         };
-        let bytes = store::outbox::of(conn, &sealed)?;
-        Ok::<_, Error>(bytes.map(|bytes| (sealed, bytes)))
+        let bytes = store::outbox::of(conn, &sealed_id)?;
+        Ok::<_, Error>(bytes.map(|bytes| (sealed_id, bytes)))
     });
-    let (sealed, bytes) = read.await?.ok_or_else(unknown)?;
-    Ok((workspace_core::parse_id(&sealed)?, bytes))
+    let (sealed_id, bytes) = query.await?.ok_or_else(unknown)?;
+    Ok((workspace_core::parse_id(&sealed_id)?, bytes))
 }

@@ -58,7 +58,7 @@ impl Workspace {
                 let taken = desk.take(bytes, ctx).await?;
                 // A receipt that cannot be sent goes on waiting, and the next collection says why.
                 let _ = desk.send_receipts(ctx, ProgressReporter::none()).await;
-                return Ok(counted(taken));
+                return Ok(fetched_counts(taken));
             }
             _ => {
                 return Err(Error::OtherWorkspace {
@@ -93,7 +93,7 @@ async fn add_judge(
     Ok(usize::from(admit_judge(desk, &card, ctx).await?))
 }
 
-fn counted(collected: Collected) -> Fetched {
+fn fetched_counts(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
         held: collected.held,

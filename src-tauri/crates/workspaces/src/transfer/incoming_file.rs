@@ -76,10 +76,13 @@ impl IncomingFile {
 
     /// A link that has not been judged, as a test makes one to a server on its own machine.
     #[doc(hidden)]
-    pub fn linked(url: Url, promised: Option<String>) -> Self {
+    pub fn linked(url: Url, promised_fingerprint: Option<String>) -> Self {
         Self::at(
             url.clone().as_str(),
-            IncomingContent::Link { url, promised },
+            IncomingContent::Link {
+                url,
+                promised: promised_fingerprint,
+            },
         )
     }
 
@@ -114,21 +117,21 @@ impl IncomingFile {
 }
 
 /// A sealed file whose signature holds and whose signer is the one that was promised.
-fn checked_sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<IncomingContent> {
+fn checked_sealed(bytes: Vec<u8>, promised_fingerprint: Option<String>) -> Result<IncomingContent> {
     let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
-    let found = Card::new("", header.sender.clone()).fingerprint();
-    if let Some(promised) = &promised
-        && *promised != found
+    let fingerprint = Card::new("", header.sender.clone()).fingerprint();
+    if let Some(promised_fingerprint) = &promised_fingerprint
+        && *promised_fingerprint != fingerprint
     {
         return Err(TrustError::LinkMismatch {
-            promised: promised.clone(),
-            found,
+            promised: promised_fingerprint.clone(),
+            found: fingerprint,
         }
         .into());
     }
     Ok(IncomingContent::Sealed {
         header,
         bytes,
-        promised,
+        promised: promised_fingerprint,
     })
 }

@@ -15,7 +15,7 @@ use crate::Workspace;
 
 impl IncomingFile {
     /// What the window shows of it, as the workspaces that are open know its signer.
-    pub async fn view(&self, open: &[Workspace]) -> Result<IncomingView> {
+    pub async fn view(&self, open_workspaces: &[Workspace]) -> Result<IncomingView> {
         let mut view = IncomingView {
             place: self.place().to_owned(),
             what: String::new(),
@@ -45,7 +45,7 @@ impl IncomingFile {
                 promised,
             } => {
                 view.promised.clone_from(promised);
-                add_sealed_file(&mut view, header, bytes, open).await?;
+                add_sealed_file(&mut view, header, bytes, open_workspaces).await?;
             }
         }
         Ok(view)
@@ -54,8 +54,8 @@ impl IncomingFile {
 
 /// Whose workspace a kind of sealed file is for. A call is for an entrant, and for a judge where only a judge's is open:
 /// it says whose packets to take.
-pub(super) fn reader(kind: Kind, open: &[Workspace]) -> WorkspaceKind {
-    let is_open = |wanted: WorkspaceKind| open.iter().any(|it| it.kind() == wanted);
+pub(super) fn reader(kind: Kind, open_workspaces: &[Workspace]) -> WorkspaceKind {
+    let is_open = |wanted: WorkspaceKind| open_workspaces.iter().any(|it| it.kind() == wanted);
     match kind {
         Kind::Call if is_open(WorkspaceKind::Judge) && !is_open(WorkspaceKind::Entrant) => {
             WorkspaceKind::Judge
@@ -70,11 +70,11 @@ async fn add_sealed_file(
     view: &mut IncomingView,
     header: &Header,
     bytes: &[u8],
-    open: &[Workspace],
+    open_workspaces: &[Workspace],
 ) -> Result<()> {
     let kind = header.kind;
-    let reader = reader(kind, open);
-    let workspace = open.iter().find(|it| it.kind() == reader);
+    let reader = reader(kind, open_workspaces);
+    let workspace = open_workspaces.iter().find(|it| it.kind() == reader);
     kind.name().clone_into(&mut view.what);
     view.reader = Some(reader);
     view.signer = Some(Signer::of(&Card::new("", header.sender.clone())));
@@ -100,7 +100,7 @@ async fn add_sealed_file(
                 && let Ok(opened) = workspace_core::open_sealed(workspace.core(), bytes, kind)
             {
                 view.signer = Some(Signer::of(&opened.sender));
-                view.standing = standing(workspace, opened.sender.clone()).await?;
+                view.standing = standing_of_sender(workspace, opened.sender.clone()).await?;
                 view.about = about(workspace, kind, &opened.bundle.document).await?;
             }
         }
@@ -109,16 +109,16 @@ async fn add_sealed_file(
 }
 
 /// How a workspace knows a desk that wrote to it; none at a desk, to which anybody may write.
-async fn standing(workspace: &Workspace, sender: Card) -> Result<Option<Standing>> {
+async fn standing_of_sender(workspace: &Workspace, sender: Card) -> Result<Option<Standing>> {
     if workspace.kind() == WorkspaceKind::Desk {
         return Ok(None);
     }
-    let read = move |conn: &Connection| trust::standing_of_packet(conn, &sender).map(Some);
-    workspace.core().store.read(read).await
+    let query = move |conn: &Connection| trust::standing_of_packet(conn, &sender).map(Some);
+    workspace.core().store.read(query).await
 }
 
 async fn about(workspace: &Workspace, kind: Kind, document: &[u8]) -> Result<IncomingAbout> {
-    let counted = |count: usize| IncomingAbout {
+    let with_count = |count: usize| IncomingAbout {
         title: None,
         count: u32::try_from(count).ok(),
     };
@@ -145,12 +145,12 @@ async fn about(workspace: &Workspace, kind: Kind, document: &[u8]) -> Result<Inc
             ),
             count: None,
         },
-        Kind::Packet => counted(
+        Kind::Packet => with_count(
             messages::read_checked::<PacketMessage>(document)?
                 .entries
                 .len(),
         ),
-        Kind::ScoreSheet => counted(
+        Kind::ScoreSheet => with_count(
             messages::read_checked::<ScoreSheetMessage>(document)?
                 .sheets
                 .len(),
@@ -161,7 +161,7 @@ async fn about(workspace: &Workspace, kind: Kind, document: &[u8]) -> Result<Inc
 
 /// The title of one of the entrant's own entries.
 async fn of_entry(workspace: &Workspace, entry: uuid::Uuid) -> Result<IncomingAbout> {
-    let read = move |conn: &Connection| {
+    let query = move |conn: &Connection| {
         let row = store::entry_revision::latest(conn, &entry.to_string())?;
         let document = row.map(|row| messages::read::<rules::Entry>(row.body.as_bytes()));
         Ok::<_, workspace_core::Error>(IncomingAbout {
@@ -169,7 +169,7 @@ async fn of_entry(workspace: &Workspace, entry: uuid::Uuid) -> Result<IncomingAb
             count: None,
         })
     };
-    workspace.core().store.read(read).await
+    workspace.core().store.read(query).await
 }
 
 fn call(signed: &SignedCall) -> Result<IncomingCall> {
@@ -194,16 +194,16 @@ async fn known_call(
     signed: SignedCall,
 ) -> Result<()> {
     let is_judge = workspace.kind() == WorkspaceKind::Judge;
-    let read = move |conn: &Connection| {
+    let query = move |conn: &Connection| {
         let standing = if is_judge {
             trust::standing_of_packet(conn, &signed.sender)?
         } else {
             trust::standing_of_call(conn, &signed)?
         };
-        let known = trust::known_versions(conn, &signed)?;
-        Ok::<_, workspace_core::Error>((standing, known))
+        let versions = trust::known_versions(conn, &signed)?;
+        Ok::<_, workspace_core::Error>((standing, versions))
     };
-    let (standing, (in_force, two_texts)) = workspace.core().store.read(read).await?;
+    let (standing, (in_force, two_texts)) = workspace.core().store.read(query).await?;
     view.standing = Some(standing);
     if let Some(call) = &mut view.call {
         (call.in_force, call.two_texts) = (in_force, two_texts);

@@ -15,11 +15,11 @@ pub async fn check_log(
     sources: Vec<SourceHeads>,
 ) -> Result<Option<HeldAgainst>> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
-    let found = if core.store.kind() == DESK {
+    let result = if core.store.kind() == DESK {
         witness::check_log(&core, sources).await.map(Some)
     } else {
         Ok(None)
     };
     core.store.close().await?;
-    found
+    result
 }

@@ -16,20 +16,20 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
     let mailbox = ["calls", "cards", "to"]
         .iter()
         .any(|name| dir.join(name).is_dir());
-    for found in below(dir)? {
-        let place = place(dir, &found.path);
-        let kind = kind_of(&found.path);
+    for item in below(dir)? {
+        let place = place(dir, &item.path);
+        let kind = kind_of(&item.path);
         // Beside files that a person saved, anything may lie.
-        if !mailbox && (kind.is_none() || found.strange.is_some()) {
+        if !mailbox && (kind.is_none() || item.strange.is_some()) {
             continue;
         }
         verified.files.push(place.clone());
-        let damage = match (found.strange, kind) {
+        let damage = match (item.strange, kind) {
             (Some(code), _) => Some((code, String::new())),
             (None, None) => Some(("stranger-name", String::new())),
             (None, Some(kind)) => {
                 verified.sealed_files += 1;
-                prove(dir, &found.path, kind, mailbox).err()
+                prove(dir, &item.path, kind, mailbox).err()
             }
         };
         if let Some((code, detail)) = damage {
@@ -49,7 +49,7 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
 }
 
 /// Something below a folder.
-struct Found {
+struct FolderItem {
     path: PathBuf,
     /// Why it is no file.
     strange: Option<&'static str>,
@@ -110,8 +110,8 @@ fn kind_of(path: &Path) -> Option<Kind> {
 
 /// Where something lies, as a message names it.
 fn place(dir: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(dir).unwrap_or(path);
-    let names = inside.components().filter_map(|part| match part {
+    let relative_path = path.strip_prefix(dir).unwrap_or(path);
+    let names = relative_path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(exchange::shown_name(&name.to_string_lossy())),
         Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => {
             None
@@ -121,25 +121,25 @@ fn place(dir: &Path, path: &Path) -> String {
 }
 
 /// Everything below a folder but the folders themselves, in the order of the names. Links are not followed.
-fn below(dir: &Path) -> Result<Vec<Found>> {
+fn below(dir: &Path) -> Result<Vec<FolderItem>> {
     let folder = |source: std::io::Error| Error::folder(dir, &source);
-    let mut found = Vec::new();
+    let mut items = Vec::new();
     for entry in std::fs::read_dir(dir).map_err(folder)? {
         let entry = entry.map_err(folder)?;
         let path = entry.path();
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() && kind_of(&path).is_some() => found.push(Found {
+            Ok(kind) if kind.is_dir() && kind_of(&path).is_some() => items.push(FolderItem {
                 path,
                 strange: Some("stranger-not-a-file"),
             }),
             Ok(kind) if kind.is_dir() => match below(&path) {
-                Ok(inside) => found.extend(inside),
-                Err(_) => found.push(Found {
+                Ok(inside) => items.extend(inside),
+                Err(_) => items.push(FolderItem {
                     path,
                     strange: Some("stranger-unreadable"),
                 }),
             },
-            Ok(kind) => found.push(Found {
+            Ok(kind) => items.push(FolderItem {
                 path,
                 strange: if kind.is_symlink() {
                     Some("stranger-link")
@@ -147,12 +147,12 @@ fn below(dir: &Path) -> Result<Vec<Found>> {
                     (!kind.is_file()).then_some("stranger-not-a-file")
                 },
             }),
-            Err(_) => found.push(Found {
+            Err(_) => items.push(FolderItem {
                 path,
                 strange: Some("stranger-unreadable"),
             }),
         }
     }
-    found.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(found)
+    items.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(items)
 }

@@ -23,8 +23,8 @@ const NOT_READ: [&str; 8] = [
 /// was deleted, hidden, or stands in notes, heads and feet.
 pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
     let (mut output, trouble) = docx_metadata::read(parts);
-    let main = parts.names().into_iter().find(|name| is_main(name));
-    let body = match main.map(|name| parts.xml(&name)) {
+    let main_part = parts.names().into_iter().find(|name| is_main(name));
+    let body = match main_part.map(|name| parts.xml(&name)) {
         Some(Ok(Some(body))) => body,
         Some(Err(trouble)) => return without_text(output, trouble),
         Some(Ok(None)) | None => return without_text(output, ReadError::Damaged),
@@ -43,9 +43,9 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
 struct Body {
     text: Paragraphs,
     /// The open paragraphs: one, and those in text boxes in it.
-    open: Vec<Paragraph>,
+    open_paragraphs: Vec<Paragraph>,
     /// How many elements deep the parser is in what is not read.
-    unread: usize,
+    unread_depth: usize,
     in_run: usize,
     in_text: bool,
 }
@@ -72,7 +72,7 @@ fn text(body: &str) -> Result<Option<String>, ReadError> {
         Step::Opens(element) => reading.opens(&element),
         Step::Closes(name) => reading.closes(name),
         Step::Text(text) => {
-            if reading.in_text && reading.unread == 0 {
+            if reading.in_text && reading.unread_depth == 0 {
                 reading.write(&text);
             }
             Ok(())
@@ -84,24 +84,27 @@ fn text(body: &str) -> Result<Option<String>, ReadError> {
 impl Body {
     fn opens(&mut self, element: &Element<'_>) -> Result<(), ReadError> {
         let name = element.name();
-        let in_properties = self.open.last().is_some_and(|open| open.in_properties);
+        let in_properties = self
+            .open_paragraphs
+            .last()
+            .is_some_and(|open| open.in_properties);
         if in_properties
             && name == "del"
-            && let Some(open) = self.open.last_mut()
+            && let Some(paragraph) = self.open_paragraphs.last_mut()
         {
-            open.runs_on = true;
+            paragraph.runs_on = true;
         }
-        if self.unread > 0 || NOT_READ.contains(&name) {
-            self.unread += 1;
+        if self.unread_depth > 0 || NOT_READ.contains(&name) {
+            self.unread_depth += 1;
             return Ok(());
         }
         match name {
             "tbl" => self.end_paragraph()?,
             "p" => {
-                let carried = self.open.pop_if(|open| open.ended);
-                let written = carried.map(|open| open.written).unwrap_or_default();
-                self.open.push(Paragraph {
-                    written,
+                let carried = self.open_paragraphs.pop_if(|open| open.ended);
+                let text = carried.map(|open| open.written).unwrap_or_default();
+                self.open_paragraphs.push(Paragraph {
+                    written: text,
                     ..Paragraph::default()
                 });
             }
@@ -121,15 +124,15 @@ impl Body {
     }
 
     fn closes(&mut self, name: &str) -> Result<(), ReadError> {
-        if self.unread > 0 {
-            self.unread -= 1;
+        if self.unread_depth > 0 {
+            self.unread_depth -= 1;
             return Ok(());
         }
         match name {
             "p" => {
-                if let Some(open) = self.open.last_mut() {
-                    open.ended = true;
-                    if !open.runs_on {
+                if let Some(paragraph) = self.open_paragraphs.last_mut() {
+                    paragraph.ended = true;
+                    if !paragraph.runs_on {
                         return self.end_paragraph();
                     }
                 }
@@ -148,27 +151,31 @@ impl Body {
     }
 
     fn end_paragraph(&mut self) -> Result<(), ReadError> {
-        match self.open.pop_if(|open| open.ended) {
+        match self.open_paragraphs.pop_if(|open| open.ended) {
             Some(open) => self.text.add(&open.written),
             None => Ok(()),
         }
     }
 
     fn in_properties(&mut self, whether: bool) {
-        if let Some(open) = self.open.last_mut() {
-            open.in_properties = whether;
+        if let Some(paragraph) = self.open_paragraphs.last_mut() {
+            paragraph.in_properties = whether;
         }
     }
 
     fn hidden(&mut self, whether: bool) {
-        if let Some(open) = self.open.last_mut() {
-            open.hidden = whether;
+        if let Some(paragraph) = self.open_paragraphs.last_mut() {
+            paragraph.hidden = whether;
         }
     }
 
     fn write(&mut self, text: &str) {
-        if let Some(open) = self.open.last_mut().filter(|open| !open.hidden) {
-            open.written.push_str(text);
+        if let Some(paragraph) = self
+            .open_paragraphs
+            .last_mut()
+            .filter(|paragraph| !paragraph.hidden)
+        {
+            paragraph.written.push_str(text);
         }
     }
 }

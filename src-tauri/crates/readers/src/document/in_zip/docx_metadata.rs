@@ -33,11 +33,11 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>) {
         let Some(read) = reader(&name) else {
             continue;
         };
-        let met = match parts.xml(&name) {
+        let error = match parts.xml(&name) {
             Ok(xml) => xml.and_then(|xml| read(&xml, &name, &mut output).err()),
             Err(trouble) => Some(trouble),
         };
-        trouble = trouble.or(met);
+        trouble = trouble.or(error);
     }
     (output, trouble)
 }

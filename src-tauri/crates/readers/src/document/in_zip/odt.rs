@@ -46,8 +46,8 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
 struct Body {
     text: Paragraphs,
     /// The open paragraphs: one, and those in text boxes in it.
-    open: Vec<String>,
-    unread: usize,
+    open_elements: Vec<String>,
+    unread_depth: usize,
 }
 
 /// The text of a body; `None` where there is none.
@@ -57,7 +57,7 @@ fn text(body: &str) -> Result<Option<String>, ReadError> {
         match step {
             Step::Opens(element) => reading.opens(&element),
             Step::Closes(name) => reading.closes(name)?,
-            Step::Text(text) if reading.unread == 0 => reading.write(&text),
+            Step::Text(text) if reading.unread_depth == 0 => reading.write(&text),
             Step::Text(_) => {}
         }
         Ok(())
@@ -68,12 +68,12 @@ fn text(body: &str) -> Result<Option<String>, ReadError> {
 impl Body {
     fn opens(&mut self, element: &Element<'_>) {
         let name = element.name();
-        if self.unread > 0 || NOT_READ.contains(&name) {
-            self.unread += 1;
+        if self.unread_depth > 0 || NOT_READ.contains(&name) {
+            self.unread_depth += 1;
             return;
         }
         match name {
-            "p" | "h" => self.open.push(String::new()),
+            "p" | "h" => self.open_elements.push(String::new()),
             "s" => {
                 let spaces = element.value("c").and_then(|number| number.parse().ok());
                 self.put(&" ".repeat(spaces.unwrap_or(1).min(MOST_SPACES)));
@@ -85,12 +85,12 @@ impl Body {
     }
 
     fn closes(&mut self, name: &str) -> Result<(), ReadError> {
-        if self.unread > 0 {
-            self.unread -= 1;
+        if self.unread_depth > 0 {
+            self.unread_depth -= 1;
             return Ok(());
         }
         if matches!(name, "p" | "h")
-            && let Some(paragraph) = self.open.pop()
+            && let Some(paragraph) = self.open_elements.pop()
         {
             self.text.add(&paragraph)?;
         }
@@ -98,14 +98,14 @@ impl Body {
     }
 
     fn put(&mut self, text: &str) {
-        if let Some(paragraph) = self.open.last_mut() {
+        if let Some(paragraph) = self.open_elements.last_mut() {
             paragraph.push_str(text);
         }
     }
 
     /// Writes text in which any run of spaces and ends of lines is one space.
     fn write(&mut self, text: &str) {
-        let Some(paragraph) = self.open.last_mut() else {
+        let Some(paragraph) = self.open_elements.last_mut() else {
             return;
         };
         for letter in text.chars() {

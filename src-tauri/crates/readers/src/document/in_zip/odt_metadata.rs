@@ -10,14 +10,14 @@ use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
 /// Whether the parts are locked by a password.
 pub fn is_locked(parts: &mut Parts<'_>) -> bool {
     let manifest = parts.xml("META-INF/manifest.xml").ok().flatten();
-    let mut locked = false;
-    let read = walk(&manifest.unwrap_or_default(), |step| {
+    let mut is_locked = false;
+    let result = walk(&manifest.unwrap_or_default(), |step| {
         if let Step::Opens(element) = step {
-            locked |= element.name() == "encryption-data";
+            is_locked |= element.name() == "encryption-data";
         }
         Ok(())
     });
-    locked && read.is_ok()
+    is_locked && result.is_ok()
 }
 
 /// What the parts beside the text say, and the first thing that stood in the way of reading them.
@@ -30,11 +30,11 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>) {
         ("settings.xml", settings),
         ("content.xml", changes),
     ] {
-        let met = match parts.xml(name) {
+        let error = match parts.xml(name) {
             Ok(xml) => xml.and_then(|xml| read(&xml, name, &mut output).err()),
             Err(trouble) => Some(trouble),
         };
-        trouble = trouble.or(met);
+        trouble = trouble.or(error);
     }
     let versions = names.iter().filter(|name| is_version(name)).count();
     output.traces.extend(metadata_leaks::of_count(
@@ -115,7 +115,7 @@ fn settings(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Rea
 fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     let mut changes = Noted::default();
     let mut comments = Noted::default();
-    let mut within: Vec<bool> = Vec::new();
+    let mut are_comments: Vec<bool> = Vec::new();
     let mut paths = BTreeSet::new();
     let mut in_creator = false;
     walk(xml, |step| {
@@ -123,11 +123,11 @@ fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Read
             Step::Opens(element) => match element.name() {
                 "changed-region" => {
                     changes.number += 1;
-                    within.push(false);
+                    are_comments.push(false);
                 }
                 "annotation" => {
                     comments.number += 1;
-                    within.push(true);
+                    are_comments.push(true);
                 }
                 "creator" => in_creator = true,
                 _ => {
@@ -137,14 +137,14 @@ fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Read
                     }
                 }
             },
-            Step::Text(name) if in_creator => match within.last() {
+            Step::Text(name) if in_creator => match are_comments.last() {
                 Some(true) => metadata_leaks::add_name(&mut comments.names, &name),
                 Some(false) => metadata_leaks::add_name(&mut changes.names, &name),
                 None => {}
             },
             Step::Text(_) => {}
             Step::Closes("changed-region" | "annotation") => {
-                within.pop();
+                are_comments.pop();
             }
             Step::Closes(name) => in_creator &= name != "creator",
         }

@@ -50,7 +50,7 @@ impl<'a> Parts<'a> {
 
     /// A part unpacked; `None` where there is none of that name.
     pub fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, ReadError> {
-        let most = LONGEST_PART.min(self.left);
+        let limit = LONGEST_PART.min(self.left);
         let part = match self.archive.by_name(name) {
             Ok(part) => part,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -60,11 +60,11 @@ impl<'a> Parts<'a> {
             Err(_) => return Err(ReadError::Damaged),
         };
         let mut unpacked = Vec::new();
-        part.take(most + 1)
+        part.take(limit + 1)
             .read_to_end(&mut unpacked)
             .map_err(|_| ReadError::Damaged)?;
         let length = u64::try_from(unpacked.len()).unwrap_or(u64::MAX);
-        if length > most {
+        if length > limit {
             return Err(ReadError::TooDeep);
         }
         self.left -= length;

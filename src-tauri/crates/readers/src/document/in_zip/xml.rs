@@ -98,8 +98,8 @@ pub fn walk(
                 let letter = name.resolve_char_ref().ok().flatten();
                 if let Some(letter) = letter {
                     step(Step::Text(Cow::Owned(letter.to_string())))?;
-                } else if let Some(meant) = resolve_predefined_entity(&name.into_inner()) {
-                    step(Step::Text(Cow::Borrowed(meant)))?;
+                } else if let Some(text) = resolve_predefined_entity(&name.into_inner()) {
+                    step(Step::Text(Cow::Borrowed(text)))?;
                 }
             }
             Event::Eof => {
@@ -122,24 +122,24 @@ pub fn walk(
 pub(crate) fn values(
     xml: &str,
     naming: &str,
-    mut found: impl FnMut(&str, Option<&str>, &str),
+    mut on_property: impl FnMut(&str, Option<&str>, &str),
 ) -> Result<(), ReadError> {
     /// Elements that hold no more than a word or two of text.
     const LONGEST: usize = 4_096;
-    let mut open: Vec<(Option<String>, String)> = Vec::new();
+    let mut open_elements: Vec<(Option<String>, String)> = Vec::new();
     walk(xml, |step| {
         match step {
-            Step::Opens(element) => open.push((element.value(naming), String::new())),
+            Step::Opens(element) => open_elements.push((element.value(naming), String::new())),
             Step::Text(text) => {
-                if let Some((_, within)) = open.last_mut()
+                if let Some((_, within)) = open_elements.last_mut()
                     && within.len() < LONGEST
                 {
                     within.push_str(&text);
                 }
             }
             Step::Closes(name) => {
-                if let Some((named, within)) = open.pop() {
-                    found(name, named.as_deref(), within.trim());
+                if let Some((named, within)) = open_elements.pop() {
+                    on_property(name, named.as_deref(), within.trim());
                 }
             }
         }

@@ -130,11 +130,11 @@ impl<'d> Copy<'d> {
         root.set("Pages", self.tree);
         let root = self.to.add_object(root);
         self.to.trailer.set("Root", root);
-        let mut written = Vec::new();
+        let mut bytes = Vec::new();
         self.to
-            .save_to(&mut written)
+            .save_to(&mut bytes)
             .map_err(|_| ReadError::Damaged)?;
-        Ok(written)
+        Ok(bytes)
     }
 
     fn spend(&mut self, bytes: usize, budget: &mut Budget) -> Result<(), ReadError> {
@@ -154,11 +154,11 @@ impl<'d> Copy<'d> {
         depth: usize,
         budget: &mut Budget,
     ) -> Result<(Dictionary, u64), ReadError> {
-        let within = |key: &[u8]| {
-            let found = from?.get(key).ok()?;
-            self.from.dereference(found).ok()?.1.as_dict().ok()
+        let subdictionary = |key: &[u8]| {
+            let object = from?.get(key).ok()?;
+            self.from.dereference(object).ok()?.1.as_dict().ok()
         };
-        let (fonts, drawn) = (within(b"Font"), within(b"XObject"));
+        let (fonts, drawn_forms) = (subdictionary(b"Font"), subdictionary(b"XObject"));
         let mut work = u64::try_from(content.len()).unwrap_or(u64::MAX);
         let mut to = Dictionary::new();
         if let Some(fonts) = fonts {
@@ -166,10 +166,10 @@ impl<'d> Copy<'d> {
             to.set("Font", self.dictionary(fonts));
         }
         let mut forms = Dictionary::new();
-        let times = drawn
-            .filter(|drawn| !drawn.is_empty())
+        let times = drawn_forms
+            .filter(|drawn_forms| !drawn_forms.is_empty())
             .map(|_| draws::count(content));
-        for (name, form) in drawn.into_iter().flat_map(Dictionary::iter) {
+        for (name, form) in drawn_forms.into_iter().flat_map(Dictionary::iter) {
             let times = times.as_ref().map_or(0, |times| times.of(name));
             if times == 0 {
                 continue;
@@ -193,8 +193,8 @@ impl<'d> Copy<'d> {
         let Ok((Some(id), Object::Stream(stream))) = self.from.dereference(form) else {
             return Ok(None);
         };
-        if let Some(known) = self.forms.get(&id) {
-            return Ok(*known);
+        if let Some(known_times) = self.forms.get(&id) {
+            return Ok(*known_times);
         }
         if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form".as_slice()) {
             return Ok(None);
@@ -252,8 +252,8 @@ impl<'d> Copy<'d> {
                 let Ok((Some(id), _)) = self.from.dereference(from) else {
                     return Object::Null;
                 };
-                if let Some(known) = self.copied_ids.get(&id) {
-                    return (*known).into();
+                if let Some(known_id) = self.copied_ids.get(&id) {
+                    return (*known_id).into();
                 }
                 let to = self.to.new_object_id();
                 self.copied_ids.insert(id, to);
@@ -281,8 +281,8 @@ pub(super) fn inherited<'d>(from: &'d Document, page: ObjectId, key: &[u8]) -> O
     const MOST_LEVELS: usize = 64;
     let mut node = from.get_dictionary(page).ok()?;
     for _ in 0..MOST_LEVELS {
-        if let Ok(found) = node.get_deref(key, from) {
-            return Some(found);
+        if let Ok(value) = node.get_deref(key, from) {
+            return Some(value);
         }
         node = node.get_deref(b"Parent", from).ok()?.as_dict().ok()?;
     }
@@ -297,8 +297,8 @@ pub(super) fn numbers(from: &Document, list: Option<&Object>) -> Option<Vec<f32>
 }
 
 /// The content of a stream; nothing where it is not packed as it says.
-fn unpacked(stream: &Stream, most: usize) -> Result<Vec<u8>, ReadError> {
-    match stream.get_plain_content_with_limit(most) {
+fn unpacked(stream: &Stream, limit: usize) -> Result<Vec<u8>, ReadError> {
+    match stream.get_plain_content_with_limit(limit) {
         Ok(content) => Ok(content),
         Err(error) if is_limit(&error) => Err(ReadError::TooDeep),
         Err(_) => Ok(Vec::new()),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// How often each name is drawn.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Times {
-    named: BTreeMap<Vec<u8>, u64>,
+    times_by_name: BTreeMap<Vec<u8>, u64>,
     /// How often something is drawn whose name is not plain.
     otherwise: u64,
 }
@@ -13,7 +13,7 @@ pub(super) struct Times {
 impl Times {
     /// How often that of this name is drawn, at most.
     pub(super) fn of(&self, name: &[u8]) -> u64 {
-        self.named.get(name).copied().unwrap_or(0) + self.otherwise
+        self.times_by_name.get(name).copied().unwrap_or(0) + self.otherwise
     }
 }
 
@@ -25,14 +25,14 @@ pub(super) fn count(content: &[u8]) -> Times {
         .enumerate()
         .filter(|(_, two)| *two == b"Do")
     {
-        let before = content[..at].trim_ascii_end();
-        let begins = before
+        let text_before = content[..at].trim_ascii_end();
+        let begins = text_before
             .iter()
             .rposition(|byte| !is_plain(*byte))
             .unwrap_or(0);
-        match before.get(begins..) {
+        match text_before.get(begins..) {
             Some([b'/', name @ ..]) if !name.is_empty() => {
-                *times.named.entry(name.to_vec()).or_default() += 1;
+                *times.times_by_name.entry(name.to_vec()).or_default() += 1;
             }
             // In words, as in "Do you", nothing is drawn.
             Some(_) if at > 0 && is_plain(content[at - 1]) => {}

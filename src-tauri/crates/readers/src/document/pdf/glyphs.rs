@@ -27,10 +27,10 @@ pub(super) struct Page {
 
 impl Page {
     fn place(&mut self, glyph: &Glyph<'_>, transform: Affine) {
-        let Some(written) = glyph.as_unicode() else {
+        let Some(letters) = glyph.as_unicode() else {
             return;
         };
-        let written = match written {
+        let letters = match letters {
             BfString::Char(letter) => {
                 accents::ligature_letters(letter).map_or_else(|| letter.to_string(), str::to_owned)
             }
@@ -47,28 +47,36 @@ impl Page {
             Glyph::Type3(drawn) => drawn.advance_width(),
         };
         let origin = transform * Point::ZERO;
-        let across = (transform * Point::new(f64::from(width.unwrap_or(500.0)), 0.0)) - origin;
-        let up = (transform * Point::new(0.0, UNITS)) - origin;
-        let finite = [origin.x, origin.y, across.x, across.y, up.x, up.y]
-            .into_iter()
-            .all(|number| number.is_finite() && number.abs() < 1e7);
+        let across_vector =
+            (transform * Point::new(f64::from(width.unwrap_or(500.0)), 0.0)) - origin;
+        let up_vector = (transform * Point::new(0.0, UNITS)) - origin;
+        let finite = [
+            origin.x,
+            origin.y,
+            across_vector.x,
+            across_vector.y,
+            up_vector.x,
+            up_vector.y,
+        ]
+        .into_iter()
+        .all(|number| number.is_finite() && number.abs() < 1e7);
         if !finite || !self.shows(origin) {
             return;
         }
         // A letter of no width has the direction of its height, turned.
-        let direction = if across.hypot() > 1e-6 {
-            across
+        let direction = if across_vector.hypot() > 1e-6 {
+            across_vector
         } else {
-            Vec2::new(up.y, -up.x)
+            Vec2::new(up_vector.y, -up_vector.x)
         };
         let direction = direction / direction.hypot().max(1e-9);
         let placed = PlacedLetters {
-            written,
+            written: letters,
             direction,
             begins: direction.dot(origin.to_vec2()),
-            ends: direction.dot(origin.to_vec2()) + across.hypot(),
+            ends: direction.dot(origin.to_vec2()) + across_vector.hypot(),
             base: direction.cross(origin.to_vec2()),
-            size: up.hypot().max(1e-3),
+            size: up_vector.hypot().max(1e-3),
         };
         match self.lines.last_mut() {
             Some(line) if line.accepts(&placed) => line.add(placed),

@@ -70,8 +70,8 @@ impl Line {
     pub(super) fn add(&mut self, placed: PlacedLetters) {
         let gap = placed.begins - self.last.ends;
         let size = self.size.min(placed.size);
-        let near = (placed.begins - self.last.begins).abs() < TWICE * size;
-        if near && placed.written == self.last.written && placed.ends > placed.begins {
+        let is_near = (placed.begins - self.last.begins).abs() < TWICE * size;
+        if is_near && placed.written == self.last.written && placed.ends > placed.begins {
             return;
         }
         if self.merge_accent(&placed) {
@@ -108,23 +108,23 @@ impl Line {
     /// Joins an accent and a letter to one letter, whichever came first; returns whether it did.
     fn merge_accent(&mut self, placed: &PlacedLetters) -> bool {
         let middle = f64::midpoint(placed.begins, placed.ends);
-        let over = (self.last.begins..self.last.ends).contains(&middle)
+        let is_over_last = (self.last.begins..self.last.ends).contains(&middle)
             || (placed.begins..placed.ends)
                 .contains(&f64::midpoint(self.last.begins, self.last.ends));
-        if !over || placed.begins > self.last.ends - 0.1 * self.size {
+        if !is_over_last || placed.begins > self.last.ends - 0.1 * self.size {
             return false;
         }
         let mut new = placed.written.chars();
         let (Some(letter), Some(last)) = (new.next(), self.text.chars().last()) else {
             return false;
         };
-        let made = accents::accented_letter(letter, last)
+        let accented = accents::accented_letter(letter, last)
             .or_else(|| accents::accented_letter(last, letter));
-        let Some(made) = made.filter(|_| new.next().is_none()) else {
+        let Some(accented) = accented.filter(|_| new.next().is_none()) else {
             return false;
         };
         self.text.pop();
-        self.text.push(made);
+        self.text.push(accented);
         true
     }
 }

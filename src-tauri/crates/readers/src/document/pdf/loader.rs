@@ -126,18 +126,18 @@ fn is_escaped_encrypt(rest: &[u8]) -> bool {
     if !name.contains(&b'#') {
         return false;
     }
-    let mut plain = vec![b'/'];
+    let mut name_read = vec![b'/'];
     let mut remaining = name.iter().copied();
     while let Some(byte) = remaining.next() {
         let figure = |byte: Option<u8>| char::from(byte.unwrap_or(0)).to_digit(16).unwrap_or(0);
-        plain.push(if byte == b'#' {
+        name_read.push(if byte == b'#' {
             let number = figure(remaining.next()) * 16 + figure(remaining.next());
             u8::try_from(number).unwrap_or(0)
         } else {
             byte
         });
     }
-    plain == ENCRYPT
+    name_read == ENCRYPT
 }
 
 /// Decrypts the file, where it is encrypted and needs no password.
@@ -198,7 +198,7 @@ fn unpack(document: &mut Document) -> Result<(), ReadError> {
 /// The objects in a stream of objects, of which there are at most this many.
 fn objects_in_stream(
     stream: &Stream,
-    most: usize,
+    limit: usize,
     remaining: &mut usize,
 ) -> Result<Vec<(ObjectId, Object)>, ReadError> {
     let content = match stream.get_plain_content_with_limit(LONGEST_STREAM.min(*remaining)) {
@@ -210,7 +210,7 @@ fn objects_in_stream(
     let Some((pairs, objects)) = index(stream, &content) else {
         return Ok(Vec::new());
     };
-    if pairs.len() > most {
+    if pairs.len() > limit {
         return Err(ReadError::TooDeep);
     }
     let Some(rewritten) = rewrite_one_per_line(&pairs, objects) else {

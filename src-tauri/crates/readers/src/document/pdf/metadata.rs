@@ -142,11 +142,12 @@ fn annotations_and_files(document: &Document, output: &mut ReaderOutput) {
 /// All dictionaries that are objects or stand in a list of annotations.
 fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
     document.objects.values().flat_map(|object| {
-        let own = object.as_dict().ok();
-        let annotations = own.and_then(|dict| dict.get(b"Annots").ok());
+        let own_dict = object.as_dict().ok();
+        let annotations = own_dict.and_then(|dict| dict.get(b"Annots").ok());
         let list = annotations.unwrap_or(object).as_array().ok();
-        let within = list.into_iter().flatten();
-        own.into_iter()
-            .chain(within.filter_map(|one| one.as_dict().ok()))
+        let items = list.into_iter().flatten();
+        own_dict
+            .into_iter()
+            .chain(items.filter_map(|one| one.as_dict().ok()))
     })
 }

@@ -82,18 +82,18 @@ fn text(document: &Document) -> Result<Option<String>, ReadError> {
     };
     let mut letters = MOST_LETTERS;
     let mut builder = ParagraphBuilder::default();
-    let mut left = pages.iter().copied().peekable();
-    while left.peek().is_some() {
+    let mut pages_left = pages.iter().copied().peekable();
+    while pages_left.peek().is_some() {
         let mut copy = Copy::of(document);
         let mut visible_area = Vec::new();
         while copy.length < BATCH_BYTES
-            && let Some(page) = left.next()
+            && let Some(page) = pages_left.next()
         {
             copy.add(page, &mut budget)?;
             visible_area.push(visible_area_of(document, page));
         }
-        let written = copy.into_bytes(&mut budget)?;
-        draw(written, &visible_area, &mut letters, &mut builder)?;
+        let page_bytes = copy.into_bytes(&mut budget)?;
+        draw(page_bytes, &visible_area, &mut letters, &mut builder)?;
     }
     builder.into_text()
 }
@@ -111,17 +111,17 @@ fn draw(
         let everything = Rect::new(-1e9, -1e9, 1e9, 1e9);
         let settings = InterpreterSettings::default();
         let mut context = Context::new(Affine::IDENTITY, everything, &cache, pdf.xref(), settings);
-        let mut drawn = Page {
+        let mut drawn_page = Page {
             visible_area: *visible_area,
             letters_left: *letters,
             ..Page::default()
         };
-        interpret_page(page, &mut context, &mut drawn);
-        if drawn.too_many {
+        interpret_page(page, &mut context, &mut drawn_page);
+        if drawn_page.too_many {
             return Err(ReadError::TooLarge);
         }
-        *letters = drawn.letters_left;
-        builder.page(drawn.lines)?;
+        *letters = drawn_page.letters_left;
+        builder.page(drawn_page.lines)?;
     }
     Ok(())
 }
@@ -129,8 +129,8 @@ fn draw(
 /// What is shown of a page: left, bottom, right, top.
 fn visible_area_of(document: &Document, page: ObjectId) -> Option<[f64; 4]> {
     let inherited = |key| copy::inherited(document, page, key);
-    let found = inherited(b"CropBox").or_else(|| inherited(b"MediaBox"));
-    let numbers = copy::numbers(document, found)?;
+    let page_box = inherited(b"CropBox").or_else(|| inherited(b"MediaBox"));
+    let numbers = copy::numbers(document, page_box)?;
     let [one, two, three, four] = *numbers.first_chunk::<4>()?;
     let [left, bottom] = [one.min(three), two.min(four)].map(f64::from);
     let [right, top] = [one.max(three), two.max(four)].map(f64::from);

@@ -41,7 +41,7 @@ impl ParagraphBuilder {
     pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), ReadError> {
         let usual_distance = usual_distance(&lines);
         self.reach.clear();
-        let mut before: Option<Line> = None;
+        let mut line_before: Option<Line> = None;
         for line in &lines {
             self.collect_hyphenated(&line.text);
             let reach = self.reach.entry(column(line)).or_insert(line.ends);
@@ -49,9 +49,9 @@ impl ParagraphBuilder {
         }
         for line in lines {
             if line.text.trim().is_empty()
-                || before
+                || line_before
                     .as_ref()
-                    .is_some_and(|before| is_repeated(before, &line))
+                    .is_some_and(|line_before| is_repeated(line_before, &line))
             {
                 continue;
             }
@@ -63,7 +63,7 @@ impl ParagraphBuilder {
                 self.end()?;
             }
             self.join(&line.text);
-            before = Some(line.clone());
+            line_before = Some(line.clone());
             self.last = Some(line);
         }
         Ok(())
@@ -86,23 +86,26 @@ impl ParagraphBuilder {
         {
             return true;
         }
-        let down = last.base - next.base;
-        let below = down > 0.0 && next.begins < last.ends && next.ends > last.begins;
-        if !below || down > 4.0 * size {
+        let distance_down = last.base - next.base;
+        let is_below = distance_down > 0.0 && next.begins < last.ends && next.ends > last.begins;
+        if !is_below || distance_down > 4.0 * size {
             // Another column or page goes on with the sentence, unless that has ended.
-            return ends_sentence(&last.text) || down > 0.0;
+            return ends_sentence(&last.text) || distance_down > 0.0;
         }
-        let short = self.right(last).max(next.ends) - last.ends > first_word(next) + ROOM * size;
-        down > FARTHER * usual_distance * size
+        let ends_early =
+            self.right(last).max(next.ends) - last.ends > first_word(next) + ROOM * size;
+        distance_down > FARTHER * usual_distance * size
             || next.begins > last.begins + INDENT * size
-            || short && ends_sentence(&last.text)
+            || ends_early && ends_sentence(&last.text)
     }
 
     /// How far the lines of the column reach that a line stands in.
     fn right(&self, line: &Line) -> f64 {
         let column = column(line);
-        let near = self.reach.range(column - 1..=column + 1);
-        near.map(|(_, reach)| *reach).fold(line.ends, f64::max)
+        let columns_near = self.reach.range(column - 1..=column + 1);
+        columns_near
+            .map(|(_, reach)| *reach)
+            .fold(line.ends, f64::max)
     }
 
     fn collect_hyphenated(&mut self, line: &str) {
@@ -119,23 +122,28 @@ impl ParagraphBuilder {
     /// Joins a line to the paragraph; a word that is divided at the end of a line becomes one again.
     fn join(&mut self, line: &str) {
         let line = line.trim();
-        let trimmed = self.paragraph.trim_end().len();
-        self.paragraph.truncate(trimmed);
+        let trimmed_length = self.paragraph.trim_end().len();
+        self.paragraph.truncate(trimmed_length);
         let hyphen = self
             .paragraph
             .chars()
             .last()
             .filter(|last| is_hyphen(*last));
-        let before = hyphen.map(|hyphen| &self.paragraph[..trimmed - hyphen.len_utf8()]);
-        let divided = before.is_some_and(|before| before.ends_with(char::is_alphabetic))
+        let text_before =
+            hyphen.map(|hyphen| &self.paragraph[..trimmed_length - hyphen.len_utf8()]);
+        let divided = text_before
+            .is_some_and(|text_before| text_before.ends_with(char::is_alphabetic))
             && line.starts_with(char::is_lowercase);
         if divided {
-            let begun = before.unwrap_or_default();
-            let begun = begun.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let word_start = text_before.unwrap_or_default();
+            let word_start = word_start
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
             let rest = line.split(char::is_whitespace).next().unwrap_or_default();
-            let whole = format!("{begun}-{rest}").to_lowercase();
-            let whole = whole.trim_matches(|c: char| !c.is_alphanumeric());
-            if hyphen != Some('-') || !self.hyphenated.contains(whole) {
+            let whole_word = format!("{word_start}-{rest}").to_lowercase();
+            let whole_word = whole_word.trim_matches(|c: char| !c.is_alphanumeric());
+            if hyphen != Some('-') || !self.hyphenated.contains(whole_word) {
                 self.paragraph.pop();
             }
         } else if !self.paragraph.is_empty()
@@ -148,10 +156,10 @@ impl ParagraphBuilder {
 }
 
 /// Whether a line is the one before once more, drawn again for its shadow.
-fn is_repeated(before: &Line, line: &Line) -> bool {
-    before.text == line.text
-        && (before.base - line.base).abs() < 0.3 * line.size
-        && (before.begins - line.begins).abs() < 0.3 * line.size
+fn is_repeated(line_before: &Line, line: &Line) -> bool {
+    line_before.text == line.text
+        && (line_before.base - line.base).abs() < 0.3 * line.size
+        && (line_before.begins - line.begins).abs() < 0.3 * line.size
 }
 
 /// Whether a hyphen at the end stands right after a letter: "North-" goes on with "American" without a space.

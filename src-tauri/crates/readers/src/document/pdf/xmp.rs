@@ -21,8 +21,8 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
         return;
     };
     let mut names = BTreeSet::new();
-    let mut others = BTreeSet::new();
-    let mut open: Vec<String> = Vec::new();
+    let mut other_names = BTreeSet::new();
+    let mut open_elements: Vec<String> = Vec::new();
     let mut claims = Vec::new();
     let walked = walk(&decode(&content), |step| {
         match step {
@@ -34,31 +34,32 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                     .values()
                     .filter(|value| metadata_leaks::is_path(value))
                 {
-                    metadata_leaks::add_name(&mut others, &value);
+                    metadata_leaks::add_name(&mut other_names, &value);
                 }
-                open.push(element.name().to_owned());
+                open_elements.push(element.name().to_owned());
             }
             Step::Closes(_) => {
-                open.pop();
+                open_elements.pop();
             }
             Step::Text(text) if !text.trim().is_empty() => {
-                let within = |name: &str| open.iter().rev().take(3).any(|one| one == name);
+                let is_within =
+                    |name: &str| open_elements.iter().rev().take(3).any(|one| one == name);
                 let text = text.trim();
                 let claim =
                     |fact, confidence| Claim::new(fact, Source::Properties, confidence, text);
                 if metadata_leaks::is_path(text) {
-                    metadata_leaks::add_name(&mut others, text);
-                } else if within("creator") || within("Author") {
+                    metadata_leaks::add_name(&mut other_names, text);
+                } else if is_within("creator") || is_within("Author") {
                     claims.push(claim(Fact::Byline, 0.3));
                     metadata_leaks::add_name(&mut names, text);
-                } else if within("title") {
+                } else if is_within("title") {
                     claims.push(claim(Fact::Title, 0.4));
-                } else if within("language") {
+                } else if is_within("language") {
                     claims.push(claim(Fact::Language, 0.4));
-                } else if within("ModifyDate") {
+                } else if is_within("ModifyDate") {
                     claims.extend(modified(text));
-                } else if within("EmailWork") || within("CiEmailWork") {
-                    metadata_leaks::add_name(&mut others, text);
+                } else if is_within("EmailWork") || is_within("CiEmailWork") {
+                    metadata_leaks::add_name(&mut other_names, text);
                 }
             }
             Step::Text(_) => {}
@@ -72,11 +73,11 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
             .extend(metadata_leaks::of_names(&names, "XMP/dc:creator"));
         output
             .traces
-            .extend(metadata_leaks::of_names(&others, "XMP"));
+            .extend(metadata_leaks::of_names(&other_names, "XMP"));
     }
 }
 
-fn modified(printed: &str) -> Option<Claim> {
-    dates::day(printed)
-        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).written_as(printed))
+fn modified(text: &str) -> Option<Claim> {
+    dates::day(text)
+        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).written_as(text))
 }

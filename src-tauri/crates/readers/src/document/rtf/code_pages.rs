@@ -30,8 +30,8 @@ pub(super) fn of_page(page: i32) -> &'static Encoding {
 }
 
 /// The encoding of the set of characters of a font (`\fcharset204`); `None` where the font takes that of the file.
-pub(super) fn of_character_set(set: i32) -> Option<&'static Encoding> {
-    Some(match set {
+pub(super) fn of_character_set(character_set: i32) -> Option<&'static Encoding> {
+    Some(match character_set {
         77 => MACINTOSH,
         128 => SHIFT_JIS,
         129 => EUC_KR,

@@ -62,17 +62,17 @@ impl Metadata {
     }
 
     pub(super) fn saved(&mut self, word: &str, number: i32) {
-        let small = u32::try_from(number).unwrap_or(0);
+        let month_or_day = u32::try_from(number).unwrap_or(0);
         match word {
             "yr" => self.year_month_day.0 = number,
-            "mo" => self.year_month_day.1 = small,
-            _ => self.year_month_day.2 = small,
+            "mo" => self.year_month_day.1 = month_or_day,
+            _ => self.year_month_day.2 = month_or_day,
         }
     }
 
     fn first(&self, property: Property) -> Option<&str> {
-        let mut found = self.properties.iter().filter(|(one, _)| *one == property);
-        found.next().map(|(_, value)| value.as_str())
+        let mut values = self.properties.iter().filter(|(one, _)| *one == property);
+        values.next().map(|(_, value)| value.as_str())
     }
 
     pub(super) fn claims(&self) -> Vec<Claim> {
@@ -83,9 +83,9 @@ impl Metadata {
         let byline = self
             .first(Property::Author)
             .map(|author| Claim::new(Fact::Byline, Source::Properties, 0.3, author));
-        let saved = dates::from_numbers(year, month, day)
+        let saved_day = dates::from_numbers(year, month, day)
             .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day));
-        [title, byline, saved].into_iter().flatten().collect()
+        [title, byline, saved_day].into_iter().flatten().collect()
     }
 
     pub(super) fn traces(&self) -> Vec<Trace> {

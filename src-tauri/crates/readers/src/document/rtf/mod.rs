@@ -44,8 +44,8 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     if trouble.is_none() && !reader.closed {
         trouble = Some(ReadError::Damaged);
     }
-    let ended = reader.end_paragraph();
-    let trouble = trouble.or(ended.err());
+    let result = reader.end_paragraph();
+    let trouble = trouble.or(result.err());
     let text = reader
         .text
         .into_text()
@@ -181,7 +181,7 @@ impl Reader {
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), ReadError> {
-        let on = number != Some(0);
+        let is_on = number != Some(0);
         if word != "u" {
             self.flush();
         }
@@ -217,9 +217,9 @@ impl Reader {
                 self.remember_font(number.unwrap_or(0));
             }
             "f" => self.set_font(number.unwrap_or(0)),
-            "deleted" => self.state.deleted = on,
-            "revised" => self.state.inserted = on,
-            "v" => self.state.hidden = on,
+            "deleted" => self.state.deleted = is_on,
+            "revised" => self.state.inserted = is_on,
+            "v" => self.state.hidden = is_on,
             "plain" => {
                 (self.state.deleted, self.state.inserted, self.state.hidden) =
                     (false, false, false);
@@ -237,8 +237,8 @@ impl Reader {
         Ok(())
     }
 
-    fn remember_font(&mut self, set: i32) {
-        if let Some(encoding) = code_pages::of_character_set(set)
+    fn remember_font(&mut self, character_set: i32) {
+        if let Some(encoding) = code_pages::of_character_set(character_set)
             && self.fonts.len() < MOST_FONTS
         {
             self.fonts.insert(self.font, encoding);

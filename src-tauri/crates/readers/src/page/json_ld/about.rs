@@ -161,16 +161,16 @@ pub(super) fn text_of(value: &Value) -> Option<String> {
 /// The thing that the page is.
 pub(super) fn of_page<'a>(things: &[Thing<'a>], page: &Page<'_>) -> Option<Thing<'a>> {
     // What the page itself says, not what it mentions, by kind. A thing may name any number of types.
-    let mut own: [usize; 3] = [0; 3];
+    let mut things_of_work: [usize; 3] = [0; 3];
     for work in things
         .iter()
         .filter_map(|it| it.work().filter(|_| !it.of_other))
     {
-        own[work as usize] += 1;
+        things_of_work[work as usize] += 1;
     }
     let best = things
         .iter()
-        .filter_map(|thing| Some((thing, score(*thing, own, page)?)))
+        .filter_map(|thing| Some((thing, score(*thing, things_of_work, page)?)))
         .fold(None, |best: Option<(&Thing<'_>, i32)>, (thing, score)| {
             best.filter(|(_, most)| *most >= score)
                 .or(Some((thing, score)))
@@ -180,19 +180,19 @@ pub(super) fn of_page<'a>(things: &[Thing<'a>], page: &Page<'_>) -> Option<Thing
 }
 
 /// How much speaks for it that a thing is the page: its address, its headline, its kind.
-fn score(thing: Thing<'_>, own: [usize; 3], page: &Page<'_>) -> Option<i32> {
+fn score(thing: Thing<'_>, things_of_work: [usize; 3], page: &Page<'_>) -> Option<i32> {
     let work = thing.work()?;
     let addresses: Vec<String> = ["url", "mainEntityOfPage", "@id"]
         .iter()
         .filter_map(|name| {
             let value = thing.members.get(*name)?;
-            let inner = value.get("@id").or_else(|| value.get("url"));
-            text_of(inner.unwrap_or(value))
+            let link = value.get("@id").or_else(|| value.get("url"));
+            text_of(link.unwrap_or(value))
         })
         .filter(|address| address.contains('/') && !address.starts_with('#'))
         .collect();
-    let here = addresses.iter().any(|address| same_page(address, page));
-    let elsewhere = !here
+    let is_this_page = addresses.iter().any(|address| same_page(address, page));
+    let is_other_page = !is_this_page
         && addresses
             .iter()
             .any(|address| super::super::address::other_page(address, page));
@@ -208,17 +208,17 @@ fn score(thing: Thing<'_>, own: [usize; 3], page: &Page<'_>) -> Option<i32> {
         .fold(None, |best: Option<f64>, like| {
             Some(best.map_or(like, |best| best.max(like)))
         });
-    let dated = ["datePublished", "uploadDate", "dateCreated", "dateModified"]
+    let is_dated = ["datePublished", "uploadDate", "dateCreated", "dateModified"]
         .iter()
         .any(|name| thing.members.contains_key(*name));
-    let is_alone = own[work as usize] == 1;
+    let is_alone = things_of_work[work as usize] == 1;
     let mut score = match work {
         Work::Article => 3,
         Work::Recording | Work::Page => 1,
     };
-    score += if here {
+    score += if is_this_page {
         4
-    } else if elsewhere {
+    } else if is_other_page {
         -4
     } else {
         0
@@ -228,7 +228,7 @@ fn score(thing: Thing<'_>, own: [usize; 3], page: &Page<'_>) -> Option<i32> {
         Some(like) if like < 0.3 => -3,
         _ => 0,
     };
-    score += if dated { 2 } else { -1 };
+    score += if is_dated { 2 } else { -1 };
     score -= if thing.of_other { 5 } else { 0 };
     score += if is_alone && work == Work::Article {
         2

@@ -11,18 +11,18 @@ const LONGEST: usize = 2 * 1024 * 1024;
 /// The values of all blocks. A block that is not JSON is repaired where templates commonly break it.
 pub(super) fn parse(blocks: &[String]) -> Vec<Value> {
     let mut values = Vec::new();
-    let mut left = LONGEST;
+    let mut bytes_left = LONGEST;
     for block in blocks {
-        if block.len() > left {
+        if block.len() > bytes_left {
             continue;
         }
-        left -= block.len();
+        bytes_left -= block.len();
         let block = without_comment_marks(block);
-        let mut found = parse_values(block);
-        if found.is_empty() {
-            found = parse_values(&repaired(block));
+        let mut block_values = parse_values(block);
+        if block_values.is_empty() {
+            block_values = parse_values(&repaired(block));
         }
-        values.extend(found);
+        values.extend(block_values);
     }
     values
 }
@@ -56,15 +56,15 @@ fn parse_values(block: &str) -> Vec<Value> {
 
 /// The block with line breaks in strings, trailing commas and HTML-escaped quotes repaired.
 fn repaired(block: &str) -> String {
-    let plain = if block.contains('"') {
+    let unescaped = if block.contains('"') {
         block.to_owned()
     } else {
         block.replace("&quot;", "\"").replace("&amp;", "&")
     };
-    let mut repaired = String::with_capacity(plain.len());
+    let mut repaired = String::with_capacity(unescaped.len());
     let mut in_string = false;
     let mut escaped = false;
-    for c in plain.chars() {
+    for c in unescaped.chars() {
         if in_string {
             match c {
                 _ if c.is_control() => repaired.push(' '),
@@ -80,9 +80,9 @@ fn repaired(block: &str) -> String {
             continue;
         }
         if matches!(c, '}' | ']') {
-            let kept = repaired.trim_end();
-            let kept = kept.strip_suffix(',').map_or(repaired.len(), str::len);
-            repaired.truncate(kept);
+            let trimmed = repaired.trim_end();
+            let length = trimmed.strip_suffix(',').map_or(repaired.len(), str::len);
+            repaired.truncate(length);
         }
         in_string = c == '"';
         repaired.push(c);
@@ -102,21 +102,21 @@ pub(super) fn dates_in_raw_text<'a>(
         ("\"datePublished\"", Fact::Published),
         ("\"dateModified\"", Fact::Modified),
     ] {
-        let mut found = texts
+        let mut day_texts = texts
             .clone()
             .flat_map(|text| text.split(name).skip(1))
-            .filter_map(|after| {
-                let value = after
+            .filter_map(|text_after| {
+                let value = text_after
                     .trim_start()
                     .strip_prefix(':')?
                     .trim_start()
                     .strip_prefix('"')?;
                 value.split('"').next()
             });
-        let Some(first) = found.next() else {
+        let Some(first) = day_texts.next() else {
             continue;
         };
-        if found.all(|other| other == first)
+        if day_texts.all(|other| other == first)
             && let Some(date) = human_dates::date(first, page.order)
         {
             dates.push(DateClaim::new(fact, source, confidence, date.stamp, first));

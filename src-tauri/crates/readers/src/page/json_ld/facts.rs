@@ -74,31 +74,31 @@ fn dates(thing: Thing<'_>, page: &Page<'_>) -> Vec<DateClaim> {
     ]
     .into_iter()
     .filter_map(|(name, fact, confidence)| {
-        let written = thing.text(name)?;
-        let found = human_dates::date(&written, page.order)?;
+        let text = thing.text(name)?;
+        let date = human_dates::date(&text, page.order)?;
         Some(DateClaim::new(
             fact,
             Source::JsonLd,
             confidence,
-            found.stamp,
-            &written,
+            date.stamp,
+            &text,
         ))
     })
     .collect()
 }
 
 /// A thing that is only pointed at by its `@id` is looked up.
-fn resolved<'a>(value: &'a Value, things: &[Thing<'a>]) -> &'a Value {
+fn resolve<'a>(value: &'a Value, things: &[Thing<'a>]) -> &'a Value {
     let id = value
         .as_object()
         .filter(|members| !members.contains_key("name"))
         .and_then(|members| members.get("@id"));
-    let named = id.and_then(|id| {
+    let target = id.and_then(|id| {
         things.iter().find(|thing| {
             thing.members.get("@id") == Some(id) && thing.members.contains_key("name")
         })
     });
-    named
+    target
         .and_then(|thing| thing.members.get("name"))
         .unwrap_or(value)
 }
@@ -117,7 +117,7 @@ fn authors(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
             _ => vec![value],
         })
         .take(byline::MOST_NAMES)
-        .filter_map(|value| text_of(resolved(value, things)))
+        .filter_map(|value| text_of(resolve(value, things)))
         .collect();
     byline::joined(&names)
 }
@@ -130,7 +130,7 @@ fn outlet(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
         "productionCompany",
     ]
     .iter()
-    .filter_map(|name| text_of(resolved(thing.members.get(*name)?, things)))
+    .filter_map(|name| text_of(resolve(thing.members.get(*name)?, things)))
     .find(|name| !name.contains("://"))
 }
 

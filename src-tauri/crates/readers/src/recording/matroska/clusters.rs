@@ -29,12 +29,12 @@ pub(super) fn end<R: Read + Seek>(
 ) -> Option<u64> {
     let begins = timestamp(file, cluster)?;
     let mut latest = begins;
-    for one in cluster.children(file) {
-        let block = match one.id {
-            SIMPLE_BLOCK => Some((one, 0)),
+    for child in cluster.children(file) {
+        let block = match child.id {
+            SIMPLE_BLOCK => Some((child, 0)),
             BLOCK_GROUP => {
-                let inside = one.children(file);
-                let of = |id| inside.iter().find(|inner| inner.id == id).copied();
+                let children = child.children(file);
+                let of = |id| children.iter().find(|inner| inner.id == id).copied();
                 let duration = of(BLOCK_DURATION).and_then(|duration| duration.number(file));
                 of(BLOCK).map(|block| (block, duration.unwrap_or_default()))
             }
@@ -74,11 +74,11 @@ pub(super) fn last<R: Read + Seek>(
         .filter(|(_, four)| *four == mark);
     for (at, _) in starts.take(64) {
         let start = from + at as u64;
-        let found = element(&end[at..], start, to);
-        if let Some(found) = found
-            && timestamp(file, found).is_some()
+        let cluster = element(&end[at..], start, to);
+        if let Some(cluster) = cluster
+            && timestamp(file, cluster).is_some()
         {
-            return Some(found);
+            return Some(cluster);
         }
     }
     None

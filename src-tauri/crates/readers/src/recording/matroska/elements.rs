@@ -29,9 +29,10 @@ impl Element {
     pub(crate) fn content<R: Read + Seek>(
         &self,
         file: &mut BoundedReader<'_, R>,
-        most: usize,
+        limit: usize,
     ) -> Vec<u8> {
-        let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
+        let length =
+            usize::try_from(self.end - self.body).map_or(limit, |length| length.min(limit));
         file.read_at(self.body, length)
     }
 
@@ -52,11 +53,11 @@ impl Element {
     /// Its content as a fraction.
     pub(crate) fn fraction<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Option<f64> {
         let content = self.content(file, 9);
-        let short = content.as_slice().try_into().map(f32::from_be_bytes);
-        let long = content.as_slice().try_into().map(f64::from_be_bytes);
-        short
+        let as_f32 = content.as_slice().try_into().map(f32::from_be_bytes);
+        let as_f64 = content.as_slice().try_into().map(f64::from_be_bytes);
+        as_f32
             .map(f64::from)
-            .or(long)
+            .or(as_f64)
             .ok()
             .filter(|fraction| fraction.is_finite())
     }
@@ -79,10 +80,10 @@ pub fn elements_in<R: Read + Seek>(
     let (mut elements, mut at) = (Vec::new(), from);
     while elements.len() < MOST_ELEMENTS
         && at < to
-        && let Some(found) = element(&file.read_at(at, 12), at, to)
+        && let Some(next_element) = element(&file.read_at(at, 12), at, to)
     {
-        at = found.end;
-        elements.push(found);
+        at = next_element.end;
+        elements.push(next_element);
     }
     if elements.len() == MOST_ELEMENTS && at < to {
         file.mark_cut_short();
@@ -124,10 +125,10 @@ pub(crate) fn size(bytes: &[u8]) -> Option<(Option<u64>, usize)> {
         return None;
     }
     let rest = bytes.get(1..length)?;
-    let marked = u64::from(first) & (0xff >> length);
+    let first_bits = u64::from(first) & (0xff >> length);
     let value = rest
         .iter()
-        .fold(marked, |sum, byte| sum << 8 | u64::from(*byte));
-    let open = (1_u64 << (7 * length)) - 1;
-    Some(((value != open).then_some(value), length))
+        .fold(first_bits, |sum, byte| sum << 8 | u64::from(*byte));
+    let unknown_length = (1_u64 << (7 * length)) - 1;
+    Some(((value != unknown_length).then_some(value), length))
 }

@@ -34,7 +34,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
     let segment = elements_in(file, 0, length)
         .into_iter()
         .find(|one| one.id == SEGMENT);
-    let found = segment.and_then(|segment| {
+    let runtime_found = segment.and_then(|segment| {
         let parts = parts(file, segment);
         for (sort, report) in [
             (
@@ -46,13 +46,17 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
             (TAGS, text_elements::tags),
             (ATTACHMENTS, text_elements::attachments),
         ] {
-            for one in parts.iter().filter(|one| one.id == sort).take(MOST_OF_SORT) {
-                report(file, *one, &mut output);
+            for part in parts
+                .iter()
+                .filter(|part| part.id == sort)
+                .take(MOST_OF_SORT)
+            {
+                report(file, *part, &mut output);
             }
         }
         runtime(file, segment, &parts)
     });
-    runtime::claim(&mut output, found, length);
+    runtime::claim(&mut output, runtime_found, length);
     output
 }
 
@@ -66,10 +70,10 @@ fn parts<R: Read + Seek>(file: &mut BoundedReader<'_, R>, segment: Element) -> V
         .collect();
     for head in heads.into_iter().take(MOST_OF_SORT) {
         for pointer in head.children(file).into_iter().take(MOST_POINTERS) {
-            if let Some(found) = pointed_element(file, segment, pointer)
-                && !parts.iter().any(|one| one.start == found.start)
+            if let Some(pointed) = pointed_element(file, segment, pointer)
+                && !parts.iter().any(|one| one.start == pointed.start)
             {
-                parts.push(found);
+                parts.push(pointed);
             }
         }
     }
@@ -84,8 +88,8 @@ fn pointed_element<R: Read + Seek>(
     if pointer.id != SEEK {
         return None;
     }
-    let inside = pointer.children(file);
-    let of = |id| inside.iter().find(|one| one.id == id);
+    let children = pointer.children(file);
+    let of = |id| children.iter().find(|one| one.id == id);
     let id = of(SEEK_ID)?.number(file)?;
     let at = segment.body.checked_add(of(SEEK_POSITION)?.number(file)?)?;
     let header = file.read_at(at, 12);
@@ -123,16 +127,17 @@ fn runtime<R: Read + Seek>(
     };
     let begins = first.and_then(|first| clusters::timestamp(file, first));
     let ends = last.and_then(|last| clusters::end(file, last));
-    let seen = begins
+    let seconds_seen = begins
         .zip(ends)
         .and_then(|(begins, ends)| ends.checked_sub(begins))
         .map(seconds);
     // A broadcast that was cut out begins late, and its header may count from there or from nothing.
     let to_end = ends.map(seconds);
     let is_cut = segment.cut || parts.iter().any(|one| one.cut);
-    match (by_header, seen) {
-        (Some(by_header), Some(seen))
-            if agree(by_header, seen) || to_end.is_some_and(|end| agree(by_header, end)) =>
+    match (by_header, seconds_seen) {
+        (Some(by_header), Some(seconds_seen))
+            if agree(by_header, seconds_seen)
+                || to_end.is_some_and(|end| agree(by_header, end)) =>
         {
             let confidence = if is_cut {
                 Runtime::ESTIMATED
@@ -145,14 +150,14 @@ fn runtime<R: Read + Seek>(
                 damaged: is_cut,
             })
         }
-        (Some(_), Some(seen)) => Some(Runtime::contradicted(seen)),
+        (Some(_), Some(seconds_seen)) => Some(Runtime::contradicted(seconds_seen)),
         (Some(by_header), None) => Some(Runtime {
             seconds: by_header,
             confidence: Runtime::ESTIMATED,
             damaged: true,
         }),
-        (None, seen) => seen.map(|seen| Runtime {
-            seconds: seen,
+        (None, seconds_seen) => seconds_seen.map(|seconds_seen| Runtime {
+            seconds: seconds_seen,
             confidence: Runtime::ESTIMATED,
             damaged: is_cut,
         }),

@@ -24,23 +24,28 @@ pub(super) fn info<R: Read + Seek>(
     info: Element,
     output: &mut ReaderOutput,
 ) {
-    for one in info.children(file).into_iter().take(MOST) {
-        match one.id {
-            TITLE => report_tag(output, Meaning::Title, &one.text(file), "Info/Title"),
+    for child in info.children(file).into_iter().take(MOST) {
+        match child.id {
+            TITLE => report_tag(output, Meaning::Title, &child.text(file), "Info/Title"),
             DATE => {
-                let nanoseconds = one.number(file).unwrap_or_default().cast_signed();
+                let nanoseconds = child.number(file).unwrap_or_default().cast_signed();
                 if nanoseconds != 0 {
                     tags::claim_day_written(output, nanoseconds / 1_000_000_000 + FROM_1970);
                 }
             }
             SEGMENT_FILENAME | PREVIOUS_FILENAME | NEXT_FILENAME => {
-                report_tag(output, Meaning::OtherText, &one.text(file), "Info/Filename");
+                report_tag(
+                    output,
+                    Meaning::OtherText,
+                    &child.text(file),
+                    "Info/Filename",
+                );
             }
             MUXING_APP | WRITING_APP => {
                 report_tag(
                     output,
                     Meaning::OtherText,
-                    &one.text(file),
+                    &child.text(file),
                     "Info/WritingApp",
                 );
             }
@@ -61,8 +66,8 @@ pub(super) fn tracks<R: Read + Seek>(
         .filter(|one| one.id == TRACK)
         .take(MOST)
     {
-        let inside = track.children(file);
-        let of = |id| inside.iter().find(|one| one.id == id);
+        let children = track.children(file);
+        let of = |id| children.iter().find(|one| one.id == id);
         if let Some(language) = of(LANGUAGE_TAG).or_else(|| of(LANGUAGE)) {
             tags::language_of_track(output, &language.text(file));
         }
@@ -90,14 +95,14 @@ pub(super) fn tags<R: Read + Seek>(
         .filter(|one| one.id == TAG)
         .take(MOST)
     {
-        for one in tag
+        for simple_tag in tag
             .children(file)
             .into_iter()
-            .filter(|one| one.id == SIMPLE_TAG)
+            .filter(|simple_tag| simple_tag.id == SIMPLE_TAG)
             .take(MOST)
         {
-            let inside = one.children(file);
-            let of = |id| inside.iter().find(|one| one.id == id);
+            let children = simple_tag.children(file);
+            let of = |id| children.iter().find(|child| child.id == id);
             if let Some((name, text)) = of(TAG_NAME).zip(of(TAG_TEXT)) {
                 let name = name.text(file);
                 report_tag(
@@ -118,9 +123,9 @@ pub(super) fn attachments<R: Read + Seek>(
     output: &mut ReaderOutput,
 ) {
     for attached in attachments.children(file).into_iter().take(MOST) {
-        for one in attached.children(file).into_iter().take(MOST) {
-            if matches!(one.id, ATTACHED_NAME | ATTACHED_DESCRIPTION) {
-                report_tag(output, Meaning::OtherText, &one.text(file), "Attachments");
+        for child in attached.children(file).into_iter().take(MOST) {
+            if matches!(child.id, ATTACHED_NAME | ATTACHED_DESCRIPTION) {
+                report_tag(output, Meaning::OtherText, &child.text(file), "Attachments");
             }
         }
     }

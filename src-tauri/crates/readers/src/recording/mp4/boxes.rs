@@ -32,9 +32,10 @@ impl Header {
     pub(crate) fn content<R: Read + Seek>(
         &self,
         file: &mut BoundedReader<'_, R>,
-        most: usize,
+        limit: usize,
     ) -> Vec<u8> {
-        let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
+        let length =
+            usize::try_from(self.end - self.body).map_or(limit, |length| length.min(limit));
         file.read_at(self.body, length)
     }
 
@@ -61,10 +62,10 @@ pub fn boxes_in<R: Read + Seek>(
 ) -> Vec<Header> {
     let (mut boxes, mut at) = (Vec::new(), from);
     while boxes.len() < MOST_BOXES
-        && let Some(found) = header(&file.read_at(at, 16), at, to)
+        && let Some(next_box) = header(&file.read_at(at, 16), at, to)
     {
-        at = found.end;
-        boxes.push(found);
+        at = next_box.end;
+        boxes.push(next_box);
     }
     if boxes.len() == MOST_BOXES && at < to {
         file.mark_cut_short();

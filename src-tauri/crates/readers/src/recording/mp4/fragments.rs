@@ -54,13 +54,13 @@ pub(crate) fn by_clock<R: Read + Seek>(
                 .and_then(|from| from.checked_add(part.duration))
                 .and_then(|units| seconds(units, track));
             let Some(end) = end else { continue };
-            let known = starts.iter().find(|(other, _)| *other == track);
-            let start = if let Some((_, start)) = known {
+            let known_start = starts.iter().find(|(other, _)| *other == track);
+            let start = if let Some((_, start)) = known_start {
                 *start
             } else {
                 // The film began with the tracks of its first fragment, unless this one has a clock of its own.
-                let own = first_start(file, rest, track).and_then(begins);
-                let start = own.into_iter().chain(earliest).reduce(f64::min);
+                let own_start = first_start(file, rest, track).and_then(begins);
+                let start = own_start.into_iter().chain(earliest).reduce(f64::min);
                 let start = start.unwrap_or_default();
                 starts.push((track, start));
                 start
@@ -144,8 +144,8 @@ fn starts<R: Read + Seek>(file: &mut BoundedReader<'_, R>, fragment: &Header) ->
         .iter()
         .filter(|one| one.is(*b"traf"))
     {
-        let inside = traf.children(file);
-        starts.extend(head(file, &inside).and_then(|head| start(file, &inside, &head)));
+        let children = traf.children(file);
+        starts.extend(head(file, &children).and_then(|head| start(file, &children, &head)));
     }
     starts
 }
@@ -179,18 +179,18 @@ fn parts<R: Read + Seek>(
 }
 
 /// The header of a track in a fragment, which names the track.
-fn head<R: Read + Seek>(file: &mut BoundedReader<'_, R>, inside: &[Header]) -> Option<Vec<u8>> {
-    let head = inside.iter().find(|inner| inner.is(*b"tfhd"))?;
+fn head<R: Read + Seek>(file: &mut BoundedReader<'_, R>, children: &[Header]) -> Option<Vec<u8>> {
+    let head = children.iter().find(|inner| inner.is(*b"tfhd"))?;
     Some(head.content(file, 40))
 }
 
 fn start<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    inside: &[Header],
+    children: &[Header],
     head: &[u8],
 ) -> Option<Start> {
     let track = Numbers(head).u32_at(4)?;
-    let clock = inside.iter().find(|inner| inner.is(*b"tfdt"));
+    let clock = children.iter().find(|inner| inner.is(*b"tfdt"));
     let from = clock.and_then(|tfdt| Numbers(&tfdt.content(file, 12)).by_version(4));
     Some(Start { track, from })
 }
@@ -200,21 +200,21 @@ fn part<R: Read + Seek>(
     traf: &Header,
     defaults: &[(u64, u64)],
 ) -> Option<Part> {
-    let inside = traf.children(file);
-    let head = head(file, &inside)?;
+    let children = traf.children(file);
+    let head = head(file, &children)?;
     let numbers = Numbers(&head);
     let flags = numbers.u32_at(0)?;
-    let start = start(file, &inside, &head)?;
+    let start = start(file, &children, &head)?;
     // The default duration follows optional fields of eight and of four bytes, by the flags.
     let at = 8 + if flags & 1 == 0 { 0 } else { 8 } + if flags & 2 == 0 { 0 } else { 4 };
     let default = if flags & 8 == 0 {
-        let known = defaults.iter().find(|(number, _)| *number == start.track);
-        known.map(|(_, duration)| *duration)
+        let default_duration = defaults.iter().find(|(number, _)| *number == start.track);
+        default_duration.map(|(_, duration)| *duration)
     } else {
         numbers.u32_at(at)
     };
     let mut duration = 0_u64;
-    for trun in inside.iter().filter(|one| one.is(*b"trun")) {
+    for trun in children.iter().filter(|one| one.is(*b"trun")) {
         let content = trun.content(file, MOST_OF_RUN);
         duration = duration.checked_add(run_duration(&content, default)?)?;
     }
@@ -230,9 +230,9 @@ fn run_duration(content: &[u8], default: Option<u64>) -> Option<u64> {
     }
     let first = 8 + if flags & 1 == 0 { 0 } else { 4 } + if flags & 4 == 0 { 0 } else { 4 };
     // Each of the four optional fields of a sample has four bytes.
-    let each = usize::try_from((flags >> 8 & 15).count_ones()).ok()? * 4;
+    let sample_size = usize::try_from((flags >> 8 & 15).count_ones()).ok()? * 4;
     let count = usize::try_from(count).ok()?;
-    let samples = content.get(first..)?.chunks_exact(each).take(count);
+    let samples = content.get(first..)?.chunks_exact(sample_size).take(count);
     Some(samples.filter_map(|sample| Numbers(sample).u32_at(0)).sum())
 }
 

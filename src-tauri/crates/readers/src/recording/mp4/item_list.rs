@@ -20,18 +20,18 @@ pub(super) fn read<R: Read + Seek>(
     meta: Header,
     output: &mut ReaderOutput,
 ) {
-    let inside = metadata_children(file, meta);
-    let Some(ilst) = inside.iter().find(|one| one.is(*b"ilst")) else {
+    let children = metadata_children(file, meta);
+    let Some(ilst) = children.iter().find(|one| one.is(*b"ilst")) else {
         return;
     };
-    let keys = inside
+    let keys = children
         .iter()
         .find(|one| one.is(*b"keys"))
         .map(|keys| names(&keys.content(file, MOST_OF_TAG)))
         .unwrap_or_default();
     for tag in ilst.children(file).into_iter().take(MOST_TAGS) {
-        let inner = tag.children(file);
-        let of = |name| inner.iter().find(|one| one.is(name));
+        let tag_children = tag.children(file);
+        let of = |name| tag_children.iter().find(|one| one.is(name));
         let Some(data) = of(*b"data") else { continue };
         let Some(value) = value(&data.content(file, MOST_OF_TAG)) else {
             continue;
@@ -39,9 +39,10 @@ pub(super) fn read<R: Read + Seek>(
         let by_key = usize::try_from(u32::from_be_bytes(tag.name))
             .ok()
             .and_then(|key| keys.get(key.checked_sub(1)?).cloned());
-        let own = of(*b"name").map(|name| name.content(file, 256));
-        let own = own.and_then(|own| String::from_utf8(own.get(4..)?.to_vec()).ok());
-        let (meaning, name) = match by_key.or(own) {
+        let own_name = of(*b"name").map(|name| name.content(file, 256));
+        let own_name =
+            own_name.and_then(|own_name| String::from_utf8(own_name.get(4..)?.to_vec()).ok());
+        let (meaning, name) = match by_key.or(own_name) {
             Some(name) => (tag_meaning::by_key(&name), name),
             None => (
                 tag_meaning::by_fourcc(tag.name),

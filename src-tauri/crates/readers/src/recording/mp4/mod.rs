@@ -40,24 +40,24 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         runtime::claim(&mut output, None, length);
         return output;
     };
-    let inside = moov.children(file);
-    for one in top.iter().chain(&inside) {
-        report(file, *one, &mut output);
+    let children = moov.children(file);
+    for mp4_box in top.iter().chain(&children) {
+        report(file, *mp4_box, &mut output);
     }
-    let of = |name| inside.iter().find(|one| one.is(name)).copied();
+    let of = |name| children.iter().find(|one| one.is(name)).copied();
     let clock = of(*b"mvhd").and_then(|header| clock::clock(&header.content(file, 36)));
     let scale = clock.map_or(0, |clock| clock.scale);
     if let Some(created) = clock.and_then(|clock| clock.created) {
         tags::claim_day_written(&mut output, created);
     }
     let mut tracks = Vec::new();
-    for trak in inside
+    for trak in children
         .iter()
         .filter(|one| one.is(*b"trak"))
         .take(MOST_TRACKS)
     {
-        for one in trak.children(file) {
-            report(file, one, &mut output);
+        for mp4_box in trak.children(file) {
+            report(file, mp4_box, &mut output);
         }
         if let Some(kind) = location_track::sample_kind(file, *trak) {
             let trace = Trace::new(LeakKind::Location, kind, "track of positions");
@@ -77,18 +77,18 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         .and_then(|clock| Runtime::seconds(clock.duration?, clock.scale))
         .filter(|seconds| *seconds > 0.0);
     let fragmented = of(*b"mvex").and_then(|mvex| fragmented_runtime(file, &top, mvex, &tracks));
-    let found = fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks));
+    let runtime_found = fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks));
     let is_cut = top.iter().any(|one| one.cut);
-    let found = found.map(|found| Runtime {
-        damaged: found.damaged || is_cut,
+    let runtime_found = runtime_found.map(|runtime_found| Runtime {
+        damaged: runtime_found.damaged || is_cut,
         confidence: if is_cut {
             Runtime::ESTIMATED
         } else {
-            found.confidence
+            runtime_found.confidence
         },
-        ..found
+        ..runtime_found
     });
-    runtime::claim(&mut output, found, length);
+    runtime::claim(&mut output, runtime_found, length);
     output
 }
 
@@ -130,20 +130,24 @@ fn fragmented_runtime<R: Read + Seek>(
 }
 
 /// What the tags in a box say, if it is a box of tags.
-fn report<R: Read + Seek>(file: &mut BoundedReader<'_, R>, one: Header, output: &mut ReaderOutput) {
-    match &one.name {
+fn report<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    mp4_box: Header,
+    output: &mut ReaderOutput,
+) {
+    match &mp4_box.name {
         b"udta" => {
-            for inner in one.children(file) {
-                match &inner.name {
-                    b"meta" => item_list::read(file, inner, output),
-                    b"XMP_" => xmp::read(&inner.content(file, MOST_XMP), output),
-                    _ => text_tags::read(file, inner, output),
+            for child in mp4_box.children(file) {
+                match &child.name {
+                    b"meta" => item_list::read(file, child, output),
+                    b"XMP_" => xmp::read(&child.content(file, MOST_XMP), output),
+                    _ => text_tags::read(file, child, output),
                 }
             }
         }
-        b"meta" => item_list::read(file, one, output),
+        b"meta" => item_list::read(file, mp4_box, output),
         b"uuid" => {
-            let content = one.content(file, MOST_XMP);
+            let content = mp4_box.content(file, MOST_XMP);
             if let Some(packet) = content.strip_prefix(&XMP) {
                 xmp::read(packet, output);
             }

@@ -15,14 +15,14 @@ const MOST_OF_TAG: usize = 64 * 1024;
 /// What such a box says.
 pub(super) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    one: Header,
+    mp4_box: Header,
     output: &mut ReaderOutput,
 ) {
-    let place = format!("udta/{}", tag_meaning::fourcc_text(one.name));
-    let meaning = tag_meaning::by_fourcc(one.name);
-    match &one.name {
+    let place = format!("udta/{}", tag_meaning::fourcc_text(mp4_box.name));
+    let meaning = tag_meaning::by_fourcc(mp4_box.name);
+    match &mp4_box.name {
         [0xa9, ..] => {
-            let content = one.content(file, MOST_OF_TAG);
+            let content = mp4_box.content(file, MOST_OF_TAG);
             report_tag(
                 output,
                 meaning,
@@ -32,7 +32,7 @@ pub(super) fn read<R: Read + Seek>(
         }
         b"titl" | b"auth" | b"perf" | b"dscp" | b"cprt" | b"albm" => {
             // Before the text stand the version and the language.
-            let content = one.content(file, MOST_OF_TAG);
+            let content = mp4_box.content(file, MOST_OF_TAG);
             report_tag(
                 output,
                 meaning,
@@ -41,7 +41,7 @@ pub(super) fn read<R: Read + Seek>(
             );
         }
         b"loci" => {
-            if let Some(position) = location(&one.content(file, MOST_OF_TAG)) {
+            if let Some(position) = location(&mp4_box.content(file, MOST_OF_TAG)) {
                 report_tag(output, Meaning::Place, &position, &place);
             }
         }
@@ -66,12 +66,12 @@ fn text(bytes: &[u8]) -> String {
 
 /// The position in a tag of location, which begins with the name of the place.
 fn location(content: &[u8]) -> Option<String> {
-    let named = content.get(6..)?;
-    let end = named.iter().position(|byte| *byte == 0)?;
-    let numbers = Numbers(named.get(end + 2..)?);
+    let name_and_numbers = content.get(6..)?;
+    let end = name_and_numbers.iter().position(|byte| *byte == 0)?;
+    let numbers = Numbers(name_and_numbers.get(end + 2..)?);
     let degrees = |at| {
-        let fixed = u32::try_from(numbers.u32_at(at)?).ok()?.cast_signed();
-        Some(f64::from(fixed) / 65_536.0)
+        let fixed_point = u32::try_from(numbers.u32_at(at)?).ok()?.cast_signed();
+        Some(f64::from(fixed_point) / 65_536.0)
     };
     format_position(degrees(4)?, degrees(0)?)
 }

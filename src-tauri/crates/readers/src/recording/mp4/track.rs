@@ -33,8 +33,8 @@ pub(crate) fn track<R: Read + Seek>(
     trak: Header,
     movie_scale: u64,
 ) -> Option<Track> {
-    let inside = trak.children(file);
-    let of = |name| inside.iter().find(|inner| inner.is(name)).copied();
+    let children = trak.children(file);
+    let of = |name| children.iter().find(|inner| inner.is(name)).copied();
     let head = of(*b"tkhd")?.content(file, 104);
     let head = Numbers(&head);
     let media = of(*b"mdia")?;
@@ -127,7 +127,7 @@ fn edit_list(list: &[u8], scale: u64) -> Option<EditList> {
     let is_long = list.first()? == &1;
     let entry = if is_long { 20 } else { 12 };
     let count = usize::try_from(numbers.u32_at(4)?).ok()?;
-    let (mut shown, mut delay) = (0_u64, 0_u64);
+    let (mut shown_time, mut delay) = (0_u64, 0_u64);
     for at in (8..list.len()).step_by(entry).take(count) {
         let duration = numbers.by_version(at)?;
         let (from, none) = if is_long {
@@ -136,11 +136,15 @@ fn edit_list(list: &[u8], scale: u64) -> Option<EditList> {
             (numbers.u32_at(at + 4)?, u64::from(u32::MAX))
         };
         // An edit from nowhere shows nothing for a while.
-        let sum = if from == none { &mut delay } else { &mut shown };
+        let sum = if from == none {
+            &mut delay
+        } else {
+            &mut shown_time
+        };
         *sum = sum.checked_add(duration)?;
     }
     Some(EditList {
-        seconds: Runtime::seconds(shown, scale)?,
+        seconds: Runtime::seconds(shown_time, scale)?,
         delay: Runtime::seconds(delay, scale)?,
     })
 }

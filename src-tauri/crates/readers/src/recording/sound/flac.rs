@@ -68,17 +68,17 @@ pub(crate) fn read<R: Read + Seek>(
     let stream = blocks.first().filter(|block| block.kind == STREAM)?;
     let header = file.read_array_at::<34>(stream.start + 4)?;
     // A file of the stream and its tags alone, so that pictures are not read.
-    let mut small = b"fLaC\0\0\0\x22".to_vec();
-    small.extend(header);
+    let mut small_file = b"fLaC\0\0\0\x22".to_vec();
+    small_file.extend(header);
     for block in &blocks {
         if block.kind == TAGS && block.length <= MOST_OF_BLOCK {
             let length = usize::try_from(block.length).ok()?;
             let content = file.read_at(block.start + 4, length);
-            small.push(TAGS | 0x80);
-            small.extend(&u32::try_from(content.len()).ok()?.to_be_bytes()[1..]);
-            small.extend(content);
-            tags::lofty_tags::in_beginning(output, &small, FileType::Flac);
-            small.truncate(8 + header.len());
+            small_file.push(TAGS | 0x80);
+            small_file.extend(&u32::try_from(content.len()).ok()?.to_be_bytes()[1..]);
+            small_file.extend(content);
+            tags::lofty_tags::in_beginning(output, &small_file, FileType::Flac);
+            small_file.truncate(8 + header.len());
         }
     }
     runtime(file, header, sound)
@@ -95,14 +95,16 @@ fn runtime<R: Read + Seek>(
         header[14], header[15], header[16], header[17],
     ]));
     let by_header = Runtime::seconds(high | low, rate)?;
-    let there = file.length().checked_sub(sound)?;
+    let bytes_there = file.length().checked_sub(sound)?;
     let last = flac_last_frame::samples_to_end(file, sound, header)
         .and_then(|samples| Runtime::seconds(samples, rate));
     match last {
         Some(last) if by_header == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
         Some(last) if !agree(last, by_header) => Some(Runtime::contradicted(last)),
         Some(_) => Some(Runtime::new(by_header, Runtime::SURE)),
-        None if there == 0 => (by_header == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
+        None if bytes_there == 0 => {
+            (by_header == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY))
+        }
         None => Some(Runtime::contradicted(by_header)),
     }
 }

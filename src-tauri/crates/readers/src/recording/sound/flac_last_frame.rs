@@ -30,7 +30,7 @@ fn samples(header: &[u8], block: u64) -> Option<u64> {
     let is_by_sample = header.get(1)? & 1 == 1;
     let sizes = *header.get(2)?;
     let (number, mut at) = coded_number(header, 4)?;
-    let here = match sizes >> 4 {
+    let frame_samples = match sizes >> 4 {
         1 => 192,
         code @ 2..=5 => 576 << (code - 2),
         6 => {
@@ -56,12 +56,12 @@ fn samples(header: &[u8], block: u64) -> Option<u64> {
     if check(header.get(..at)?) != *header.get(at)? {
         return None;
     }
-    let before = if is_by_sample {
+    let samples_before = if is_by_sample {
         number
     } else {
         number.checked_mul(block)?
     };
-    before.checked_add(here)
+    samples_before.checked_add(frame_samples)
 }
 
 /// A number written as UTF-8 writes characters, in up to seven bytes, and where it ends.

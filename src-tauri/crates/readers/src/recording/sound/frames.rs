@@ -113,9 +113,9 @@ fn adts(header: [u8; HEADER]) -> Option<Frame> {
 
 /// Whether two headers belong to one recording: their bits that never change within one are the same.
 pub(crate) fn same_stream(one: &[u8], other: &[u8]) -> bool {
-    let fixed = |bytes: &[u8]| Some((bytes.get(1)? & 0xfe, bytes.get(2)? & 0x0c));
-    let both = fixed(one).zip(fixed(other));
-    both.is_some_and(|(one, other)| one == other)
+    let fixed_bits = |bytes: &[u8]| Some((bytes.get(1)? & 0xfe, bytes.get(2)? & 0x0c));
+    let fixed_bits_of_both = fixed_bits(one).zip(fixed_bits(other));
+    fixed_bits_of_both.is_some_and(|(one, other)| one == other)
 }
 
 #[cfg(test)]

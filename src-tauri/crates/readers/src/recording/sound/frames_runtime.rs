@@ -54,7 +54,7 @@ pub(crate) fn runtime<R: Read + Seek>(
     else {
         return measured;
     };
-    let declared = Runtime::seconds(header.frames * first.samples, first.rate)?;
+    let declared_seconds = Runtime::seconds(header.frames * first.samples, first.rate)?;
     let frame_length = length.saturating_sub(first.length as u64) / header.frames;
     let complete = header
         .bytes
@@ -63,9 +63,9 @@ pub(crate) fn runtime<R: Read + Seek>(
     // Cut and joined files keep the header of their first part.
     let contradicts = |measured: f64| {
         if is_short {
-            !agree(measured, declared)
+            !agree(measured, declared_seconds)
         } else {
-            (measured / declared - 1.0).abs() > SAMPLING_ERROR
+            (measured / declared_seconds - 1.0).abs() > SAMPLING_ERROR
         }
     };
     match measured {
@@ -73,24 +73,24 @@ pub(crate) fn runtime<R: Read + Seek>(
             Some(Runtime::contradicted(measured.seconds))
         }
         None if !complete || !possible => None,
-        Some(_) | None => Some(Runtime::new(declared, Runtime::SURE)),
+        Some(_) | None => Some(Runtime::new(declared_seconds, Runtime::SURE)),
     }
 }
 
 /// Whether the length in bytes that a header declares is that of the file, but for tags and what encoders do not count.
-fn roughly_equal(declared: u64, length: u64) -> bool {
-    declared.abs_diff(length) <= 8 * 1024 + length / 50
+fn roughly_equal(declared_length: u64, length: u64) -> bool {
+    declared_length.abs_diff(length) <= 8 * 1024 + length / 50
 }
 
 /// The first frame that another frame of its stream follows, or the end of the bytes.
 fn find(bytes: &[u8]) -> Option<(usize, Frame)> {
     let starts = bytes.iter().enumerate().filter(|(_, byte)| **byte == 0xff);
     starts.map(|(at, _)| at).find_map(|at| {
-        let found = frame(&bytes[at..])?;
-        let next = bytes.get(at + found.length..)?;
+        let first_frame = frame(&bytes[at..])?;
+        let next = bytes.get(at + first_frame.length..)?;
         let followed =
             next.is_empty() || (frame(next).is_some() && same_stream(&bytes[at..], next));
-        followed.then_some((at, found))
+        followed.then_some((at, first_frame))
     })
 }
 
@@ -99,8 +99,8 @@ fn find(bytes: &[u8]) -> Option<(usize, Frame)> {
 fn count<R: Read + Seek>(file: &mut BoundedReader<'_, R>, start: u64, to: u64) -> Option<Runtime> {
     let (mut at, mut seconds, mut junk) = (start, 0.0, 0);
     while at < to {
-        let most = usize::try_from(to - at).map_or(WINDOW, |left| left.min(WINDOW));
-        let window = file.read_at(at, most);
+        let window_size = usize::try_from(to - at).map_or(WINDOW, |left| left.min(WINDOW));
+        let window = file.read_at(at, window_size);
         let is_last = at + window.len() as u64 >= to;
         let scanned = scan(&window, is_last);
         if scanned.length == 0 {
@@ -183,16 +183,17 @@ fn scan(window: &[u8], is_last: bool) -> Scanned {
             break;
         }
         match frame(rest) {
-            Some(found) if found.length <= rest.len() => {
-                let next = &rest[found.length..];
+            Some(next_frame) if next_frame.length <= rest.len() => {
+                let next = &rest[next_frame.length..];
                 if next.len() >= HEADER && frame(next).is_none() && !is_tag(next) {
                     // A header by chance, or the last frame before junk. The two look alike, so neither counts.
                     scanned.junk += 1;
                     scanned.length += 1;
                     continue;
                 }
-                scanned.seconds += Runtime::seconds(found.samples, found.rate).unwrap_or_default();
-                scanned.length += found.length;
+                scanned.seconds +=
+                    Runtime::seconds(next_frame.samples, next_frame.rate).unwrap_or_default();
+                scanned.length += next_frame.length;
             }
             Some(_) if !is_last => break,
             _ => {

@@ -27,7 +27,7 @@ use crate::{Kind, ReaderOutput};
 pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>, kind: Kind) -> ReaderOutput {
     let mut output = ReaderOutput::default();
     let length = file.length();
-    let found = if kind == Kind::Wav {
+    let runtime_found = if kind == Kind::Wav {
         wav::read(file, &mut output)
     } else if kind == Kind::Flac {
         flac::read(file, &mut output, 0)
@@ -36,7 +36,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>, kind: Kind) 
     } else {
         framed(file, &mut output)
     };
-    runtime::claim(&mut output, found, length);
+    runtime::claim(&mut output, runtime_found, length);
     output
 }
 
@@ -45,17 +45,17 @@ fn framed<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     output: &mut ReaderOutput,
 ) -> Option<Runtime> {
-    let around = surrounding::read(file);
-    for tag in &around.id3v2 {
+    let surrounding = surrounding::read(file);
+    for tag in &surrounding.id3v2 {
         tags::lofty_tags::id3v2(output, tag);
     }
-    if !around.at_end.is_empty() {
-        tags::lofty_tags::at_end(output, &around.at_end);
+    if !surrounding.at_end.is_empty() {
+        tags::lofty_tags::at_end(output, &surrounding.at_end);
     }
-    if file.read_at(around.from, 4) == *b"fLaC" {
+    if file.read_at(surrounding.from, 4) == *b"fLaC" {
         // Some players put such a tag before FLAC, which wants none.
-        flac::read(file, output, around.from)
+        flac::read(file, output, surrounding.from)
     } else {
-        frames_runtime::runtime(file, around.from, around.to)
+        frames_runtime::runtime(file, surrounding.from, surrounding.to)
     }
 }

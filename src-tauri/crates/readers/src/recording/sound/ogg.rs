@@ -91,12 +91,12 @@ pub(crate) fn read<R: Read + Seek>(
     output: &mut ReaderOutput,
 ) -> Option<Runtime> {
     let beginning = file.read_at(0, BEGINNING);
-    let (streams, others) = streams(&beginning);
+    let (streams, other_serials) = streams(&beginning);
     let stream = *streams.first()?;
     tags::lofty_tags::in_beginning(output, &beginning, stream.kind);
     // Pages of a film's pictures may stand after the last of the sound.
     let end = last(file, |serial| {
-        serial != stream.serial && others.contains(&serial)
+        serial != stream.serial && other_serials.contains(&serial)
     });
     match end {
         Some((clock, serial)) if serial == stream.serial => {
@@ -130,8 +130,8 @@ fn stream(page: &Page, bytes: &[u8]) -> Option<Stream> {
     };
     let (kind, rate, skip, longest) = if packet.starts_with(b"\x01vorbis") {
         // Half of the longer block is new in each packet; the lengths of both are powers of two.
-        let long = *packet.get(28)? >> 4;
-        (FileType::Vorbis, little(12)?, 0, (1 << long) / 2)
+        let long_block = *packet.get(28)? >> 4;
+        (FileType::Vorbis, little(12)?, 0, (1 << long_block) / 2)
     } else if packet.starts_with(b"OpusHead") {
         // Its clock counts 48,000 a second whatever the rate of the sound was.
         (FileType::Opus, 48_000, little(8)? >> 16, LONGEST_OPUS)
@@ -197,46 +197,46 @@ impl Link {
 /// The running time of recordings that follow one another in one file, by walking all pages.
 fn chain<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<Runtime> {
     let (mut seconds, mut at, mut walked) = (0.0, 0, 0);
-    let mut current: Option<Link> = None;
+    let mut current_link: Option<Link> = None;
     while walked < MOST_PAGES {
         // A header, and of the first page of a stream what tells it.
         let bytes = file.read_at(at, 27 + 255 + 64);
         let Some(page) = page(&bytes) else { break };
         if page.begins {
             if let Some(stream) = stream(&page, &bytes) {
-                let is_new = current
+                let is_new = current_link
                     .is_none_or(|other| other.clock > 0 || other.stream.serial == stream.serial);
                 if is_new {
-                    seconds += current.map_or(0.0, Link::seconds);
-                    current = Some(Link {
+                    seconds += current_link.map_or(0.0, Link::seconds);
+                    current_link = Some(Link {
                         stream,
                         from: stream.skip,
                         clock: 0,
                     });
                 }
             }
-        } else if let (Some(link), Some(now)) = (&mut current, page.clock)
+        } else if let (Some(link), Some(clock)) = (&mut current_link, page.clock)
             && link.stream.serial == page.serial
         {
-            if link.clock == 0 && now > 0 {
-                let whole = file.read_at(at, page.length);
-                link.from = link.stream.begins(&page, &whole, now);
+            if link.clock == 0 && clock > 0 {
+                let page_bytes = file.read_at(at, page.length);
+                link.from = link.stream.begins(&page, &page_bytes, clock);
             }
-            link.clock = now.max(link.clock);
+            link.clock = clock.max(link.clock);
         }
         at += page.length as u64;
         walked += 1;
     }
-    seconds += current.map_or(0.0, Link::seconds);
-    let whole = at >= file.length();
+    seconds += current_link.map_or(0.0, Link::seconds);
+    let is_whole = at >= file.length();
     (seconds > 0.0).then_some(Runtime {
         seconds,
-        confidence: if whole {
+        confidence: if is_whole {
             Runtime::LIKELY
         } else {
             Runtime::ESTIMATED
         },
-        damaged: !whole,
+        damaged: !is_whole,
     })
 }
 

@@ -29,22 +29,22 @@ pub struct Page {
 
 /// The page whose header begins the bytes, if one does.
 pub fn page(bytes: &[u8]) -> Option<Page> {
-    let fixed: &[u8; 27] = bytes.first_chunk()?;
-    if &fixed[..5] != b"OggS\0" || fixed[5] > 7 {
+    let fixed_header: &[u8; 27] = bytes.first_chunk()?;
+    if &fixed_header[..5] != b"OggS\0" || fixed_header[5] > 7 {
         return None;
     }
-    let header = 27 + usize::from(fixed[26]);
+    let header = 27 + usize::from(fixed_header[26]);
     let content: usize = bytes
         .get(27..header)?
         .iter()
         .map(|piece| usize::from(*piece))
         .sum();
-    let clock = i64::from_le_bytes(fixed[6..14].try_into().ok()?);
+    let clock = i64::from_le_bytes(fixed_header[6..14].try_into().ok()?);
     Some(Page {
-        serial: u32::from_le_bytes(fixed[14..18].try_into().ok()?),
+        serial: u32::from_le_bytes(fixed_header[14..18].try_into().ok()?),
         clock: u64::try_from(clock).ok(),
-        begins: fixed[5] & 2 != 0,
-        continues: fixed[5] & 1 != 0,
+        begins: fixed_header[5] & 2 != 0,
+        continues: fixed_header[5] & 1 != 0,
         header,
         length: header + content,
     })

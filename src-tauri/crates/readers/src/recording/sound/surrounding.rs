@@ -35,9 +35,9 @@ pub struct Surrounding {
 
 /// Finds the tags around frames.
 pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
-    let mut found = Surrounding::default();
+    let mut surrounding = Surrounding::default();
     for tags in 0.. {
-        let Some(length) = id3::length(&file.read_at(found.from, 10)) else {
+        let Some(length) = id3::length(&file.read_at(surrounding.from, 10)) else {
             break;
         };
         if tags == MOST_TAGS {
@@ -45,19 +45,19 @@ pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
             break;
         }
         if length <= MOST_OF_TAG {
-            found
-                .id3v2
-                .extend(id3::text_frames_only(&file.read_at(found.from, length)));
+            surrounding.id3v2.extend(id3::text_frames_only(
+                &file.read_at(surrounding.from, length),
+            ));
         }
-        found.from += u64::try_from(length).unwrap_or(u64::MAX);
+        surrounding.from += u64::try_from(length).unwrap_or(u64::MAX);
     }
-    found.from = found.from.min(file.length());
-    found.to = end_of_frames(file, found.from);
-    if file.length() - found.to <= MOST_AT_END {
-        let length = usize::try_from(file.length() - found.to).unwrap_or_default();
-        found.at_end = file.read_at(found.to, length);
+    surrounding.from = surrounding.from.min(file.length());
+    surrounding.to = end_of_frames(file, surrounding.from);
+    if file.length() - surrounding.to <= MOST_AT_END {
+        let length = usize::try_from(file.length() - surrounding.to).unwrap_or_default();
+        surrounding.at_end = file.read_at(surrounding.to, length);
     }
-    found
+    surrounding
 }
 
 fn end_of_frames<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> u64 {

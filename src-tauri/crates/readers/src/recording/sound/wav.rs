@@ -21,9 +21,9 @@ const PLAIN: [u16; 3] = [1, 3, 0xfffe];
 /// The chunks of a file. Sound whose length its header does not know goes to the end of the file.
 pub fn file_chunks<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Vec<Chunk> {
     let length = file.length();
-    let long = long_length(file);
-    let lengths = |chunk: Chunk| match long {
-        Some(long) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => long,
+    let data_length = long_length(file);
+    let lengths = |chunk: Chunk| match data_length {
+        Some(data_length) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => data_length,
         _ if chunk.name == *b"data" && UNKNOWN_LENGTHS.contains(&chunk.length) => {
             length.saturating_sub(chunk.body)
         }
@@ -43,19 +43,19 @@ pub(crate) fn read<R: Read + Seek>(
 ) -> Option<Runtime> {
     let all = file_chunks(file);
     for chunk in &all {
-        let most =
-            usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |most| most.min(MOST_OF_CHUNK));
+        let limit =
+            usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |limit| limit.min(MOST_OF_CHUNK));
         match &chunk.name {
-            b"LIST" => list(&file.read_at(chunk.body, most), output),
+            b"LIST" => list(&file.read_at(chunk.body, limit), output),
             b"id3 " | b"ID3 " => {
-                if let Some(plain) = id3::text_frames_only(&file.read_at(chunk.body, most)) {
-                    tags::lofty_tags::id3v2(output, &plain);
+                if let Some(text_frames) = id3::text_frames_only(&file.read_at(chunk.body, limit)) {
+                    tags::lofty_tags::id3v2(output, &text_frames);
                 }
             }
-            b"bext" => broadcast(&file.read_at(chunk.body, most), output),
-            b"_PMX" => xmp::read(&file.read_at(chunk.body, most), output),
+            b"bext" => broadcast(&file.read_at(chunk.body, limit), output),
+            b"_PMX" => xmp::read(&file.read_at(chunk.body, limit), output),
             b"iXML" | b"axml" => {
-                let text = String::from_utf8_lossy(&file.read_at(chunk.body, most)).into_owned();
+                let text = String::from_utf8_lossy(&file.read_at(chunk.body, limit)).into_owned();
                 let name = String::from_utf8_lossy(&chunk.name).into_owned();
                 report_tag(output, Meaning::OtherText, &text, &name);
             }
@@ -78,25 +78,25 @@ pub(crate) fn read<R: Read + Seek>(
 /// The running time by the number of bytes a second, which of compressed sound is an average; there the number of
 /// samples is believed where it is given and not far off.
 fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) -> Option<Runtime> {
-    let short = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
-    let long = |at: usize| u64::from(short(at)) | u64::from(short(at + 2)) << 16;
-    let (rate, bytes_a_second, block) = (long(4), long(8), u64::from(short(12)));
-    let is_plain = PLAIN.contains(&short(0)) && rate * block > 0;
+    let u16_at = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
+    let u32_at = |at: usize| u64::from(u16_at(at)) | u64::from(u16_at(at + 2)) << 16;
+    let (rate, bytes_a_second, block) = (u32_at(4), u32_at(8), u64::from(u16_at(12)));
+    let is_plain = PLAIN.contains(&u16_at(0)) && rate * block > 0;
     let a_second = if is_plain {
         rate * block
     } else {
         bytes_a_second
     };
-    let there = length.saturating_sub(data.body);
-    let seconds = Runtime::seconds(data.length.min(there), a_second)?;
-    let counted = samples
+    let bytes_there = length.saturating_sub(data.body);
+    let seconds = Runtime::seconds(data.length.min(bytes_there), a_second)?;
+    let counted_seconds = samples
         .filter(|_| !is_plain)
         .and_then(|samples| Runtime::seconds(samples, rate))
-        .filter(|counted| (seconds / 2.0..=seconds * 2.0).contains(counted));
-    if data.length > there {
+        .filter(|counted_seconds| (seconds / 2.0..=seconds * 2.0).contains(counted_seconds));
+    if data.length > bytes_there {
         Some(Runtime::contradicted(seconds))
     } else {
-        let seconds = counted.unwrap_or(seconds);
+        let seconds = counted_seconds.unwrap_or(seconds);
         Some(Runtime::new(seconds, Runtime::SURE))
     }
 }

@@ -26,12 +26,12 @@ pub(crate) fn length(header: &[u8]) -> Option<usize> {
 
 /// A tag of the same version with the frames of text alone; `None` for what is no tag that is read.
 pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
-    let whole = length(tag)?.min(tag.len());
+    let tag_length = length(tag)?.min(tag.len());
     let (version, flags) = (tag[3], tag[5]);
-    if whole > MOST_BYTES || !(2..=4).contains(&version) {
+    if tag_length > MOST_BYTES || !(2..=4).contains(&version) {
         return None;
     }
-    let mut body = tag.get(HEADER..whole)?.to_vec();
+    let mut body = tag.get(HEADER..tag_length)?.to_vec();
     // From version 2.4 on each frame says itself that it is written so, and those are left out.
     if flags & 0x80 != 0 && version < 4 {
         body = resynchronised(&body);
@@ -87,13 +87,13 @@ fn is_plain_text(frame: &[u8], version: u8) -> bool {
 
 fn resynchronised(bytes: &[u8]) -> Vec<u8> {
     let mut after_ff = false;
-    let mut kept = bytes.to_vec();
-    kept.retain(|byte| {
+    let mut unescaped = bytes.to_vec();
+    unescaped.retain(|byte| {
         let inserted = after_ff && *byte == 0;
         after_ff = *byte == 0xff;
         !inserted
     });
-    kept
+    unescaped
 }
 
 fn big_endian(bytes: &[u8]) -> usize {

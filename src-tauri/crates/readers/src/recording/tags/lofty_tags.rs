@@ -18,8 +18,8 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 const SILENT_LENGTH: usize = 417;
 
 /// What a tag of ID3v2 says, after [`text_frames_only`](super::id3::text_frames_only) left out all other frames.
-pub(crate) fn id3v2(output: &mut ReaderOutput, plain: &[u8]) {
-    report_all(output, &with_frames(plain, &[]), FileType::Mpeg);
+pub(crate) fn id3v2(output: &mut ReaderOutput, text_frames: &[u8]) {
+    report_all(output, &with_frames(text_frames, &[]), FileType::Mpeg);
 }
 
 /// What the tags at the end of a file of MPEG audio say: APE and ID3v1.
@@ -50,13 +50,13 @@ fn report_all(output: &mut ReaderOutput, bytes: &[u8], kind: FileType) {
         .read_properties(false)
         .read_cover_art(false);
     // Its readers take numbers from the file for places in it without checking all of them.
-    let read = catch_panic(|| {
+    let tagged_file = catch_panic(|| {
         Probe::with_file_type(Cursor::new(bytes), kind)
             .options(options)
             .read()
             .ok()
     });
-    for tag in read.flatten().iter().flat_map(TaggedFileExt::tags) {
+    for tag in tagged_file.flatten().iter().flat_map(TaggedFileExt::tags) {
         report(output, tag);
     }
 }

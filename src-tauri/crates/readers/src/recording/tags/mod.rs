@@ -60,19 +60,19 @@ pub(crate) fn report_tag(output: &mut ReaderOutput, meaning: Meaning, value: &st
     if value.len() > LONGEST_VALUE {
         return;
     }
-    let mut claimed = |fact, confidence| {
+    let mut add_claim = |fact, confidence| {
         let claim = Claim::new(fact, Source::Tags, confidence, value);
         output.claims.push(claim);
     };
     match meaning {
-        Meaning::Title => claimed(Fact::Title, 0.7),
-        Meaning::Author => claimed(Fact::Byline, 0.6),
-        Meaning::Publisher => claimed(Fact::Outlet, 0.5),
-        Meaning::Show => claimed(Fact::Outlet, 0.3),
-        Meaning::Released => dated(output, Fact::Published, 0.6, value),
-        Meaning::Recorded => dated(output, Fact::Published, 0.5, value),
-        Meaning::Taken => dated(output, Fact::Taken, 0.7, value),
-        Meaning::Written => dated(output, Fact::Modified, 0.6, value),
+        Meaning::Title => add_claim(Fact::Title, 0.7),
+        Meaning::Author => add_claim(Fact::Byline, 0.6),
+        Meaning::Publisher => add_claim(Fact::Outlet, 0.5),
+        Meaning::Show => add_claim(Fact::Outlet, 0.3),
+        Meaning::Released => report_date(output, Fact::Published, 0.6, value),
+        Meaning::Recorded => report_date(output, Fact::Published, 0.5, value),
+        Meaning::Taken => report_date(output, Fact::Taken, 0.7, value),
+        Meaning::Written => report_date(output, Fact::Modified, 0.6, value),
         Meaning::Language => language(output, value, 0.6),
         Meaning::Name => trace(output, LeakKind::Name, value, place),
         Meaning::Device => trace(output, LeakKind::Device, value, place),
@@ -115,7 +115,7 @@ fn trace(output: &mut ReaderOutput, gives: LeakKind, value: &str, place: &str) {
     output.traces.push(Trace::new(gives, value, place));
 }
 
-fn dated(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
+fn report_date(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
     if let Some(day) = day(value) {
         let claim = Claim::new(fact, Source::Tags, confidence, day.as_str());
         output.claims.push(if day == value {
@@ -133,7 +133,7 @@ fn language(output: &mut ReaderOutput, value: &str, confidence: f64) {
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
-    let same = match primary.as_str() {
+    let current_code = match primary.as_str() {
         "alb" => "sqi",
         "arm" => "hye",
         "baq" => "eus",
@@ -155,11 +155,11 @@ fn language(output: &mut ReaderOutput, value: &str, confidence: f64) {
         "und" | "mul" | "zxx" | "mis" => return,
         other => other,
     };
-    let known = isolang::Language::from_639_3(same)
-        .or_else(|| isolang::Language::from_639_1(same))
+    let language = isolang::Language::from_639_3(current_code)
+        .or_else(|| isolang::Language::from_639_1(current_code))
         .or_else(|| isolang::Language::from_name(value));
-    let Some(known) = known else { return };
-    let code = known.to_639_1().unwrap_or_else(|| known.to_639_3());
+    let Some(language) = language else { return };
+    let code = language.to_639_1().unwrap_or_else(|| language.to_639_3());
     let tag = match value.split_once(['-', '_']) {
         Some((_, rest)) if rest.len() <= 16 => format!("{code}-{rest}"),
         _ => code.to_owned(),

@@ -11,8 +11,8 @@ pub(crate) fn degrees(text: &str) -> Option<String> {
         .get(1..)?
         .find(['+', '-', 'C'])
         .map_or(rest.len(), |at| at + 1);
-    let latitude = one(latitude, 2)?;
-    let longitude = one(&rest[..end], 3)?;
+    let latitude = coordinate(latitude, 2)?;
+    let longitude = coordinate(&rest[..end], 3)?;
     format_position(latitude, longitude)
 }
 
@@ -23,20 +23,20 @@ pub(crate) fn format_position(latitude: f64, longitude: f64) -> Option<String> {
 }
 
 /// One number of it: degrees of this many digits, then minutes and seconds of two each, the last with decimals.
-fn one(text: &str, digits: usize) -> Option<f64> {
+fn coordinate(text: &str, digits: usize) -> Option<f64> {
     let (sign, number) = text.split_at_checked(1)?;
     let sign = match sign {
         "+" => 1.0,
         "-" => -1.0,
         _ => return None,
     };
-    let whole = number.split('.').next()?.len();
+    let whole_digits = number.split('.').next()?.len();
     let part = |from: usize, to: usize| number.get(from..to)?.parse::<f64>().ok();
-    let value = if whole <= digits {
+    let value = if whole_digits <= digits {
         number.parse::<f64>().ok()?
-    } else if whole == digits + 2 {
+    } else if whole_digits == digits + 2 {
         part(0, digits)? + part(digits, number.len())? / 60.0
-    } else if whole == digits + 4 {
+    } else if whole_digits == digits + 4 {
         part(0, digits)?
             + part(digits, digits + 2)? / 60.0
             + part(digits + 2, number.len())? / 3600.0

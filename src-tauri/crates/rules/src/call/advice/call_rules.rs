@@ -35,16 +35,17 @@ const MAX_MISTAKE_DAYS: i64 = 7;
 
 /// Windows are whole years nearly everywhere: one that is a few days off is probably a mistake.
 fn window(window: &Window) -> Option<Message> {
-    let after = window.to.succ_opt()?;
+    let day_after = window.to.succ_opt()?;
     let end = |months: u32| window.from.checked_add_months(Months::new(months));
-    if end(LONGEST).is_some_and(|end| after > end) {
-        let months = months(window.from, after);
+    if end(LONGEST).is_some_and(|end| day_after > end) {
+        let months = months(window.from, day_after);
         return Some(Message::plain("advice-window-long").with("months", months));
     }
-    let off = |years: u32| end(12 * years).map(|end| (after - end).num_days().abs());
-    let is_mistake = (1..=LONGEST / 12)
-        .any(|years| off(years).is_some_and(|off| (1..=MAX_MISTAKE_DAYS).contains(&off)));
-    let days = u32::try_from((after - window.from).num_days()).unwrap_or(u32::MAX);
+    let days_off = |years: u32| end(12 * years).map(|end| (day_after - end).num_days().abs());
+    let is_mistake = (1..=LONGEST / 12).any(|years| {
+        days_off(years).is_some_and(|days_off| (1..=MAX_MISTAKE_DAYS).contains(&days_off))
+    });
+    let days = u32::try_from((day_after - window.from).num_days()).unwrap_or(u32::MAX);
     is_mistake.then(|| Message::plain("advice-window-not-a-year").with("days", days))
 }
 
@@ -67,10 +68,10 @@ pub(super) fn contradictions(text: &Text, window: &Window) -> Vec<Message> {
     for text in text.each_language() {
         for date in Printed::read(text).dates.iter().filter(|date| !edge(date)) {
             let year = date.year.unwrap_or(window.to.year());
-            let printed = format!("{year:04}-{:02}-{:02}", date.month, date.day);
+            let printed_day = format!("{year:04}-{:02}-{:02}", date.month, date.day);
             messages.push(
                 Message::plain("advice-date-differs")
-                    .with("printed", printed)
+                    .with("printed", printed_day)
                     .with("day", window.to.to_string()),
             );
         }

@@ -36,21 +36,21 @@ fn check_number(category: &Category, number: &numbers::Quantity<'_>) -> Option<M
     let Some(limit) = limit else {
         return Some(Message::plain("advice-number-without-limit").with("printed", number.text));
     };
-    let found = match number.unit {
+    let amount = match number.unit {
         Unit::Words => number.value,
         Unit::Seconds(each) => number.value.saturating_mul(each),
     };
     let bounds: Vec<u64> = bounds(limit).collect();
-    (!bounds.contains(&found)).then(|| {
+    (!bounds.contains(&amount)).then(|| {
         // In the unit of the text, so that the two can be compared at a glance.
-        let shown = |bound: &u64| match number.unit {
+        let bound_text = |bound: &u64| match number.unit {
             Unit::Words => bound.to_string(),
             Unit::Seconds(each) if each > 1 && bound.is_multiple_of(each) => {
                 (bound / each).to_string()
             }
             Unit::Seconds(_) => format!("{bound} s"),
         };
-        let limits: Vec<String> = bounds.iter().map(shown).collect();
+        let limits: Vec<String> = bounds.iter().map(bound_text).collect();
         Message::plain("advice-number-differs")
             .with("printed", number.text)
             .with("limits", limits.join(", "))

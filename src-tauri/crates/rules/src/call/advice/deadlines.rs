@@ -46,11 +46,14 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
     for (given, extension) in call.extensions.iter().enumerate() {
         let deadline = &extension.deadline;
         let mut messages = Vec::new();
-        let replaced = replaced(call, given, extension);
-        if replaced.iter().any(|before| !is_later(deadline, before)) {
+        let replaced_deadlines = replaced(call, given, extension);
+        if replaced_deadlines
+            .iter()
+            .any(|before| !is_later(deadline, before))
+        {
             messages.push(Message::plain("advice-extension-shortens"));
         }
-        if replaced.iter().any(|before| before.firm) {
+        if replaced_deadlines.iter().any(|before| before.firm) {
             messages.push(Message::plain("advice-extension-firm"));
         }
         if extension.announced > deadline.local.date() {
@@ -68,17 +71,21 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
 /// The deadlines that an extension replaces, with `given` extensions before it: of each category that it is given to,
 /// the one in force until then. One for all leaves alone what a category has for itself, where that is later.
 fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a Deadline> {
-    let before = |id: &str| call.deadline_with_extensions(id, given);
+    let deadline_before = |id: &str| call.deadline_with_extensions(id, given);
     if !extension.categories.is_empty() {
         let categories = extension.categories.iter();
-        return categories.map(|id| before(id)).collect();
+        return categories.map(|id| deadline_before(id)).collect();
     }
     let earlier = call.extensions.iter().take(given);
     let of_all = earlier.rev().find(|earlier| earlier.categories.is_empty());
     let of_all = of_all.map_or(&call.deadline, |earlier| &earlier.deadline);
-    let of_each = call.categories.iter().map(|category| before(&category.id));
-    let moved = of_each.filter(|before| is_later(&extension.deadline, before));
-    std::iter::once(of_all).chain(moved).collect()
+    let of_each = call
+        .categories
+        .iter()
+        .map(|category| deadline_before(&category.id));
+    let moved_deadlines =
+        of_each.filter(|deadline_before| is_later(&extension.deadline, deadline_before));
+    std::iter::once(of_all).chain(moved_deadlines).collect()
 }
 
 /// What the printed words of a deadline say against its instant, each thing once.
@@ -91,7 +98,7 @@ pub(super) fn contradictions(text: &Text, deadline: &Deadline) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     for text in text.each_language() {
         let printed = Printed::read(text);
-        let found = weekdays(&printed, deadline)
+        let contradictions = weekdays(&printed, deadline)
             .chain(date(&printed, deadline))
             .chain(time(&printed, deadline))
             .chain(
@@ -100,7 +107,7 @@ pub(super) fn contradictions(text: &Text, deadline: &Deadline) -> Vec<Message> {
                     .iter()
                     .filter_map(|label| zone(label, &printed.times, deadline)),
             );
-        for message in found {
+        for message in contradictions {
             if !messages.contains(&message) {
                 messages.push(message);
             }
@@ -126,19 +133,19 @@ fn weekdays<'a>(
     printed: &'a Printed,
     deadline: &Deadline,
 ) -> impl Iterator<Item = Message> + use<'a> {
-    let read: Vec<NaiveDate> = printed
+    let printed_days: Vec<NaiveDate> = printed
         .dates
         .iter()
         .filter_map(|&day| on_calendar(day, deadline))
         .collect();
-    let days = if read.is_empty() {
+    let days = if printed_days.is_empty() {
         vec![named_day(deadline)]
     } else {
-        read
+        printed_days
     };
     printed.weekdays.iter().filter_map(move |(text, weekday)| {
-        let wrong = days.iter().all(|day| day.weekday() != *weekday);
-        wrong.then(|| {
+        let is_wrong = days.iter().all(|day| day.weekday() != *weekday);
+        is_wrong.then(|| {
             Message::plain("advice-weekday")
                 .with("printed", text.as_str())
                 .with("day", days[0].to_string())
@@ -205,8 +212,8 @@ fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Mess
         .from_local_datetime(&deadline.local)
         .single()?;
     let minutes = at.offset().fix().local_minus_utc() / 60;
-    let named = *label.offsets.first()?;
-    let right = at.offset().abbreviation().unwrap_or_default();
+    let printed_offset = *label.offsets.first()?;
+    let right_label = at.offset().abbreviation().unwrap_or_default();
     let is_printed_time = |offset: &i32| {
         let offset = Duration::minutes(i64::from(*offset));
         let local_time = at.naive_utc().checked_add_signed(offset);
@@ -217,9 +224,9 @@ fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Mess
     (!fits).then(|| {
         Message::plain("advice-zone-label")
             .with("label", label.text.as_str())
-            .with("named", zones::utc_label(named))
+            .with("named", zones::utc_label(printed_offset))
             .with("zone", deadline.zone.name())
             .with("offset", zones::utc_label(minutes))
-            .with("right", right)
+            .with("right", right_label)
     })
 }

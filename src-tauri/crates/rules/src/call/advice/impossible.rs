@@ -7,10 +7,10 @@ use crate::{Call, Category, Condition, HowMany, Message, OwnRule, Subject, Windo
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
         let rules = CategoryRules::of(call, Some(category));
-        let late = rules
+        let late_advice = rules
             .window
             .and_then(|window| after_deadline(call, category, window));
-        into.extend(late.filter(|advice| !into.contains(advice)));
+        into.extend(late_advice.filter(|advice| !into.contains(advice)));
         if is_impossible_to_enter(call, category, &rules) {
             let message = Message::plain("advice-category-nobody");
             into.push(Advice::new(format!("category.{}", category.id), message));
@@ -21,8 +21,8 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
 /// A window of which a part or all lies after entries close.
 fn after_deadline(call: &Call, category: &Category, window: &Window) -> Option<Advice> {
     let last = call.deadline_of(&category.id).local.date();
-    let own = category.window.is_some() || category.deadline.is_some();
-    let place = if own {
+    let has_own_span = category.window.is_some() || category.deadline.is_some();
+    let place = if has_own_span {
         format!("category.{}", category.id)
     } else {
         "window".to_owned()
@@ -53,8 +53,8 @@ fn contradicts_category(rule: &OwnRule, category: &Category, rules: &CategoryRul
     if let Condition::Published(span) = &rule.require {
         rules.window.is_some_and(|window| {
             // Where some pieces are enough for each of the two, they need not be the same pieces.
-            let same = window.pieces == HowMany::All || of_every_piece(rule);
-            same && (span.to < window.from || span.from > window.to)
+            let is_same_piece = window.pieces == HowMany::All || of_every_piece(rule);
+            is_same_piece && (span.to < window.from || span.from > window.to)
         })
     } else if let Condition::Language(languages) = &rule.require {
         rules.language.is_some_and(|rule| {
@@ -68,8 +68,9 @@ fn contradicts_category(rule: &OwnRule, category: &Category, rules: &CategoryRul
         let contradict = |most: Option<u32>, least: Option<u32>| {
             most.zip(least).is_some_and(|(most, least)| most < least)
         };
-        category.pieces.is_some_and(|asked| {
-            contradict(count.at_most, asked.at_least) || contradict(asked.at_most, count.at_least)
+        category.pieces.is_some_and(|pieces_asked| {
+            contradict(count.at_most, pieces_asked.at_least)
+                || contradict(pieces_asked.at_most, count.at_least)
         })
     } else {
         false

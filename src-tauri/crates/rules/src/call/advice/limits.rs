@@ -15,7 +15,7 @@ fn compare_neighbours(
     limit: fn(&Category) -> Option<Limit>,
     into: &mut Vec<Advice>,
 ) {
-    let lower = |limit: Limit| limit.at_least.or_else(|| limit.more_than?.checked_add(1));
+    let lower_bound = |limit: Limit| limit.at_least.or_else(|| limit.more_than?.checked_add(1));
     for category in &call.categories {
         let Some(most) = limit(category).and_then(|limit| limit.at_most) else {
             continue;
@@ -24,7 +24,7 @@ fn compare_neighbours(
             .categories
             .iter()
             .filter(|other| other.id != category.id)
-            .filter_map(|other| Some((other, lower(limit(other)?)?)))
+            .filter_map(|other| Some((other, lower_bound(limit(other)?)?)))
             // Limits that are further apart are not neighbours.
             .filter(|(_, least)| *least >= most && *least <= most.saturating_mul(2))
             .min_by_key(|(_, least)| *least);
@@ -32,7 +32,7 @@ fn compare_neighbours(
         // A third category may take what lies between.
         let is_covered = |(least, most): (u32, u32)| {
             call.categories.iter().filter_map(limit).any(|limit| {
-                lower(limit).unwrap_or(0) <= least
+                lower_bound(limit).unwrap_or(0) <= least
                     && limit.at_most.is_none_or(|at_most| at_most >= most)
             })
         };

@@ -49,13 +49,13 @@ enum Written {
 /// Every quantity of a text in order: two in "10-80 minutes", one in "1 hour and 30 minutes". A number with decimals is
 /// none, since no limit has them.
 pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
-    let mut found: Vec<Found<'_>> = Vec::new();
+    let mut numbers_found: Vec<Found<'_>> = Vec::new();
     // The first numbers of a range, whose unit follows its last number: value and start.
     let mut of_range: Vec<(u64, usize)> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..]
         .find(|c: char| c.is_ascii_digit())
-        .map(|found| at + found)
+        .map(|offset| at + offset)
     {
         let (value, end) = number(text, start);
         at = end;
@@ -72,26 +72,28 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
         if let Some((unit, written)) = unit_of(&word) {
             let is_range = of_range.len() > 1;
             for (value, start) in of_range.drain(..) {
-                let whole = found
+                let composite_value = numbers_found
                     .last()
                     .filter(|_| !is_range)
                     .and_then(|before| composite(text, before, value, unit, start));
-                let (value, start) = if let Some(value) = whole {
-                    let from = found.pop().map_or(start, |before| before.span.start);
+                let (value, start) = if let Some(value) = composite_value {
+                    let from = numbers_found
+                        .pop()
+                        .map_or(start, |before| before.span.start);
                     (value, from)
                 } else if belongs_to_unread(text, value, unit, start) {
                     continue;
                 } else {
                     (value, start)
                 };
-                found.push(Found {
+                numbers_found.push(Found {
                     quantity: Quantity {
                         value,
                         unit,
                         text: &text[start..word_end],
                     },
                     span: start..word_end,
-                    written: if whole.is_some() && written == Written::Letter {
+                    written: if composite_value.is_some() && written == Written::Letter {
                         Written::Short
                     } else {
                         written
@@ -102,39 +104,45 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
             of_range.clear();
         }
     }
-    found
+    numbers_found
         .into_iter()
-        .filter(|found| found.written != Written::Letter)
-        .map(|found| found.quantity)
+        .filter(|it| it.written != Written::Letter)
+        .map(|it| it.quantity)
         .collect()
 }
 
 /// A number of a smaller unit together with what stands before it, in the smaller unit: "1 hour 30 minutes".
-fn composite(text: &str, before: &Found<'_>, value: u64, unit: Unit, start: usize) -> Option<u64> {
-    let times = parts_in(before.quantity.unit, value, unit)?;
-    let between = text[before.span.end..start].trim();
-    let between = match before.written {
-        Written::Whole => between,
-        Written::Short | Written::Letter => between.trim_start_matches('.').trim_start(),
+fn composite(
+    text: &str,
+    number_before: &Found<'_>,
+    value: u64,
+    unit: Unit,
+    start: usize,
+) -> Option<u64> {
+    let times = parts_in(number_before.quantity.unit, value, unit)?;
+    let text_between = text[number_before.span.end..start].trim();
+    let text_between = match number_before.written {
+        Written::Whole => text_between,
+        Written::Short | Written::Letter => text_between.trim_start_matches('.').trim_start(),
     };
-    joins_parts(between).then(|| {
-        let larger = before.quantity.value.saturating_mul(times);
+    joins_parts(text_between).then(|| {
+        let larger = number_before.quantity.value.saturating_mul(times);
         larger.saturating_add(value)
     })
 }
 
 /// Whether a number belongs to one in a larger unit that was not read: "one hour and 30 minutes".
 fn belongs_to_unread(text: &str, value: u64, unit: Unit, start: usize) -> bool {
-    let before = text[..start].trim_end();
+    let text_before = text[..start].trim_end();
     let word = |text: &str| text.len() - text.trim_end_matches(char::is_alphabetic).len();
-    let last = &before[before.len() - word(before)..];
-    let before = if matches!(last, "and" | "et") {
-        before[..before.len() - last.len()].trim_end()
+    let last = &text_before[text_before.len() - word(text_before)..];
+    let text_before = if matches!(last, "and" | "et") {
+        text_before[..text_before.len() - last.len()].trim_end()
     } else {
-        before
+        text_before
     };
-    let before = before.trim_end_matches(',');
-    let name = before[before.len() - word(before)..].to_lowercase();
+    let text_before = text_before.trim_end_matches(',');
+    let name = text_before[text_before.len() - word(text_before)..].to_lowercase();
     match unit_of(&name) {
         Some((larger, Written::Whole)) => parts_in(larger, value, unit).is_some(),
         _ => false,
@@ -156,8 +164,8 @@ fn joins_parts(between: &str) -> bool {
 
 /// Whether a number is the second part of one that no unit is known of: `10:30`.
 fn is_after_colon(text: &str, start: usize) -> bool {
-    let before = text[..start].strip_suffix(':');
-    before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
+    let text_before = text[..start].strip_suffix(':');
+    text_before.is_some_and(|text_before| text_before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Reads a whole number that may be grouped in threes, and where it ends; no number where it has decimals or is longer
@@ -165,21 +173,21 @@ fn is_after_colon(text: &str, start: usize) -> bool {
 fn number(text: &str, start: usize) -> (Option<u64>, usize) {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = start + digits(start);
-    let mut written = text[start..end].to_owned();
+    let mut digits_read = text[start..end].to_owned();
     let separator = text[end..]
         .chars()
         .next()
-        .filter(|&c| written.len() <= 3 && is_separator(c));
+        .filter(|&c| digits_read.len() <= 3 && is_separator(c));
     if let Some(separator) = separator {
         while text[end..].starts_with(separator) && digits(end + separator.len_utf8()) == 3 {
             let group = end + separator.len_utf8();
-            written.push_str(&text[group..group + 3]);
+            digits_read.push_str(&text[group..group + 3]);
             end = group + 3;
         }
     }
     let decimals = |at: usize| text[at..].starts_with(['.', ',']) && digits(at + 1) > 0;
     if !decimals(end) {
-        return (written.parse().ok(), end);
+        return (digits_read.parse().ok(), end);
     }
     while decimals(end) {
         end += 1 + digits(end + 1);

@@ -116,7 +116,7 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
 fn time(tokens: &[&str]) -> Option<((u32, u32), usize)> {
     let hour = number(tokens.first(), 1..=2)?;
     let minutes = |at: usize| number(tokens.get(at), 2..=2).filter(|&minute| minute < 60);
-    let (minute, mut taken) = match tokens.get(1) {
+    let (minute, mut tokens_taken) = match tokens.get(1) {
         Some(&":") => {
             let has_seconds = tokens.get(3) == Some(&":") && minutes(4).is_some();
             (Some(minutes(2)?), if has_seconds { 5 } else { 3 })
@@ -127,15 +127,15 @@ fn time(tokens: &[&str]) -> Option<((u32, u32), usize)> {
         ),
         _ => (None, 1),
     };
-    let (half, more) = half_of_day(&tokens[taken..]);
-    taken += more;
+    let (half, tokens_more) = half_of_day(&tokens[tokens_taken..]);
+    tokens_taken += tokens_more;
     let hour = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
         Some(afternoon) => hour % 12 + if afternoon { 12 } else { 0 },
         None => hour,
     };
     let minute = minute.or(half.map(|_| 0))?;
-    (hour < 24).then_some(((hour, minute), taken))
+    (hour < 24).then_some(((hour, minute), tokens_taken))
 }
 
 /// Whether `a.m.` or `p.m.` follows (true for the afternoon), and how many tokens it takes.
@@ -168,7 +168,7 @@ fn date(tokens: &[&str]) -> Option<(Date, usize)> {
             "st" | "nd" | "rd" | "th" | "er" | "of"
         ))
     };
-    let (found, taken) =
+    let (date, tokens_taken) =
         if let (Some(year), Some(&"-"), Some(&"-")) = (year(0), tokens.get(1), tokens.get(3)) {
             let (month, day) = (number(tokens.get(2), 2..=2)?, number(tokens.get(4), 2..=2)?);
             (
@@ -204,7 +204,7 @@ fn date(tokens: &[&str]) -> Option<(Date, usize)> {
                 next + 1 + usize::from(year(next + 1).is_some()),
             )
         };
-    ((1..=31).contains(&found.day) && (1..=12).contains(&found.month)).then_some((found, taken))
+    ((1..=31).contains(&date.day) && (1..=12).contains(&date.month)).then_some((date, tokens_taken))
 }
 
 fn month(word: &str) -> Option<u32> {
@@ -255,14 +255,14 @@ fn label(tokens: &[&str]) -> Option<(Label, usize)> {
         _ => 0,
     };
     if sign != 0 {
-        let (minutes, taken) = offset(&tokens[2..])?;
-        let (offset, taken) = (i32::try_from(minutes).ok()? * sign, taken + 2);
+        let (minutes, tokens_taken) = offset(&tokens[2..])?;
+        let (offset, tokens_taken) = (i32::try_from(minutes).ok()? * sign, tokens_taken + 2);
         return Some((
             Label {
-                text: tokens[..taken].concat(),
+                text: tokens[..tokens_taken].concat(),
                 offsets: vec![offset],
             },
-            taken,
+            tokens_taken,
         ));
     }
     if let Some(offsets) = zones::offsets(first) {
@@ -287,7 +287,7 @@ fn label(tokens: &[&str]) -> Option<(Label, usize)> {
 
 /// The minutes of `5`, `05:30` or `0530`, and how many tokens they take.
 fn offset(tokens: &[&str]) -> Option<(u32, usize)> {
-    let (hours, minutes, taken) = if let Some(four) = number(tokens.first(), 4..=4) {
+    let (hours, minutes, tokens_taken) = if let Some(four) = number(tokens.first(), 4..=4) {
         (four / 100, four % 100, 1)
     } else {
         let hours = number(tokens.first(), 1..=2)?;
@@ -296,5 +296,5 @@ fn offset(tokens: &[&str]) -> Option<(u32, usize)> {
             _ => (hours, 0, 1),
         }
     };
-    (hours < 15 && minutes < 60).then_some((hours * 60 + minutes, taken))
+    (hours < 15 && minutes < 60).then_some((hours * 60 + minutes, tokens_taken))
 }

@@ -87,8 +87,8 @@ impl crate::Call {
 
     /// What the call says of a round, counted from 1; `None` where it says nothing.
     pub fn round(&self, number: u32) -> Option<&Round> {
-        let before = usize::try_from(number.checked_sub(1)?).ok()?;
-        self.rounds.get(before)
+        let index = usize::try_from(number.checked_sub(1)?).ok()?;
+        self.rounds.get(index)
     }
 
     /// What the judges of a round are asked for.

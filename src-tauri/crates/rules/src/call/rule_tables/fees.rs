@@ -67,7 +67,7 @@ impl TryFrom<String> for Money {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        let (units, part) = text.split_once('.').unwrap_or((&text, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let hundredths = match part.len() {
             0 => Some(0),
@@ -75,10 +75,10 @@ impl TryFrom<String> for Money {
             2 => part.parse().ok(),
             _ => None,
         };
-        let whole: Option<u64> = whole.parse().ok().filter(|_| digits(whole) && digits(part));
-        whole
+        let units: Option<u64> = units.parse().ok().filter(|_| digits(units) && digits(part));
+        units
             .zip(hundredths)
-            .and_then(|(whole, part)| whole.checked_mul(100)?.checked_add(part))
+            .and_then(|(units, part)| units.checked_mul(100)?.checked_add(part))
             .map(Self)
             .ok_or_else(|| format!("{text:?} is not an amount: write it as 115 or 115.00"))
     }

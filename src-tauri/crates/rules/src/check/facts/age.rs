@@ -9,18 +9,18 @@ use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
 
 /// Everyone in this context checked against the bounds. A birth or a publication known only as a span of days may lead
 /// to two ages; where they lead to two outcomes a person decides.
-pub(in crate::check) fn result(asked: &Age, context: &EvalContext<'_>) -> ConditionResult {
+pub(in crate::check) fn result(age_condition: &Age, context: &EvalContext<'_>) -> ConditionResult {
     let question = context
         .call
         .questions
         .iter()
-        .find(|question| question.id == asked.question);
+        .find(|question| question.id == age_condition.question);
     let Some(question) = question else {
         // A call that asks of a question it does not have is refused when it is read.
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };
-    let days = days(asked.on, context);
-    let each = answer::answers(question, context)
+    let days = days(age_condition.on, context);
+    let results = answer::answers(question, context)
         .into_iter()
         .map(|answer| {
             let born = match answer {
@@ -28,24 +28,24 @@ pub(in crate::check) fn result(asked: &Age, context: &EvalContext<'_>) -> Condit
                 _ => None,
             };
             let Some(born) = born else {
-                let missing = Message::plain("finding-answer-missing");
+                let message = Message::plain("finding-answer-missing");
                 return ConditionResult::unknown(
-                    missing.with("question", answer::question_param(question)),
+                    message.with("question", answer::question_param(question)),
                 );
             };
             match &days {
-                Some(days) => {
-                    ConditionResult::all(days.iter().map(|day| check_age(asked, born, *day)))
-                }
+                Some(days) => ConditionResult::all(
+                    days.iter().map(|day| check_age(age_condition, born, *day)),
+                ),
                 None => ConditionResult::unknown(Message::plain("finding-age-day-unknown")),
             }
         });
-    ConditionResult::all(each)
+    ConditionResult::all(results)
 }
 
 /// The days that count, each as its first and last possible one; none while one of them is unknown.
-fn days(on: AgeOn, context: &EvalContext<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
-    match on {
+fn days(age_on: AgeOn, context: &EvalContext<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+    match age_on {
         AgeOn::Day(day) => Some(vec![(day, day)]),
         AgeOn::Submission => {
             let zone = context.call.deadline_of(&context.entry.category).zone;
@@ -63,7 +63,7 @@ fn days(on: AgeOn, context: &EvalContext<'_>) -> Option<Vec<(NaiveDate, NaiveDat
 }
 
 fn check_age(
-    asked: &Age,
+    age_condition: &Age,
     born: Published,
     (first, last): (NaiveDate, NaiveDate),
 ) -> ConditionResult {
@@ -79,12 +79,12 @@ fn check_age(
             .with("limit", limit)
     };
     let fits = |age: u32| {
-        asked.at_least.is_none_or(|least| age >= least)
-            && asked.at_most.is_none_or(|most| age <= most)
+        age_condition.at_least.is_none_or(|least| age >= least)
+            && age_condition.at_most.is_none_or(|most| age <= most)
     };
     let (outcome, message) = match (fits(youngest), fits(oldest)) {
         (true, true) => (Outcome::Met, Message::plain("finding-age-met")),
-        (false, false) => match (asked.at_least, asked.at_most) {
+        (false, false) => match (age_condition.at_least, age_condition.at_most) {
             (Some(bound), _) if youngest < bound => {
                 (Outcome::NotMet, message("finding-age-under", bound))
             }

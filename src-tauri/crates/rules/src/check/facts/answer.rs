@@ -9,12 +9,12 @@ use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span
 
 /// What is asked of an answer, checked against each answer that the question has in this context. A question about
 /// pieces or people has one for each of them.
-pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> ConditionResult {
+pub(in crate::check) fn result(condition: &Answered, context: &EvalContext<'_>) -> ConditionResult {
     let question = context
         .call
         .questions
         .iter()
-        .find(|question| question.id == asked.question);
+        .find(|question| question.id == condition.question);
     let Some(question) = question else {
         // A call that asks of a question it does not have is refused when it is read.
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
@@ -22,7 +22,7 @@ pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> C
     ConditionResult::all(
         answers(question, context)
             .into_iter()
-            .map(|answer| one(asked, question, answer)),
+            .map(|answer| check_answer(condition, question, answer)),
     )
 }
 
@@ -48,62 +48,70 @@ pub(in crate::check) fn answers<'a>(
     }
 }
 
-fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> ConditionResult {
+fn check_answer(
+    condition: &Answered,
+    question: &Question,
+    answer: Option<&Answer>,
+) -> ConditionResult {
     let about = |code| Message::plain(code).with("question", &question.text);
     let Some(answer) = answer else {
         return ConditionResult::unknown(about("finding-answer-missing"));
     };
     let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
-    if let Some(is) = &asked.is
-        && !same(is, answer)
+    if let Some(is) = &condition.is
+        && !is_same_answer(is, answer)
     {
         return ConditionResult::declared(false, datum.clone(), not);
     }
-    if !asked.among.is_empty() && !among(asked, answer) {
+    if !condition.among.is_empty() && !is_among(condition, answer) {
         return ConditionResult::declared(false, datum.clone(), not);
     }
     if let Answer::Number(number) = answer {
-        let bound = asked
+        let bound_crossed = condition
             .at_least
             .filter(|least| number < least)
             .map(|least| ("finding-answer-under", least))
             .or_else(|| {
-                let most = asked.at_most.filter(|most| number > most)?;
-                Some(("finding-answer-over", most))
+                let upper_bound = condition
+                    .at_most
+                    .filter(|upper_bound| number > upper_bound)?;
+                Some(("finding-answer-over", upper_bound))
             });
-        if let Some((code, limit)) = bound {
+        if let Some((code, limit)) = bound_crossed {
             return ConditionResult::declared(false, datum, || {
                 about(code).with("answer", *number).with("limit", limit)
             });
         }
     }
-    if asked.from.is_some() || asked.to.is_some() {
-        return dated(asked, answer, datum);
+    if condition.from.is_some() || condition.to.is_some() {
+        return check_date(condition, answer, datum);
     }
     ConditionResult::declared(true, datum.clone(), not)
 }
 
 /// Whether two answers say the same: choices in any order, words whatever their capitals.
-fn same(asked: &Answer, given: &Answer) -> bool {
-    match (asked, given) {
-        (Answer::Many(asked), Answer::Many(given)) => {
-            asked.len() == given.len() && asked.iter().all(|choice| given.contains(choice))
+fn is_same_answer(expected: &Answer, given: &Answer) -> bool {
+    match (expected, given) {
+        (Answer::Many(expected), Answer::Many(given)) => {
+            expected.len() == given.len() && expected.iter().all(|choice| given.contains(choice))
         }
-        (Answer::Text(asked), Answer::Text(given)) => {
-            asked.trim().to_lowercase() == given.trim().to_lowercase()
+        (Answer::Text(expected), Answer::Text(given)) => {
+            expected.trim().to_lowercase() == given.trim().to_lowercase()
         }
-        _ => asked == given,
+        _ => expected == given,
     }
 }
 
 /// Whether at least one of the choices given is in the list.
-fn among(asked: &Answered, answer: &Answer) -> bool {
+fn is_among(condition: &Answered, answer: &Answer) -> bool {
     let choices = answer.choices();
-    choices.iter().any(|choice| asked.among.contains(choice))
+    choices
+        .iter()
+        .any(|choice| condition.among.contains(choice))
 }
 
-fn dated(asked: &Answered, answer: &Answer, datum: String) -> ConditionResult {
+fn check_date(condition: &Answered, answer: &Answer, datum: String) -> ConditionResult {
     let day = match answer {
         Answer::Text(text) => text.parse::<Published>().ok(),
         Answer::YesNo(_) | Answer::Number(_) | Answer::Many(_) => None,
@@ -112,8 +120,8 @@ fn dated(asked: &Answered, answer: &Answer, datum: String) -> ConditionResult {
         return ConditionResult::unknown(Message::plain("finding-answer-no-date"));
     };
     let span = Span {
-        from: asked.from.unwrap_or(NaiveDate::MIN),
-        to: asked.to.unwrap_or(NaiveDate::MAX),
+        from: condition.from.unwrap_or(NaiveDate::MIN),
+        to: condition.to.unwrap_or(NaiveDate::MAX),
         astride: Astride::NeedsPerson,
     };
     let (outcome, message) = published::day(span, day);

@@ -27,15 +27,15 @@ pub(in crate::check) const PEOPLE: MessageCodes = MessageCodes {
 
 pub(in crate::check) fn result(
     codes: &MessageCodes,
-    asked: Count,
+    count_asked: Count,
     length: usize,
 ) -> ConditionResult {
-    let found = count_u32(length);
-    let too_many = asked.at_most.filter(|&most| found > most);
-    let too_few = asked.at_least.filter(|&least| found < least);
+    let count_found = count_u32(length);
+    let too_many = count_asked.at_most.filter(|&most| count_found > most);
+    let too_few = count_asked.at_least.filter(|&least| count_found < least);
     let outside = |code, limit| {
         let message = Message::plain(code)
-            .with("count", found)
+            .with("count", count_found)
             .with("limit", limit);
         (Outcome::NotMet, message)
     };
@@ -44,6 +44,6 @@ pub(in crate::check) fn result(
         (None, Some(least)) => outside(codes.under, least),
         (None, None) => (Outcome::Met, Message::plain(codes.met)),
     };
-    let datum = Some((found.to_string(), Source::Declared));
+    let datum = Some((count_found.to_string(), Source::Declared));
     ConditionResult::new(outcome, datum, message)
 }

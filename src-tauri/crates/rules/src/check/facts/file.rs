@@ -10,11 +10,11 @@ pub(in crate::check) fn attached(
     index: Option<usize>,
 ) -> Option<&FileFacts> {
     entry.files.iter().find(|file| {
-        let elsewhere = file
+        let is_of_other_piece = file
             .piece
             .zip(index)
             .is_some_and(|(piece, index)| usize::try_from(piece) != Ok(index + 1));
-        file.purpose == purpose && !elsewhere
+        file.purpose == purpose && !is_of_other_piece
     })
 }
 

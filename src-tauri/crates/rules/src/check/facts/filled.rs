@@ -53,7 +53,7 @@ pub(in crate::check) fn result(
     let entry = context.entry;
     let first = context.piece.map_or(0, |piece| piece.saturating_sub(1));
     let first = usize::try_from(first).unwrap_or_default();
-    let empty = |field: &&RequiredField| {
+    let is_empty = |field: &&RequiredField| {
         !in_entry(**field, entry)
             || context
                 .pieces
@@ -66,7 +66,7 @@ pub(in crate::check) fn result(
                     .iter()
                     .any(|person| person.legal_name.is_none()))
     };
-    match fields.iter().find(empty) {
+    match fields.iter().find(is_empty) {
         None => ConditionResult::new(Outcome::Met, None, Message::plain("finding-required-met")),
         Some(field) => ConditionResult::new(Outcome::NotMet, None, missing(*field)),
     }

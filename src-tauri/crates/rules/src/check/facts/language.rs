@@ -9,34 +9,38 @@ use crate::{Language, Message, Outcome, Piece};
 
 pub(in crate::check) fn result(accepted: &[Language], piece: &Piece) -> ConditionResult {
     let declared = piece.languages.as_slice();
-    let read = piece.read.as_ref().and_then(|read| read.language);
+    let language_read = piece.read.as_ref().and_then(|it| it.language);
     let resolved = Resolved::of(
         (!declared.is_empty()).then(|| outcome(accepted, declared)),
-        read.map(|language| outcome(accepted, &[language])),
-        is_unread(piece, read.is_some()),
+        language_read.map(|language| outcome(accepted, &[language])),
+        is_unread(piece, language_read.is_some()),
     );
     let languages_shown = if declared.is_empty() {
-        read.as_slice()
+        language_read.as_slice()
     } else {
         declared
     };
     let datum = (!languages_shown.is_empty()).then(|| (list(languages_shown), resolved.source()));
-    ConditionResult::new(resolved.outcome(), datum, message(accepted, resolved, read))
+    ConditionResult::new(
+        resolved.outcome(),
+        datum,
+        message(accepted, resolved, language_read),
+    )
 }
 
 fn outcome(accepted: &[Language], languages: &[Language]) -> Outcome {
-    let found = languages
+    let accepted_count = languages
         .iter()
         .filter(|one| accepted.contains(one))
         .count();
-    match found {
+    match accepted_count {
         0 => Outcome::NotMet,
         all if all == languages.len() => Outcome::Met,
         _ => Outcome::NeedsPerson,
     }
 }
 
-fn message(accepted: &[Language], resolved: Resolved, read: Option<Language>) -> Message {
+fn message(accepted: &[Language], resolved: Resolved, language_read: Option<Language>) -> Message {
     let accepted = || list(accepted);
     match resolved {
         Resolved::Declared(Outcome::Met) | Resolved::ReadMet => {
@@ -48,11 +52,10 @@ fn message(accepted: &[Language], resolved: Resolved, read: Option<Language>) ->
         Resolved::Declared(Outcome::NotMet) => {
             Message::plain("finding-language-not-accepted").with("accepted", accepted())
         }
-        Resolved::Disagree => {
-            Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
-        }
+        Resolved::Disagree => Message::plain("finding-language-disagrees")
+            .with("read", list(language_read.as_slice())),
         Resolved::ReadNotMet => Message::plain("finding-language-read-other")
-            .with("read", list(read.as_slice()))
+            .with("read", list(language_read.as_slice()))
             .with("accepted", accepted()),
         Resolved::Unread => Message::plain(NOT_READ),
         Resolved::Missing => Message::plain("finding-language-undeclared"),
@@ -65,11 +68,11 @@ pub(in crate::check) fn list(languages: &[Language]) -> String {
     codes.join(", ")
 }
 
-/// Whether a piece is a translation, where `asked` says whether it must be one.
-pub(in crate::check) fn translation(asked: bool, piece: &Piece) -> ConditionResult {
+/// Whether a piece is a translation, where `must_be_translation` says whether it must be one.
+pub(in crate::check) fn translation(must_be_translation: bool, piece: &Piece) -> ConditionResult {
     match piece.translation {
         None => ConditionResult::unknown(Message::plain("finding-translation-undeclared")),
-        Some(is) => ConditionResult::declared(is == asked, String::new(), || {
+        Some(is) => ConditionResult::declared(is == must_be_translation, String::new(), || {
             Message::plain(if is {
                 "finding-translation-is"
             } else {

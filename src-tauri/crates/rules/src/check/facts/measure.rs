@@ -61,18 +61,18 @@ impl Measure {
         let declared = sum(pieces, |piece| (self.of)(piece).0);
         // Where only some pieces were read, the reading is completed by what was declared of the others.
         let was_read = pieces.iter().any(|piece| (self.of)(piece).1.is_some());
-        let read = was_read
+        let length_read = was_read
             .then(|| sum(pieces, |piece| (self.of)(piece).1.or((self.of)(piece).0)))
             .flatten();
         let outcome = |length: u64| check_limit(limit, length).0;
-        let unread = pieces
+        let any_unread = pieces
             .iter()
             .any(|piece| is_unread(piece, (self.of)(piece).1.is_some()));
-        let resolved = Resolved::of(declared.map(outcome), read.map(outcome), unread);
+        let resolved = Resolved::of(declared.map(outcome), length_read.map(outcome), any_unread);
         let datum = declared
-            .or(read)
+            .or(length_read)
             .map(|length| ((self.datum)(length), resolved.source()));
-        let message = self.message(limit, resolved, declared, read);
+        let message = self.message(limit, resolved, declared, length_read);
         ConditionResult::new(resolved.outcome(), datum, message)
     }
 
@@ -81,7 +81,7 @@ impl Measure {
         limit: Limit,
         resolved: Resolved,
         declared: Option<u64>,
-        read: Option<u64>,
+        length_read: Option<u64>,
     ) -> Message {
         let param = |length: Option<u64>| (self.param)(length.unwrap_or_default());
         match resolved {
@@ -89,12 +89,12 @@ impl Measure {
             Resolved::Unread => Message::plain(NOT_READ),
             Resolved::Disagree => Message::plain(self.codes.disagrees)
                 .with("declared", param(declared))
-                .with("read", param(read)),
+                .with("read", param(length_read)),
             Resolved::ReadNotMet => {
-                Message::plain(self.codes.read_outside).with("read", param(read))
+                Message::plain(self.codes.read_outside).with("read", param(length_read))
             }
             Resolved::Declared(_) | Resolved::ReadMet => {
-                let length = declared.or(read).unwrap_or_default();
+                let length = declared.or(length_read).unwrap_or_default();
                 let (code, bound) = match check_limit(limit, length) {
                     (Outcome::Met, _) => return Message::plain(self.codes.met),
                     (Outcome::NeedsPerson, bound) => (self.codes.near, bound.number()),
@@ -140,7 +140,7 @@ impl Bound {
 /// The outcome of a length and the bound that it rests on. Beyond an approximate bound by a tenth or less,
 /// a person decides.
 pub(in crate::check) fn check_limit(limit: Limit, length: u64) -> (Outcome, Bound) {
-    let beyond = |near: bool| {
+    let outcome_beyond = |near: bool| {
         if limit.approximate && near {
             Outcome::NeedsPerson
         } else {
@@ -149,19 +149,19 @@ pub(in crate::check) fn check_limit(limit: Limit, length: u64) -> (Outcome, Boun
     };
     if let Some(most) = limit.at_most.filter(|&most| length > most.into()) {
         return (
-            beyond(length * 10 <= u64::from(most) * 11),
+            outcome_beyond(length * 10 <= u64::from(most) * 11),
             Bound::Over(most),
         );
     }
     if let Some(least) = limit.at_least.filter(|&least| length < least.into()) {
         return (
-            beyond(length * 10 >= u64::from(least) * 9),
+            outcome_beyond(length * 10 >= u64::from(least) * 9),
             Bound::Under(least),
         );
     }
     if let Some(more) = limit.more_than.filter(|&more| length <= more.into()) {
         return (
-            beyond(length * 10 >= u64::from(more) * 9),
+            outcome_beyond(length * 10 >= u64::from(more) * 9),
             Bound::NotMore(more),
         );
     }

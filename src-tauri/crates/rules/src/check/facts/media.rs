@@ -4,26 +4,27 @@ use crate::check::condition_result::ConditionResult;
 use crate::check::finding_template::count_u32;
 use crate::{Element, Elements, Message, Outcome, Piece, Source};
 
-pub(in crate::check) fn result(asked: &Elements, pieces: &[Piece]) -> ConditionResult {
+pub(in crate::check) fn result(elements: &Elements, pieces: &[Piece]) -> ConditionResult {
     let has = |element: &Element| pieces.iter().any(|piece| piece.elements.contains(element));
-    let mut found: Vec<Element> = asked.of.iter().copied().filter(has).collect();
-    found.sort_unstable();
-    found.dedup();
+    let mut elements_present: Vec<Element> = elements.of.iter().copied().filter(has).collect();
+    elements_present.sort_unstable();
+    elements_present.dedup();
 
-    let count = count_u32(found.len());
+    let count = count_u32(elements_present.len());
     let undeclared = pieces.iter().any(|piece| piece.elements.is_empty());
-    let (outcome, message) = if count >= asked.at_least {
+    let (outcome, message) = if count >= elements.at_least {
         (Outcome::Met, Message::plain("finding-elements-met"))
     } else if undeclared {
-        let message = Message::plain("finding-elements-undeclared").with("limit", asked.at_least);
+        let message =
+            Message::plain("finding-elements-undeclared").with("limit", elements.at_least);
         (Outcome::NeedsPerson, message)
     } else {
         let message = Message::plain("finding-elements-under")
             .with("count", count)
-            .with("limit", asked.at_least);
+            .with("limit", elements.at_least);
         (Outcome::NotMet, message)
     };
-    let names: Vec<&str> = found.into_iter().map(Element::name).collect();
+    let names: Vec<&str> = elements_present.into_iter().map(Element::name).collect();
     let datum = (!names.is_empty()).then(|| (names.join(", "), Source::Declared));
     ConditionResult::new(outcome, datum, message)
 }

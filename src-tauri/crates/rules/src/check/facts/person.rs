@@ -31,22 +31,22 @@ impl Tie {
 }
 
 /// Whether a declaration names one of the countries. A list that the call leaves empty admits nobody.
-pub(in crate::check) fn outcome(tie: Tie, asked: &[Country], person: &Person) -> Outcome {
+pub(in crate::check) fn outcome(tie: Tie, accepted: &[Country], person: &Person) -> Outcome {
     match tie.declared(person) {
-        _ if asked.is_empty() => Outcome::NotMet,
+        _ if accepted.is_empty() => Outcome::NotMet,
         None => Outcome::NeedsPerson,
-        Some(countries) if countries.iter().any(|one| asked.contains(one)) => Outcome::Met,
+        Some(countries) if countries.iter().any(|one| accepted.contains(one)) => Outcome::Met,
         Some(_) => Outcome::NotMet,
     }
 }
 
-pub(in crate::check) fn result(tie: Tie, asked: &[Country], person: &Person) -> ConditionResult {
+pub(in crate::check) fn result(tie: Tie, accepted: &[Country], person: &Person) -> ConditionResult {
     let message = |code| {
         Message::plain(code)
             .with("tie", tie.name())
-            .with("accepted", list(asked))
+            .with("accepted", list(accepted))
     };
-    match (outcome(tie, asked, person), tie.declared(person)) {
+    match (outcome(tie, accepted, person), tie.declared(person)) {
         (Outcome::NeedsPerson, _) | (_, None) => {
             ConditionResult::unknown(message("finding-person-undeclared"))
         }

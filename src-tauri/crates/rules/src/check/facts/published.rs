@@ -44,19 +44,19 @@ pub(in crate::check) fn position(from: NaiveDate, to: NaiveDate, published: Publ
 /// One piece checked against a span of days, by what was declared and what was read from a file.
 pub(in crate::check) fn result(span: Span, piece: &Piece) -> ConditionResult {
     let declared = piece.published;
-    let read = piece.read.as_ref().and_then(|read| read.published);
+    let day_read = piece.read.as_ref().and_then(|it| it.published);
     let resolved = Resolved::of(
         declared.map(|day| outcome(span, day)),
-        read.map(|day| outcome(span, day)),
-        is_unread(piece, read.is_some()),
+        day_read.map(|day| outcome(span, day)),
+        is_unread(piece, day_read.is_some()),
     );
     let datum = declared
-        .or(read)
+        .or(day_read)
         .map(|day| (day.to_string(), resolved.source()));
     ConditionResult::new(
         resolved.outcome(),
         datum,
-        message(span, resolved, declared, read),
+        message(span, resolved, declared, day_read),
     )
 }
 
@@ -82,21 +82,21 @@ fn message(
     span: Span,
     resolved: Resolved,
     declared: Option<Published>,
-    read: Option<Published>,
+    day_read: Option<Published>,
 ) -> Message {
     let text = |date: Option<Published>| date.map(|day| day.to_string()).unwrap_or_default();
     match resolved {
         Resolved::Missing => Message::plain("finding-window-missing"),
         Resolved::Unread => Message::plain(NOT_READ),
         Resolved::ReadNotMet => {
-            Message::plain("finding-window-read-outside").with("read", text(read))
+            Message::plain("finding-window-read-outside").with("read", text(day_read))
         }
         Resolved::Disagree => Message::plain("finding-window-disagrees")
             .with("declared", text(declared))
-            .with("read", text(read)),
+            .with("read", text(day_read)),
         Resolved::Declared(_) | Resolved::ReadMet => {
             let position = declared
-                .or(read)
+                .or(day_read)
                 .map(|day| position(span.from, span.to, day));
             match (position, span.astride) {
                 (Some(Position::Before { days }), _) => {

@@ -28,15 +28,15 @@ pub(in crate::check) enum Resolved {
 }
 
 impl Resolved {
-    /// `unread` where a file that may hold the datum was not read.
+    /// `is_unread` where a file that may hold the datum was not read.
     pub(in crate::check) fn of(
         declared: Option<Outcome>,
-        read: Option<Outcome>,
-        unread: bool,
+        outcome_read: Option<Outcome>,
+        is_unread: bool,
     ) -> Self {
-        match (declared, read) {
-            (Some(declared), Some(read)) if declared != read => Self::Disagree,
-            (Some(_), _) if unread => Self::Unread,
+        match (declared, outcome_read) {
+            (Some(declared), Some(outcome_read)) if declared != outcome_read => Self::Disagree,
+            (Some(_), _) if is_unread => Self::Unread,
             (Some(declared), _) => Self::Declared(declared),
             (None, Some(Outcome::Met)) => Self::ReadMet,
             (None, Some(Outcome::NeedsPerson | Outcome::NotMet)) => Self::ReadNotMet,

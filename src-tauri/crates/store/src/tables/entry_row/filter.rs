@@ -61,7 +61,7 @@ impl Filter {
         } else {
             self.table()
         };
-        let counted: u64 = {
+        let matching_rows: u64 = {
             let sql = format!(
                 "SELECT 1 FROM {from} {} LIMIT {}",
                 self.matches(),
@@ -71,10 +71,10 @@ impl Filter {
             let mut statement = conn.prepare_cached(&sql)?;
             statement.query_row(params_from_iter(self.values()), |row| row.get(0))?
         };
-        Ok(if counted > COUNTED {
+        Ok(if matching_rows > COUNTED {
             Count::AtLeast(COUNTED)
         } else {
-            Count::Exactly(counted)
+            Count::Exactly(matching_rows)
         })
     }
 

@@ -59,7 +59,7 @@ pub fn counts_in_round(
 ) -> Result<BTreeMap<String, usize>> {
     waiting::apply_if_writable(conn)?;
     let mut counts = BTreeMap::new();
-    let Some(after) = filter.after else {
+    let Some(after_number) = filter.after else {
         for facet in facet::all(conn)? {
             if facet.verdict == filter.verdict && facet.state == filter.state {
                 let entries = usize::try_from(facet.entries).unwrap_or(usize::MAX);
@@ -73,7 +73,7 @@ pub fn counts_in_round(
         "SELECT r.facet, a.category FROM advanced_entry a
          CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = a.entry WHERE a.round = ?1",
     )?;
-    let mut rows = statement.query([after])?;
+    let mut rows = statement.query([after_number])?;
     while let Some(row) = rows.next()? {
         let advanced_category = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
         let category = categories.get(&row.get(0)?);
@@ -108,17 +108,17 @@ pub fn named_in_first_round<'a>(
         "SELECT entry_name.rowid, r.facet, r.entry FROM entry_name
          CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = entry_name.rowid WHERE entry_name MATCH ?1",
     )?;
-    let mut met = BTreeMap::new();
+    let mut named_entries = BTreeMap::new();
     for name in names {
         let mut rows = statement.query([token(name)])?;
         while let Some(row) = rows.next()? {
             if let Some(category) = categories.get(&row.get(1)?) {
                 let (entry, category) = (row.get(2)?, category.clone());
-                met.insert(row.get(0)?, NamedEntry { entry, category });
+                named_entries.insert(row.get(0)?, NamedEntry { entry, category });
             }
         }
     }
-    Ok(met)
+    Ok(named_entries)
 }
 
 /// The category of an entry, if it is in a round; `None` where it is not.

@@ -16,10 +16,10 @@ static ROOT: LazyLock<Option<CollatorBorrowed<'static>>> = LazyLock::new(|| {
 /// The sort key of a text. Bytes compare as the texts do.
 pub(super) fn of(text: &str) -> Vec<u8> {
     let mut key = Vec::new();
-    let written = ROOT
+    let result = ROOT
         .as_ref()
         .map(|root| root.write_sort_key_to(text, &mut key));
-    if written.is_none() {
+    if result.is_none() {
         key.extend_from_slice(text.to_lowercase().as_bytes());
     }
     key.truncate(KEPT);

@@ -32,27 +32,36 @@ pub(super) fn page(
         groups.reverse();
     }
     let first_group = place.and_then(Place::group);
-    let mut found = Vec::with_capacity(rows);
+    let mut numbers = Vec::with_capacity(rows);
     for (group, ids) in groups {
-        let done = first_group.is_some_and(|first_group| {
+        let is_before_place = first_group.is_some_and(|first_group| {
             if order.descending {
                 group > first_group
             } else {
                 group < first_group
             }
         });
-        if done {
+        if is_before_place {
             continue;
         }
-        let inside = first_group.is_none_or(|first_group| first_group == group);
-        let after = place.filter(|_| inside).map(|place| place.number);
-        let more = of_group(conn, &ids, filter, order, after, rows - found.len())?;
-        found.extend(more);
-        if found.len() == rows {
+        let is_group_of_place = first_group.is_none_or(|first_group| first_group == group);
+        let after_number = place
+            .filter(|_| is_group_of_place)
+            .map(|place| place.number);
+        let of_this_group = of_group(
+            conn,
+            &ids,
+            filter,
+            order,
+            after_number,
+            rows - numbers.len(),
+        )?;
+        numbers.extend(of_this_group);
+        if numbers.len() == rows {
             break;
         }
     }
-    Ok(found)
+    Ok(numbers)
 }
 
 /// What puts a facet before another; the same for all where only the number counts.
@@ -74,13 +83,13 @@ fn of_group(
     ids: &[i64],
     filter: &Filter,
     order: Order,
-    after: Option<u32>,
+    after_number: Option<u32>,
     rows: usize,
 ) -> Result<Vec<u32>> {
     let (than, way, from) = if order.descending {
-        ("<", "DESC", after.map_or(i64::MAX, i64::from))
+        ("<", "DESC", after_number.map_or(i64::MAX, i64::from))
     } else {
-        (">", "ASC", after.map_or(0, i64::from))
+        (">", "ASC", after_number.map_or(0, i64::from))
     };
     let mut filter = filter.clone();
     filter.and(format!("r.number {than} ?"), [from.into()]);

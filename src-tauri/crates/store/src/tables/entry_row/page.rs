@@ -40,9 +40,9 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     };
     let (total, mut numbers) = request.find(conn)?;
     numbers.drain(..skip.min(numbers.len()));
-    let more = numbers.len() > rows;
+    let has_more = numbers.len() > rows;
     numbers.truncate(rows);
-    let next = numbers.last().filter(|_| more).map(ToString::to_string);
+    let next = numbers.last().filter(|_| has_more).map(ToString::to_string);
     Ok(EntryPage {
         rows: fetch(conn, &numbers)?,
         total,
@@ -98,9 +98,9 @@ impl PageRequest<'_> {
     /// Whether the entries of the facets are so few that to walk an order until a page of them is found takes longer
     /// than to fetch them all.
     fn is_rare(&self, conn: &Connection) -> Result<bool> {
-        let some: u64 = self.facets.iter().map(|facet| facet.entries).sum();
+        let matching_entries: u64 = self.facets.iter().map(|facet| facet.entries).sum();
         let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
-        Ok(some * some * FETCHING < self.rows as u64 * all)
+        Ok(matching_entries * matching_entries * FETCHING < self.rows as u64 * all)
     }
 
     fn select(

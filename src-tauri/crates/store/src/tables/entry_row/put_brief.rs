@@ -18,24 +18,24 @@ pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<
     } else {
         &detail.brief
     };
-    let before: Option<String> = conn
+    let stored_brief: Option<String> = conn
         .prepare_cached("SELECT brief FROM entry_brief WHERE number = ?1")?
         .query_row([number], |row| row.get(0))
         .optional()?;
-    if before.as_deref() == Some(brief) {
+    if stored_brief.as_deref() == Some(brief) {
         return Ok(());
     }
     conn.prepare_cached("INSERT OR REPLACE INTO entry_brief (number, brief) VALUES (?1, ?2)")?
         .execute(params![number, brief])?;
     let tokens: BTreeSet<String> = detail.names.iter().map(|name| token(name)).collect();
     let tokens = tokens.into_iter().collect::<Vec<_>>().join(" ");
-    let put = if before.is_some() {
+    let verb = if stored_brief.is_some() {
         "INSERT OR REPLACE"
     } else {
         "INSERT"
     };
     conn.prepare_cached(&format!(
-        "{put} INTO entry_name (rowid, names) VALUES (?1, ?2)"
+        "{verb} INTO entry_name (rowid, names) VALUES (?1, ?2)"
     ))?
     .execute(params![number, tokens])?;
     Ok(())

@@ -94,7 +94,7 @@ pub(crate) fn apply(conn: &Connection) -> Result<()> {
 fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
     let facet = facet::id_of(conn, &row.category, &row.verdict, &row.state)?;
     let text_hash = hash_of(row, text);
-    let before: Option<(i64, [u8; 16])> = conn
+    let stored_row: Option<(i64, [u8; 16])> = conn
         .prepare_cached("SELECT facet, text_hash FROM entry_row WHERE number = ?1")?
         .query_row([row.number], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -116,15 +116,15 @@ fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
             row.pieces,
             text_hash,
         ])?;
-    facet::count_move(conn, before.map(|(facet, _)| facet), facet)?;
-    if before.is_none_or(|(_, hash)| hash != text_hash) {
-        let put = if before.is_some() {
+    facet::count_move(conn, stored_row.map(|(facet, _)| facet), facet)?;
+    if stored_row.is_none_or(|(_, hash)| hash != text_hash) {
+        let verb = if stored_row.is_some() {
             "INSERT OR REPLACE"
         } else {
             "INSERT"
         };
         conn.prepare_cached(&format!(
-            "{put} INTO entry_text (rowid, title, byline, outlet, number, body)
+            "{verb} INTO entry_text (rowid, title, byline, outlet, number, body)
              VALUES (?1, ?2, ?3, ?4, ?1, ?5)"
         ))?
         .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
@@ -140,7 +140,7 @@ fn hash_of(row: &EntryRow, text: &str) -> [u8; 16] {
             .update(&part.len().to_le_bytes())
             .update(part.as_bytes());
     }
-    let mut short = [0; 16];
-    hasher.finalize_xof().fill(&mut short);
-    short
+    let mut half_hash = [0; 16];
+    hasher.finalize_xof().fill(&mut half_hash);
+    half_hash
 }

@@ -34,21 +34,21 @@ pub struct PageChecked {
 
 /// Checks a page, without the desk. Refused is only what is no such page.
 pub fn check(path: &Path) -> Result<PageChecked> {
-    let (page, data, shown) = read(path)?;
-    let mut problems = lines(&shown);
-    let body = body(&shown, &mut problems);
+    let (page, data, page_data) = read(path)?;
+    let mut problems = lines(&page_data);
+    let body = body(&page_data, &mut problems);
     if let Some(body) = &body {
-        let rendered = render(body, &shown, &data)?;
+        let rendered = render(body, &page_data, &data)?;
         // A mail program may have changed the ends of lines.
         if page.replace("\r\n", "\n") != rendered.replace("\r\n", "\n") {
             problems.push(problem("false-words", []));
         }
     }
-    let signed = &shown.head.signed;
+    let signed = &page_data.head.signed;
     Ok(PageChecked {
         number: body.as_ref().map(|body| body.explanation.number),
         title: body.map(|body| body.explanation.title),
-        lines: shown.lines.len(),
+        lines: page_data.lines.len(),
         log_lines: signed.size(),
         root: hex::encode(signed.root()),
         signed_at: action_context::stamp(signed.at()),
@@ -64,22 +64,23 @@ pub fn read(path: &Path) -> Result<(String, String, PageData)> {
     };
     let page = String::from_utf8(bytes_of(path)?).map_err(|_| none())?;
     let data = lists::page::data_in(&page).ok_or_else(none)?.to_owned();
-    let shown: PageData = messages::read(data.as_bytes())?;
-    if shown.awards_page > VERSION {
+    let page_data: PageData = messages::read(data.as_bytes())?;
+    if page_data.awards_page > VERSION {
         return Err(WitnessError::NewerFile.into());
     }
-    shown.head.check()?;
-    Ok((page, data, shown))
+    page_data.head.check()?;
+    Ok((page, data, page_data))
 }
 
 /// The lines of a page as what others hold of the log; those that its head does not prove are left out.
-pub(crate) fn lines_of(shown: &PageData) -> Vec<Witness> {
-    let proofs = shown.lines.iter().map(ShownLine::proof);
-    let proven = proofs.filter(|proof| proof.check().is_ok() && proof.is_under(&shown.head.signed));
-    proven
+pub(crate) fn lines_of(page_data: &PageData) -> Vec<Witness> {
+    let proofs = page_data.lines.iter().map(ShownLine::proof);
+    let proven_lines =
+        proofs.filter(|proof| proof.check().is_ok() && proof.is_under(&page_data.head.signed));
+    proven_lines
         .map(|line| Witness {
             with: "page".to_owned(),
-            head: shown.head.clone(),
+            head: page_data.head.clone(),
             line: Some(line),
         })
         .collect()
@@ -87,17 +88,20 @@ pub(crate) fn lines_of(shown: &PageData) -> Vec<Witness> {
 
 /// What is false of the lines: one that is not in the log, a record that is not the one that a line committed to, a line on
 /// something else than the entry.
-fn lines(shown: &PageData) -> Vec<Failure> {
+fn lines(page_data: &PageData) -> Vec<Failure> {
     let mut problems = Vec::new();
-    let entry = shown.lines.first().map(|line| line.subject.as_str());
-    let mut before = 0;
-    for line in &shown.lines {
+    let entry = page_data.lines.first().map(|line| line.subject.as_str());
+    let mut seq_before = 0;
+    for line in &page_data.lines {
         let number = line.seq.to_string();
         let proof = line.proof();
-        if proof.check().is_err() || !proof.is_under(&shown.head.signed) || line.seq <= before {
+        if proof.check().is_err()
+            || !proof.is_under(&page_data.head.signed)
+            || line.seq <= seq_before
+        {
             problems.push(problem("false-line", [("line", number.clone())]));
         }
-        before = line.seq;
+        seq_before = line.seq;
         for row in line.rows.iter().filter(|row| !row.matches_commitment()) {
             let params = [("line", number.clone()), ("table", row.table.clone())];
             problems.push(problem("false-record", params));
@@ -113,30 +117,30 @@ fn lines(shown: &PageData) -> Vec<Failure> {
 }
 
 /// What the desk recorded that the page says; none where no line shows it.
-fn body(shown: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
-    let recorded = shown
+fn body(page_data: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
+    let explanation_row = page_data
         .lines
         .last()
         .and_then(|line| line.opened("explanation"));
-    let body = recorded
+    let body = explanation_row
         .and_then(|row| row.text("body"))
         .and_then(|text| messages::read::<PageBody>(text.as_bytes()).ok());
     let Some(body) = body else {
         problems.push(problem("no-record", []));
         return None;
     };
-    let beside = shown.lines.iter().map(|line| line.seq);
+    let beside = page_data.lines.iter().map(|line| line.seq);
     if !beside
-        .take(shown.lines.len() - 1)
+        .take(page_data.lines.len() - 1)
         .eq(body.lines.iter().copied())
     {
         problems.push(problem("other-lines", []));
     }
-    let entry = shown.lines.iter().find_map(|line| line.opened("entry"));
+    let entry = page_data.lines.iter().find_map(|line| line.opened("entry"));
     let number = entry.and_then(|row| row.integer("number"));
-    let own = entry.and_then(|row| row.integer("id"));
-    let of = recorded.and_then(|row| row.integer("entry"));
-    if number != Some(i64::from(body.explanation.number)) || own.is_none() || own != of {
+    let entry_id = entry.and_then(|row| row.integer("id"));
+    let of = explanation_row.and_then(|row| row.integer("entry"));
+    if number != Some(i64::from(body.explanation.number)) || entry_id.is_none() || entry_id != of {
         problems.push(problem("other-number", []));
     }
     Some(body)

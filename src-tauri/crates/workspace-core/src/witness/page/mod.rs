@@ -18,10 +18,10 @@ use lists::page::{LogEntry, Proof, explanation};
 
 use crate::{Error, Result};
 
-/// The page of a body that the desk recorded, with what proves it. `data` is `shown` as the page carries it.
-pub fn render(body: &PageBody, shown: &PageData, data: &str) -> Result<String> {
-    let signed = &shown.head.signed;
-    let lines = shown.lines.iter().map(|line| LogEntry {
+/// The page of a body that the desk recorded, with what proves it. `data` is `page_data` as the page carries it.
+pub fn render(body: &PageBody, page_data: &PageData, data: &str) -> Result<String> {
+    let signed = &page_data.head.signed;
+    let lines = page_data.lines.iter().map(|line| LogEntry {
         seq: line.seq,
         at: line.at.parse().ok(),
         what: format!("log-{}", line.what),

@@ -48,11 +48,11 @@ struct Proved {
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
     let highest = store::signed_revision::last(conn)?;
     let proved = prove_all(conn, highest)?;
-    let matched = proved.proven + proved.removed;
+    let originals_matched = proved.proven + proved.removed;
     findings.add_proven(proved.proven);
     findings.add_removed(proved.removed);
     proved.findings.into_iter().for_each(|it| findings.add(it));
-    if matched != store::original::count(conn, Kind::Entry.name())? {
+    if originals_matched != store::original::count(conn, Kind::Entry.name())? {
         for row in store::original::without_revision(conn)? {
             findings.add(Finding {
                 place: format!("sealed entry {}", row.sealed_id),
@@ -68,13 +68,13 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
 /// Reads the entries here and proves them on as many threads as the machine has cores.
 fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
     let threads = thread::available_parallelism().map_or(2, usize::from);
-    let (batches, waiting) = sync_channel::<Vec<StoredEntry>>(WAITING);
-    let waiting = Mutex::new(waiting);
+    let (batches, receiver) = sync_channel::<Vec<StoredEntry>>(WAITING);
+    let receiver = Mutex::new(receiver);
     thread::scope(|scope| {
         let provers: Vec<_> = (0..threads)
-            .map(|_| scope.spawn(|| prove_batches(&waiting)))
+            .map(|_| scope.spawn(|| prove_batches(&receiver)))
             .collect();
-        let mut read = Ok(());
+        let mut result = Ok(());
         for first in std::iter::successors(Some(1), |first| Some(first + BATCH))
             .take_while(|it| *it <= highest)
         {
@@ -85,7 +85,7 @@ fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
                     }
                 }
                 Err(error) => {
-                    read = Err(error);
+                    result = Err(error);
                     break;
                 }
             }
@@ -101,14 +101,14 @@ fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
             all.findings.extend(proved.findings);
         }
         all.findings.sort_by_key(|it| it.row.1);
-        read.map(|()| all)
+        result.map(|()| all)
     })
 }
 
-fn prove_batches(waiting: &Mutex<Receiver<Vec<StoredEntry>>>) -> Proved {
+fn prove_batches(receiver: &Mutex<Receiver<Vec<StoredEntry>>>) -> Proved {
     let next = || {
-        let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.recv()
+        let receiver = receiver.lock().unwrap_or_else(PoisonError::into_inner);
+        receiver.recv()
     };
     let mut proved = Proved::default();
     while let Ok(entries) = next() {
@@ -151,34 +151,38 @@ impl Proved {
     fn entry(&mut self, entry: StoredEntry) {
         let mut signed_cards = BTreeSet::new();
         let mut is_whole = true;
-        for kept in entry.revisions {
-            let place = format!("entry {} revision {}", entry.number, kept.row.revision);
-            let row = ("entry_revision", kept.row.id);
-            let (code, detail) = match StoredOriginal::of(Kind::Entry, kept.original.clone()) {
-                StoredOriginal::Removed => {
-                    self.removed += 1;
-                    is_whole = false;
-                    continue;
-                }
-                StoredOriginal::Nothing => (MISSING, "its revision has no original".to_owned()),
-                StoredOriginal::Unproven(why) => (UNPROVEN, why),
-                StoredOriginal::Proven(signed)
-                    if signed.author.verifying_key() != *entry.author_key =>
-                {
-                    (UNPROVEN, "it was signed by somebody else".to_owned())
-                }
-                StoredOriginal::Proven(signed) => {
-                    self.proven += 1;
-                    match messages::to_json(&signed.author) {
-                        Ok(card) => drop(signed_cards.insert(card)),
-                        Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
+        for stored_revision in entry.revisions {
+            let place = format!(
+                "entry {} revision {}",
+                entry.number, stored_revision.row.revision
+            );
+            let row = ("entry_revision", stored_revision.row.id);
+            let (code, detail) =
+                match StoredOriginal::of(Kind::Entry, stored_revision.original.clone()) {
+                    StoredOriginal::Removed => {
+                        self.removed += 1;
+                        is_whole = false;
+                        continue;
                     }
-                    for (code, detail) in departures(&signed, &kept) {
-                        self.add(&place, code, detail, row);
+                    StoredOriginal::Nothing => (MISSING, "its revision has no original".to_owned()),
+                    StoredOriginal::Unproven(why) => (UNPROVEN, why),
+                    StoredOriginal::Proven(signed)
+                        if signed.author.verifying_key() != *entry.author_key =>
+                    {
+                        (UNPROVEN, "it was signed by somebody else".to_owned())
                     }
-                    continue;
-                }
-            };
+                    StoredOriginal::Proven(signed) => {
+                        self.proven += 1;
+                        match messages::to_json(&signed.author) {
+                            Ok(card) => drop(signed_cards.insert(card)),
+                            Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
+                        }
+                        for (code, detail) in departures(&signed, &stored_revision) {
+                            self.add(&place, code, detail, row);
+                        }
+                        continue;
+                    }
+                };
             is_whole = false;
             self.add(&place, code, detail, row);
         }
@@ -188,15 +192,20 @@ impl Proved {
     }
 
     /// Where to write to an entrant, and by which name, is what they signed.
-    fn cards(&mut self, number: i64, kept: &[(i64, String)], signed: &BTreeSet<String>) {
+    fn cards(
+        &mut self,
+        number: i64,
+        kept_cards: &[(i64, String)],
+        signed_cards: &BTreeSet<String>,
+    ) {
         let place = format!("entry {number}");
-        for (key, card) in kept {
-            if !signed.contains(card) {
+        for (key, card) in kept_cards {
+            if !signed_cards.contains(card) {
                 let detail = "the card of its entrant".to_owned();
                 self.add(&place, DEPARTS, detail, ("peer", *key));
             }
         }
-        if signed.len() > kept.len() {
+        if signed_cards.len() > kept_cards.len() {
             let detail = "the card of its entrant is not kept".to_owned();
             self.add(&place, DEPARTS, detail, ("entry", number));
         }
@@ -218,10 +227,10 @@ fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static s
         Ok(message) => message,
         Err(error) => return vec![(UNPROVEN, error.to_string())],
     };
-    let mut found = Vec::new();
+    let mut departures_found = Vec::new();
     let mut differs = |field: &str, kept: &str, signed: &str| {
         if kept != signed {
-            found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
+            departures_found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
         }
     };
     let row = &kept.row;
@@ -238,8 +247,8 @@ fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static s
         sealed_at,
         &action_context::stamp(signed.header.made_at),
     );
-    found.extend(document(signed, message, kept));
-    found
+    departures_found.extend(document(signed, message, kept));
+    departures_found
 }
 
 /// The document and the files.

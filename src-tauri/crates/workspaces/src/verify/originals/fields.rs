@@ -10,26 +10,26 @@ pub(super) fn departs(kept: &str, signed: &str) -> Option<String> {
     if kept == signed {
         return None;
     }
-    let read = |text: &str| serde_json::from_str::<Value>(text);
-    let (Ok(kept), Ok(signed)) = (read(kept), read(signed)) else {
+    let parse = |text: &str| serde_json::from_str::<Value>(text);
+    let (Ok(kept), Ok(signed)) = (parse(kept), parse(signed)) else {
         return Some("the whole".to_owned());
     };
-    let mut found = Vec::new();
-    differ(&kept, &signed, String::new(), &mut found);
-    let more = found.len().saturating_sub(NAMED);
-    found.truncate(NAMED);
-    let mut named = found.join(", ");
-    if named.is_empty() {
-        "the way it is written".clone_into(&mut named);
+    let mut fields = Vec::new();
+    differ(&kept, &signed, String::new(), &mut fields);
+    let unnamed = fields.len().saturating_sub(NAMED);
+    fields.truncate(NAMED);
+    let mut names = fields.join(", ");
+    if names.is_empty() {
+        "the way it is written".clone_into(&mut names);
     }
-    if more > 0 {
-        named = format!("{named} and {more} more");
+    if unnamed > 0 {
+        names = format!("{names} and {unnamed} more");
     }
-    Some(named)
+    Some(names)
 }
 
-fn differ(kept: &Value, signed: &Value, at: String, found: &mut Vec<String>) {
-    let inside = |name: &str| {
+fn differ(kept: &Value, signed: &Value, at: String, fields: &mut Vec<String>) {
+    let path_of = |name: &str| {
         if at.is_empty() {
             name.to_owned()
         } else {
@@ -47,18 +47,18 @@ fn differ(kept: &Value, signed: &Value, at: String, found: &mut Vec<String>) {
                 differ(
                     &kept.unwrap_or_default(),
                     &signed.unwrap_or_default(),
-                    inside(name),
-                    found,
+                    path_of(name),
+                    fields,
                 );
             }
         }
         (Value::Array(kept), Value::Array(signed)) if kept.len() == signed.len() => {
             for (index, (kept, signed)) in kept.iter().zip(signed).enumerate() {
-                differ(kept, signed, inside(&index.to_string()), found);
+                differ(kept, signed, path_of(&index.to_string()), fields);
             }
         }
         (kept, signed) if kept == signed => {}
-        _ => found.push(if at.is_empty() {
+        _ => fields.push(if at.is_empty() {
             "the whole".to_owned()
         } else {
             at

@@ -33,7 +33,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
     let mut judges: BTreeMap<Uuid, JudgeRecord> = BTreeMap::new();
     let mut files = BTreeSet::new();
     for (key, row) in store::judge::all(conn)? {
-        let found = |code, detail: String| Finding {
+        let finding = |code, detail: String| Finding {
             place: format!("judge {} ({})", row.name, row.judge),
             code,
             detail,
@@ -42,18 +42,18 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         let judge: JudgeRecord = match messages::read(row.body.as_bytes()) {
             Ok(judge) => judge,
             Err(error) => {
-                findings.add(found(DEPARTS, error.to_string()));
+                findings.add(finding(DEPARTS, error.to_string()));
                 continue;
             }
         };
         if judge.judge.to_string() != row.judge || judge.card.name() != row.name {
-            findings.add(found(DEPARTS, "its id or its name".to_owned()));
+            findings.add(finding(DEPARTS, "its id or its name".to_owned()));
         }
         if judges
             .get(&judge.judge)
             .is_some_and(|before| before.card.address() != judge.card.address())
         {
-            findings.add(found(
+            findings.add(finding(
                 DEPARTS,
                 "its keys are not those of before".to_owned(),
             ));
@@ -62,10 +62,10 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         let original = store::original::get(conn, Kind::Card.name(), &file)?;
         match StoredOriginal::of(Kind::Card, original) {
             StoredOriginal::Nothing => {
-                findings.add(found(MISSING, "its card has no original".to_owned()));
+                findings.add(finding(MISSING, "its card has no original".to_owned()));
             }
             StoredOriginal::Removed => findings.add_removed(u64::from(!files.contains(&file))),
-            StoredOriginal::Unproven(why) => findings.add(found(UNPROVEN, why)),
+            StoredOriginal::Unproven(why) => findings.add(finding(UNPROVEN, why)),
             StoredOriginal::Proven(signed) => {
                 findings.add_proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
@@ -74,7 +74,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
                     } else {
                         "its keys"
                     };
-                    findings.add(found(DEPARTS, what.to_owned()));
+                    findings.add(finding(DEPARTS, what.to_owned()));
                 }
             }
         }
@@ -89,9 +89,9 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
 
 /// Names the cards that no judge has.
 fn strays(conn: &Connection, files: &BTreeSet<String>, findings: &mut Findings) -> Result<()> {
-    let mut after = String::new();
-    while let Some(row) = store::original::next(conn, Kind::Card.name(), &after)? {
-        after.clone_from(&row.sealed_id);
+    let mut after_id = String::new();
+    while let Some(row) = store::original::next(conn, Kind::Card.name(), &after_id)? {
+        after_id.clone_from(&row.sealed_id);
         if !files.contains(&row.sealed_id) {
             findings.add(Finding {
                 place: format!("card {}", row.sealed_id),

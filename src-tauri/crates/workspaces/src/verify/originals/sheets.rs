@@ -31,13 +31,13 @@ impl MatchedRows {
 
 /// Proves every sheet of every judge.
 pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings) -> Result<()> {
-    let mut matched = MatchedRows::default();
-    let mut after = String::new();
+    let mut matched_rows = MatchedRows::default();
+    let mut after_id = String::new();
     let kind = Kind::ScoreSheet;
-    while let Some(row) = store::original::next(conn, kind.name(), &after)? {
-        after.clone_from(&row.sealed_id);
+    while let Some(row) = store::original::next(conn, kind.name(), &after_id)? {
+        after_id.clone_from(&row.sealed_id);
         let (file, key) = (row.sealed_id.clone(), row.id);
-        let found = |detail| Finding {
+        let finding = |detail| Finding {
             place: format!("sealed score sheets {file}"),
             code: UNPROVEN,
             detail,
@@ -46,7 +46,7 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
         match StoredOriginal::of(kind, Some(row)) {
             StoredOriginal::Nothing => {}
             StoredOriginal::Removed => findings.add_removed(1),
-            StoredOriginal::Unproven(why) => findings.add(found(why)),
+            StoredOriginal::Unproven(why) => findings.add(finding(why)),
             StoredOriginal::Proven(signed) => match message(&signed, judges) {
                 Ok(message) => {
                     findings.add_proven(1);
@@ -58,16 +58,16 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
                         message: &message,
                     };
                     for sheet in first_of_each(&message) {
-                        file.sheet(sheet, &mut matched, findings)?;
+                        file.sheet(sheet, &mut matched_rows, findings)?;
                     }
                 }
-                Err(why) => findings.add(found(why)),
+                Err(why) => findings.add(finding(why)),
             },
         }
     }
     for table in [SheetTable::Counted, SheetTable::Held] {
-        if *matched.of(table) != store::signed_sheet::count(conn, table)? {
-            unsigned(conn, judges, table, findings)?;
+        if *matched_rows.of(table) != store::signed_sheet::count(conn, table)? {
+            add_unsigned(conn, judges, table, findings)?;
         }
     }
     Ok(())
@@ -90,8 +90,8 @@ fn message(
 
 /// The sheets of a file, without those that stand in it again under the same revision: the desk keeps the first of them.
 fn first_of_each(message: &ScoreSheetMessage) -> impl Iterator<Item = &SheetCopy> {
-    let mut seen = BTreeSet::new();
-    let mut is_first = move |it: &&SheetCopy| seen.insert((it.entry, it.revision));
+    let mut sheets_seen = BTreeSet::new();
+    let mut is_first = move |it: &&SheetCopy| sheets_seen.insert((it.entry, it.revision));
     message.sheets.iter().filter(move |it| is_first(it))
 }
 
@@ -109,7 +109,7 @@ impl File<'_> {
     fn sheet(
         &mut self,
         copy: &SheetCopy,
-        matched: &mut MatchedRows,
+        matched_rows: &mut MatchedRows,
         findings: &mut Findings,
     ) -> Result<()> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
@@ -122,7 +122,7 @@ impl File<'_> {
                 continue;
             };
             is_kept = true;
-            *matched.of(table) += 1;
+            *matched_rows.of(table) += 1;
             if let Some(fields) = fields::departs(&row.body, &messages::to_json(copy)?) {
                 findings.add(Finding {
                     place: place(self.judges, &row),
@@ -135,7 +135,7 @@ impl File<'_> {
         if !is_kept && !store::signed_sheet::is_known(self.conn, of, copy.revision)? {
             let number = store::entry::get(self.conn, &entry)?.and_then(|known| known.number);
             findings.add(Finding {
-                place: named(
+                place: sheet_in_words(
                     self.judges,
                     (self.message.round, &judge),
                     (number, entry.as_str()),
@@ -151,11 +151,11 @@ impl File<'_> {
 
 fn place(judges: &Judges, row: &SignedSheet) -> String {
     let of = (row.round, row.judge.as_str());
-    named(judges, of, (row.number, &row.entry))
+    sheet_in_words(judges, of, (row.number, &row.entry))
 }
 
 /// One sheet in words: its round, its entry by number where that is known, its judge by name.
-fn named(
+fn sheet_in_words(
     judges: &Judges,
     (round, judge): (u32, &str),
     (number, entry): (Option<u32>, &str),
@@ -166,15 +166,15 @@ fn named(
 }
 
 /// Names the sheets of a table that no original holds.
-fn unsigned(
+fn add_unsigned(
     conn: &Connection,
     judges: &Judges,
     table: SheetTable,
     findings: &mut Findings,
 ) -> Result<()> {
-    let mut after = 0;
-    while let Some(row) = store::signed_sheet::next(conn, table, after)? {
-        after = row.id;
+    let mut after_id = 0;
+    while let Some(row) = store::signed_sheet::next(conn, table, after_id)? {
+        after_id = row.id;
         let original = match &row.sealed_id {
             Some(sealed) => store::original::get(conn, Kind::ScoreSheet.name(), sealed)?,
             None => None,
