@@ -15,15 +15,15 @@ pub(super) fn next(conn: &Connection, entry: &str) -> Result<u32> {
 /// The latest revision of each entry for a call that is not withdrawn.
 pub(super) fn submitted(conn: &Connection, open_call: &OpenCall) -> Result<Vec<rules::Entry>> {
     let followed = &open_call.followed;
-    let mut stand = Vec::new();
+    let mut entries = Vec::new();
     for row in store::entry_revision::latest_of_all(conn)? {
         let call = store::entry_call::of(conn, &row.entry)?;
         let is_of_call = call.is_some_and(|(programme, edition)| {
             programme == followed.programme && edition == followed.edition
         });
         if is_of_call && row.state == EntryState::Submitted.name() {
-            submitted.push(messages::read(row.body.as_bytes())?);
+            entries.push(messages::read(row.body.as_bytes())?);
         }
     }
-    Ok(submitted)
+    Ok(entries)
 }

@@ -69,11 +69,16 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
         }
         if core.store.kind() == DESK {
             verified.is_desk = true;
-            let originals = core.store.read(originals::check).await?;
+            // Each reads most of the database once, on a connection of its own.
+            let (originals, replayed) = tokio::join!(
+                core.store.read(originals::check),
+                core.store.read(desk::replay_verdicts)
+            );
+            let originals = originals?;
             verified.originals = originals.proven;
             verified.originals_removed = originals.removed;
             verified.damage.extend(originals.damage);
-            match core.store.read(desk::replay_verdicts).await {
+            match replayed {
                 Ok((count, damage)) => {
                     verified.verdicts = count;
                     verified.damage.extend(damage);
