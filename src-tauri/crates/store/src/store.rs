@@ -377,11 +377,12 @@ fn start(folder: Folder, key: Key, opened_with: OpenedWith, lock: Lock) -> Resul
 
 /// Opens one connection that only reads.
 fn open_for_reading(folder: Folder, key: Key, workspace: String, lock: Lock) -> Result<Store> {
-    let conn = connection::for_verifying(&folder.database(), &folder.wal(), &key)?;
-    connection::make_read_only(&conn)?;
-    migrations::is_newest(&conn)?;
-    let kind = kind(&conn)?;
-    let readers = Workers::start("store-reader", vec![conn], |_| {})?;
+    let readers = (0..READERS)
+        .map(|_| connection::for_unlocked_reading(&folder, &key))
+        .collect::<Result<Vec<_>>>()?;
+    migrations::is_newest(&readers[0])?;
+    let kind = kind(&readers[0])?;
+    let readers = Workers::start("store-reader", readers, |_| {})?;
     Ok(Store(Arc::new(Inner {
         folder,
         key,
