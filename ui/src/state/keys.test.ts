@@ -40,11 +40,11 @@ test("what has the focus takes its own characters, and no shortcut acts there", 
 
 test("no screen decides for itself on a single character", () => {
   const own = /event\.key(\.toLowerCase\(\))? === "[^" ]"|\[event\.key\]|\(event\.key[,)]/;
-  const held = /ctrlKey|metaKey|\bheld\b/;
+  const withCommandKey = /ctrlKey|metaKey|\bhasCommandKey\b/;
   const found = Object.entries(sources).flatMap(([path, text]) =>
     text
       .split("\n")
-      .filter((line) => own.test(line) && !held.test(line))
+      .filter((line) => own.test(line) && !withCommandKey.test(line))
       .map((line) => `${path}: ${line.trim()}`),
   );
   expect(Object.keys(sources).length).toBeGreaterThan(100);
