@@ -136,10 +136,9 @@ fn keep(
     let call = in_force::call(tx)?;
     let mut numbered = Vec::new();
     let mut lines = Vec::new();
-    // Another reading may have kept what the same files say meanwhile.
-    let unread = store::reading::unread(tx)?;
     for (of, files) in read {
-        if !unread.contains(&of) {
+        // Another reading may have kept what the same files say meanwhile.
+        if store::reading::is_read(tx, &of.entry, of.revision)? {
             continue;
         }
         lines.push(keep_revision(tx, &of, &files, ctx)?);
