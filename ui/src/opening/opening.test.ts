@@ -89,8 +89,18 @@ test("what was put right while it was opened is told", async () => {
 test("a workspace that does not open again says why, and is not tried at the next start", async () => {
   await session.setOpen([]);
   saveLastOpen({ rehearsal: null, folders: ["/home/ben"] });
+  shell.answers["open_workspace"] = fails("not-there");
+  await resume();
+  expect(toasts.shown.map((it) => it.failure?.code)).toEqual(["not-there"]);
+  expect(lastOpen()).toBeNull();
+});
+
+test("a workspace that is open elsewhere says so, and is opened at the next start", async () => {
+  await session.setOpen([]);
+  const last = { rehearsal: null, folders: ["/home/ben"] };
+  saveLastOpen(last);
   shell.answers["open_workspace"] = fails("workspace-in-use");
   await resume();
   expect(toasts.shown.map((it) => it.failure?.code)).toEqual(["workspace-in-use"]);
-  expect(lastOpen()).toBeNull();
+  expect(lastOpen()).toEqual(last);
 });

@@ -82,8 +82,10 @@ export async function resume(): Promise<void> {
   try {
     await reopen(last);
   } catch (error) {
-    // A folder was moved, or is open elsewhere: the welcome screen is shown, and a toast says why.
-    saveLastOpen(null);
+    // The welcome screen is shown, and a toast says why. What is only open elsewhere is opened at the next start.
+    if (asFailure(error).code !== "workspace-in-use") {
+      saveLastOpen(null);
+    }
     toasts.failed(error);
   }
 }

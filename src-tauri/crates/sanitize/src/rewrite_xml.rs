@@ -122,7 +122,7 @@ fn with(element: &BytesStart<'_>, attribute: Attribute) -> BytesStart<'static> {
         };
         match attribute(local, &unescaped) {
             Some(value) if value == unescaped => {
-                kept_element.push_attribute(attribute_read.clone())
+                kept_element.push_attribute(attribute_read.clone());
             }
             Some(value) => kept_element.push_attribute((attribute_read.key.0, value.as_ref())),
             None => {}

@@ -36,7 +36,7 @@ pub(super) enum Comparison {
 /// Compares spans of which it is known whether the log agrees with what was handed out.
 ///
 /// The first line that differs is in no span that agrees. Every span that differs has such a line, so that the first one is
-/// no later than the last line of it that no agreeing_span span covers.
+/// no later than the last line of it that no agreeing span covers.
 pub(super) fn compare(spans: &[(Span, bool)]) -> Comparison {
     let mut agreed: Vec<(u64, u64)> = spans
         .iter()

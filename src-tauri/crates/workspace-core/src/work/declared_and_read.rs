@@ -116,7 +116,7 @@ fn row(
     let mut values_read = files
         .iter()
         .filter_map(|file| of(&file.evidence).map(|read| (*file, read)));
-    let (file, value_read) = values_read.next()?;
+    let (file, read) = values_read.next()?;
     let evidence = &file.evidence;
     let claim = fact.and_then(|fact| evidence.claims.iter().find(|it| it.fact == fact));
     let contradicting_claims: Vec<Claim> = fact
@@ -132,10 +132,10 @@ fn row(
     Some(BesideView {
         differs: declared
             .as_deref()
-            .is_some_and(|declared| !agree(declared, &value_read)),
+            .is_some_and(|declared| !agree(declared, &read)),
         fact: name.to_owned(),
         declared,
-        read: value_read,
+        read,
         file: file.note.hash.clone(),
         source: claim.map(|claim| claim.source),
         printed: claim.and_then(|claim| claim.printed.clone()),
@@ -155,11 +155,8 @@ fn contain_each_other(one: &str, other: &str) -> bool {
 }
 
 /// A month agrees with each of its days.
-fn same_day(declared: &str, value_read: &str) -> bool {
-    match (
-        declared.parse::<Published>(),
-        value_read.parse::<Published>(),
-    ) {
+fn same_day(declared: &str, read: &str) -> bool {
+    match (declared.parse::<Published>(), read.parse::<Published>()) {
         (Ok(one), Ok(other)) => one.from() <= other.to() && other.from() <= one.to(),
         _ => false,
     }
