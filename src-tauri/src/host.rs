@@ -129,7 +129,7 @@ impl<R: Runtime> Host for Desktop<R> {
     fn check_spelling(&self) -> Answer<()> {
         // Every other system checks by itself.
         #[cfg(target_os = "linux")]
-        crate::spelling::check(&self.app);
+        crate::spelling::enable(&self.app);
         Ok(())
     }
 }

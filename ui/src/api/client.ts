@@ -241,7 +241,7 @@ export const grantWaiver = (waiver: NewWaiver, reason: string): Promise<null> =>
 export const heldSheets = (): Promise<Array<HeldSheetView>> =>
   invoke("held_sheets", {  });
 
-/** Checks the desk's log against a file that somebody else kept. */
+/** Checks the desk's log against a witness file, or another file that carries signed heads of it. */
 export const holdAgainst = (path: string): Promise<HeldAgainst> =>
   invoke("hold_against", { path });
 
@@ -457,7 +457,7 @@ export const saveSealed = (kind: WorkspaceKind, sealed: ExportRequest, path: str
 export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: number): Promise<number> =>
   invoke("save_sheet", { round, entry, sheet, base });
 
-/** Saves the signed heads of the desk's log that an open workspace has, where the person chooses; returns what was saved, or null where they chose nothing. */
+/** Saves the signed heads of the desk's log which the open workspace of this kind has, to `path`, or where the person chooses if that is null; returns what was saved, or null if they cancel. */
 export const saveWitness = (kind: WorkspaceKind, path: string | null): Promise<WitnessSaved | null> =>
   invoke("save_witness", { kind, path });
 
@@ -553,7 +553,7 @@ export const workView = (round: number, entry: EntryId): Promise<WorkView> =>
 export const writeCall = (toml: string, call: Call): Promise<string> =>
   invoke("write_call", { toml, call });
 
-/** Writes a list into the folder for lists; gives its path and its number of rows. */
+/** Writes a list into the folder for lists, which lies beside a rehearsal or else among the person's documents; gives its path and its number of rows. */
 export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<ListWritten> =>
   invoke("write_list", { list, format, language }, report);
 
@@ -1396,7 +1396,7 @@ text: Text,
 blocks?: boolean, };
 
 /**
- * A card that waits in the mailbox.
+ * A card in the mailbox: the name and the public keys of somebody who offers to judge, with what they declare.
  */
 export type CardView = { 
 /**
@@ -3631,7 +3631,7 @@ past_outlets: Array<string>,
  */
 parents: Array<string>, 
 /**
- * The names of people of the judge's household, or as close.
+ * The names of people who live with the judge or are as close to them.
  */
 household: Array<string>, 
 /**
@@ -4879,7 +4879,7 @@ cards: Array<CardView>,
  */
 refused: Array<Refused>, 
 /**
- * What else lies among the cards: conflict copies, links, folders.
+ * What else lies among the cards: second copies that a sync client left, links, folders.
  */
 strangers: Array<StrangeFile>, 
 /**

@@ -10,7 +10,7 @@ use workspaces::Failure;
 use crate::options::Agree;
 use crate::output::{Output, count};
 
-/// Where each number stands in the document, and the message that tells it.
+/// The JSON pointer of each number in `Agreement::overall`, and the message id of its name.
 const MEASURES: [(&str, &str); 8] = [
     ("/alpha/nominal/value", "agree-alpha-nominal"),
     ("/alpha/ordinal/value", "agree-alpha-ordinal"),
@@ -30,8 +30,13 @@ pub(crate) fn run(agree: &Agree, output: &Output) -> Result<ExitCode, Failure> {
         Output::document(&agreement);
         return Ok(ExitCode::SUCCESS);
     }
-    for (place, code) in MEASURES {
-        Output::line(&measure(&agreement.overall, place, code, output));
+    for (pointer, message_id) in MEASURES {
+        Output::line(&measure_line(
+            &agreement.overall,
+            pointer,
+            message_id,
+            output,
+        ));
     }
     if agreement.incomplete_sheets > 0 {
         let sheets = count(agreement.incomplete_sheets);
@@ -41,12 +46,15 @@ pub(crate) fn run(agree: &Agree, output: &Output) -> Result<ExitCode, Failure> {
 }
 
 /// One measure with its name, or why it was not taken.
-fn measure(overall: &Json, place: &str, code: &str, output: &Output) -> String {
-    let name = output.text(code, &[]);
-    if let Some(number) = overall.pointer(place).and_then(Json::as_f64) {
+fn measure_line(overall: &Json, pointer: &str, message_id: &str, output: &Output) -> String {
+    let name = output.text(message_id, &[]);
+    if let Some(number) = overall.pointer(pointer).and_then(Json::as_f64) {
         return format!("{name}: {number:.3}");
     }
-    let parent = place.rsplit_once('/').map_or(place, |(parent, _)| parent);
+    // `unavailable` stands on the measure: one level up for `/kendall/w`, two for `/icc/two_way/value`.
+    let parent = pointer
+        .rsplit_once('/')
+        .map_or(pointer, |(parent, _)| parent);
     let why = [
         parent,
         parent.rsplit_once('/').map_or(parent, |(parent, _)| parent),

@@ -15,36 +15,39 @@ const WITHOUT_NAMES: f64 = 0.7;
 const WITH_NAMES: f64 = 0.3;
 
 /// What the vote of `whatlang` weighs, and what more where it is wholly confident.
-const BY_TRIGRAMS: f64 = 0.3;
-const BY_CONFIDENT_TRIGRAMS: f64 = 0.4;
+const WHATLANG_WEIGHT: f64 = 0.3;
+const CONFIDENT_WHATLANG_WEIGHT: f64 = 0.4;
 
 /// The same for a language that `whichlang` does not know, so that it cannot confirm the vote.
-const BY_CONFIDENT_TRIGRAMS_ALONE: f64 = 0.7;
+const CONFIDENT_WHATLANG_ALONE_WEIGHT: f64 = 0.7;
 
-/// The least values for a language to be detected: its votes in all, its lead over the second, that lead as a share of
-/// its votes, and the part of its votes that is the weight of its own words and letters.
-const LEAST: f64 = 1.0;
-const LEAST_BEYOND_LATIN: f64 = 0.6;
+/// The least sum of votes for a language to be detected.
+const LEAST_VOTES: f64 = 1.0;
+/// The same beyond the Latin script.
+const LEAST_VOTES_BEYOND_LATIN: f64 = 0.6;
+/// The least lead over the second language.
 const LEAST_LEAD: f64 = 0.5;
+/// The same as a share of the first language's votes.
 const LEAST_SHARE_OF_LEAD: f64 = 0.1;
+/// The least weight of the language's own words and letters.
 const LEAST_OWN: f64 = 0.3;
 
-/// The least weight of a language's own words and letters divided by the number of words of the passage, by the number
-/// of methods that know the language and did not vote for it. A passage in a language that is not listed has a few
-/// words that look like those of one that is.
-const LEAST_OWN_BY_WORD: [f64; 4] = [0.03, 0.06, 0.12, 0.3];
+/// The least weight of a language's own words and letters for each word of the passage, by how many votes of the libraries
+/// could have gone to the language and went to another. A passage in a language that is not listed has a few words that
+/// look like those of one that is.
+const LEAST_OWN_PER_WORD: [f64; 4] = [0.03, 0.06, 0.12, 0.3];
 
 /// The same for a language that neither library knows.
-const LEAST_OWN_BY_WORD_ALONE: f64 = 0.17;
+const LEAST_OWN_PER_WORD_ALONE: f64 = 0.17;
 
-/// With this lead by words and `whichlang` alone, `whatlang`, which takes ten times as long, is not asked.
+/// Where words, and `whichlang` if it was asked, lead by this much, `whatlang` is not asked: it takes ten times as long.
 const CLEAR_LEAD: f64 = 3.0;
 
 struct Votes {
     words: f64,
     own: [f64; LANGUAGES],
     all: [f64; LANGUAGES],
-    libraries_for: [usize; LANGUAGES],
+    library_votes: [usize; LANGUAGES],
     asked_whichlang: bool,
     asked_whatlang: bool,
 }
@@ -63,7 +66,7 @@ impl Votes {
             words: weights_of_words.words,
             own: own_weights,
             all: own_weights,
-            libraries_for: [0; LANGUAGES],
+            library_votes: [0; LANGUAGES],
             asked_whichlang: false,
             asked_whatlang: false,
         }
@@ -74,11 +77,11 @@ impl Votes {
         let Some(at) = frequent_words::index_of(code) else {
             return;
         };
-        if let (Some(all), Some(libraries_for)) =
-            (self.all.get_mut(at), self.libraries_for.get_mut(at))
+        if let (Some(all), Some(library_votes)) =
+            (self.all.get_mut(at), self.library_votes.get_mut(at))
         {
             *all += weight;
-            *libraries_for += 1;
+            *library_votes += 1;
         }
     }
 
@@ -95,8 +98,9 @@ impl Votes {
         (first, most - second)
     }
 
-    /// How many of the methods that were asked know a language.
-    fn methods_asked(&self, code: &str) -> usize {
+    /// How many votes a language could have: two of `whichlang`, on the text with names and without, and one of `whatlang`, where
+    /// they were asked and know the language.
+    fn votes_asked(&self, code: &str) -> usize {
         let by_whichlang = usize::from(self.asked_whichlang && codes::is_in_whichlang(code));
         let by_whatlang = usize::from(self.asked_whatlang && codes::is_in_whatlang(code));
         2 * by_whichlang + by_whatlang
@@ -106,16 +110,20 @@ impl Votes {
         let (at, lead) = self.first();
         let (own, all) = (self.own.get(at)?, self.all.get(at)?);
         let code = frequent_words::code(at)?;
-        let methods_asked = self.methods_asked(code);
-        let least_own_by_word = match methods_asked.checked_sub(*self.libraries_for.get(at)?) {
-            Some(0) if methods_asked == 0 => LEAST_OWN_BY_WORD_ALONE,
-            Some(silent) => *LEAST_OWN_BY_WORD.get(silent)?,
+        let votes_asked = self.votes_asked(code);
+        let least_own_per_word = match votes_asked.checked_sub(*self.library_votes.get(at)?) {
+            Some(0) if votes_asked == 0 => LEAST_OWN_PER_WORD_ALONE,
+            Some(silent) => *LEAST_OWN_PER_WORD.get(silent)?,
             None => return None,
         };
-        let is_detected = *all >= if latin { LEAST } else { LEAST_BEYOND_LATIN }
-            && lead >= LEAST_LEAD.max(LEAST_SHARE_OF_LEAD * all)
-            && (*own >= LEAST_OWN || !latin)
-            && (own / self.words >= least_own_by_word || !latin);
+        let is_detected =
+            *all >= if latin {
+                LEAST_VOTES
+            } else {
+                LEAST_VOTES_BEYOND_LATIN
+            } && lead >= LEAST_LEAD.max(LEAST_SHARE_OF_LEAD * all)
+                && (*own >= LEAST_OWN || !latin)
+                && (own / self.words >= least_own_per_word || !latin);
         // Each unit of lead divides the doubt by four; without a lead it is a half.
         let confidence = 1.0 - 0.5 * (-2.0 * lead).exp2();
         is_detected.then_some((code, confidence))
@@ -149,11 +157,14 @@ pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)
         votes.asked_whatlang = true;
         let code = codes::of_whatlang(detected.lang());
         let by_confidence = if latin && codes::is_in_whichlang(code) {
-            BY_CONFIDENT_TRIGRAMS
+            CONFIDENT_WHATLANG_WEIGHT
         } else {
-            BY_CONFIDENT_TRIGRAMS_ALONE
+            CONFIDENT_WHATLANG_ALONE_WEIGHT
         };
-        votes.add_vote(code, BY_TRIGRAMS + by_confidence * detected.confidence());
+        votes.add_vote(
+            code,
+            WHATLANG_WEIGHT + by_confidence * detected.confidence(),
+        );
     }
     votes.language(latin)
 }

@@ -26,7 +26,7 @@ const COVERED: usize = 72;
 /// Bytes of the file.
 const SIZE: usize = COVERED + 32;
 
-/// What was confirmed last.
+/// The end of the database at the last commit of which the caller was told that it is saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Confirmed {
     /// The end of the log.
@@ -36,7 +36,7 @@ pub(crate) struct Confirmed {
 }
 
 impl Confirmed {
-    /// What the database holds now.
+    /// The end of the database as it is now, to be confirmed.
     pub(crate) fn of(conn: &Connection) -> Result<Self> {
         Ok(Self {
             log: log::head(conn)?,

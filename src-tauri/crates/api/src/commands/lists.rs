@@ -19,7 +19,7 @@ async fn preview_list(
     desk.preview_list(list, language, ctx).await
 }
 
-/// Writes a list into the folder for lists; gives its path and its number of rows.
+/// Writes a list into the folder for lists, which lies beside a rehearsal or else among the person's documents; gives its path and its number of rows.
 #[command]
 async fn write_list(
     session: &Arc<Session>,

@@ -9,8 +9,8 @@ use workspaces::witness::HeldAgainst;
 use crate::answer::Answer;
 use crate::session::Session;
 
-/// Saves the signed heads of the desk's log that an open workspace has, where the person chooses; returns what was
-/// saved, or null where they chose nothing.
+/// Saves the signed heads of the desk's log which the open workspace of this kind has, to `path`, or where the person
+/// chooses if that is null; returns what was saved, or null if they cancel.
 #[command]
 async fn save_witness(
     session: &Arc<Session>,
@@ -20,7 +20,7 @@ async fn save_witness(
     session.save_witness(kind, path).await
 }
 
-/// Checks the desk's log against a file that somebody else kept.
+/// Checks the desk's log against a witness file, or another file that carries signed heads of it.
 #[command]
 async fn hold_against(session: &Arc<Session>, path: PathBuf) -> Answer<HeldAgainst> {
     session.check_log_against(path).await

@@ -25,18 +25,18 @@ const SOURCE: &str = "source";
 pub struct Salvaged {
     /// The backup that was made.
     pub info: BackupInfo,
-    /// How many lines its log had been confirmed to have; none where that cannot be read any more.
+    /// How many lines its log had at the last commit that was confirmed, as `log.head` says; `None` if that cannot be read.
     pub lines_confirmed: Option<u64>,
     /// What is damaged of the workspace, all of it.
     pub damage: Vec<Damage>,
 }
 
 /// Writes what is proven of the damaged workspace in `dir` as a backup to the folder `to`, which must be empty or not
-/// there. That is every change up to the first that is not on the disk as it was written. The workspace is only read.
+/// there: all changes before the first damaged one. The workspace is only read.
 ///
 /// # Errors
-/// [`StoreError::Damaged`] where a page of the database itself is altered: what stood on it cannot be told from what was
-/// never there, so nothing of the database is proven without it.
+/// [`StoreError::Damaged`] where a page of the database itself is altered: nobody can tell what is missing then, so nothing
+/// of the database is proven.
 pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Salvaged> {
     let (folder, to) = (Folder::new(dir), to.to_owned());
     let (unlock, at) = (OwnedUnlock::of(unlock), at.to_owned());

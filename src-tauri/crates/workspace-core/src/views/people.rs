@@ -16,7 +16,7 @@ pub struct PeopleView {
     pub cards: Vec<CardView>,
     /// Files among the cards that could not be opened, each with the reason.
     pub refused: Vec<Refused>,
-    /// What else lies among the cards: conflict copies, links, folders.
+    /// What else lies among the cards: second copies that a sync client left, links, folders.
     pub strangers: Vec<StrangeFile>,
     /// The panel of each category in each round, in the call's order.
     pub panels: Vec<PanelView>,
@@ -37,7 +37,7 @@ pub struct JudgeView {
     pub departure_reason: Option<String>,
 }
 
-/// A card that waits in the mailbox.
+/// A card in the mailbox: the name and the public keys of somebody who offers to judge, with what they declare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CardView {
     /// The name on it.
@@ -69,7 +69,7 @@ pub struct JudgeTerms {
     pub past_outlets: Vec<String>,
     /// The companies behind the judge's outlets.
     pub parents: Vec<String>,
-    /// The names of people of the judge's household, or as close.
+    /// The names of people who live with the judge or are as close to them.
     pub household: Vec<String>,
     /// The languages the judge reads, by their codes; none for every language.
     pub languages: Vec<String>,

@@ -58,7 +58,7 @@ fn reader(name: &str) -> Option<Reader> {
     })
 }
 
-/// Whether a part holds text that can be changed: the body, notes, heads, feet.
+/// Whether a part may hold tracked changes: the body, notes, headers, footers.
 fn is_story(name: &str) -> bool {
     name.strip_prefix("word/").is_some_and(|part| {
         ["document", "footnotes", "endnotes", "header", "footer"]
@@ -69,7 +69,7 @@ fn is_story(name: &str) -> bool {
 }
 
 fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
-    values(xml, "type", |name, _, value| {
+    values(xml, None, |name, _, value| {
         let claim = |fact, confidence| {
             (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, confidence, value))
         };
@@ -90,7 +90,7 @@ fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
 }
 
 fn app(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
-    values(xml, "name", |name, _, value| {
+    values(xml, None, |name, _, value| {
         let trace = match name {
             "Company" => metadata_leaks::of_value(LeakKind::Company, value, place),
             "Manager" => metadata_leaks::of_name(value, place),
@@ -123,7 +123,7 @@ fn custom(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadE
     })
 }
 
-/// The language that text is in unless it says otherwise. By default Word writes the language of its menus.
+/// The default language of the document. Word sets it to that of its own menus, so that it says little.
 fn styles(xml: &str, _: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     let mut in_defaults = false;
     let mut language = None;

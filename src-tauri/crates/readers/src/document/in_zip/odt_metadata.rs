@@ -67,7 +67,7 @@ fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
         .traces
         .extend(template.filter(|trace| metadata_leaks::is_path(&trace.value)));
     let mut creators = (None, None);
-    values(xml, "name", |name, named, value| {
+    values(xml, Some("name"), |name, named, value| {
         let claim = |fact, confidence| {
             (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, confidence, value))
         };
@@ -103,7 +103,7 @@ fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
 
 /// The name of a printer, by which an office can be told.
 fn settings(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
-    values(xml, "name", |_, named, value| {
+    values(xml, Some("name"), |_, named, value| {
         if named == Some("PrinterName") {
             output
                 .traces

@@ -118,10 +118,11 @@ pub fn walk(
     }
 }
 
-/// The texts of elements, each with the name of the element, its attribute `naming`, if it has one, and what stands in it.
+/// The texts of elements: the name of each element, the value of its attribute `naming` where that is asked for and there,
+/// and its text.
 pub(crate) fn values(
     xml: &str,
-    naming: &str,
+    naming: Option<&str>,
     mut on_property: impl FnMut(&str, Option<&str>, &str),
 ) -> Result<(), ReadError> {
     /// Elements that hold no more than a word or two of text.
@@ -129,7 +130,10 @@ pub(crate) fn values(
     let mut open_elements: Vec<(Option<String>, String)> = Vec::new();
     walk(xml, |step| {
         match step {
-            Step::Opens(element) => open_elements.push((element.value(naming), String::new())),
+            Step::Opens(element) => open_elements.push((
+                naming.and_then(|naming| element.value(naming)),
+                String::new(),
+            )),
             Step::Text(text) => {
                 if let Some((_, within)) = open_elements.last_mut()
                     && within.len() < LONGEST

@@ -1,4 +1,5 @@
-//! What was found: named up to a number, but for what a redaction explains.
+//! Collects what does not fit its original: at most [`MOST_LISTED`] of one code are listed, and rows whose contents were
+//! redacted are left out.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,8 +8,8 @@ use workspace_core::Result;
 
 use super::Originals;
 
-/// As many of one kind are named.
-const NAMED: usize = 1_000;
+/// At most this many of one code are listed; the rest are counted.
+const MOST_LISTED: usize = 1_000;
 
 /// Something that does not fit its original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +52,12 @@ impl Findings {
         })
     }
 
-    /// Originals that were proved.
+    /// Counts originals that were proved.
     pub(super) fn add_proven(&mut self, count: u64) {
         self.proven += count;
     }
 
-    /// Originals that were removed.
+    /// Counts originals that were removed.
     pub(super) fn add_removed(&mut self, count: u64) {
         self.removed += count;
     }
@@ -73,7 +74,7 @@ impl Findings {
         }
         let count = self.counts.entry(code).or_default();
         *count += 1;
-        if *count <= NAMED {
+        if *count <= MOST_LISTED {
             self.damage.push(Damage {
                 place,
                 code,
@@ -84,9 +85,9 @@ impl Findings {
 
     pub(super) fn into_originals(mut self) -> Originals {
         for (code, count) in self.counts {
-            if count > NAMED {
+            if count > MOST_LISTED {
                 self.damage.push(Damage {
-                    place: format!("{} others", count - NAMED),
+                    place: format!("{} others", count - MOST_LISTED),
                     code,
                     detail: "they are not named one by one".to_owned(),
                 });
