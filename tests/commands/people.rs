@@ -32,7 +32,7 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     let log = ask_in(
         &window,
         "desk_log",
-        json!({ "before_line": null, "limit": 1 }),
+        json!({ "beforeLine": null, "limit": 1 }),
     )
     .unwrap();
     assert_eq!(
