@@ -53,10 +53,10 @@ pub(crate) async fn the_category_is_open_again(app: &App) {
         .eval_async(&format!(
             "const done = arguments[0];
              const {{ invoke }} = window.__TAURI_INTERNALS__;
-             const standing = async () =>
+             const outcomesInForce = async () =>
                  (await invoke('decisions_view')).find(it => it.category === '{CATEGORY}').outcomes_in_force;
              const open = async () => {{
-                 for (let left = await standing(); left.length > 0; left = await standing()) {{
+                 for (let left = await outcomesInForce(); left.length > 0; left = await outcomesInForce()) {{
                      await invoke('take_back_decision', {{ id: left[0].id, reason: 'There is a final.' }});
                  }}
              }};

@@ -149,7 +149,7 @@ export const decisionsView = (): Promise<Array<DecisionsView>> =>
 export const deskIdentity = (): Promise<DeskIdentity> =>
   invoke("desk_identity", {  });
 
-/** At most `limit` lines of the log, the newest first; with `before_line`, only lines with a lower number. */
+/** At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number. */
 export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogView>> =>
   invoke("desk_log", { beforeLine, limit });
 

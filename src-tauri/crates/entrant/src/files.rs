@@ -184,13 +184,13 @@ impl Entrant {
             name: hash.to_owned(),
         };
         let note = notes.find(|note| note.hash == hash).ok_or_else(missing)?;
-        let file_read = self.core.store.read(move |conn| {
+        let query = self.core.store.read(move |conn| {
             let note = std::slice::from_ref(&note);
             let file = attachments::load(conn, note)?.pop();
             let file_read = work::load_readings(conn, note)?.pop();
             Ok::<_, Error>(file.zip(file_read))
         });
-        let (file, file_read) = file_read.await?.ok_or_else(missing)?;
+        let (file, file_read) = query.await?.ok_or_else(missing)?;
         Ok((file, file_read.evidence.kind))
     }
 }

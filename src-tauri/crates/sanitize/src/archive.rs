@@ -7,8 +7,8 @@ use readers::document::in_zip::parts::Parts;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A copy of an archive without the parts whose names begin with one of `removed_prefixes`; `rewrite_part` gives the content of each
-/// other part in the copy.
+/// A copy of an archive without the parts whose names begin with one of `removed_prefixes`; `rewrite_part` gives the
+/// content of each other part in the copy.
 pub(crate) fn copy_without(
     mut parts: Parts<'_>,
     removed_prefixes: &[&str],

@@ -112,13 +112,13 @@ impl LastSeenFile {
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).write(true);
         let file = options.open(path).map_err(file_error)?;
-        let mut head_file = Self {
+        let mut last_seen_file = Self {
             file,
             key: key.clone(),
             lines_written: 0,
         };
-        head_file.write(&LastSeen::of(conn)?);
-        Ok(head_file)
+        last_seen_file.write(&LastSeen::of(conn)?);
+        Ok(last_seen_file)
     }
 
     /// Remembers where the log ends now, if it has become longer.

@@ -260,22 +260,22 @@ fn check_contents(
 
 /// The database's own structure, and that nothing points at what is not there.
 fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut check = conn.prepare("PRAGMA integrity_check")?;
-    let report = check.query_map([], |row| row.get::<_, String>(0))?;
+    let mut statement = conn.prepare("PRAGMA integrity_check")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
     let mut damage = Vec::new();
-    for report in report {
-        let report = report?;
+    for row in rows {
+        let report = row?;
         if report != "ok" {
             damage.push(Damage::new(DATABASE, "structure-broken", report));
         }
     }
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
-    let report = statement.query_map([], |row| {
+    let rows = statement.query_map([], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?))
     })?;
-    for report in report {
-        let (table, row) = report?;
-        let place = format!("{table} row {}", row.unwrap_or_default());
+    for row in rows {
+        let (table, number) = row?;
+        let place = format!("{table} row {}", number.unwrap_or_default());
         damage.push(Damage::new(
             place,
             "reference-broken",

@@ -2,7 +2,8 @@
 //!
 //! - [`Web`] is how to ask: within which [`Limits`], at which [`Pace`], and how far it may [`Reach`].
 //! - [`Web::fetch`] gets one [`Page`] that a person asked for.
-//! - [`Web::recheck`] checks many [`LinkToCheck`]s and gives the [`State`] of each; the caller may read each page meanwhile.
+//! - [`Web::recheck`] checks many [`LinkToCheck`]s and gives the [`State`] of each; the caller may read each page
+//!   meanwhile.
 //! - [`Stop`] ends either of them from another thread.
 //! - [`WebError`] is why there is no page, with a code and parameters for the message.
 //!

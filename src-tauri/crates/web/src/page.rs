@@ -106,12 +106,12 @@ pub(crate) fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 
 fn media(header: &str) -> (Option<String>, Option<String>) {
     let mut parts = header.split(';').map(str::trim);
-    let to_lowercase = |text: &str| (!text.is_empty()).then(|| text.to_ascii_lowercase());
-    let media_type = parts.next().and_then(to_lowercase);
+    let non_empty_lowercase = |text: &str| (!text.is_empty()).then(|| text.to_ascii_lowercase());
+    let media_type = parts.next().and_then(non_empty_lowercase);
     let charset = parts.find_map(|part| {
         let (name, value) = part.split_once('=')?;
         let is_charset = name.trim().eq_ignore_ascii_case("charset");
-        is_charset.then(|| to_lowercase(value.trim().trim_matches(['"', '\''])))?
+        is_charset.then(|| non_empty_lowercase(value.trim().trim_matches(['"', '\''])))?
     });
     (media_type, charset)
 }

@@ -10,11 +10,11 @@ use ureq::Agent;
 pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T) -> (T, bool) {
     let is_late = AtomicBool::new(false);
     let worked = thread::scope(|scope| {
-        let (sender, wait) = mpsc::channel::<()>();
+        let (sender, receiver) = mpsc::channel::<()>();
         let is_late = &is_late;
         let watch = move || {
             // It is never sent anything: it ends when the other end is dropped.
-            if wait.recv_timeout(total) == Err(RecvTimeoutError::Timeout) {
+            if receiver.recv_timeout(total) == Err(RecvTimeoutError::Timeout) {
                 is_late.store(true, Ordering::Release);
                 agent.clone().shutdown();
             }

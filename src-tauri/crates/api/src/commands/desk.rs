@@ -24,7 +24,7 @@ async fn collect(
     desk.collect(ctx, progress).await
 }
 
-/// At most `limit` lines of the log, the newest first; with `before_line`, only lines with a lower number.
+/// At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number.
 #[command]
 async fn desk_log(desk: &Desk, before_line: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
     desk.log(before_line, limit).await

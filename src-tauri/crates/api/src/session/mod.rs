@@ -261,8 +261,8 @@ impl Session {
     /// Whose passphrase opened the workspace of a kind; none for the key of this machine.
     async fn person(&self, kind: WorkspaceKind) -> Option<String> {
         let opened_from = self.opened_from.lock().await;
-        let opened_workspace = opened_from.iter().find(|it| it.kind == kind)?;
-        opened_workspace.person.clone()
+        let origin = opened_from.iter().find(|it| it.kind == kind)?;
+        origin.person.clone()
     }
 
     /// The open workspace of a kind.

@@ -42,8 +42,9 @@ impl Desk {
         self.core.store.read(view).await
     }
 
-    /// Checks every link, politely (see [`Web::recheck`]), and stores the results; a stop keeps those it has by then. An
-    /// address that does not parse is left out. Entrants wrote these links, so `web` must be limited to public addresses.
+    /// Checks every link, politely (see [`Web::recheck`]), and stores the results; a stop keeps those it has by then.
+    /// An address that does not parse is left out. Entrants wrote these links, so `web` must be limited to public
+    /// addresses.
     pub async fn check_links(
         &self,
         web: Web,
@@ -130,7 +131,7 @@ fn check_all(
         .filter_map(|it| {
             Some((
                 it.address.to_string(),
-                to_check(it.state, it.read.flatten())?,
+                link_check_of(it.state, it.read.flatten())?,
             ))
         })
         .collect();
@@ -170,7 +171,7 @@ fn page_change(
 }
 
 /// The result to store for a link; `None` where it was not fetched.
-fn to_check(state: web::State, page_change: Option<LinkState>) -> Option<LinkCheck> {
+fn link_check_of(state: web::State, page_change: Option<LinkState>) -> Option<LinkCheck> {
     let (state, detail) = match state {
         web::State::Alive | web::State::Unchanged => {
             (page_change.unwrap_or(LinkState::Alive), None)

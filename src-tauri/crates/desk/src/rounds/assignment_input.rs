@@ -77,8 +77,8 @@ impl AssignmentInput {
         self
     }
 
-    /// The same input after one judge has left. Call [`Self::allow_reassigning_unreturned`] first: otherwise the pairs of
-    /// this judge are all kept. With it, those whose sheet was returned stay, and the others go to other judges.
+    /// The same input after one judge has left. Call [`Self::allow_reassigning_unreturned`] first: otherwise the pairs
+    /// of this judge are all kept. With it, those whose sheet was returned stay, and the others go to other judges.
     pub(super) fn without_judge(mut self, judge: Uuid) -> Self {
         self.departed.insert(JudgeId(judge));
         self.reassignable.retain(|pair| pair.judge.0 != judge);

@@ -75,19 +75,18 @@ impl AssignmentProblem<'_> {
 
     fn matrix(&self, indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>) -> CostMatrix {
         let judges = indexed.judges.len();
-        let need =
-            indexed
-                .fixed_readers
-                .iter()
-                .zip(&indexed.anchor)
-                .map(|(fixed_readers, anchor)| {
-                    let wanted = if *anchor {
-                        0
-                    } else {
-                        self.per_entry.min(judges)
-                    };
-                    to_u32(wanted.saturating_sub(fixed_readers.len()))
-                });
+        let need = indexed
+            .fixed_readers
+            .iter()
+            .zip(&indexed.anchor)
+            .map(|(fixed, anchor)| {
+                let wanted = if *anchor {
+                    0
+                } else {
+                    self.per_entry.min(judges)
+                };
+                to_u32(wanted.saturating_sub(fixed.len()))
+            });
         let entries = indexed.entries.len();
         let loads = (0..judges).map(|judge| Load {
             fixed: to_u32(indexed.fixed_load[judge]),

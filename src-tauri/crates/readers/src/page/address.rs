@@ -101,12 +101,10 @@ pub(super) fn other_page(address: &str, page: &Page<'_>) -> bool {
     };
     let addresses = own_addresses(page);
     page_key(&url).1.len() > 1
-        && addresses
-            .iter()
-            .any(|addresses| page_key(addresses).1.len() > 1)
+        && addresses.iter().any(|own| page_key(own).1.len() > 1)
         && !addresses
             .iter()
-            .any(|addresses| page_key(addresses).1 == page_key(&url).1)
+            .any(|own| page_key(own).1 == page_key(&url).1)
 }
 
 fn absolute(address: &str, page: &Page<'_>) -> Option<Url> {

@@ -3,9 +3,9 @@
 /// The most attributes of one tag. The parser compares each with all before it.
 const MOST_ATTRIBUTES: usize = 2_000;
 
-/// Reads a tag from its name on, and puts what was not yet kept of the page into `output` where an attribute that nothing
-/// here reads is left out. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too many
-/// attributes.
+/// Reads a tag from its name on, and puts what was not yet kept of the page into `output` where an attribute that
+/// nothing here reads is left out. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too
+/// many attributes.
 pub(super) fn take(
     html: &str,
     from: usize,

@@ -201,9 +201,9 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
         .count();
     let other_words = words.saturating_sub(dates_in_line.len() * 3);
     // A table or a list prints the label in a cell of its own.
-    let block_above = block_above
-        .filter(|block_above| block_above.text.len() <= LONGEST_LABEL)
-        .map(|block_above| block_above.text.as_str());
+    let text_above = block_above
+        .filter(|block| block.text.len() <= LONGEST_LABEL)
+        .map(|block| block.text.as_str());
     let mut end = 0;
     let mut is_first = true;
     let mut dates = Vec::new();
@@ -211,7 +211,7 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
         let before_it = block.text[end..date.from].trim();
         let label = last_label(before_it).or_else(|| {
             let is_first = end == 0 && before_it.is_empty();
-            block_above.filter(|_| is_first).and_then(last_label)
+            text_above.filter(|_| is_first).and_then(last_label)
         });
         end = date.to;
         let fact = match label {
@@ -252,9 +252,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     });
     let mut best: Vec<(i32, DateClaim)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        let block_above = at
-            .checked_sub(1)
-            .and_then(|block_above| blocks.get(block_above));
+        let block_above = at.checked_sub(1).and_then(|index| blocks.get(index));
         // A post that is quoted has a day of its own.
         if block.quoted {
             continue;

@@ -9,8 +9,8 @@ const MOST_LISTS: usize = 16;
 /// The fields that point to lists of fields: those of EXIF, of the position, and of other programs.
 const POINTERS: [u64; 3] = [0x8769, 0x8825, 0xa005];
 
-/// Whether the fields that `is_wanted` selects, in all lists, hold at most [`MOST_BYTES`] together. One field may point to all of a
-/// file, and each of a thousand may do so.
+/// Whether the fields that `is_wanted` selects, in all lists, hold at most [`MOST_BYTES`] together. One field may point
+/// to all of a file, and each of a thousand may do so.
 pub(super) fn is_within_limit(bytes: &[u8], is_wanted: impl Fn(u64) -> bool) -> bool {
     let is_little = bytes.starts_with(b"II");
     let number = |at: u64, length: u64| -> Option<u64> {

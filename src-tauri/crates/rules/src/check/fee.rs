@@ -55,7 +55,7 @@ fn due(
         .desk_records
         .as_ref()
         .map(|desk_records| desk_records.paid);
-    let payment = paid
+    let datum = paid
         .flatten()
         .map(|paid| (format!("{paid} {}", fees.currency), Source::Recorded));
     let unpaid = if fees.counts_only_when_paid {
@@ -73,5 +73,5 @@ fn due(
             message("finding-fee-short").with("paid", paid.to_string()),
         ),
     };
-    template.of_entry(outcome, payment, message)
+    template.of_entry(outcome, datum, message)
 }

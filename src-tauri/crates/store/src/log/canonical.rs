@@ -71,13 +71,13 @@ impl<'conn> RowEncoder<'conn> {
         let Self {
             select, columns, ..
         } = self;
-        let row_values = select.query_row([row], |row_values| {
+        let row_values = select.query_row([row], |record| {
             let mut values = Vec::with_capacity(columns.len());
             for (name, column) in &*columns {
-                let value = match row_values.get_ref(*column)? {
+                let value = match record.get_ref(*column)? {
                     ValueRef::Null => continue,
                     ValueRef::Integer(number) => RowValue::Integer(number),
-                    ValueRef::Text(_) => RowValue::Text(row_values.get(*column)?),
+                    ValueRef::Text(_) => RowValue::Text(record.get(*column)?),
                     ValueRef::Blob(bytes) => RowValue::Bytes(bytes.to_vec()),
                     ValueRef::Real(_) => return Ok(None),
                 };

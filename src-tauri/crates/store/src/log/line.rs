@@ -58,9 +58,9 @@ pub fn append(tx: &Transaction<'_>, new: &NewLine<'_>) -> Result<LogLine> {
     );
     let rows = commit(tx, seq, added_rows, salts)?;
     let who_hash = commitment::to_text(&who_salt, LABEL_WHO, new.who);
-    let detail = commitment::to_text(&detail_salt, LABEL_DETAIL, new.detail);
+    let detail_hash = commitment::to_text(&detail_salt, LABEL_DETAIL, new.detail);
     let texts = [new.at, new.what, new.subject];
-    let hash = leaf_hash(&leaf_bytes(seq, texts, [&who_hash, &detail], &rows));
+    let hash = leaf_hash(&leaf_bytes(seq, texts, [&who_hash, &detail_hash], &rows));
     tx.prepare_cached(
         "INSERT INTO log (seq, at, who, who_salt, what, subject, detail, detail_salt, hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -210,8 +210,8 @@ impl StoredLine {
     pub(super) fn hashes(&self) -> (Hash, Hash) {
         let line = &self.line;
         let who_hash = hash_of(LABEL_WHO, line.who.as_deref(), &self.who_salt);
-        let detail = hash_of(LABEL_DETAIL, line.detail.as_deref(), &self.detail_salt);
-        (who_hash, detail)
+        let detail_hash = hash_of(LABEL_DETAIL, line.detail.as_deref(), &self.detail_salt);
+        (who_hash, detail_hash)
     }
 
     /// The salt of its detail; none where that was removed.
@@ -223,8 +223,13 @@ impl StoredLine {
     pub(crate) fn leaf(&self, rows: &[Commitment]) -> Hash {
         let line = &self.line;
         let texts = [line.at.as_str(), &line.what, &line.subject];
-        let (who_hash, detail) = self.hashes();
-        leaf_hash(&leaf_bytes(line.seq, texts, [&who_hash, &detail], rows))
+        let (who_hash, detail_hash) = self.hashes();
+        leaf_hash(&leaf_bytes(
+            line.seq,
+            texts,
+            [&who_hash, &detail_hash],
+            rows,
+        ))
     }
 }
 

@@ -30,10 +30,10 @@ pub fn parts(conn: &Connection, seq: u64) -> Result<LineParts> {
     let stored_line = StoredLine::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
         detail: format!("there is no line {seq} of the log"),
     })?;
-    let (who_hash, detail) = stored_line.hashes();
+    let (who_hash, detail_hash) = stored_line.hashes();
     Ok(LineParts {
         who: who_hash,
-        detail,
+        detail: detail_hash,
         detail_salt: stored_line.detail_salt(),
         rows: commitments(conn, seq)?,
         line: stored_line.line,

@@ -23,8 +23,8 @@ pub fn append(
     Ok(())
 }
 
-/// The largest sizes below `before_size` of the heads that went to `reader`, or to everybody where that is none; at most `limit`,
-/// the largest first.
+/// The largest sizes below `before_size` of the heads that went to `reader`, or to everybody where that is none; at
+/// most `limit`, the largest first.
 pub fn sizes(
     conn: &Connection,
     reader: Option<&str>,

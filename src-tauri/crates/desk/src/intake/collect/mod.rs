@@ -55,8 +55,9 @@ pub struct Collected {
 }
 
 impl Desk {
-    /// Imports every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then whatever
-    /// else waits. A stop or a crash loses nothing that was confirmed, and the next collection continues there.
+    /// Imports every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then
+    /// whatever else waits. A stop or a crash loses nothing that was confirmed, and the next collection continues
+    /// there.
     pub async fn collect(
         &self,
         ctx: &ActionContext,

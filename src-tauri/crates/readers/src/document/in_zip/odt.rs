@@ -46,7 +46,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
 struct Body {
     text: Paragraphs,
     /// The open paragraphs: one, and those in text boxes in it.
-    open_elements: Vec<String>,
+    open_paragraphs: Vec<String>,
     unread_depth: usize,
 }
 
@@ -73,7 +73,7 @@ impl Body {
             return;
         }
         match name {
-            "p" | "h" => self.open_elements.push(String::new()),
+            "p" | "h" => self.open_paragraphs.push(String::new()),
             "s" => {
                 let spaces = element.value("c").and_then(|number| number.parse().ok());
                 self.put(&" ".repeat(spaces.unwrap_or(1).min(MOST_SPACES)));
@@ -90,7 +90,7 @@ impl Body {
             return Ok(());
         }
         if matches!(name, "p" | "h")
-            && let Some(paragraph) = self.open_elements.pop()
+            && let Some(paragraph) = self.open_paragraphs.pop()
         {
             self.text.add(&paragraph)?;
         }
@@ -98,14 +98,14 @@ impl Body {
     }
 
     fn put(&mut self, text: &str) {
-        if let Some(paragraph) = self.open_elements.last_mut() {
+        if let Some(paragraph) = self.open_paragraphs.last_mut() {
             paragraph.push_str(text);
         }
     }
 
     /// Writes text in which any run of spaces and ends of lines is one space.
     fn write(&mut self, text: &str) {
-        let Some(paragraph) = self.open_elements.last_mut() else {
+        let Some(paragraph) = self.open_paragraphs.last_mut() else {
             return;
         };
         for letter in text.chars() {

@@ -158,7 +158,7 @@ impl<'d> Copy<'d> {
             let object = from?.get(key).ok()?;
             self.from.dereference(object).ok()?.1.as_dict().ok()
         };
-        let (fonts, drawn_forms) = (subdictionary(b"Font"), subdictionary(b"XObject"));
+        let (fonts, x_objects) = (subdictionary(b"Font"), subdictionary(b"XObject"));
         let mut work = u64::try_from(content.len()).unwrap_or(u64::MAX);
         let mut to = Dictionary::new();
         if let Some(fonts) = fonts {
@@ -166,15 +166,15 @@ impl<'d> Copy<'d> {
             to.set("Font", self.dictionary(fonts));
         }
         let mut forms = Dictionary::new();
-        let times = drawn_forms
-            .filter(|drawn_forms| !drawn_forms.is_empty())
+        let times = x_objects
+            .filter(|x_objects| !x_objects.is_empty())
             .map(|_| draws::count(content));
-        for (name, form) in drawn_forms.into_iter().flat_map(Dictionary::iter) {
+        for (name, x_object) in x_objects.into_iter().flat_map(Dictionary::iter) {
             let times = times.as_ref().map_or(0, |times| times.of(name));
             if times == 0 {
                 continue;
             }
-            if let Some((id, of_form)) = self.form(form, depth, budget)? {
+            if let Some((id, of_form)) = self.form(x_object, depth, budget)? {
                 forms.set(name.clone(), id);
                 work = work.saturating_add(of_form.saturating_mul(times));
             }
@@ -193,8 +193,8 @@ impl<'d> Copy<'d> {
         let Ok((Some(id), Object::Stream(stream))) = self.from.dereference(form) else {
             return Ok(None);
         };
-        if let Some(known_times) = self.forms.get(&id) {
-            return Ok(*known_times);
+        if let Some(known_form) = self.forms.get(&id) {
+            return Ok(*known_form);
         }
         if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form".as_slice()) {
             return Ok(None);

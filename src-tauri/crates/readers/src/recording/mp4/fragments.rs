@@ -230,9 +230,12 @@ fn run_duration(content: &[u8], default: Option<u64>) -> Option<u64> {
     }
     let first = 8 + if flags & 1 == 0 { 0 } else { 4 } + if flags & 4 == 0 { 0 } else { 4 };
     // Each of the four optional fields of a sample has four bytes.
-    let sample_size = usize::try_from((flags >> 8 & 15).count_ones()).ok()? * 4;
+    let record_length = usize::try_from((flags >> 8 & 15).count_ones()).ok()? * 4;
     let count = usize::try_from(count).ok()?;
-    let samples = content.get(first..)?.chunks_exact(sample_size).take(count);
+    let samples = content
+        .get(first..)?
+        .chunks_exact(record_length)
+        .take(count);
     Some(samples.filter_map(|sample| Numbers(sample).u32_at(0)).sum())
 }
 

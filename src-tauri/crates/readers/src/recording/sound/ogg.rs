@@ -130,8 +130,13 @@ fn stream(page: &Page, bytes: &[u8]) -> Option<Stream> {
     };
     let (kind, rate, skip, longest) = if packet.starts_with(b"\x01vorbis") {
         // Half of the longer block is new in each packet; the lengths of both are powers of two.
-        let long_block = *packet.get(28)? >> 4;
-        (FileType::Vorbis, little(12)?, 0, (1 << long_block) / 2)
+        let long_block_exponent = *packet.get(28)? >> 4;
+        (
+            FileType::Vorbis,
+            little(12)?,
+            0,
+            (1 << long_block_exponent) / 2,
+        )
     } else if packet.starts_with(b"OpusHead") {
         // Its clock counts 48,000 a second whatever the rate of the sound was.
         (FileType::Opus, 48_000, little(8)? >> 16, LONGEST_OPUS)

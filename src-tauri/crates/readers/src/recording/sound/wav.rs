@@ -44,12 +44,12 @@ pub(crate) fn read<R: Read + Seek>(
     let all = file_chunks(file);
     for chunk in &all {
         let limit =
-            usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |limit| limit.min(MOST_OF_CHUNK));
+            usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |length| length.min(MOST_OF_CHUNK));
         match &chunk.name {
             b"LIST" => list(&file.read_at(chunk.body, limit), output),
             b"id3 " | b"ID3 " => {
-                if let Some(text_frames) = id3::text_frames_only(&file.read_at(chunk.body, limit)) {
-                    tags::lofty_tags::id3v2(output, &text_frames);
+                if let Some(tag) = id3::text_frames_only(&file.read_at(chunk.body, limit)) {
+                    tags::lofty_tags::id3v2(output, &tag);
                 }
             }
             b"bext" => broadcast(&file.read_at(chunk.body, limit), output),

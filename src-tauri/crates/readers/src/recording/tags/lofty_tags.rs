@@ -18,8 +18,8 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 const SILENT_LENGTH: usize = 417;
 
 /// What a tag of ID3v2 says, after [`text_frames_only`](super::id3::text_frames_only) left out all other frames.
-pub(crate) fn id3v2(output: &mut ReaderOutput, text_frames: &[u8]) {
-    report_all(output, &with_frames(text_frames, &[]), FileType::Mpeg);
+pub(crate) fn id3v2(output: &mut ReaderOutput, tag: &[u8]) {
+    report_all(output, &with_frames(tag, &[]), FileType::Mpeg);
 }
 
 /// What the tags at the end of a file of MPEG audio say: APE and ID3v1.

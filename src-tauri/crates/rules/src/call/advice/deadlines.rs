@@ -83,8 +83,7 @@ fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a 
         .categories
         .iter()
         .map(|category| deadline_before(&category.id));
-    let moved_deadlines =
-        of_each.filter(|deadline_before| is_later(&extension.deadline, deadline_before));
+    let moved_deadlines = of_each.filter(|before| is_later(&extension.deadline, before));
     std::iter::once(of_all).chain(moved_deadlines).collect()
 }
 

@@ -18,14 +18,14 @@ pub(super) fn departs(kept: &str, signed: &str) -> Option<String> {
     differ(&kept, &signed, String::new(), &mut fields);
     let unnamed = fields.len().saturating_sub(NAMED);
     fields.truncate(NAMED);
-    let mut names = fields.join(", ");
-    if names.is_empty() {
-        "the way it is written".clone_into(&mut names);
+    let mut detail = fields.join(", ");
+    if detail.is_empty() {
+        "the way it is written".clone_into(&mut detail);
     }
     if unnamed > 0 {
-        names = format!("{names} and {unnamed} more");
+        detail = format!("{detail} and {unnamed} more");
     }
-    Some(names)
+    Some(detail)
 }
 
 fn differ(kept: &Value, signed: &Value, at: String, fields: &mut Vec<String>) {
