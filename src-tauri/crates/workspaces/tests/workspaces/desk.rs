@@ -152,7 +152,7 @@ async fn nobody_else_can_revise_an_entry() {
         .unwrap();
     let refused = &collected.refused[0].failure;
     assert_eq!(refused.code, "not-the-author");
-    assert_eq!(refused.params["entry"], "1", "as the desk calls it");
+    assert_eq!(refused.params["entry"], "0001", "as the desk calls it");
     let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
     assert_eq!(view.revision, 1);
 }
