@@ -47,7 +47,7 @@ struct Votes {
     words: f64,
     own: [f64; LANGUAGES],
     all: [f64; LANGUAGES],
-    library_votes: [usize; LANGUAGES],
+    by_libraries: [usize; LANGUAGES],
     asked_whichlang: bool,
     asked_whatlang: bool,
 }
@@ -66,7 +66,7 @@ impl Votes {
             words: weights_of_words.words,
             own: own_weights,
             all: own_weights,
-            library_votes: [0; LANGUAGES],
+            by_libraries: [0; LANGUAGES],
             asked_whichlang: false,
             asked_whatlang: false,
         }
@@ -77,11 +77,11 @@ impl Votes {
         let Some(at) = frequent_words::index_of(code) else {
             return;
         };
-        if let (Some(all), Some(library_votes)) =
-            (self.all.get_mut(at), self.library_votes.get_mut(at))
+        if let (Some(all), Some(by_libraries)) =
+            (self.all.get_mut(at), self.by_libraries.get_mut(at))
         {
             *all += weight;
-            *library_votes += 1;
+            *by_libraries += 1;
         }
     }
 
@@ -111,7 +111,7 @@ impl Votes {
         let (own, all) = (self.own.get(at)?, self.all.get(at)?);
         let code = frequent_words::code(at)?;
         let votes_asked = self.votes_asked(code);
-        let least_own_per_word = match votes_asked.checked_sub(*self.library_votes.get(at)?) {
+        let least_own_per_word = match votes_asked.checked_sub(*self.by_libraries.get(at)?) {
             Some(0) if votes_asked == 0 => LEAST_OWN_PER_WORD_ALONE,
             Some(silent) => *LEAST_OWN_PER_WORD.get(silent)?,
             None => return None,
