@@ -7,16 +7,18 @@ import { locale } from "../i18n";
 class EntrantWorkspace {
   view = $state.raw<EntrantView | null>(null);
   #reads = 0;
+  /** The read whose answer `view` is. */
+  #shown = 0;
 
   /** Reads the workspace again. */
   async refresh(): Promise<void> {
     const read = (this.#reads += 1);
     const view = await entrantView();
-    if (read !== this.#reads) {
-      // A later read was begun meanwhile, whose answer is the newer one.
+    if (read < this.#shown) {
+      // The answer of a later read came first, and is the newer one.
       return;
     }
-    this.view = view;
+    [this.#shown, this.view] = [read, view];
     const { call } = view;
     session.setEdition("entrant", call?.edition.name);
     const deadline = call?.extension?.at(-1)?.deadline ?? call?.deadline;
