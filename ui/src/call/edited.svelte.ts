@@ -234,9 +234,9 @@ export class EditedCall {
     if (!this.call) {
       return;
     }
-    let contentWritten = this.unreadable.any ? "" : this.#contentAtOpening;
+    let contentWritten = this.#contentAtOpening;
     // What is changed while the text is written is written as well.
-    while (contentWritten !== this.#content) {
+    while (this.#differsFrom(contentWritten)) {
       if (this.missing.length > 0) {
         this.wrong = t("call-text-waits");
         return;
@@ -251,6 +251,11 @@ export class EditedCall {
     if (untouched) {
       this.#lastContent = this.#content;
     }
+  }
+
+  /** Whether the open form holds anything but `content`; text in it that cannot be read is in no content. */
+  #differsFrom(content: string): boolean {
+    return this.call !== null && (this.unreadable.any || content !== this.#content);
   }
 
   /**

@@ -292,6 +292,18 @@ test("a form that is written again while it is being written is previewed and pu
   await again;
 });
 
+test("a second press on the text while the first is at work leaves the preview", async () => {
+  const edited = await opened();
+  edited.call = { ...completeCall(), version: 7 };
+  await edited.previewChanges();
+  await Promise.all([edited.close(), edited.close()]);
+  expect([edited.call, edited.text, edited.preview !== null]).toEqual([
+    null,
+    "version = 7\n",
+    true,
+  ]);
+});
+
 test("what is changed while one goes to the text is in the text", async () => {
   const edited = await opened();
   edited.call = { ...completeCall(), version: 7 };
