@@ -179,14 +179,20 @@ async fn filled() -> PathBuf {
     desk
 }
 
+/// The processes with one of these names, each with its name and its folder under `/proc`.
+fn processes(names: &'static [&str]) -> impl Iterator<Item = (&'static str, PathBuf)> {
+    let processes = fs::read_dir("/proc").unwrap().flatten();
+    processes.filter_map(|process| {
+        let path = process.path();
+        let name = fs::read_to_string(path.join("comm")).ok()?;
+        let name = names.iter().find(|it| **it == name.trim())?;
+        Some((*name, path))
+    })
+}
+
 /// Whether a process of the app is still there; one that has ended has no memory.
 fn is_running() -> bool {
-    let processes = fs::read_dir("/proc").unwrap().flatten();
-    let mut paths = processes.map(|it| it.path());
-    paths.any(|path| {
-        let name = fs::read_to_string(path.join("comm")).unwrap_or_default();
-        name.trim() == "awards-desk" && proportional(&path) > 0
-    })
+    processes(&["awards-desk"]).any(|(_, path)| proportional(&path) > 0)
 }
 
 /// How long ago the newest process of the app began, in seconds, and the memory that it and WebKit's processes have for
@@ -195,15 +201,7 @@ fn of_the_app() -> (f64, u64) {
     let uptime = fs::read_to_string("/proc/uptime").unwrap();
     let now: f64 = uptime.split(' ').next().unwrap().parse().unwrap();
     let (mut age, mut memory) = (f64::MAX, 0);
-    for process in fs::read_dir("/proc").unwrap().flatten() {
-        let path = process.path();
-        let Ok(name) = fs::read_to_string(path.join("comm")) else {
-            continue;
-        };
-        let name = name.trim();
-        if !["awards-desk", "WebKitWebProces", "WebKitNetworkPr"].contains(&name) {
-            continue;
-        }
+    for (name, path) in processes(&["awards-desk", "WebKitWebProces", "WebKitNetworkPr"]) {
         memory += proportional(&path);
         if name == "awards-desk" {
             age = age.min(now - began(&path));

@@ -44,7 +44,7 @@ fn print_checked(page_checked: &PageChecked, output: &Output) {
         &page_checked.title,
     ) {
         let params = [
-            ("number", text(&format!("{number:04}"))),
+            ("number", text(&workspaces::entry_number(number))),
             ("title", text(title)),
             ("shown", count(page_checked.lines)),
             ("lines", text(&page_checked.log_lines.to_string())),

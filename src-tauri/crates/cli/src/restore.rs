@@ -109,7 +109,10 @@ fn print_restored(view: &RestoredView, to: &std::path::Path, output: &Output) {
 /// Says which number the next new entry gets; only a desk gives numbers.
 fn print_numbers(view: &RestoredView, output: &Output) {
     if view.kind == WorkspaceKind::Desk {
-        let number = [("number", Value::Text(format!("{:04}", view.next_number)))];
+        let number = [(
+            "number",
+            Value::Text(workspaces::entry_number(view.next_number)),
+        )];
         let numbers = if view.numbers_known {
             "restored-numbers-known"
         } else {

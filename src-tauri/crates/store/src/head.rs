@@ -26,7 +26,7 @@ const COVERED: usize = 72;
 /// Bytes of the file.
 const SIZE: usize = COVERED + 32;
 
-/// The end of the database at the last commit of which the caller was told that it is saved.
+/// The end of the database at the last commit that was confirmed to its caller as saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Confirmed {
     /// The end of the log.

@@ -43,6 +43,6 @@ pub use workspace_core::{
     DecisionOutcome, Delivery, Error, Failure, Fetched, JudgeTerms, JudgingError, Keys, KeysView,
     KindCount, LocalData, Marked, NotSent, Notice, OlderCopy, Posted, Progress, ProgressReporter,
     RankedEntry, Reason, Recorded, Refused, Result, SHORTEST_PASSPHRASE, SentOut, Settings, Stop,
-    StrangeFile, TrustError, Unfilled, Unsent, VerdictChange, Votes, WorkspaceKind,
+    StrangeFile, TrustError, Unfilled, Unsent, VerdictChange, Votes, WorkspaceKind, entry_number,
     new_recovery_key, set_arrival,
 };

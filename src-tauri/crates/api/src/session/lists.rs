@@ -33,7 +33,8 @@ impl Session {
         let Scoped { workspace, ctx } = self.desk().await?;
         let folder = self.list_folder(&workspace).await?;
         let number = workspace.entry_number(entry).await?;
-        let path = folder.join(format!("entry-{number:04}-{}.html", ctx.at.date_naive()));
+        let number = workspaces::entry_number(number);
+        let path = folder.join(format!("entry-{number}-{}.html", ctx.at.date_naive()));
         workspace
             .write_explanation(&entry.to_string(), &path, language, &ctx)
             .await?;

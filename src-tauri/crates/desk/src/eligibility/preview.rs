@@ -117,9 +117,9 @@ impl PreviewRun {
             }
             let verdicts = store::entry_row::verdicts(conn, numbers.clone())?;
             let mut previous_verdicts = verdicts.into_iter().peekable();
+            let screened = screening.batch(numbers.clone())?;
             // Numbers without an entry count as well, so that the progress reaches its end.
-            self.counter.add(numbers.clone().count());
-            let screened = screening.batch(numbers)?;
+            self.counter.add(numbers.count());
             for (number, screened) in screened {
                 evaluated.counts.count(screened.verdict);
                 while previous_verdicts

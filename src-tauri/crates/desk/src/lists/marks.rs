@@ -80,7 +80,7 @@ fn of_sheet(
             .iter()
             .map(|(other, mark)| {
                 let other = desk_core::number(conn, other)?;
-                Ok(one(format!("{other:04}"), None, Some(*mark)))
+                Ok(one(workspace_core::entry_number(other), None, Some(*mark)))
             })
             .collect::<Result<_>>()?,
         Mode::Consensus => Vec::new(),

@@ -55,7 +55,7 @@ pub struct Quality {
     /// The fewest and the most entries that a judge has, those assigned before included.
     pub loads: (usize, usize),
     /// Into how many groups the judges fall that share no entry, not even through other judges. Judges of different
-    /// groups cannot be compared: their severity cannot be told from the work they read. Judges without an entry are
+    /// groups cannot be compared: their severity cannot be separated from the work they read. Judges without an entry are
     /// left out.
     pub groups: usize,
     /// The fewest and the most entries that two judges have in common, of the judges with an entry.

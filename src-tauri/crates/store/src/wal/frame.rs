@@ -57,7 +57,7 @@ impl Frame<'_> {
         (be(self.0, 16), be(self.0, 20))
     }
 
-    /// Whether it belongs to the log of `header` and goes on from a frame with the checksum `sum_before`.
+    /// Whether it belongs to the log of `header` and continues from a frame with the checksum `sum_before`.
     pub(super) fn fits(&self, header: &Header, sum_before: Sum) -> bool {
         let sum = checksum(&self.0[..8], sum_before, header.big_endian);
         let sum = checksum(&self.0[FRAME_HEADER..], sum, header.big_endian);

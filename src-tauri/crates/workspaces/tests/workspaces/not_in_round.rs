@@ -6,14 +6,15 @@ use workspaces::{Error, JudgingError};
 use crate::jury::{CATEGORY, Jury, plain};
 use crate::rounds::{WORKS, two_rounds};
 
+/// One judge, and works in a category of a call with two rounds of marks.
+async fn jury() -> Jury {
+    let rounds = two_rounds(Mode::Marks, Mode::Marks);
+    Jury::seated(&WORKS, &plain(&["J1"]), rounds).await
+}
+
 #[tokio::test]
 async fn an_entry_that_never_went_on_cannot_be_sent_further() {
-    let jury = Jury::seated(
-        &WORKS,
-        &plain(&["J1"]),
-        two_rounds(Mode::Marks, Mode::Marks),
-    )
-    .await;
+    let jury = jury().await;
     let desk = &jury.stage.desk;
     let stays = [jury.entry(0)];
     desk.advance(1, CATEGORY, &stays, "By hand.", &jury.ctx())
@@ -45,12 +46,7 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
 
 #[tokio::test]
 async fn an_entry_of_another_category_is_refused_as_such() {
-    let jury = Jury::seated(
-        &WORKS,
-        &plain(&["J1"]),
-        two_rounds(Mode::Marks, Mode::Marks),
-    )
-    .await;
+    let jury = jury().await;
     let desk = &jury.stage.desk;
     let (elsewhere, entry, ctx) = ("audio-news", jury.entry(0), jury.ctx());
     let said = desk.take_minute(1, elsewhere, Some(entry), "Strong.", &ctx);

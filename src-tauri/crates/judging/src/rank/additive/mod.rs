@@ -50,7 +50,7 @@ pub enum NotEstimable {
     #[error("an additive model needs two entries and two judges")]
     TooFew,
     /// The judges fall into groups that share no entry: what one group's leniency is against another's
-    /// cannot be told from the work they read.
+    /// cannot be separated from the work they read.
     #[error("the judges fall into {} groups that share no entry", groups.len())]
     Disconnected {
         /// The judges of each group, the largest group first.
