@@ -1,25 +1,36 @@
-//! Collects what does not fit its original: at most [`MOST_LISTED`] of one code are listed, and rows whose contents were
-//! redacted are left out.
+//! The report on the originals: rows that do not match what was signed, at most [`MOST_LISTED`] of one code, without rows
+//! whose contents were redacted.
 
 use std::collections::{BTreeMap, HashSet};
 
 use store::{Connection, Damage};
 use workspace_core::Result;
 
-use super::Originals;
-
 /// At most this many of one code are listed; the rest are counted.
 const MOST_LISTED: usize = 1_000;
 
-/// Something that does not fit its original.
+/// A row that does not match its original, or one of the two without the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Finding {
+pub(super) struct Mismatch {
     /// Where, in words that name the entry or the judge.
     pub(super) place: String,
+    /// [`MISSING`], [`UNPROVEN`], [`DEPARTS`] or [`STRAY`].
     pub(super) code: &'static str,
+    /// What differs, in English for whoever looks into the damage.
     pub(super) detail: String,
     /// The row it is about, by its table and key.
     pub(super) row: (&'static str, i64),
+}
+
+/// The result of checking the originals against the rows.
+#[derive(Debug, Default)]
+pub(crate) struct OriginalsReport {
+    /// Originals that were proved, with the rows that were made of them.
+    pub(crate) proven: u64,
+    /// Originals that were removed, as redactions say: what was made of them is not proved.
+    pub(crate) removed: u64,
+    /// What is not what its author signed.
+    pub(crate) damage: Vec<Damage>,
 }
 
 /// There is a row, and nothing that its author signed.
@@ -31,8 +42,8 @@ pub(super) const DEPARTS: &str = "original-departs";
 /// There is what an author signed, and no row that was made of it.
 pub(super) const STRAY: &str = "original-stray";
 
-/// Everything that was found so far.
-pub(super) struct Findings {
+/// Collects the report while the originals are checked.
+pub(super) struct ReportBuilder {
     proven: u64,
     removed: u64,
     /// Rows whose contents were removed: what is left of them is not what was signed.
@@ -41,7 +52,8 @@ pub(super) struct Findings {
     counts: BTreeMap<&'static str, usize>,
 }
 
-impl Findings {
+impl ReportBuilder {
+    /// Nothing checked yet; reads which rows were redacted.
     pub(super) fn of(conn: &Connection) -> Result<Self> {
         Ok(Self {
             proven: 0,
@@ -62,13 +74,14 @@ impl Findings {
         self.removed += count;
     }
 
-    pub(super) fn add(&mut self, finding: Finding) {
-        let Finding {
+    /// Adds a mismatch, unless the contents of its row were redacted.
+    pub(super) fn add(&mut self, mismatch: Mismatch) {
+        let Mismatch {
             place,
             code,
             detail,
             row: (table, key),
-        } = finding;
+        } = mismatch;
         if self.redacted.contains(&(table.to_owned(), key)) {
             return;
         }
@@ -83,7 +96,8 @@ impl Findings {
         }
     }
 
-    pub(super) fn into_originals(mut self) -> Originals {
+    /// The report. Of a code with more than [`MOST_LISTED`] mismatches it says how many others there are.
+    pub(super) fn into_report(mut self) -> OriginalsReport {
         for (code, count) in self.counts {
             if count > MOST_LISTED {
                 self.damage.push(Damage {
@@ -93,7 +107,7 @@ impl Findings {
                 });
             }
         }
-        Originals {
+        OriginalsReport {
             proven: self.proven,
             removed: self.removed,
             damage: self.damage,
