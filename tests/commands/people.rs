@@ -1,3 +1,5 @@
+//! Who works with the desk.
+
 use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, on, rehearsal};

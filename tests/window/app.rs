@@ -1,3 +1,5 @@
+//! The app under WebKit's driver.
+
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;

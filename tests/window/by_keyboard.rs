@@ -1,3 +1,5 @@
+//! The main path of each role without a mouse.
+
 use fantoccini::key::Key;
 use serde_json::json;
 

@@ -1,3 +1,5 @@
+//! Rehearsal desk: call, entries, people, judging, results.
+
 use serde_json::{Value, json};
 
 use super::Caller;
@@ -25,8 +27,8 @@ fn session(on: &Caller<'_>) {
     on.ok("open_rehearsal", begun);
     on.ok("session_view", json!({}));
     on.ok("take_notices", json!({}));
-    on.ok("arrivals", json!({}));
-    on.ok("home_folder", json!({}));
+    on.ok("take_opened_places", json!({}));
+    on.ok("documents_folder", json!({}));
     on.ok("log_folder", json!({}));
     on.ok("choose_file", json!({}));
     on.ok("choose_folder", json!({}));

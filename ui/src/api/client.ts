@@ -33,10 +33,6 @@ export const agreementView = (round: number, category: string): Promise<Agreemen
 export const answerSheet = (id: number, accepted: boolean, reason: string): Promise<null> =>
   invoke("answer_sheet", { id, accepted, reason });
 
-/** The paths and links that the system passed to the app since the last call. */
-export const arrivals = (): Promise<Array<string>> =>
-  invoke("arrivals", {  });
-
 /** Assigns the entries that are not assigned yet. */
 export const assignJudges = (round: number, perEntry: number, seed: number): Promise<AssignmentReport> =>
   invoke("assign_judges", { round, perEntry, seed });
@@ -88,6 +84,10 @@ export const checkDraft = (entry: EntryId | null, document: Entry): Promise<Draf
 /** Checks whether links are alive. */
 export const checkLinks = (report: Report): Promise<Array<LinkView>> =>
   invoke("check_links", {  }, report);
+
+/** Checks the desk's log against a witness file, or another file that carries signed heads of it. */
+export const checkLogAgainst = (path: string): Promise<LogCheck> =>
+  invoke("check_log_against", { path });
 
 /** Marks misspelled words from now on, in the fields that ask for it. */
 export const checkSpelling = (): Promise<null> =>
@@ -150,7 +150,7 @@ export const deskIdentity = (): Promise<DeskIdentity> =>
   invoke("desk_identity", {  });
 
 /** At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number. */
-export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogView>> =>
+export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogLineView>> =>
   invoke("desk_log", { beforeLine, limit });
 
 /** How far the edition has come, and what needs a person. */
@@ -172,6 +172,10 @@ export const discardCallDraft = (revision: number): Promise<null> =>
 /** Dismisses a conflict. */
 export const dismissConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("dismiss_conflict", { judge, entry, reason });
+
+/** The person's folder for documents, in which a new workspace is made unless they say otherwise. */
+export const documentsFolder = (): Promise<string> =>
+  invoke("documents_folder", {  });
 
 /** What the files of a draft say, beside what is declared. */
 export const draftFiles = (entry: EntryId): Promise<ReadView> =>
@@ -241,14 +245,6 @@ export const grantWaiver = (waiver: NewWaiver, reason: string): Promise<null> =>
 export const heldSheets = (): Promise<Array<HeldSheetView>> =>
   invoke("held_sheets", {  });
 
-/** Checks the desk's log against a witness file, or another file that carries signed heads of it. */
-export const holdAgainst = (path: string): Promise<HeldAgainst> =>
-  invoke("hold_against", { path });
-
-/** Where a new workspace is put unless somebody says otherwise. */
-export const homeFolder = (): Promise<string> =>
-  invoke("home_folder", {  });
-
 /** Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. */
 export const importFile = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
   invoke("import_file", { place, confirmed });
@@ -310,7 +306,7 @@ export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });
 
 /** Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it. */
-export const openProven = (request: OpenRequest): Promise<ProvenView> =>
+export const openProven = (request: OpenRequest): Promise<ProvenWorkspaceView> =>
   invoke("open_proven", { request });
 
 /** Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is. */
@@ -458,8 +454,8 @@ export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: nu
   invoke("save_sheet", { round, entry, sheet, base });
 
 /** Saves the signed heads of the desk's log which the open workspace of this kind has, to `path`, or where the person chooses if that is null; returns what was saved, or null if they cancel. */
-export const saveWitness = (kind: WorkspaceKind, path: string | null): Promise<WitnessSaved | null> =>
-  invoke("save_witness", { kind, path });
+export const saveWitnessFile = (kind: WorkspaceKind, path: string | null): Promise<SavedWitnessFile | null> =>
+  invoke("save_witness_file", { kind, path });
 
 /** Sends the judge's card; returns its delivery state. */
 export const sendCard = (): Promise<Delivery> =>
@@ -525,6 +521,10 @@ export const takeMinute = (round: number, category: string, entry: EntryId | nul
 export const takeNotices = (): Promise<Array<Notice>> =>
   invoke("take_notices", {  });
 
+/** The paths and links that a person opened with the app since the last call. */
+export const takeOpenedPlaces = (): Promise<Array<string>> =>
+  invoke("take_opened_places", {  });
+
 /** Reads the backup in the request's folder whole, without putting anything back. */
 export const tryBackup = (request: OpenRequest): Promise<TriedView> =>
   invoke("try_backup", { request });
@@ -554,7 +554,7 @@ export const writeCall = (toml: string, call: Call): Promise<string> =>
   invoke("write_call", { toml, call });
 
 /** Writes a list into the folder for lists, which lies beside a rehearsal or else among the person's documents; gives its path and its number of rows. */
-export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<ListWritten> =>
+export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<WrittenList> =>
   invoke("write_list", { list, format, language }, report);
 
 /**
@@ -903,7 +903,7 @@ assigned: number,
 /**
  * Entries that got fewer judges than wanted, and why.
  */
-unfilled: Array<Unfilled>, 
+shortfalls: Array<ShortfallView>, 
 /**
  * The fewest and the most entries that a judge has now.
  */
@@ -1396,19 +1396,6 @@ text: Text,
 blocks?: boolean, };
 
 /**
- * A card in the mailbox: the name and the public keys of somebody who offers to judge, with what they declare.
- */
-export type CardView = { 
-/**
- * The name on it.
- */
-name: string, 
-/**
- * What to compare with its sender.
- */
-fingerprint: string, };
-
-/**
  * One category that work can be entered in. A rule that it states for itself stands in place of the call's.
  */
 export type Category = { 
@@ -1723,17 +1710,17 @@ sheets: number,
  */
 held: number, 
 /**
- * Files that had been taken in before, or refused for the same reason.
+ * How many files had been taken in before, or refused for the same reason.
  */
 known: number, 
 /**
  * Files that were refused; each stays in the mailbox.
  */
-refused: Array<Refused>, 
+refused: Array<RefusedFile>, 
 /**
- * What else lies where entries and score sheets lie: conflict copies, links, folders.
+ * What else is in the folders of entries and score sheets and was skipped: conflict copies, links, folders.
  */
-strangers: Array<StrangeFile>, 
+strangers: Array<SkippedFileView>, 
 /**
  * The receipts that were sent after it.
  */
@@ -2677,7 +2664,7 @@ payments: Array<PaymentView>,
 /**
  * Every line of the log on it, oldest first.
  */
-log: Array<LogView>, 
+log: Array<LogLineView>, 
 /**
  * The verdict under each version of the call, oldest first.
  */
@@ -2783,9 +2770,9 @@ text_fingerprint: string | null,
  */
 claims: Array<Claim>, 
 /**
- * What gives away more than the work: names, places, earlier versions.
+ * Leaks, which give away more than the work: names, places, earlier versions.
  */
-traces: Array<FileTrace>, 
+traces: Array<Leak>, 
 /**
  * Why not more was read, where something stood in the way.
  */
@@ -3005,11 +2992,11 @@ held: number,
 /**
  * Files that were refused; each stays in the mailbox, and the others were taken all the same.
  */
-refused: Array<Refused>, 
+refused_files: Array<RefusedFile>, 
 /**
- * What else lies among them: conflict copies, links, folders.
+ * What else is among them and was skipped: conflict copies, links, folders.
  */
-strangers: Array<StrangeFile>, 
+skipped_files: Array<SkippedFileView>, 
 /**
  * Newer versions of calls that are followed, and are in force now.
  */
@@ -3083,23 +3070,6 @@ text: Text,
  * Whether an entry that breaks this rule cannot be submitted.
  */
 blocks?: boolean, };
-
-/**
- * Something in a file that its owner may not mean to send.
- */
-export type FileTrace = { 
-/**
- * Which kind of personal data it is.
- */
-gives: LeakKind, 
-/**
- * What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
- */
-value: string, 
-/**
- * Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
- */
-place: string, };
 
 /**
  * What stood in the way of reading.
@@ -3309,39 +3279,6 @@ says: HeadSays, };
  * What a head says of the log.
  */
 export type HeadSays = "agrees" | "departs" | "ends_earlier" | "other_desk";
-
-/**
- * The result of checking a log against heads.
- */
-export type HeldAgainst = { 
-/**
- * Each head, in the order they were given.
- */
-heads: Array<HeadOutcome>, 
-/**
- * The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
- */
-agrees_up_to: number, 
-/**
- * Where the log departs; none where no head says so.
- */
-departs: Departure | null, 
-/**
- * The number of lines that the log has.
- */
-log_lines: number, 
-/**
- * The most lines that a head of this desk speaks of, where the log has fewer: an older copy, or one that was cut off.
- */
-known_lines: number | null, 
-/**
- * The most lines of which a head went out with something of this desk, as far as it recorded that; none where none did.
- */
-handed_out: number | null, 
-/**
- * Pairs of heads that cannot both be of one log: the desk told two histories. By their places in `heads`.
- */
-two_histories: Array<[number, number]>, };
 
 /**
  * A sheet that waits until an officer accepts or declines it.
@@ -3627,7 +3564,7 @@ outlets: Array<string>,
  */
 past_outlets: Array<string>, 
 /**
- * The companies behind the judge's outlets.
+ * The parent companies of the judge's outlets.
  */
 parents: Array<string>, 
 /**
@@ -3660,7 +3597,7 @@ id: string,
  */
 name: string, 
 /**
- * What to compare with the judge before trusting the card.
+ * The fingerprint of the judge's keys, 30 digits: to be compared with the judge.
  */
 fingerprint: string, 
 /**
@@ -4036,7 +3973,24 @@ language: string,
 share: number, };
 
 /**
- * The kind of personal data in a trace.
+ * Something in a file that its owner may not mean to send.
+ */
+export type Leak = { 
+/**
+ * Which kind of personal data it is.
+ */
+gives: LeakKind, 
+/**
+ * What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
+ */
+value: string, 
+/**
+ * Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
+ */
+place: string, };
+
+/**
+ * The kind of personal data in a leak.
  */
 export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
 
@@ -4128,27 +4082,47 @@ headings: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
- * A list that was written.
- */
-export type ListWritten = { 
-/**
- * Where.
- */
-path: string, 
-/**
- * Its rows.
- */
-rows: number, };
-
-/**
  * A language that every message exists in.
  */
 export type Locale = "en-CA" | "fr-CA";
 
 /**
+ * The result of checking a log against heads.
+ */
+export type LogCheck = { 
+/**
+ * Each head, in the order they were given.
+ */
+heads: Array<HeadOutcome>, 
+/**
+ * The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
+ */
+agrees_up_to: number, 
+/**
+ * Where the log departs; none where no head says so.
+ */
+departs: Departure | null, 
+/**
+ * The number of lines that the log has.
+ */
+log_lines: number, 
+/**
+ * The most lines that a head of this desk speaks of, where the log has fewer: an older copy, or one that was cut off.
+ */
+known_lines: number | null, 
+/**
+ * The most lines of which a head went out with something of this desk, as far as it recorded that; none where none did.
+ */
+handed_out: number | null, 
+/**
+ * Pairs of heads that cannot both be of one log: the desk told two histories. By their places in `heads`.
+ */
+two_histories: Array<[number, number]>, };
+
+/**
  * One line of the log.
  */
-export type LogView = { 
+export type LogLineView = { 
 /**
  * Its number, from 1 without a gap.
  */
@@ -4158,9 +4132,9 @@ seq: number,
  */
 at: string, 
 /**
- * The instant of the line before it, where this one's lies before that one; null where the log runs forwards.
+ * The instant of the line before it, where that is later than this line's: the clock was set back. Null otherwise.
  */
-before: string | null, 
+set_back_from: string | null, 
 /**
  * Who.
  */
@@ -4838,6 +4812,31 @@ en: string,
 fr: string, };
 
 /**
+ * The verdict of an entry at a past instant, where it is not the one that the entry has now.
+ */
+export type PastVerdict = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The verdict then.
+ */
+then: Verdict, 
+/**
+ * The verdict now.
+ */
+now: Verdict, };
+
+/**
  * What was paid for an entry.
  */
 export type PaymentView = { 
@@ -4863,9 +4862,9 @@ at: string, };
  */
 export type PeopleView = { 
 /**
- * Who can open this desk: a name for each key.
+ * The names of those who can open this desk, one for each key.
  */
-keys: Array<string>, 
+key_holders: Array<string>, 
 /**
  * The judges.
  */
@@ -4873,15 +4872,15 @@ judges: Array<JudgeView>,
 /**
  * Cards in the mailbox of people who are not judges yet.
  */
-cards: Array<CardView>, 
+waiting_cards: Array<WaitingCard>, 
 /**
- * Files among the cards that could not be opened, each with the reason.
+ * Files of cards that could not be opened, each with the reason; each stays in the mailbox.
  */
-refused: Array<Refused>, 
+refused_files: Array<RefusedFile>, 
 /**
- * What else lies among the cards: second copies that a sync client left, links, folders.
+ * What else is in the folder of cards and was skipped: second copies that a sync client left, links, folders.
  */
-strangers: Array<StrangeFile>, 
+skipped_files: Array<SkippedFileView>, 
 /**
  * The panel of each category in each round, in the call's order.
  */
@@ -5181,9 +5180,9 @@ done: number,
 total: number, };
 
 /**
- * What came of it.
+ * The new workspace, and what of the damaged one is not in it.
  */
-export type ProvenView = { 
+export type ProvenWorkspaceView = { 
 /**
  * The new folder. The damaged one is as it was.
  */
@@ -5455,9 +5454,9 @@ not_after: string | null,
 call_version: number, };
 
 /**
- * One file refused.
+ * A file of the mailbox that was opened and refused.
  */
-export type Refused = { 
+export type RefusedFile = { 
 /**
  * The id of the sealed file.
  */
@@ -5493,9 +5492,9 @@ call_version: number,
  */
 verdicts: VerdictCounts, 
 /**
- * The entries that have another verdict now.
+ * The entries whose verdict is another one now.
  */
-others: Array<ThenAndNow>, };
+changed_since: Array<PastVerdict>, };
 
 /**
  * Fields that must be filled in beyond those that every entry has.
@@ -5870,6 +5869,23 @@ revision: number,
 saved_at: string, };
 
 /**
+ * A file that was saved with what an entrant or a judge holds of a desk's log.
+ */
+export type SavedWitnessFile = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many signed heads are in it.
+ */
+head_count: number, 
+/**
+ * How many of them were signed with keys that the desk called void since.
+ */
+void_count: number, };
+
+/**
  * The marks a judge may give: from `min` to `max` in steps of `step`.
  */
 export type Scale = { 
@@ -5980,6 +5996,43 @@ message: Message, };
 export type SheetState = "todo" | "begun" | "done" | "aside";
 
 /**
+ * An entry with fewer judges than wanted, and why.
+ */
+export type ShortfallView = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Judges wanted.
+ */
+wanted: number, 
+/**
+ * Judges assigned.
+ */
+assigned: number, 
+/**
+ * Judges of the panel who may not read it, by a conflict of interest.
+ */
+in_conflict: Array<string>, 
+/**
+ * Judges of the panel who read as many as they will.
+ */
+at_capacity: Array<string>, 
+/**
+ * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
+ */
+exchange_candidates: Array<string>, };
+
+/**
  * Whoever signed something: the keys are proven, the name is what they call themselves.
  */
 export type Signer = { 
@@ -5991,6 +6044,19 @@ name: string,
  * The fingerprint: 30 digits, to be compared by a person.
  */
 fingerprint: string, };
+
+/**
+ * Something in the mailbox that was not opened, since it is no sealed file under its own name: a conflict copy, a link, a folder.
+ */
+export type SkippedFileView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong with it: the last part of the message id `skipped-<code>`.
+ */
+code: string, };
 
 /**
  * Where the datum of a finding came from.
@@ -6100,19 +6166,6 @@ text: Text,
 blocks?: boolean, };
 
 /**
- * Something in the mailbox that is no sealed file under its own name.
- */
-export type StrangeFile = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What is wrong with it: the last part of the message id `stranger-<code>`.
- */
-code: string, };
-
-/**
  * What a rule or a question is about.
  */
 export type Subject = "entry" | "piece" | "person";
@@ -6172,31 +6225,6 @@ en: string,
  * In French.
  */
 fr: string, };
-
-/**
- * An entry whose verdict was another than the one it has now.
- */
-export type ThenAndNow = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The desk's number for it.
- */
-number: number, 
-/**
- * The title.
- */
-title: string, 
-/**
- * The verdict then.
- */
-then: Verdict, 
-/**
- * The verdict now.
- */
-now: Verdict, };
 
 /**
  * What happens when entries tie.
@@ -6260,7 +6288,7 @@ waiting: Array<WaitingView>,
 /**
  * The last lines of the log.
  */
-log: Array<LogView>, };
+log: Array<LogLineView>, };
 
 /**
  * The sheets and marks from which one entry's place in the ranking follows.
@@ -6379,43 +6407,6 @@ edition: Text,
  * How this workspace knows them.
  */
 standing: Standing, };
-
-/**
- * An entry with too few judges.
- */
-export type Unfilled = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The desk's number for it.
- */
-number: number, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * Judges wanted.
- */
-wanted: number, 
-/**
- * Judges found.
- */
-got: number, 
-/**
- * Judges of the panel who may not read it, by a conflict.
- */
-barred: Array<string>, 
-/**
- * Judges of the panel who read as many as they will.
- */
-at_capacity: Array<string>, 
-/**
- * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
- */
-exchange_candidates: Array<string>, };
 
 /**
  * What a workspace has sealed and neither sent nor given to a person as a file.
@@ -6559,6 +6550,19 @@ against: number,
 abstained: number, };
 
 /**
+ * A card in the mailbox of somebody who offers to judge, until the desk adds them as a judge.
+ */
+export type WaitingCard = { 
+/**
+ * The name on the card.
+ */
+name: string, 
+/**
+ * The fingerprint of its keys, 30 digits: to be compared with the person before they are added.
+ */
+fingerprint: string, };
+
+/**
  * An entry that needs a person.
  */
 export type WaitingView = { 
@@ -6681,23 +6685,6 @@ blocks?: boolean, };
 export type Within = "call" | "category";
 
 /**
- * What an entrant or a judge holds of a desk's log, saved as a file.
- */
-export type WitnessSaved = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * How many signed heads are in it.
- */
-heads: number, 
-/**
- * How many of them were signed with keys that the desk called void since.
- */
-void: number, };
-
-/**
  * One entry with what is attached to it, and the judge's own sheet.
  */
 export type WorkView = { 
@@ -6734,3 +6721,16 @@ delivery: Delivery, };
  * The kinds of workspace.
  */
 export type WorkspaceKind = "entrant" | "desk" | "judge";
+
+/**
+ * A list that was written.
+ */
+export type WrittenList = { 
+/**
+ * The path of the file.
+ */
+path: string, 
+/**
+ * How many rows it has, without the headings.
+ */
+row_count: number, };

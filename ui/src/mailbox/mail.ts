@@ -1,6 +1,6 @@
 // Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
-import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
+import type { Collected, Fetched, RefusedFile, SentOut, SkippedFileView } from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
@@ -15,17 +15,17 @@ function first(lines: string[]): string {
   return [...firstLines, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
 }
 
-/** Says which files were refused, and what else lies in the mailbox. */
-export function reportLeftFiles(refused: Refused[], strangers: StrangeFile[]): void {
+/** Says which files were refused, and which were skipped. */
+export function reportLeftFiles(refused: RefusedFile[], skipped: SkippedFileView[]): void {
   if (refused.length > 0) {
     const files = refused.map(({ file, failure }) =>
       t("file-why", { file, why: failureText(failure) }),
     );
     toasts.warn(t("files-refused", { count: refused.length, files: first(files) }));
   }
-  if (strangers.length > 0) {
-    const files = strangers.map(({ name, code }) => t(`stranger-${code}`, { name }));
-    toasts.warn(t("files-strange", { count: strangers.length, files: first(files) }));
+  if (skipped.length > 0) {
+    const files = skipped.map(({ name, code }) => t(`skipped-${code}`, { name }));
+    toasts.warn(t("files-skipped", { count: skipped.length, files: first(files) }));
   }
 }
 
@@ -52,13 +52,13 @@ export function reportCollected(collected: Collected): void {
 /** Says what reading the mailbox of an entrant or a judge brought, and notes what a person must look at. */
 export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void {
   mailboxAlerts.note(kind, fetched);
-  const { receipts, feedback, calls, taken, refused, strangers } = fetched;
+  const { receipts, feedback, calls, taken, refused_files, skipped_files } = fetched;
   toasts.done(
     kind === "entrant"
       ? t("mail-brought", { receipts, feedback, calls })
       : t("packets-fetched", { packets: taken }),
   );
-  reportLeftFiles(refused, strangers);
+  reportLeftFiles(refused_files, skipped_files);
 }
 
 /** Says what is unsent, what could not be sent, and why sending ended before everything was tried. */

@@ -39,11 +39,11 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
             &[
                 ("entries", count(collected.entries.len())),
                 ("sheets", count(collected.sheets)),
-                ("known", count(collected.known)),
+                ("known", count(collected.seen_before)),
                 ("receipts", count(receipts.sent)),
             ],
         ));
-        for refused_file in &collected.refused {
+        for refused_file in &collected.refused_files {
             Output::line(&format!(
                 "{}: {}",
                 refused_file.file,
@@ -58,9 +58,11 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         if collected.emptied {
             Output::line(&output.text("mailbox-emptied", &[]));
         }
-        for stranger in &collected.strangers {
-            let name = Value::Text(stranger.name.clone());
-            Output::line(&output.text(&format!("stranger-{}", stranger.code), &[("name", name)]));
+        for skipped_file in &collected.skipped_files {
+            let name = Value::Text(skipped_file.name.clone());
+            Output::line(
+                &output.text(&format!("skipped-{}", skipped_file.code), &[("name", name)]),
+            );
         }
     }
     // What was taken in is said first: that the receipts could not be sent makes it no less taken in.

@@ -1,3 +1,5 @@
+//! Where a desk's log ends, signed.
+
 use std::fmt;
 
 use chrono::{DateTime, SecondsFormat, Utc};

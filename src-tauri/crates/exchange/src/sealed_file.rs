@@ -1,3 +1,5 @@
+//! A sealed file saved to, and read from, a path that a person chose.
+
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;

@@ -37,7 +37,7 @@ pub(crate) struct Wal {
 struct Frame {
     page: u32,
     /// Whether it ends a transaction.
-    commit: bool,
+    is_commit: bool,
     /// Whether it belongs to this log and goes on from the frame before as that stands in the file.
     fits: bool,
 }
@@ -64,7 +64,7 @@ impl Wal {
                 "its checksum does not fit",
             )];
         }
-        let ends = |pair: &[Frame]| pair[0].fits && pair[0].commit && pair[1].fits;
+        let ends = |pair: &[Frame]| pair[0].fits && pair[0].is_commit && pair[1].fits;
         let last_proven_frame = self.frames.windows(2).rposition(ends).unwrap_or_default();
         (0..last_proven_frame)
             .filter(|frame| !self.frames[*frame].fits)
@@ -91,7 +91,7 @@ impl Wal {
     pub(crate) fn pages(&self) -> impl Iterator<Item = u32> {
         let fitting = self.frames.iter().position(|frame| !frame.fits);
         let fitting = &self.frames[..fitting.unwrap_or(self.frames.len())];
-        let end = fitting.iter().rposition(|frame| frame.commit);
+        let end = fitting.iter().rposition(|frame| frame.is_commit);
         fitting[..end.map_or(0, |end| end + 1)]
             .iter()
             .map(|frame| frame.page)
@@ -118,7 +118,7 @@ fn read(mut file: impl Read) -> std::io::Result<Wal> {
         let frame = frame::Frame(&bytes);
         wal.frames.push(Frame {
             page: frame.page(),
-            commit: frame.is_commit(),
+            is_commit: frame.is_commit(),
             fits: frame.fits(&header, sum),
         });
         sum = frame.stored_sum();

@@ -28,33 +28,20 @@
 //! This crate knows nothing of entries, rules, SQL or Tauri, nor what stands on a page. It reads no clock: times are limits,
 //! and a pause is slept.
 
-/// The one client behind all requests.
 mod client;
-/// What can go wrong.
 mod error;
-/// One request with its redirects.
 mod fetch;
-/// Limits of time and size.
 mod limits;
-/// Names that must lead to the public network.
 mod names;
-/// What was fetched.
 mod page;
-/// Ports on which no page is served.
 mod ports;
-/// Which addresses belong to the public network.
 mod public;
-/// Which hosts may be asked.
 mod reach;
 /// Whether links are still alive.
 mod recheck;
-/// How a request is stopped.
 mod stop;
-/// What ends a request that takes too long.
 mod watchdog;
-/// The public interface of this crate.
 mod web;
-/// From errors of the HTTP client to those of this crate.
 mod web_error;
 
 pub use error::{Result, WebError};

@@ -1,7 +1,7 @@
 //! What entrants and judges hold of a desk's log: see [`workspace_core::witness`].
 
 pub use workspace_core::witness::{
-    Departure, HeadOutcome, HeadSays, HeldAgainst, SourceHeads, Witness, WitnessError, WitnessFile,
+    Departure, HeadOutcome, HeadSays, LogCheck, SourceHeads, Witness, WitnessError, WitnessFile,
     in_file, in_workspace, save,
 };
 

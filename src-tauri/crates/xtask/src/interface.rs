@@ -1,3 +1,5 @@
+//! Node.js and npm, and the interface's own scripts.
+
 use std::path::Path;
 use std::time::SystemTime;
 

@@ -1,3 +1,5 @@
+//! The call, and its extension.
+
 use std::collections::BTreeMap;
 
 use api_macros::command;

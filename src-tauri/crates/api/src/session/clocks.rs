@@ -1,3 +1,5 @@
+//! Who acts, and when; rehearsal clocks.
+
 use chrono::{DateTime, TimeDelta, Utc};
 use workspaces::views::OpenWorkspace;
 use workspaces::{ActionContext, Failure, Settings, WorkspaceKind};

@@ -1,3 +1,5 @@
+//! Who can open what is open.
+
 use workspaces::{KeysView, Unlock, WorkspaceKind};
 
 use super::Session;

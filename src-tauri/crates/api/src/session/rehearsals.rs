@@ -1,3 +1,5 @@
+//! Rehearsals.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use desk_core::eligibility::evaluate::Screening;
 use rules::{Call, Finding};
 use store::{CallVersionRow, Connection};
 use workspace_core::messages::EntryState;
-use workspace_core::views::{Moment, ReplayView, ThenAndNow};
+use workspace_core::views::{Moment, PastVerdict, ReplayView};
 use workspace_core::{Error, ProgressReporter, Result, action_context};
 
 use crate::Desk;
@@ -38,10 +38,10 @@ impl Desk {
         let evaluated = self
             .evaluate_all(call, Some(stamp.clone()), progress)
             .await?;
-        let others = evaluated
+        let changed_since = evaluated
             .verdict_changes
             .into_iter()
-            .map(|change| ThenAndNow {
+            .map(|change| PastVerdict {
                 entry: change.entry,
                 number: change.number,
                 title: change.title,
@@ -52,7 +52,7 @@ impl Desk {
             at: stamp,
             call_version,
             verdicts: evaluated.counts,
-            others: others.collect(),
+            changed_since: changed_since.collect(),
         })
     }
 

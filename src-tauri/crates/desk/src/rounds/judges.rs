@@ -8,7 +8,9 @@ use store::{Connection, Transaction};
 use uuid::Uuid;
 use workspace_core::messages::SignedCard;
 use workspace_core::views::Standing;
-use workspace_core::{ActionContext, Error, JudgeTerms, Refused, Result, StrangeFile, messages};
+use workspace_core::{
+    ActionContext, Error, JudgeTerms, RefusedFile, Result, SkippedFileView, messages,
+};
 
 use crate::Desk;
 
@@ -35,9 +37,9 @@ pub(crate) struct CardsFound {
     /// Those that could be opened.
     pub(crate) cards: Vec<SignedCard>,
     /// Files that could not be opened, each with the reason.
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) refused_files: Vec<RefusedFile>,
     /// What else lies among them: conflict copies, links, folders.
-    pub(crate) strangers: Vec<StrangeFile>,
+    pub(crate) skipped_files: Vec<SkippedFileView>,
 }
 
 impl Desk {
@@ -47,7 +49,7 @@ impl Desk {
         let mailbox = self.settings().mailbox().await?;
         let listing = mailbox.list(Kind::Card, None).await?;
         let mut cards_found = CardsFound {
-            strangers: listing.skipped.into_iter().map(Into::into).collect(),
+            skipped_files: listing.skipped.into_iter().map(Into::into).collect(),
             ..CardsFound::default()
         };
         for item in listing.items {
@@ -55,8 +57,8 @@ impl Desk {
                 Ok(card) => cards_found.cards.push(card),
                 Err(error) if error.is_about_the_item() => {
                     cards_found
-                        .refused
-                        .push(Refused::of(&item, error.failure()));
+                        .refused_files
+                        .push(RefusedFile::of(&item, error.failure()));
                 }
                 Err(error) => return Err(error),
             }

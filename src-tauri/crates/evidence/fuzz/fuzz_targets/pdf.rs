@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
             && let Ok(Some(copy)) = sanitize::sanitize(bytes, Kind::Pdf)
         {
             let again = evidence::read_bytes(&copy, &InputFile::named("copy")).evidence;
-            assert_eq!(again.traces, []);
+            assert_eq!(again.leaks, []);
         }
     }
 });

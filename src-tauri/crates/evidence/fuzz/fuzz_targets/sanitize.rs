@@ -1,4 +1,4 @@
-//! Whatever bytes are cleaned: a copy without traces that is what it was, or none.
+//! Whatever bytes are cleaned: a copy without leaks that is what it was, or none.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

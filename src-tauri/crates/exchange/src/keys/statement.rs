@@ -1,3 +1,5 @@
+//! Signed statements on keys: which ones follow them, or that they are void.
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 

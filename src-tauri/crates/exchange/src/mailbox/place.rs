@@ -1,3 +1,5 @@
+//! Opening a mailbox by its address: a folder, or an object store.
+
 use std::fs;
 use std::io;
 use std::path::Path;

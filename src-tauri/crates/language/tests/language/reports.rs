@@ -1,3 +1,5 @@
+//! Reports and what stands in them.
+
 use language::detect;
 
 use crate::{ENGLISH, FRENCH};

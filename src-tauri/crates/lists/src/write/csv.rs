@@ -1,4 +1,4 @@
-//! RFC 4180 with the byte order mark that Excel wants.
+//! Lists as CSV (RFC 4180), with the byte order mark by which Excel recognizes UTF-8.
 
 use std::borrow::Cow;
 use std::io::Write;

@@ -26,7 +26,7 @@ pub(super) struct Cells {
     day: Format,
     /// Shows an apostrophe in Excel's edit line, and keeps a text a text when a person edits it.
     quoted: Format,
-    /// One a zone label: `EST` and `EDT` are two.
+    /// The format of instants for each zone label, such as `EST` and `EDT`.
     instants: HashMap<String, Format>,
 }
 

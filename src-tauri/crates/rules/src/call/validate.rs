@@ -12,8 +12,8 @@ pub(super) fn validate(call: &Call) -> Result<(), CallError> {
     }
     validate_tables::validate_table("", &call.tree())?;
     super::validate_references::validate_references(call)?;
-    entrants(call)?;
-    judging(call)
+    validate_entrant_rules(call)?;
+    validate_judging(call)
 }
 
 /// Every deadline that a call states.
@@ -33,16 +33,16 @@ fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
 }
 
 /// Fails for a rule on entrants that lists no country: nobody could meet it, so it is a mistake.
-fn entrants(call: &Call) -> Result<(), CallError> {
+fn validate_entrant_rules(call: &Call) -> Result<(), CallError> {
     let nobody = |rule: &EntrantRule| {
         rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
     };
-    let category_deadlines = call.categories.iter().map(|category| {
+    let of_categories = call.categories.iter().map(|category| {
         let field = format!("category.{}.entrant.citizen_of", category.id);
         (field, category.entrant.as_ref())
     });
     let general = ("entrant.citizen_of".to_owned(), call.entrant.as_ref());
-    match category_deadlines
+    match of_categories
         .chain([general])
         .find(|(_, rule)| rule.is_some_and(nobody))
     {
@@ -51,7 +51,8 @@ fn entrants(call: &Call) -> Result<(), CallError> {
     }
 }
 
-fn judging(call: &Call) -> Result<(), CallError> {
+/// Fails for a weight or a scale that no mark could be computed with.
+fn validate_judging(call: &Call) -> Result<(), CallError> {
     for criterion in &call.criteria {
         if !criterion.weight.is_finite() || criterion.weight < 0.0 {
             return Err(CallError::WeightImpossible {

@@ -109,6 +109,8 @@ fn with_question(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult
     result
 }
 
+/// One finding for each piece. Where other pieces satisfy the rule, or may satisfy it, the finding of a piece that does not
+/// says so.
 fn pieces_together(
     rule: &OwnRule,
     template: &FindingTemplate<'_>,
@@ -142,7 +144,7 @@ fn pieces_together(
     }
 }
 
-/// Everyone as one finding, which names those who made it so.
+/// One finding for all people, which names those who decide it.
 fn people_together(how_many: HowMany, parts: Vec<(&str, Part)>) -> Option<ConditionResult> {
     let worst = parts.iter().map(|(_, part)| part.outcome()).max()?;
     let quorum_result = quorum(how_many, parts.iter().map(|(_, part)| part));

@@ -1,3 +1,5 @@
+//! What a reader may and may not do.
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;

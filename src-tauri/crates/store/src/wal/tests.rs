@@ -1,3 +1,5 @@
+//! Damage in a write-ahead log that SQLite itself wrote.
+
 use rusqlite::Connection;
 use tempfile::TempDir;
 

@@ -33,7 +33,7 @@ mod keys;
 mod killed;
 mod lock;
 mod log;
-mod proven;
+mod proven_backup;
 mod redactions;
 mod rows;
 mod schema;

@@ -1,3 +1,5 @@
+//! Whether a page is still at its address.
+
 use url::Url;
 
 use crate::{Page, Redirect, State};

@@ -1,3 +1,5 @@
+//! Answers that are not HTTP, or only at their beginning.
+
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 

@@ -1,3 +1,5 @@
+//! The proxy that the environment names.
+
 use std::env;
 use std::process::Command;
 use std::sync::{Arc, Mutex};

@@ -1,3 +1,5 @@
+//! Redirects: followed, counted, and refused where they lead on for ever.
+
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,3 +1,5 @@
+//! Servers for the tests, each on a port of its own.
+
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;

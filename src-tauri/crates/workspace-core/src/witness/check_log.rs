@@ -29,7 +29,7 @@ pub struct SourceHeads {
 
 /// The result of checking a log against heads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-pub struct HeldAgainst {
+pub struct LogCheck {
     /// Each head, in the order they were given.
     pub heads: Vec<HeadOutcome>,
     /// The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
@@ -88,7 +88,7 @@ pub enum HeadSays {
     OtherDesk,
 }
 
-impl HeldAgainst {
+impl LogCheck {
     /// Whether every head agrees.
     pub fn agrees(&self) -> bool {
         self.two_histories.is_empty() && self.heads.iter().all(|it| it.says == HeadSays::Agrees)
@@ -96,7 +96,7 @@ impl HeldAgainst {
 }
 
 /// Checks the log of an open desk against heads.
-pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<HeldAgainst> {
+pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<LogCheck> {
     let own_address = core.card.address();
     core.store
         .read(move |conn| {
@@ -117,17 +117,13 @@ pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Resul
 /// Keys of the desk, and since when they are void.
 type OwnKeys = (Address, Option<DateTime<Utc>>);
 
-fn check_heads(
-    conn: &Connection,
-    keys: &[OwnKeys],
-    sources: &[SourceHeads],
-) -> Result<HeldAgainst> {
+fn check_heads(conn: &Connection, keys: &[OwnKeys], sources: &[SourceHeads]) -> Result<LogCheck> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
-    let mut result = HeldAgainst {
+    let mut result = LogCheck {
         log_lines: end,
         handed_out: store::issued_head::largest(conn)?,
-        ..HeldAgainst::default()
+        ..LogCheck::default()
     };
     let heads = sources
         .iter()

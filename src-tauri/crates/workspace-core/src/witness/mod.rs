@@ -20,7 +20,7 @@ mod sources;
 
 pub use crate::error::WitnessError;
 pub use check_log::check_log;
-pub use check_log::{HeadOutcome, HeadSays, HeldAgainst, SourceHeads};
+pub use check_log::{HeadOutcome, HeadSays, LogCheck, SourceHeads};
 pub(crate) use contradiction::contradict;
 pub use departure::Departure;
 pub use file::WitnessFile;

@@ -33,9 +33,9 @@ fn hidden(entry: &Entry) -> impl Iterator<Item = &str> {
 
 fn given_away(hidden_names: &[&str], evidence: &Evidence, text: &str) -> Vec<String> {
     let claims = evidence.claims.iter().map(|claim| claim.value.as_str());
-    let traces = evidence.traces.iter().map(|trace| trace.value.as_str());
+    let leaks = evidence.leaks.iter().map(|leak| leak.value.as_str());
     let texts: Vec<&str> = claims
-        .chain(traces)
+        .chain(leaks)
         .chain([evidence.file.as_str(), text])
         .collect();
     let leaked_names = hidden_names

@@ -97,8 +97,8 @@ fn fetched_counts(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
         held: collected.held,
-        refused: collected.refused,
-        strangers: collected.strangers,
+        refused_files: collected.refused_files,
+        skipped_files: collected.skipped_files,
         ..Fetched::default()
     }
 }

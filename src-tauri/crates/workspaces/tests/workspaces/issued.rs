@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use store::{Store, StoreError, Transaction};
-use workspaces::witness::{self, Departure, HeldAgainst, SourceHeads};
+use workspaces::witness::{self, Departure, LogCheck, SourceHeads};
 use workspaces::{ActionContext, Desk, Entrant, Unlock, verify};
 
 use crate::salted::Forged;
@@ -88,7 +88,7 @@ impl IssuedDesk {
     }
 
     /// What verify finds without a witness, and with these.
-    pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, HeldAgainst) {
+    pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, LogCheck) {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         let alone = verify::workspace(&self.desk(), &unlock).await.unwrap();

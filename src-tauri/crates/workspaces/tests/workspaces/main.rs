@@ -68,10 +68,10 @@ mod outlet;
 mod packets_out;
 /// A panic in the app's own log.
 mod panics;
-/// Going on with what is proven of a damaged desk.
-mod proven;
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
+/// Going on with what is proven of a damaged desk.
+mod proven_workspace;
 /// A desk put back to an earlier day.
 mod put_back;
 /// The work itself, from a link to the judge.

@@ -153,13 +153,13 @@ async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in()
     let first = collect(&stage).await;
     assert_eq!(first.entries.len(), 4, "the honest ones");
     for (file, code, what) in &expected {
-        let refused = first.refused.iter().find(|it| it.file == *file);
+        let refused = first.refused_files.iter().find(|it| it.file == *file);
         let refused = refused.unwrap_or_else(|| panic!("{what} was not named"));
         assert_eq!(refused.failure.code, *code, "{what}");
     }
     let again = collect(&stage).await;
-    assert_eq!((again.entries.len(), again.refused.len()), (0, 0));
-    assert_eq!(again.known, 4 + expected.len());
+    assert_eq!((again.entries.len(), again.refused_files.len()), (0, 0));
+    assert_eq!(again.seen_before, 4 + expected.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -201,7 +201,10 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
     .unwrap();
     let collected = collect(&stage).await;
     assert_eq!((collected.entries.len(), collected.sheets), (2, 0));
-    assert_eq!(collected.refused[0].failure.code, "message-out-of-bounds");
+    assert_eq!(
+        collected.refused_files[0].failure.code,
+        "message-out-of-bounds"
+    );
 }
 
 /// Puts into a folder everything that is no sealed file; gives how many of them are named like one.
@@ -237,7 +240,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
     let collected = collect(&stage).await;
     assert_eq!(collected.entries.len(), 3);
     let codes: Vec<&str> = collected
-        .refused
+        .refused_files
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();
@@ -247,7 +250,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
         "{codes:?}"
     );
     let mut strange: Vec<&str> = collected
-        .strangers
+        .skipped_files
         .iter()
         .map(|it| it.code.as_str())
         .collect();
@@ -268,8 +271,11 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
         .unwrap();
     let files = litter(&stage.path("mailbox").join("cards"), Kind::Card);
     let people = stage.desk.people().await.unwrap();
-    assert_eq!((people.cards.len(), people.refused.len()), (1, files));
-    assert_eq!(people.strangers.len(), 5);
+    assert_eq!(
+        (people.waiting_cards.len(), people.refused_files.len()),
+        (1, files)
+    );
+    assert_eq!(people.skipped_files.len(), 5);
 
     litter(&stage.path("mailbox").join("calls"), Kind::Call);
     let entrant = stage.entrant("another").await;

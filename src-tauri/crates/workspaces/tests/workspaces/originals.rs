@@ -319,7 +319,7 @@ async fn a_sheet_that_stands_twice_in_one_file_is_no_damage() {
         .take(&sealed.unwrap(), &jury.ctx())
         .await
         .unwrap();
-    assert_eq!((taken.sheets, taken.refused.len()), (3, 0));
+    assert_eq!((taken.sheets, taken.refused_files.len()), (3, 0));
     stage.desk.clone().close().await.unwrap();
     let verified = workspaces::verify::workspace(&stage.path("desk"), &unlock).await;
     let verified = verified.unwrap();

@@ -339,7 +339,7 @@ async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
             replay.call_version,
             replay.verdicts.eligible,
             replay.verdicts.all,
-            replay.others.len(),
+            replay.changed_since.len(),
         )
     };
     assert_eq!(replay("2021-01-23T00:00:00Z", None).await, (1, 0, 0, 0));

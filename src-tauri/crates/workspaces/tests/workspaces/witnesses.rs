@@ -290,8 +290,8 @@ async fn heads_are_saved_and_read_back_and_nothing_false_is_read() {
         .await
         .unwrap();
     let file = issued.stage.path("ann.json");
-    let saved = own.save_witness(&file).await.unwrap();
-    assert_eq!((saved.heads, saved.void), (2, 0));
+    let saved = own.save_witness_file(&file).await.unwrap();
+    assert_eq!((saved.head_count, saved.void_count), (2, 0));
     own.close().await.unwrap();
     let held = witness::in_file(&file).unwrap();
     assert_eq!(held.heads, issued.held_by("Ann").await.heads);

@@ -1,3 +1,5 @@
+//! The plan: the crates, and whom each may use.
+
 /// A crate of the workspace and the crates it may use.
 pub(crate) struct PlannedCrate {
     /// The package's name.

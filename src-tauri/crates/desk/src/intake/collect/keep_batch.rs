@@ -7,7 +7,7 @@ use exchange::Delivered;
 use rules::Call;
 use serde_json::json;
 use store::Transaction;
-use workspace_core::{ActionContext, Error, Refused, Result};
+use workspace_core::{ActionContext, Error, RefusedFile, Result};
 
 use super::Collected;
 use super::open::{OpenAttempt, Opened};
@@ -65,8 +65,8 @@ impl Desk {
         collected.entries.extend(of_batch.entries);
         collected.sheets += of_batch.sheets;
         collected.held += of_batch.held;
-        collected.known += of_batch.known;
-        collected.refused.extend(of_batch.refused);
+        collected.seen_before += of_batch.seen_before;
+        collected.refused_files.extend(of_batch.refused_files);
         collected.to_void.extend(of_batch.to_void);
         Ok(())
     }
@@ -102,8 +102,8 @@ impl<'a> BatchWriter<'a, '_> {
                     file_arrival::note_seen(tx, place, &item, content, ctx)?;
                 }
                 match refuse(tx, &item, &error, ctx)? {
-                    Some(refused) => of_batch.refused.push(refused),
-                    None => of_batch.known += 1,
+                    Some(refused) => of_batch.refused_files.push(refused),
+                    None => of_batch.seen_before += 1,
                 }
                 Ok(())
             }
@@ -132,7 +132,7 @@ impl<'a> BatchWriter<'a, '_> {
             if let Source::Mailbox(place) = self.from {
                 file_arrival::note_seen(tx, place, item, &taken, ctx)?;
             }
-            of_batch.known += 1;
+            of_batch.seen_before += 1;
             return Ok(());
         }
         let opened = opened?;
@@ -182,7 +182,7 @@ fn refuse(
     item: &Delivered,
     error: &Error,
     ctx: &ActionContext,
-) -> Result<Option<Refused>> {
+) -> Result<Option<RefusedFile>> {
     let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
     if !store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
@@ -190,5 +190,5 @@ fn refuse(
     }
     let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });
     workspace_core::log(tx, &ctx.actor, &at, "file-refused", &sealed, &detail)?;
-    Ok(Some(Refused::of(item, failure)))
+    Ok(Some(RefusedFile::of(item, failure)))
 }

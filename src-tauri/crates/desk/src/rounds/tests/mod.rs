@@ -90,7 +90,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
-            parents: judge.terms.parents,
+            parents: judge.terms.parent_companies,
             household: judge.terms.household,
         })
         .collect();

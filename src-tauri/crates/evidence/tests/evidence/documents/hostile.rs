@@ -1,3 +1,5 @@
+//! Files built to hurt whoever reads them.
+
 use evidence::{Evidence, Kind, ReadError};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 

@@ -17,8 +17,8 @@ use super::order::{Order, Place};
 use super::{COLUMNS, Count, EntryPage, EntryQuery, EntryRow, SortColumn, merge, read, waiting};
 use crate::Result;
 
-/// How much dearer it is to fetch and sort an entry than to pass over one in an index.
-const FETCHING: u64 = 10;
+/// How many times longer it takes to fetch and sort an entry than to skip one in an index.
+const FETCH_COST: u64 = 10;
 
 /// The page that a query asks for.
 pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
@@ -50,13 +50,14 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     })
 }
 
-/// A query that has been looked into.
+/// A query with its facets, filter and order worked out.
 struct PageRequest<'a> {
     query: &'a EntryQuery,
     facets: &'a [Facet],
     filter: Filter,
     order: Order,
     place: Option<Place>,
+    /// How many entries are wanted, those that are skipped included.
     rows: usize,
 }
 
@@ -100,7 +101,7 @@ impl PageRequest<'_> {
     fn is_rare(&self, conn: &Connection) -> Result<bool> {
         let matching_entries: u64 = self.facets.iter().map(|facet| facet.entries).sum();
         let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
-        Ok(matching_entries * matching_entries * FETCHING < self.rows as u64 * all)
+        Ok(matching_entries * matching_entries * FETCH_COST < self.rows as u64 * all)
     }
 
     fn select(

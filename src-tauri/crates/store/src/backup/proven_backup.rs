@@ -1,4 +1,4 @@
-//! A backup of what can still be verified of a damaged workspace.
+//! A backup of what is proven of a damaged workspace: all changes before the first damaged one.
 
 use std::path::Path;
 
@@ -20,9 +20,9 @@ use crate::{Result, StoreError, Unlock, atomic_write, connection, copy, meta, ve
 /// Where the files of the damaged workspace are copied to, inside the folder that is being made.
 const SOURCE: &str = "source";
 
-/// What was salvaged from a damaged workspace.
+/// The backup that was made of what is proven of a damaged workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Salvaged {
+pub struct ProvenBackup {
     /// The backup that was made.
     pub info: BackupInfo,
     /// How many lines its log had at the last commit that was confirmed, as `log.head` says; `None` if that cannot be read.
@@ -37,7 +37,12 @@ pub struct Salvaged {
 /// # Errors
 /// [`StoreError::Damaged`] where a page of the database itself is altered: nobody can tell what is missing then, so nothing
 /// of the database is proven.
-pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Salvaged> {
+pub async fn make_proven(
+    dir: &Path,
+    to: &Path,
+    unlock: &Unlock<'_>,
+    at: &str,
+) -> Result<ProvenBackup> {
     let (folder, to) = (Folder::new(dir), to.to_owned());
     let (unlock, at) = (OwnedUnlock::of(unlock), at.to_owned());
     spawn_blocking(move || {
@@ -63,7 +68,7 @@ pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Re
         std::fs::remove_dir_all(&source).map_err(|error| StoreError::file(&source, &error))?;
         clear_shared_memory(&backup_folder);
         move_into_place(unfinished_folder, &to)?;
-        Ok(Salvaged {
+        Ok(ProvenBackup {
             info,
             lines_confirmed,
             damage,

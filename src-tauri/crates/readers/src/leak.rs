@@ -1,33 +1,33 @@
-//! Personal data in a file: a leak and where it is.
+//! A leak: personal data in the metadata of a file, of which kind it is and where it is.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Something in a file that its owner may not mean to send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(rename = "FileTrace")]
 #[serde(deny_unknown_fields)]
-pub struct Trace {
+pub struct Leak {
     /// Which kind of personal data it is.
-    pub gives: LeakKind,
+    #[serde(rename = "gives")]
+    pub kind: LeakKind,
     /// What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
     pub value: String,
     /// Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
     pub place: String,
 }
 
-impl Trace {
-    /// A trace of a value at a place.
-    pub(crate) fn new(gives: LeakKind, value: impl Into<String>, place: impl Into<String>) -> Self {
+impl Leak {
+    /// A leak of a value at a place.
+    pub(crate) fn new(kind: LeakKind, value: impl Into<String>, place: impl Into<String>) -> Self {
         Self {
-            gives,
+            kind,
             value: value.into(),
             place: place.into(),
         }
     }
 }
 
-/// The kind of personal data in a trace.
+/// The kind of personal data in a leak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "LeakKind")]

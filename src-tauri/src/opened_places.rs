@@ -1,19 +1,20 @@
+//! Sealed files, workspaces and links that a person opened with the app.
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
-/// The event that tells the window to ask what arrived.
+/// The event that tells the window to ask what was opened.
 const ARRIVED: &str = "arrived";
 
-/// What the system handed to the app and the window has not asked for yet: sealed files, workspaces and links that
-/// somebody opened with it.
+/// The paths and links that the system passed to the app and the window has not asked for yet.
 #[derive(Default)]
-pub(crate) struct Arrivals(Mutex<Vec<String>>);
+pub(crate) struct OpenedPlaces(Mutex<Vec<String>>);
 
-impl Arrivals {
-    /// Takes what waits.
+impl OpenedPlaces {
+    /// Takes those that wait.
     pub(crate) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -26,7 +27,7 @@ impl Arrivals {
 
 /// Stores the paths and links among the arguments that the app was started with, until the window asks for them. `folder` is
 /// where it was started.
-pub fn note_arrivals<R: Runtime>(
+pub fn note_opened_places<R: Runtime>(
     app: &AppHandle<R>,
     arguments: impl IntoIterator<Item = OsString>,
     folder: &Path,
@@ -38,9 +39,9 @@ pub fn note_arrivals<R: Runtime>(
     if places.is_empty() {
         return;
     }
-    app.state::<Arrivals>().add(places);
+    app.state::<OpenedPlaces>().add(places);
     if let Err(error) = app.emit(ARRIVED, ()) {
-        tracing::warn!(%error, "the window does not hear what arrived");
+        tracing::warn!(%error, "the window does not hear what was opened");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Going on with what is proven of a damaged workspace, in a new folder beside it.
+//! A new workspace with what is proven of a damaged one, in a folder beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -10,9 +10,9 @@ use workspace_core::{ActionContext, Error, LocalData, Result};
 use super::{RestoredView, restore};
 use crate::Workspace;
 
-/// What came of it.
+/// The new workspace, and what of the damaged one is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ProvenView {
+pub struct ProvenWorkspaceView {
     /// The new folder. The damaged one is as it was.
     pub folder: String,
     /// The same as after a backup was put back.
@@ -32,19 +32,19 @@ pub async fn open_proven(
     unlock: &Unlock<'_>,
     local: &LocalData,
     acting: &ActionContext,
-) -> Result<(Workspace, ProvenView)> {
+) -> Result<(Workspace, ProvenWorkspaceView)> {
     let to = to.map_or_else(|| beside(dir), Path::to_owned);
     // A backup comes in between: it is proved whole by itself before anything is made of it.
     let backup = to.with_file_name(format!(".proven-{}", acting.new_id()));
-    let salvaged_backup = backup::salvage(dir, &backup, unlock, &acting.stamp()).await?;
+    let proven_backup = backup::make_proven(dir, &backup, unlock, &acting.stamp()).await?;
     let restored = restore(&backup, &to, unlock, local, acting).await;
     std::fs::remove_dir_all(&backup).map_err(|error| Error::folder(&backup, &error))?;
     let restored = restored?;
-    let lines_lost = salvaged_backup
+    let lines_lost = proven_backup
         .lines_confirmed
-        .map(|confirmed| confirmed.saturating_sub(salvaged_backup.info.lines));
-    let damage = salvaged_backup.damage.into_iter();
-    let view = ProvenView {
+        .map(|confirmed| confirmed.saturating_sub(proven_backup.info.lines));
+    let damage = proven_backup.damage.into_iter();
+    let view = ProvenWorkspaceView {
         folder: to.display().to_string(),
         restored: restored.view,
         lines_lost,

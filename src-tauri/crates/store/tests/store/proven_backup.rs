@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use store::Unlock;
-use store::backup::{self, Salvaged};
+use store::backup::{self, ProvenBackup};
 
 use crate::workspace::{AT, Place, fill};
 
@@ -31,7 +31,7 @@ fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Takes over what is proven; the damaged folder must be as it was.
-async fn taken(place: &Place) -> Result<(Salvaged, backup::BackupContents), store::StoreError> {
+async fn taken(place: &Place) -> Result<(ProvenBackup, backup::BackupContents), store::StoreError> {
     let (from, to) = (place.file("workspace.db"), place.root().join("proven"));
     let from = from.parent().unwrap();
     let key_file = place.key_file();
@@ -39,7 +39,7 @@ async fn taken(place: &Place) -> Result<(Salvaged, backup::BackupContents), stor
         key_file: &key_file,
     };
     let before = files(from);
-    let made = backup::salvage(from, &to, &unlock, AT).await;
+    let made = backup::make_proven(from, &to, &unlock, AT).await;
     let mut after = files(from);
     after.retain(|name, _| before.contains_key(name));
     assert_eq!(before, after, "the damaged one was changed");

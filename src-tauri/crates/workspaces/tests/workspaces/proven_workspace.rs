@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use workspaces::backup::{self, ProvenView};
+use workspaces::backup::{self, ProvenWorkspaceView};
 use workspaces::views::EntriesQuery;
 use workspaces::{ActionContext, Result, Unlock, Workspace, verify};
 
@@ -50,7 +50,7 @@ async fn entries(workspace: &Workspace) -> usize {
     page.rows.len()
 }
 
-async fn open_proven(root: &Path, key: &str) -> Result<(Workspace, ProvenView)> {
+async fn open_proven(root: &Path, key: &str) -> Result<(Workspace, ProvenWorkspaceView)> {
     let key = root.join(key);
     let unlock = Unlock::Device { key_file: &key };
     let (dir, ctx) = (root.join("desk"), ActionContext::new("Robin", ctx().at));
