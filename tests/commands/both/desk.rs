@@ -133,7 +133,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
         "outlets": [], "past_outlets": [], "parents": [], "household": [], "languages": [], "min_load": null,
         "max_load": null,
     });
-    for card in people["cards"].as_array().unwrap() {
+    for card in people["waiting_cards"].as_array().unwrap() {
         let judge = json!({ "fingerprint": card["fingerprint"], "terms": terms });
         on.ok("add_judge", judge);
     }
