@@ -26,6 +26,8 @@ mod conflicts;
 mod cuts;
 /// Who meets whom over which entries, and how the worst-served entry fares.
 mod designs;
+/// The worst-served entry before the cost.
+mod fair_first;
 /// Every small assignment against all that could have been assigned.
 mod fairness;
 /// The order of a meeting.
