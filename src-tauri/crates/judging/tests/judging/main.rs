@@ -20,6 +20,8 @@ mod ballots;
 mod cast;
 /// Who may be first, and where one more reading would tell.
 mod chances;
+/// How far chances and intervals can be believed.
+mod certainty;
 /// Conflicts suggested from names and outlets.
 mod conflicts;
 /// Which entries advance from a round.
