@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use judging::rank::additive::{Leniency, Variances};
-use judging::rank::rasch::Measure;
-use judging::rank::{Additive, JudgeEffects, Method, MethodResults, RankError, Rasch, stv};
-use judging::{EntryId, JudgeId, Place, Readings};
+use judging::rank::{
+    Additive, JudgeEffects, Method, MethodResults, RankError, Rasch, borda_of_lists, closest_pair,
+    positional,
+};
+use judging::{EntryId, Place, Readings};
 use serde::Serialize;
 
+use crate::rasch_report::report_rasch;
+use crate::vote::rank_by_stv;
 use crate::{Scores, TableError};
 
 /// How to rank.
@@ -27,6 +31,8 @@ pub struct RankOptions {
     pub random_judge_effects: bool,
     /// Who goes before whom where a vote ties, by names.
     pub lots: Vec<String>,
+    /// How many places of each judge get points, where places do.
+    pub paid_places: usize,
 }
 
 /// A ranking, by names.
@@ -60,6 +66,10 @@ pub struct Ranked {
     pub score: Option<f64>,
     /// Its standard error.
     pub se: Option<f64>,
+    /// The lower end of the interval of 95 % about the score.
+    pub from: Option<f64>,
+    /// Its upper end.
+    pub to: Option<f64>,
     /// The plain mean.
     pub mean: Option<f64>,
     /// How many readings it has.
@@ -96,7 +106,7 @@ pub enum MethodPlaces {
 }
 
 /// The names of methods that are not in [`Method`].
-const OTHER_METHODS: [&str; 2] = ["rasch", "stv"];
+const OTHER_METHODS: [&str; 4] = ["rasch", "stv", "positional", "closest-pair"];
 
 /// Ranks scores.
 pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
@@ -110,6 +120,12 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
             places
         }
         ("stv", _) => return rank_by_stv(scores, &readings, options),
+        ("positional", _) => positional(&readings, options.paid_places),
+        ("closest-pair", _) => closest_pair(&readings),
+        (_, Some(Method::Borda)) => {
+            let unplaced: Vec<_> = scores.unplaced.iter().map(|it| it.pair).collect();
+            borda_of_lists(&readings, &unplaced)
+        }
         (_, Some(Method::Additive)) => {
             let model =
                 Additive::fit(&readings, judge_effects(options)).map_err(RankError::from)?;
@@ -142,7 +158,7 @@ fn judge_effects(options: &RankOptions) -> JudgeEffects {
     }
 }
 
-fn ranking_of(
+pub(crate) fn ranking_of(
     scores: &Scores,
     readings: &Readings,
     options: &RankOptions,
@@ -175,13 +191,15 @@ fn ranking_of(
     }
 }
 
-fn ranked_row(scores: &Scores, place: &Place) -> Ranked {
+pub(crate) fn ranked_row(scores: &Scores, place: &Place) -> Ranked {
     Ranked {
         entry: scores.entries.name(place.entry.0),
         rank: place.place,
         tied: place.tied,
         score: place.score,
         se: place.se,
+        from: place.interval().map(|(from, _)| from),
+        to: place.interval().map(|(_, to)| to),
         mean: place.mean,
         marks: place.marks,
         lowest: place.lowest,
@@ -241,110 +259,7 @@ fn additive(
         })
         .collect();
     report.insert("judges", judges.into());
+    let told_apart = model.tells_apart(readings.entries());
+    report.insert("told_apart", told_apart.into());
     ranking_of(scores, readings, options, ranking.collect(), report)
-}
-
-fn report_rasch(
-    scores: &Scores,
-    fit: &Rasch,
-    report: &mut BTreeMap<&'static str, serde_json::Value>,
-) {
-    fn measures<T>(
-        measures: &[Measure<T>],
-        key: &str,
-        name: impl Fn(&T) -> String,
-    ) -> serde_json::Value {
-        let report = measures.iter().map(|measure| {
-            serde_json::json!({
-                key: name(&measure.id),
-                "measure": measure.measure,
-                "se": measure.se,
-                "marks": measure.marks,
-                "extreme": measure.extreme,
-                "infit": measure.infit,
-                "outfit": measure.outfit,
-            })
-        });
-        report.collect()
-    }
-    let entry = |id: &EntryId| scores.entries.name(id.0);
-    let judge = |id: &JudgeId| scores.judges.name(id.0);
-    report.insert("entries", measures(&fit.entries, "entry", entry));
-    report.insert("judges", measures(&fit.judges, "judge", judge));
-    report.insert(
-        "criteria",
-        measures(&fit.criteria, "criterion", Clone::clone),
-    );
-    let steps = serde_json::json!({ "marks": fit.marks, "steps": fit.steps });
-    report.insert("scale", steps);
-}
-
-/// Chooses as many entries as the cut by the single transferable vote.
-fn rank_by_stv(
-    scores: &Scores,
-    readings: &Readings,
-    options: &RankOptions,
-) -> Result<Ranking, TableError> {
-    let mut orders = Vec::new();
-    for (judge, mut of_judge) in readings.by_judge().into_iter().enumerate() {
-        of_judge.sort_by(|one, other| other.value.total_cmp(&one.value));
-        let name = |entry: usize| scores.entries.name(readings.entries()[entry].0);
-        if let Some(equal) = of_judge
-            .windows(2)
-            .find(|pair| pair[0].value.total_cmp(&pair[1].value).is_eq())
-        {
-            return Err(TableError::NoOrder {
-                judge: scores.judges.name(readings.judges()[judge].0),
-                one: name(equal[0].entry),
-                other: name(equal[1].entry),
-            });
-        }
-        orders.push(
-            of_judge
-                .iter()
-                .map(|reading| readings.entries()[reading.entry])
-                .collect::<Vec<_>>(),
-        );
-    }
-    let lots = options
-        .lots
-        .iter()
-        .filter_map(|name| scores.entries.id(name));
-    let count = stv(&orders, options.cut, &lots.map(EntryId).collect::<Vec<_>>());
-    let elected_place = |id: EntryId| count.elected.iter().position(|elected| *elected == id);
-    let mut ranking: Vec<Ranked> = judging::rank::weighted_mean(readings)
-        .iter()
-        .map(|place| Ranked {
-            rank: elected_place(place.entry).and_then(|at| u32::try_from(at + 1).ok()),
-            tied: count.tied.contains(&place.entry),
-            score: None,
-            ..ranked_row(scores, place)
-        })
-        .collect();
-    ranking.sort_by_key(|ranked| ranked.rank.unwrap_or(u32::MAX));
-    let name = |id: &EntryId| scores.entries.name(id.0);
-    let mut report = BTreeMap::new();
-    let stages: Vec<_> = count
-        .stages
-        .iter()
-        .map(|stage| {
-            let votes: BTreeMap<String, f64> = stage
-                .votes
-                .iter()
-                .map(|(entry, votes)| (name(entry), *votes))
-                .collect();
-            serde_json::json!({
-                "votes": votes,
-                "elected": stage.elected.iter().map(name).collect::<Vec<_>>(),
-                "excluded": stage.excluded.as_ref().map(name),
-            })
-        })
-        .collect();
-    report.insert("quota", count.quota.into());
-    report.insert("stages", stages.into());
-    report.insert(
-        "undecided",
-        count.tied.iter().map(name).collect::<Vec<_>>().into(),
-    );
-    Ok(ranking_of(scores, readings, options, ranking, report))
 }
