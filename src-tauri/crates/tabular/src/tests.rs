@@ -84,7 +84,12 @@ fn an_empty_score_is_not_placed() {
 #[test]
 fn marks_beyond_the_bound_are_refused_by_line() {
     let error = scores("a,j,1500000\nb,j,8\na,k,2000000\nb,k,9\n", false).unwrap_err();
-    assert!(error.params().iter().any(|(name, value)| *name == "line" && value == "2"));
+    assert!(
+        error
+            .params()
+            .iter()
+            .any(|(name, value)| *name == "line" && value == "2")
+    );
 }
 
 #[test]

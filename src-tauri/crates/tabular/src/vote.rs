@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use judging::rank::stv;
 use judging::{EntryId, Readings};
 
-use crate::rank::{RankOptions, Ranked, Ranking, ranked_row, ranking_of};
+use crate::ranking::{RankOptions, Ranked, Ranking, ranked_row, ranking_of};
 use crate::{Scores, TableError};
 
 /// Chooses as many entries as the cut by the single transferable vote.

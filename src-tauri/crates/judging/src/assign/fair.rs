@@ -6,9 +6,12 @@ use std::collections::{BTreeSet, BinaryHeap};
 use super::flow::{self, CLOSED, CostMatrix, Flow, Moves, Nodes};
 use crate::rng::SplitMix64;
 
-/// The most assignments that are solved, which bounds the time; where they do not suffice, the best that was found
-/// stays, and is said not to be proven.
-const MOST_SOLVED: usize = 300;
+/// How many pairs are looked at in all assignments that are solved: about a second. Where that does not suffice, the best
+/// that was found stays, and is said not to be proven.
+const MOST_PAIRS: usize = 6_000_000;
+
+/// The most assignments that are solved, however small they are.
+const MOST_SOLVED: usize = 5_000;
 
 /// How an assignment serves the worst-served entry best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +65,7 @@ pub(super) fn raise(
         served: &served,
         shortage: base.0.shortage(),
         choices,
+        most_solved: most_solved(matrix),
     };
     let mut solved = 0;
     // The bound first, which often can be reached; else by halves.
@@ -76,7 +80,7 @@ pub(super) fn raise(
                 high = reached.unwrap_or(target).min(target);
                 best = Some(*found);
             }
-            Found::No => low = target + 1,
+            Found::No { next } => low = next.max(target + 1),
             Found::TooLong => {
                 proven = false;
                 break;
@@ -97,6 +101,11 @@ pub(super) fn raise(
         proven,
     };
     Some(((flow, moves, nodes), raised))
+}
+
+fn most_solved(matrix: &CostMatrix) -> usize {
+    let pairs = matrix.entries() * matrix.judges();
+    (MOST_PAIRS / pairs.max(1)).min(MOST_SOLVED)
 }
 
 /// The judges that one entry can have.
@@ -139,8 +148,8 @@ impl Choice {
         self.fixed + costs.sum::<i64>()
     }
 
-    /// The judges who cost more than `target` together with the best others.
-    fn too_costly(&self, target: i64) -> impl Iterator<Item = usize> + '_ {
+    /// The judges who cost more than `target` together with the best others, and what they cost so.
+    fn too_costly(&self, target: i64) -> impl Iterator<Item = (i64, usize)> + '_ {
         let last = self
             .wanted
             .checked_sub(1)
@@ -148,8 +157,8 @@ impl Choice {
         let others = self.best() - last.map_or(0, |(cost, _)| *cost);
         let judges = self.judges.iter().skip(self.wanted);
         judges
-            .filter(move |(cost, _)| others + cost > target)
-            .map(|(_, judge)| *judge)
+            .map(move |(cost, judge)| (others + cost, *judge))
+            .filter(move |(cost, _)| *cost > target)
     }
 }
 
@@ -160,11 +169,15 @@ struct Search<'a, Solve, Serve> {
     /// How many readings are missing, and how far judges are below their least load: no branch may be worse.
     shortage: (u64, u64),
     choices: Vec<Choice>,
+    most_solved: usize,
 }
 
 enum Found {
     Yes(Box<Solved>),
-    No,
+    No {
+        /// No assignment serves the worst-served entry at a cost below this.
+        next: i64,
+    },
     TooLong,
 }
 
@@ -205,8 +218,11 @@ where
     /// The assignment of least cost in which no entry's judges cost more than `target`.
     fn cheapest(&self, target: i64, solved: &mut usize) -> Found {
         let mut matrix = self.matrix.clone();
+        // Of what is ruled out, the least that it costs an entry.
+        let mut next = i64::MAX;
         for choice in &self.choices {
-            for judge in choice.too_costly(target) {
+            for (cost, judge) in choice.too_costly(target) {
+                next = next.min(cost);
                 matrix.close(choice.entry, judge);
             }
         }
@@ -220,7 +236,7 @@ where
                 let cost = (*cost)?;
                 (cost > target).then_some((cost, entry))
             });
-            let Some((_, entry)) = worst.max() else {
+            let Some((cost, entry)) = worst.max() else {
                 return Found::Yes(Box::new(branch.solved));
             };
             let mut readers: Vec<(i32, usize)> = flow
@@ -229,13 +245,14 @@ where
                 .collect();
             // The judge who suits the entry least is the first to go.
             readers.sort_unstable_by_key(|(cost, judge)| (Reverse(*cost), *judge));
+            next = next.min(cost);
             let mut open = branch.open.clone();
             for (_, judge) in readers {
                 let pair = (entry, judge);
                 if open.contains(&pair) {
                     continue;
                 }
-                if *solved >= MOST_SOLVED {
+                if *solved >= self.most_solved {
                     return Found::TooLong;
                 }
                 let mut closed = branch.closed.clone();
@@ -247,7 +264,7 @@ where
                 open.insert(pair);
             }
         }
-        Found::No
+        Found::No { next }
     }
 
     /// Solves a branch; `None` where it misses more readings, or leaves judges further below their least load.

@@ -3,7 +3,7 @@
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 use super::centered::CenteredReadings;
-use super::fit::Ratios;
+use super::ratios::Ratios;
 use crate::to_f64::to_f64;
 
 /// Information · effects = right, the entries being solved for in terms of the effects.

@@ -5,16 +5,9 @@ use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 use super::centered::CenteredReadings;
 use super::equations::{Equations, log_determinant};
 use super::newton::{self, BOUND};
+use super::ratios::Ratios;
 use super::{JudgeEffects, NotEstimable};
 use crate::to_f64::to_f64;
-
-/// Variances relative to that of chance.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ratios {
-    pub(super) entries: f64,
-    /// `None` where judges are fixed effects.
-    pub(super) judges: Option<f64>,
-}
 
 /// A fit at some ratios.
 #[derive(Debug, Clone)]
@@ -145,13 +138,6 @@ fn shrink(information: &mut DMatrix<f64>, judges: usize, shrinkage: f64) {
         for other in 0..=judge {
             information[(judge, other)] -= shrinkage / to_f64(judges);
         }
-    }
-}
-
-impl Ratios {
-    /// How much of the sum of an entry's deviations is its quality.
-    pub(super) fn weight(self, readings: usize) -> f64 {
-        self.entries / (1.0 + self.entries * to_f64(readings))
     }
 }
 

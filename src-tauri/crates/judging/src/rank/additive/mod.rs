@@ -22,6 +22,7 @@ mod mixture;
 mod newton;
 mod next_readings;
 mod posterior;
+mod ratios;
 mod uncertainty;
 
 use std::collections::BTreeMap;

@@ -9,9 +9,10 @@
 
 use super::centered::CenteredReadings;
 use super::errors::Errors;
-use super::fit::{Fit, Ratios};
+use super::fit::Fit;
 use super::mixture::{Mixture, Part, cells};
 use super::posterior::Posterior;
+use super::ratios::Ratios;
 use super::{JudgeEffects, NotEstimable};
 use crate::to_f64::to_f64;
 
