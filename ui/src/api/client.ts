@@ -1607,6 +1607,11 @@ adjusted: Array<Adjusted>,
  */
 not_adjusted: Failure | null, 
 /**
+ * Whether the marks tell any entry of the category from the best of them, severity taken off; true where that
+ * cannot be told.
+ */
+told_apart: boolean, 
+/**
  * What every method makes of the same sheets: the places of the best entries among all.
  */
 methods: Array<MethodPlaces>, 

@@ -99,6 +99,9 @@ pub(crate) struct Assign {
     /// whole range, so that loads come first.
     #[arg(long)]
     pub(crate) load_cost: Option<f64>,
+    /// Raise the worst-served entry as far as can be, and only then look at the cost.
+    #[arg(long)]
+    pub(crate) fair_first: bool,
     /// The seed of chance: the same gives the same assignment.
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,
@@ -123,15 +126,23 @@ const MOST_DRAWS: u64 = 1_000_000;
 pub(crate) struct Rank {
     #[command(flatten)]
     pub(crate) scores: ScoresFile,
-    /// The method: mean, median, trimmed, additive, minshall, borda, schulze, ranked-pairs, bradley-terry, rasch, stv.
+    /// The method: mean, median, trimmed, additive, minshall, borda, schulze, ranked-pairs, bradley-terry, rasch, stv,
+    /// positional, closest-pair. For borda and positional an empty score says: read, and not placed.
     #[arg(long)]
     pub(crate) method: String,
     /// How many marks of an entry are left out at either end, where the method trims.
     #[arg(long, default_value_t = 1)]
     pub(crate) trim: usize,
-    /// How many entries go on, or win.
-    #[arg(long, default_value_t = 1)]
+    /// How many entries go on, or win: at least one.
+    #[arg(
+        long,
+        default_value_t = 1,
+        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..)
+    )]
     pub(crate) cut: usize,
+    /// How many places of each judge get points by the method positional: the first gets as many.
+    #[arg(long, default_value_t = 5)]
+    pub(crate) places: usize,
     /// How often the chances of the additive model are drawn.
     #[arg(
         long,

@@ -143,6 +143,16 @@ impl<'a> Row<'a> {
         number.ok_or_else(|| self.not_a_number(column, text))
     }
 
+    /// Whether a column holds nothing.
+    pub(crate) fn is_blank(self, column: &str) -> bool {
+        self.cell(column).is_none()
+    }
+
+    /// The line, counted from 1.
+    pub(crate) fn line(self) -> u64 {
+        self.line
+    }
+
     /// A number within bounds that a column must hold.
     pub(crate) fn number_within(
         self,

@@ -19,6 +19,27 @@ pub struct Scores {
     pub(crate) judges: Names,
     pub(crate) criteria: Vec<Criterion>,
     pub(crate) sheets: Vec<ScoreSheet>,
+    /// What a judge read and did not place: rows with an empty score.
+    pub(crate) unplaced: Vec<Unplaced>,
+}
+
+/// An entry that a judge read and did not place.
+#[derive(Debug)]
+pub(crate) struct Unplaced {
+    pub(crate) pair: (EntryId, JudgeId),
+    path: String,
+    line: u64,
+}
+
+impl Unplaced {
+    /// The error of the empty cell, where a score is needed.
+    pub(crate) fn error(&self) -> TableError {
+        TableError::Blank {
+            path: self.path.clone(),
+            line: self.line,
+            column: "score".to_owned(),
+        }
+    }
 }
 
 impl Scores {
@@ -26,8 +47,19 @@ impl Scores {
     /// from a table `criterion,weight`, and are equal without it. It must name every criterion; one of weight 0 counts
     /// for nothing in the mean.
     pub fn read(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
+        let scores = Self::read_lists(path, weights)?;
+        match scores.unplaced.first() {
+            Some(blank) => Err(blank.error()),
+            None => Ok(scores),
+        }
+    }
+
+    /// Reads them as [`Self::read`] does, for methods that rank lists of the best: without a column `criterion`, an empty
+    /// score says that the judge read the entry and did not place it.
+    pub fn read_lists(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
         let table = Table::read(path, &["entry", "judge", "score"], &["criterion"])?;
         let mut duplicates = DuplicateCheck::default();
+        let mut blank = Vec::new();
         let mut marks: BTreeMap<(&str, &str), BTreeMap<String, f64>> = BTreeMap::new();
         for row in table.rows() {
             let (entry, judge) = (row.text("entry")?, row.text("judge")?);
@@ -37,8 +69,12 @@ impl Scores {
                 ""
             };
             duplicates.check(row, &[entry, judge, criterion])?;
-            let score = row.number_within("score", -LARGEST..=LARGEST)?;
             let sheet = marks.entry((entry, judge)).or_default();
+            if !table.has("criterion") && row.is_blank("score") {
+                blank.push((entry, judge, row.line()));
+                continue;
+            }
+            let score = row.number_within("score", -LARGEST..=LARGEST)?;
             sheet.insert(criterion.to_owned(), score);
         }
         let entries = Names::of(marks.keys().map(|(entry, _)| *entry));
@@ -51,6 +87,14 @@ impl Scores {
                 .collect(),
             Some(weights) => weighted(weights, &criteria_used, &table)?,
         };
+        let unplaced = blank.into_iter().filter_map(|(entry, judge, line)| {
+            Some(Unplaced {
+                pair: (EntryId(entries.id(entry)?), JudgeId(judges.id(judge)?)),
+                path: table.path.clone(),
+                line,
+            })
+        });
+        let unplaced = unplaced.collect();
         let sheets = marks.into_iter().filter_map(|((entry, judge), marks)| {
             Some(ScoreSheet {
                 judge: JudgeId(judges.id(judge)?),
@@ -67,6 +111,7 @@ impl Scores {
             judges,
             criteria,
             sheets,
+            unplaced,
         })
     }
 
@@ -88,7 +133,8 @@ impl Scores {
             let mut weighted_criteria = self.criteria.iter().filter(|it| it.weight > 0.0);
             weighted_criteria.all(|criterion| sheet.marks.contains_key(&criterion.id))
         };
-        self.sheets.len() - self.sheets.iter().filter(is_complete).count()
+        let sheets = self.sheets.iter().filter(|sheet| !sheet.marks.is_empty());
+        sheets.filter(|sheet| !is_complete(sheet)).count()
     }
 }
 
