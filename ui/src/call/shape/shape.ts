@@ -41,7 +41,6 @@ interface Node {
   const?: string;
   enum?: string[];
   format?: string;
-  default?: unknown;
   anyOf?: Node[];
   oneOf?: Node[];
   items?: Node;
@@ -144,6 +143,9 @@ const FIRST = [
 
 const place = ({ name }: Key) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
+/** Keys that mean yes where they are left out. The schema does not say so of a key that is then not written. */
+const YES_BY_DEFAULT = ["includes_minute"];
+
 /** The keys of a table, in the order in which they are asked for. */
 export function keysOf(of: string): Key[] {
   const node: Node = of === "Call" ? schema : (nodes[of] ?? {});
@@ -154,7 +156,7 @@ export function keysOf(of: string): Key[] {
         name,
         shape: shapeOf(it, name),
         required: required.includes(name),
-        yesByDefault: it.default === true,
+        yesByDefault: YES_BY_DEFAULT.includes(name),
       }))
       // People name a list by its id; every other id is made by the form.
       .filter(({ name }) => name !== "id" || of === "NamedList")
