@@ -123,3 +123,29 @@ proven-lost = { $lines ->
     [one] One confirmed line of the log is not proven any more.
    *[other] { $lines } confirmed lines of the log are not proven any more.
 }
+
+## A call tried with a table of cases
+
+check-sum = { $eligible } eligible, { $not_eligible } not eligible, { $needs_person } need a person
+error-amount-unreadable = What was paid cannot be read: { $detail }
+error-cases-unreadable = Line { $line } of the cases ({ $path }) cannot be read: { $reason }. Correct that line.
+error-cases-none = { $path } has no [[case]], so that nothing is tried. Write at least one.
+cases-sum = { $count ->
+    [one] One case
+   *[other] { $count } cases
+}, { $wrong ->
+    [0] and each is as expected.
+    [one] and one is not as expected.
+   *[other] and { $wrong } are not as expected.
+}
+cases-call = The call itself
+case-expects-nothing = Nothing is expected of it. Write expect, verdict, says, counts or holds.
+case-no-entry = What it sets makes no entry: { $detail }. Correct set, or the entry above the cases.
+case-no-path = “{ $path }” leads to nothing in an entry. Correct the path.
+case-outcome = { $place } is { $found }, and { $expected } is expected.
+case-verdict = The verdict is { $found }, and { $expected } is expected.
+case-holds = { $place } of the call is { $found }, and { $expected } is expected.
+case-revision = Revision { $found } counts, and { $expected } is expected.
+case-advice = The advice is { $found }, and { $expected } is expected.
+case-closes = Entries close ({ $place }) at { $found }, and { $expected } is expected.
+case-unsaid = No finding says { $said }.

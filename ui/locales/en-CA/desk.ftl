@@ -21,6 +21,7 @@ day = Day
 as-table = As a table
 as-chart = As a chart
 deadline = Deadline
+deadline-opens = Entries open
 deadline-first = First deadline
 deadline-announced = Extension announced { $day }
 extension = Extension

@@ -18,6 +18,7 @@ day = Jour
 as-table = En tableau
 as-chart = En graphique
 deadline = Date limite
+deadline-opens = Ouverture des candidatures
 deadline-first = Première date limite
 deadline-announced = Prolongation annoncée le { $day }
 extension = Prolongation

@@ -597,7 +597,7 @@ next_reading: number, };
 /**
  * Which entries advance from a round.
  */
-export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | "by_hand";
+export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | { "best": Best } | "by_hand";
 
 /**
  * An entry that may advance.
@@ -871,6 +871,14 @@ at_least?: number | null,
  */
 at_most?: number | null, 
 /**
+ * A number above this. Without it, there is no such number.
+ */
+more_than?: number | null, 
+/**
+ * A number below this. Without it, there is no such number.
+ */
+less_than?: number | null, 
+/**
  * A date on this day or later. Without it, no date is too early.
  */
 from?: string | null, 
@@ -888,9 +896,13 @@ export type AskedQuestion = {
  */
 question: string, 
 /**
- * The piece it is about, counted from 1; null where it is about the entry or its people.
+ * The piece it is about, counted from 1; null where it is about the entry or a person.
  */
-piece: number | null, };
+piece: number | null, 
+/**
+ * The person it is about, counted from 1 in the order of the byline; null where it is about the entry or a piece.
+ */
+person: number | null, };
 
 /**
  * What an assignment came to.
@@ -921,7 +933,7 @@ groups: number, };
  * What to make of a date that is no single day, such as a month or the issue of two months, where it reaches over an
  * edge of the window.
  */
-export type Astride = "needs_person" | "inside" | "outside";
+export type Astride = "needs_person" | "inside" | "outside" | "by_start";
 
 /**
  * What is said of one attached file beside its bytes.
@@ -1071,6 +1083,19 @@ differs: boolean,
 others: Array<Claim>, };
 
 /**
+ * The best entries of a category that reach a mean: at most ten, and none below 8.
+ */
+export type Best = { 
+/**
+ * The most entries of each category that advance.
+ */
+number: number, 
+/**
+ * The lowest mean that is enough.
+ */
+threshold: number, };
+
+/**
  * The whole file: one version of the call of one edition. A table that is left out is a rule that the call does not
  * state.
  */
@@ -1095,6 +1120,10 @@ edition: Edition,
  * Words that stand before the rules, such as what the awards are for. Without it, there are none.
  */
 introduction?: Text | null, 
+/**
+ * Lists that are written once and named in others. Without it, every list is written where it stands.
+ */
+list?: Array<NamedList>, 
 /**
  * When the work must have been published or broadcast. Without it, any day will do.
  */
@@ -1145,6 +1174,10 @@ rule?: Array<OwnRule>,
  * Questions that the form asks beside its own fields. Without it, there are none.
  */
 question?: Array<Question>, 
+/**
+ * When entries open. Without it, they are taken as soon as the call is published.
+ */
+opens?: Opening | null, 
 /**
  * The deadline for all categories, as first set. It stays as it is when an extension follows.
  */
@@ -1745,13 +1778,44 @@ emptied: boolean,
 stopped: boolean, };
 
 /**
+ * The answers to two questions for numbers, the first as a share of the second: "at least half of the staff" is
+ * `{ question = "journalists", with = "staff", at_least_percent = 50 }`.
+ */
+export type Compared = { 
+/**
+ * The id of the question for the number that is compared.
+ */
+question: string, 
+/**
+ * The id of the question for the number that is the whole: 100 per cent. Both are asked of the same: the entry, each
+ * piece, or each person.
+ */
+with: string, 
+/**
+ * The smallest share that is allowed, in per cent. Without it, there is no lower bound.
+ */
+at_least_percent?: number | null, 
+/**
+ * The largest share that is allowed, in per cent. Without it, there is no upper bound.
+ */
+at_most_percent?: number | null, 
+/**
+ * The share that must be exceeded, in per cent: 50 for "more than half". Without it, there is no such share.
+ */
+more_than_percent?: number | null, 
+/**
+ * The share that must not be reached, in per cent. Without it, there is no such share.
+ */
+less_than_percent?: number | null, };
+
+/**
  * One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
  * unknown.
  *
  * A condition on pieces holds for a whole entry where it holds for every piece, one on people where it holds
  * for everyone. In a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
  */
-export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "age": Age } | { "judgement": Text };
+export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "permanent_resident_of": Array<Country> } | { "visa_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "compared": Compared } | { "different": Different } | { "age": Age } | { "judgement": Text };
 
 /**
  * What a conflict of interest does.
@@ -1947,7 +2011,7 @@ late: number, };
 
 /**
  * The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
- * midnight on.
+ * midnight on. "Before 3 p.m." does not: `includes_minute = false`.
  */
 export type Deadline = { 
 /**
@@ -1968,6 +2032,16 @@ text: Text,
  * it is set.
  */
 midnight?: Midnight | null, 
+/**
+ * Whether the minute of `local` is in time as a whole. Without it, it is; with `false`, an entry is late from its
+ * first second on.
+ */
+includes_minute?: boolean, 
+/**
+ * The later instant, in the same zone, where the words can be read as two: `local` is then the earlier one. An entry
+ * that comes between needs a person. Without it, the words are taken to name one instant.
+ */
+doubtful_until?: string | null, 
 /**
  * Whether the call says that there will be no extension. An extension that follows all the same gives advice.
  */
@@ -2208,6 +2282,29 @@ before: string | null,
 after: string | null, };
 
 /**
+ * How many different values the pieces of an entry have: "three different issues" is
+ * `{ of = { answer = "issue" }, at_least = 3 }`, "all in one outlet" `{ of = "outlet", at_most = 1 }`.
+ */
+export type Different = { 
+/**
+ * What is compared.
+ */
+of: DifferentIn, 
+/**
+ * The fewest different ones that are allowed. Without it, there is no lower bound.
+ */
+at_least?: number | null, 
+/**
+ * The most different ones that are allowed. Without it, there is no upper bound.
+ */
+at_most?: number | null, };
+
+/**
+ * In what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
+ */
+export type DifferentIn = "outlet" | "published" | "url" | { "answer": string };
+
+/**
  * What stands beside a form while it is filled in.
  */
 export type DraftCheck = { 
@@ -2353,22 +2450,31 @@ contact: Contact, };
 export type EntrantRole = "author" | "editor" | "nominator";
 
 /**
- * Who may enter. A person qualifies by any one of the three lists; at least one list must be written.
+ * Who may enter. A person qualifies by any one of the lists; at least one list must be written.
  */
 export type EntrantRule = { 
 /**
  * Citizens of any of these countries. Without it, citizenship makes nobody qualify.
  */
-citizen_of: Array<Country>, 
+citizen_of?: Array<Country>, 
 /**
  * Permanent residents of any of these countries, or holders of their visa. Without it, residence makes nobody
  * qualify.
  */
 resident_of?: Array<Country>, 
 /**
+ * Permanent residents of any of these countries; a visa is not enough. Without it, permanent residence by itself
+ * makes nobody qualify.
+ */
+permanent_resident_of?: Array<Country>, 
+/**
+ * Holders of a visa of any of these countries. Without it, a visa by itself makes nobody qualify.
+ */
+visa_of?: Array<Country>, 
+/**
  * People at work as journalists in any of these countries. Without it, the place of work makes nobody qualify.
  */
-works_in: Array<Country>, 
+works_in?: Array<Country>, 
 /**
  * How many of the people in the byline must qualify.
  */
@@ -2861,6 +2967,11 @@ amount: Money,
  */
 until?: Deadline | null, 
 /**
+ * It is asked only of this many first entries of whoever filled the form in, in the order in which the desk numbers
+ * them: 2 for "the first two entries". Without it, of any number.
+ */
+up_to?: number | null, 
+/**
  * It is asked only of entries where this holds. Without it, of all.
  */
 when?: Condition | null, };
@@ -2966,6 +3077,11 @@ currency: string,
  */
 counts_only_when_paid?: boolean, 
 /**
+ * The tax that is added to each amount, in per cent: 13 for thirteen per cent on top. The sum is rounded to a hundredth
+ * of the currency. Without it, amounts are what is paid.
+ */
+tax_percent?: number | null, 
+/**
  * The fees, the first of which that fits an entry is asked for it.
  */
 tier: Array<Fee>, 
@@ -3014,6 +3130,19 @@ news: Array<KeyNews>,
  * Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
  */
 unconfirmed: Array<Unconfirmed>, };
+
+/**
+ * The call's own words on one required field.
+ */
+export type FieldText = { 
+/**
+ * The field: one of `fields`.
+ */
+field: RequiredField, 
+/**
+ * What the call says of it.
+ */
+text: Text, };
 
 /**
  * One attached file. The desk and the entrant's workspace write these down from the files themselves; what an
@@ -3347,7 +3476,7 @@ export type HowMany = "all" | "majority" | "half" | "any" | { "at_least": number
 /**
  * How an entry is taken.
  */
-export type HowTaken = "in_time" | "late" | "closed" | "locked";
+export type HowTaken = "early" | "in_time" | "doubtful" | "late" | "closed" | "locked";
 
 /**
  * How a rehearsal is opened.
@@ -4005,7 +4134,8 @@ export type LeakKind = "name" | "company" | "email" | "location" | "device" | "p
 export type LegalName = string;
 
 /**
- * The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` does not.
+ * The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` and
+ * `less_than` do not.
  */
 export type Limit = { 
 /**
@@ -4020,6 +4150,10 @@ at_least?: number | null,
  * The number that must be exceeded. Without it, there is no such number.
  */
 more_than?: number | null, 
+/**
+ * The number that must not be reached: `10800` for "under three hours". Without it, there is no such number.
+ */
+less_than?: number | null, 
 /**
  * Whether the call says "about": then a length up to a tenth beyond the bound needs a person.
  */
@@ -4194,7 +4328,7 @@ recused: string | null, };
 /**
  * Whether somebody who judges may enter.
  */
-export type MayEnter = "unsaid" | "other_categories" | "no";
+export type MayEnter = "unsaid" | "other_categories" | "until_finalist" | "no";
 
 /**
  * What was published while somebody was changing the call.
@@ -4338,6 +4472,19 @@ export type Money = string;
  * When the public learns who judged.
  */
 export type Named = "unsaid" | "always" | "with_finalists" | "at_ceremony";
+
+/**
+ * A list with a name. `"list:partners"` in any other list stands for all values of the list with the id `partners`.
+ */
+export type NamedList = { 
+/**
+ * A short name within the call, such as `partners`.
+ */
+id: string, 
+/**
+ * What is in it: codes of countries or languages, ids of categories or options, names of outlets.
+ */
+values: Array<string>, };
 
 /**
  * An extension as a form gives it.
@@ -4486,6 +4633,27 @@ rehearsal: boolean,
  * Where its mailbox is; null where nobody has said.
  */
 mailbox: string | null, };
+
+/**
+ * When entries open. "From July 1" is its first minute: `local` is midnight at the beginning of that day.
+ */
+export type Opening = { 
+/**
+ * The first minute in which entries are taken, as clocks in `zone` show it: `"2024-07-01T00:00"`.
+ */
+local: string, 
+/**
+ * The zone whose clocks count, by a city: `"America/Toronto"`.
+ */
+zone: string, 
+/**
+ * The opening in the call's own words: "Entries open on July 1."
+ */
+text: Text, 
+/**
+ * Whether an entry cannot be submitted before.
+ */
+blocks?: boolean, };
 
 /**
  * How a rule stands against an entry.
@@ -4892,10 +5060,10 @@ skipped_files: Array<SkippedFileView>,
 panels: Array<PanelView>, };
 
 /**
- * Of whom or of what entries are counted: `"person"`, `"entrant"`, `"outlet"`, `"work"` or
+ * Of whom or of what entries are counted: `"person"`, `"team"`, `"entrant"`, `"outlet"`, `"work"` or
  * `{ answer = "research" }`.
  */
-export type Per = "person" | "entrant" | "outlet" | "work" | { "answer": string };
+export type Per = "person" | "team" | "entrant" | "outlet" | "work" | { "answer": string };
 
 /**
  * What a nominee said to being nominated.
@@ -4935,9 +5103,13 @@ citizen_of?: Array<Country> | null,
  */
 works_in?: Array<Country> | null, 
 /**
- * Countries of permanent residence or of a visa; null while undeclared.
+ * Countries of permanent residence, or of a visa that is not declared by itself; null while undeclared.
  */
 resident_of?: Array<Country> | null, 
+/**
+ * Countries of which the person holds a visa, and no permanent residence; null while undeclared.
+ */
+visa_of?: Array<Country> | null, 
 /**
  * Answers to the call's questions about each person.
  */
@@ -5514,6 +5686,11 @@ fields: Array<RequiredField>,
  */
 text: Text, 
 /**
+ * Fields that have words of their own, which stand beside a finding on them. Without it, `text` stands beside the
+ * findings on all fields.
+ */
+by_field?: Array<FieldText>, 
+/**
  * Whether an entry that breaks this rule cannot be submitted.
  */
 blocks?: boolean, };
@@ -5808,7 +5985,7 @@ categories: Array<RoundCategory>, };
 /**
  * The kinds of rule this crate can check against an entry. A call states some of them.
  */
-export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
+export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "opening" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
 
 /**
  * One ruling.
@@ -6209,6 +6386,10 @@ change: boolean,
  * How it is taken.
  */
 taken: HowTaken, 
+/**
+ * The first instant at which entries are taken, RFC 3339 in UTC; null where the call names none.
+ */
+opens: string | null, 
 /**
  * The last minute that is in time, RFC 3339 in UTC.
  */

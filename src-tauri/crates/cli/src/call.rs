@@ -1,17 +1,67 @@
-//! `awards call check`: warnings on the call itself.
+//! `awards call`: warnings on the call itself, and the call tried with a table of cases.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
 use workspaces::Failure;
-use workspaces::rules::{Call, advise};
+use workspaces::rules::cases::Cases;
+use workspaces::rules::{Call, Message, advise};
 
 use crate::options::{self, CallCommand};
-use crate::output::Output;
+use crate::output::{Output, count};
 
 pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, Failure> {
-    let CallCommand::Check { call: path } = &command.command;
+    match &command.command {
+        CallCommand::Check { call } => check(call, output),
+        CallCommand::Try { call, cases } => try_cases(call, cases, output),
+    }
+}
+
+/// A line a case, met or not; then how many are not as expected.
+fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Failure> {
+    let call = read(call)?;
+    let name = || path.display().to_string();
+    let cases = Cases::from_toml(&text(path)?).map_err(|error| {
+        let line = error.line.to_string();
+        let params = [("path", name()), ("line", line), ("reason", error.reason)];
+        Failure::new("cases-unreadable", params)
+    })?;
+    if cases.case.is_empty() {
+        return Err(Failure::new("cases-none", [("path", name())]));
+    }
+    let mut wrong = 0;
+    let mut report = |name: &str, problems: &[Message]| {
+        wrong += usize::from(!problems.is_empty());
+        let sentences: Vec<String> = problems.iter().map(|it| output.message(it)).collect();
+        if output.json() {
+            Output::document(&json!({
+                "case": name,
+                "as_expected": problems.is_empty(),
+                "problems": sentences,
+            }));
+        } else if problems.is_empty() {
+            Output::line(&format!("✓ {name}"));
+        } else {
+            Output::line(&format!("✗ {name}: {}", sentences.join(" ")));
+        }
+    };
+    let of_call = cases.problems_of_call(&call);
+    if !of_call.is_empty() {
+        report(&output.text("cases-call", &[]), &of_call);
+    }
+    for case in &cases.case {
+        let problem = cases.problem_of(case, &call);
+        report(&case.name, problem.as_slice());
+    }
+    if !output.json() {
+        let params = [("count", count(cases.case.len())), ("wrong", count(wrong))];
+        Output::line(&output.text("cases-sum", &params));
+    }
+    Ok(ExitCode::from(if wrong == 0 { 0 } else { 3 }))
+}
+
+fn check(path: &Path, output: &Output) -> Result<ExitCode, Failure> {
     let call = read(path)?;
     let advice = advise(&call);
     if output.json() {

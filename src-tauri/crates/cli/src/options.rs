@@ -201,6 +201,13 @@ pub(crate) enum CallCommand {
         /// The call.
         call: PathBuf,
     },
+    /// Try it with a table of cases: entries, and what must be found of each. Exits 0 where all is as expected, else 3.
+    Try {
+        /// The call.
+        call: PathBuf,
+        /// The cases.
+        cases: PathBuf,
+    },
 }
 
 /// `awards check`
@@ -213,12 +220,15 @@ pub(crate) struct Check {
     /// One entry, as JSON.
     #[arg(long)]
     pub(crate) entry: Option<PathBuf>,
-    /// Many entries, one JSON document a line.
+    /// Many entries, each a JSON document, or `{"entry": …, "received": …, "paid": …}` with what is known beside it.
     #[arg(long)]
     pub(crate) entries: Option<PathBuf>,
     /// When it arrived, RFC 3339; without it the deadline is not asked.
     #[arg(long)]
     pub(crate) received: Option<chrono::DateTime<chrono::Utc>>,
+    /// What was paid for it, such as 50.00; without it a fee needs a person.
+    #[arg(long)]
+    pub(crate) paid: Option<String>,
 }
 
 /// How a workspace is opened.

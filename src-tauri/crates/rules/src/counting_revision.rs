@@ -44,9 +44,16 @@ pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Opti
 }
 
 fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
-    let closes = call.deadline_of(&revision.entry.category).closes().ok();
+    let deadline = call.deadline_of(&revision.entry.category);
+    let closes = deadline.closes_for_certain().ok();
     let waiver = revision.waiver.as_ref().map(|waiver| waiver.closes);
-    came_before(revision.arrival, closes) || came_before(revision.arrival, waiver)
+    let opens = call.opens.as_ref().and_then(|opening| opening.opens().ok());
+    let came_early = |opens| {
+        let arrival = revision.arrival;
+        arrival.is_some_and(|arrival| arrival.before(opens) == Outcome::Met)
+    };
+    !opens.is_some_and(came_early)
+        && (came_before(revision.arrival, closes) || came_before(revision.arrival, waiver))
 }
 
 /// Whether a revision came before an instant, or may have. Where that cannot be proved it counts, so that a person
@@ -62,7 +69,7 @@ fn supplements(call: &Call, earlier: &ArrivedRevision<'_>, later: &ArrivedRevisi
     let closes = call
         .supplements
         .as_ref()
-        .and_then(|deadline| deadline.closes().ok());
+        .and_then(|deadline| deadline.closes_for_certain().ok());
     came_before(later.arrival, closes) && work(earlier.entry) == work(later.entry)
 }
 

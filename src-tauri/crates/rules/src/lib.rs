@@ -16,6 +16,8 @@ mod arrival;
 mod call;
 /// The calls that come with the app.
 pub mod calls;
+/// Tables of cases, with which a call is tried.
+pub mod cases;
 /// One module a rule.
 mod check;
 /// Which of several revisions counts.

@@ -17,6 +17,8 @@ export const WEIGHT: number = weight;
 
 /** A deadline without its day and its words. */
 export const newDeadline = () => ({ local: `T${last_minute}`, zone, text: "" });
+/** An opening without its day and its words: from the first minute of a day on. */
+export const newOpening = () => ({ local: "T00:00", zone, text: "" });
 /** The marks of a new call. */
 export const newScale = () => ({ min: scale.min, max: scale.max, step: scale.step });
 /** The countries that a new rule names. */

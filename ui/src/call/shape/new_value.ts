@@ -1,6 +1,6 @@
 // New values for the parts of a call, and which messages say what a value still lacks.
 
-import { CONDITION, newDeadline } from "../document/defaults";
+import { CONDITION, newDeadline, newOpening } from "../document/defaults";
 import { hasId, keysOf, type Shape } from "./shape";
 
 export const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,7 +21,7 @@ export function newValue(shape: Shape): unknown {
     case "choice":
       return shape.values[0];
     case "deadline":
-      return newDeadline();
+      return shape.of === "Opening" ? newOpening() : newDeadline();
     case "kinds":
       return newKindValue(
         shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""),

@@ -104,7 +104,7 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            earlier: EarlierEntries::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
+            earlier: EarlierEntries::Tallied(call.counts_entries().then(|| Tally::of(call))),
             waivers: WaiverBook::as_of(conn, until)?,
             arrivals: Arrivals::read(conn, until)?,
             rulings: None,
@@ -128,7 +128,7 @@ impl<'a> Screening<'a> {
 
     /// Whether the verdict of an entry depends on entries with lower numbers.
     pub fn depends_on_others(&self) -> bool {
-        !self.call.caps.is_empty() || self.waivers.counts_uses()
+        self.call.counts_entries() || self.waivers.counts_uses()
     }
 
     /// Checks the entries with the next numbers against the call, all that were received, with their numbers.
@@ -234,7 +234,7 @@ impl<'a> Screening<'a> {
             return Ok(None);
         };
         let id = first.entry.clone();
-        let sender = if self.call.caps.is_empty() && !self.waivers.needs_senders() {
+        let sender = if !self.call.counts_entries() && !self.waivers.needs_senders() {
             String::new()
         } else {
             crate::eligibility::waivers::sender(self.conn, &id)?

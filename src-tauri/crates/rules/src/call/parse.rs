@@ -1,6 +1,6 @@
 //! A call as text: TOML, written and read by people.
 
-use super::{Call, CallError, unreadable, validate};
+use super::{Call, CallError, lists, location, unreadable, validate};
 
 /// The newest format of a call that this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -17,6 +17,8 @@ impl Call {
                 limit: LARGEST,
             });
         }
+        let whole = lists::written_out(text).map_err(|error| location::located(text, error))?;
+        let text = &*whole;
         let table: toml::Table = text
             .parse()
             .map_err(|error| unreadable::call_error(text, &error))?;
@@ -31,7 +33,7 @@ impl Call {
         }
         let call: Self =
             toml::from_str(text).map_err(|error| unreadable::call_error(text, &error))?;
-        validate::validate(&call)?;
+        validate::validate(&call).map_err(|error| location::located(text, error))?;
         Ok(call)
     }
 

@@ -1,11 +1,12 @@
 //! How often everyone and everything was entered.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use super::condition::applies;
-use super::eval_context::EvalContext;
+use super::eval_context::{Asked, EvalContext};
 use crate::work::{self, folded};
-use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
+use crate::{Call, Cap, Counted, Entry, Fees, LegalName, Outcome, Per, Person, Text, Within};
 
 /// The count of an entry under one cap: that of the person, outlet, work or answer that decides (see `deciding_count`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct CapCount {
     pub sender_keys: Vec<String>,
 }
 
-/// Counts over many entries, for each cap of a call.
+/// Counts over many entries, for each cap of a call and for its fees.
 ///
 /// People and entrants are counted by sender and address: the same address under other keys may be somebody else. A
 /// person is known by the e-mail address, without one by the legal name, without either by the public name; letter
@@ -63,7 +64,7 @@ struct Counts {
 /// What one entry adds to the count of one cap, for one person, outlet, work or answer of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CapUse {
-    /// Which of the call's caps, from 0.
+    /// Which of the call's caps, from 0; the number of caps for what its fees count.
     pub cap: usize,
     /// The normalized name of the person, outlet, work or answer that is counted.
     pub key: String,
@@ -79,7 +80,7 @@ pub struct CapUse {
 
 /// What an entry that `sender` signed adds to the counts of a call's caps, each key of each cap once.
 pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
-    let caps = call.caps.iter().enumerate();
+    let caps = counting(call).enumerate();
     let applicable = caps.map(|(at, cap)| (at, cap, applies_to(call, cap, entry)));
     let counting_caps = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
     let uses = counting_caps.flat_map(|(at, cap, applies_here)| {
@@ -96,12 +97,32 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     uses.collect()
 }
 
+/// What a fee for the first few entries counts: the entries of whoever filled the form in.
+static FEE_COUNTER: LazyLock<Cap> = LazyLock::new(|| Cap {
+    id: String::new(),
+    per: Per::Entrant,
+    counts: Counted::Entries,
+    within: Within::Call,
+    at_most: u32::MAX,
+    when: None,
+    text: Text::from(""),
+    blocks: false,
+});
+
+/// Everything that a call counts entries by: its caps, and then what its fees count, where they do.
+fn counting(call: &Call) -> impl Iterator<Item = &Cap> {
+    let by_fees = call.fees.as_ref().is_some_and(Fees::by_count);
+    call.caps
+        .iter()
+        .chain(by_fees.then(|| LazyLock::force(&FEE_COUNTER)))
+}
+
 impl<'a> Tally<'a> {
     /// A count of nothing yet.
     pub fn of(call: &'a Call) -> Self {
         Self {
             call,
-            counts: vec![HashMap::new(); call.caps.len()],
+            counts: vec![HashMap::new(); counting(call).count()],
         }
     }
 
@@ -116,7 +137,7 @@ impl<'a> Tally<'a> {
     /// Counts what entries of one sender and one category add to one cap: the uses of one or, with the weights added
     /// up, of several. A use of a cap that the call does not have counts for nothing.
     pub fn add_use(&mut self, cap_use: CapUse) {
-        let cap = self.call.caps.get(cap_use.cap);
+        let cap = counting(self.call).nth(cap_use.cap);
         if let Some((cap, counts)) = cap.zip(self.counts.get_mut(cap_use.cap)) {
             let counts = counts.entry(cap_use.key).or_default();
             let counts = counts.entry(cap_use.sender).or_default();
@@ -135,7 +156,7 @@ impl<'a> Tally<'a> {
     /// Where an entry stands with each cap, this entry and those added before. The entry itself must not have been
     /// added: it would count twice.
     pub fn cap_counts(&self, entry: &Entry, sender: &str) -> Vec<CapCount> {
-        let caps = self.call.caps.iter().zip(&self.counts);
+        let caps = counting(self.call).zip(&self.counts);
         caps.map(|(cap, counts)| {
             let applies = applies_to(self.call, cap, entry) != Outcome::NotMet;
             let count = applies
@@ -155,7 +176,7 @@ pub(super) fn count_as_only_entry(cap: &Cap, entry: &Entry) -> Option<CapCount> 
 /// The sender that a cap counts by; empty for outlets, works and answers, which are counted over all senders.
 fn counted_sender<'a>(cap: &Cap, sender: &'a str) -> &'a str {
     match cap.per {
-        Per::Person | Per::Entrant => sender,
+        Per::Person | Per::Team | Per::Entrant => sender,
         Per::Outlet | Per::Work | Per::Answer(_) => "",
     }
 }
@@ -226,7 +247,12 @@ fn count_of(
 }
 
 fn applies_to(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
-    applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None))
+    if cap.when.is_none() {
+        return Outcome::Met;
+    }
+    let asked = Asked::of(call, applies);
+    let context = EvalContext::of_entry(call, entry, None, &asked);
+    applies(cap.when.as_ref(), &context)
 }
 
 /// A person, outlet, work or answer of an entry that a cap counts by.
@@ -264,6 +290,13 @@ fn count_keys(cap: &Cap, entry: &Entry) -> Vec<CountKey> {
         Per::Person => {
             for author in &entry.people {
                 add(person(author), author.public_name.as_str().to_owned(), all);
+            }
+        }
+        Per::Team => {
+            let team: BTreeSet<String> = entry.people.iter().map(person).collect();
+            let key = team.into_iter().collect::<Vec<_>>().join("\n");
+            if !key.is_empty() {
+                add(key, entry.byline(), all);
             }
         }
         // Only the desk may know who filled the form in, so a finding does not name them.
@@ -330,6 +363,7 @@ fn person(person: &Person) -> String {
 pub(super) fn name(per: &Per) -> &'static str {
     match per {
         Per::Person => "person",
+        Per::Team => "team",
         Per::Entrant => "entrant",
         Per::Outlet => "outlet",
         Per::Work => "work",

@@ -9,6 +9,7 @@ mod piece;
 mod places;
 mod published;
 mod shape;
+mod usual_codes;
 
 pub use answer::{Answer, Answers};
 pub use files::{FileFacts, Purpose};
@@ -18,6 +19,7 @@ pub use piece::{Element, Piece, Reading};
 pub use places::{Country, Language};
 pub use published::Published;
 pub use shape::ShapeError;
+pub(crate) use usual_codes::{usual_country, usual_language};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

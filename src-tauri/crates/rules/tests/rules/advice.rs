@@ -251,6 +251,7 @@ fn a_gap_that_a_third_category_covers_is_none() {
             at_least,
             at_most,
             more_than: None,
+            less_than: None,
             approximate: false,
             of: rules::LimitOf::Sum,
         })

@@ -244,9 +244,11 @@ async fn a_payment_settles_the_fee() {
         call.fees = Some(Fees {
             currency: "CAD".to_owned(),
             counts_only_when_paid: true,
+            tax_percent: None,
             tiers: vec![Fee {
                 amount: Money::try_from("30".to_owned()).unwrap(),
                 until: None,
+                up_to: None,
                 when: None,
             }],
             text: "The fee is $30.".into(),

@@ -22,7 +22,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
 /// A fee that no entry is ever asked for, because the one before it applies to all.
 fn fees(call: &Call) -> Option<Advice> {
     let tiers = &call.fees.as_ref()?.tiers;
-    let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none();
+    let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none() && fee.up_to.is_none();
     let last = tiers.iter().position(of_all)?;
     let never = tiers.get(last + 1)?;
     let message = Message::plain("advice-fee-never").with("amount", never.amount.to_string());

@@ -58,8 +58,13 @@ fn check_number(category: &Category, number: &numbers::Quantity<'_>) -> Option<M
 }
 
 fn bounds(limit: Limit) -> impl Iterator<Item = u64> {
-    [limit.at_least, limit.more_than, limit.at_most]
-        .into_iter()
-        .flatten()
-        .map(u64::from)
+    [
+        limit.at_least,
+        limit.more_than,
+        limit.at_most,
+        limit.less_than,
+    ]
+    .into_iter()
+    .flatten()
+    .map(u64::from)
 }

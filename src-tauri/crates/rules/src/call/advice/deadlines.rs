@@ -5,9 +5,12 @@ use chrono_tz::OffsetName;
 
 use super::printed::{Date, Label, Printed};
 use super::{Advice, zones};
-use crate::{Call, Deadline, Extension, Message, Midnight, Text};
+use crate::{Call, Deadline, Extension, Message, Midnight, Opening, Text};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+    if let Some(opening) = &call.opens {
+        report("opens", opens(call, opening), into);
+    }
     report("deadline", words(&call.deadline), into);
     for category in &call.categories {
         if let Some(deadline) = &category.deadline {
@@ -87,9 +90,41 @@ fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a 
     std::iter::once(of_all).chain(moved_deadlines).collect()
 }
 
-/// What the printed words of a deadline say against its instant, each thing once.
+/// What the printed words of a deadline say against its instant, each thing once. Where they are known to mean two
+/// instants, their hour and their label fit one of them.
 fn words(deadline: &Deadline) -> Vec<Message> {
-    contradictions(&deadline.text, deadline)
+    let mut messages = contradictions(&deadline.text, deadline);
+    if deadline.doubtful_until.is_some() {
+        messages.retain(|message| {
+            !matches!(
+                &*message.code,
+                "advice-time-differs" | "advice-zone-label" | "advice-midnight"
+            )
+        });
+    }
+    messages
+}
+
+/// What the words of an opening say against its instant, and whether entries then are already closed.
+fn opens(call: &Call, opening: &Opening) -> Vec<Message> {
+    let mut messages = Deadline::at("2000-01-01T00:00", opening.zone)
+        .map(|deadline| Deadline {
+            local: opening.local,
+            ..deadline
+        })
+        .map_or_else(Vec::new, |deadline| {
+            contradictions(&opening.text, &deadline)
+        });
+    let first = opening.opens().ok();
+    let mut closes = call
+        .categories
+        .iter()
+        .map(|it| call.deadline_of(&it.id).closes().ok());
+    if closes.any(|closes| first.is_some_and(|first| closes.is_some_and(|closes| first >= closes)))
+    {
+        messages.push(Message::plain("advice-opens-late"));
+    }
+    messages
 }
 
 /// What a text says against the instant of a deadline, each thing once.

@@ -32,13 +32,15 @@ pub struct Cap {
     pub blocks: bool,
 }
 
-/// Of whom or of what entries are counted: `"person"`, `"entrant"`, `"outlet"`, `"work"` or
+/// Of whom or of what entries are counted: `"person"`, `"team"`, `"entrant"`, `"outlet"`, `"work"` or
 /// `{ answer = "research" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
     /// Each person in the byline, known by e-mail address, else by legal name, else by public name.
     Person,
+    /// Each group of people: entries with the same people in the byline, in any order.
+    Team,
     /// Whoever filled the form in, known by e-mail address.
     Entrant,
     /// Each outlet. Capitals and spaces make no difference in its name.

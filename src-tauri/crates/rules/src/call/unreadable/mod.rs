@@ -4,6 +4,14 @@ use chrono::NaiveDate;
 
 use super::{CallError, Flaw};
 
+mod brackets;
+mod codes;
+mod numbers;
+mod path;
+mod quotes;
+mod schema;
+mod words;
+
 /// The error with its place in the text, in lines and characters.
 pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     let at = error.span().map_or(0, |span| span.start.min(text.len()));
@@ -12,26 +20,48 @@ pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
         .rev()
         .find_map(|end| text.get(..end))
         .unwrap_or_default();
-    let start = text_before.rfind('\n').map_or(0, |newline| newline + 1);
-    let (line, column) = (
-        text_before.matches('\n').count() + 1,
-        text_before[start..].chars().count() + 1,
-    );
+    let reason = error.message().lines().next().unwrap_or_default();
+    if let Some(open) = brackets::never_closed(text, text_before, reason) {
+        let line_text = text[line_start(open.text_before)..].lines().next();
+        let flaw = if line_text.is_some_and(quotes::half_printed) {
+            Flaw::CurlyQuotes
+        } else {
+            open.flaw
+        };
+        return flawed(text, open.text_before, flaw);
+    }
+    let start = line_start(text_before);
     let line_text = text[start..].lines().next().unwrap_or_default();
-    let (key, value) = line_text.split_once('=').unwrap_or_default();
+    let (_, value) = line_text.split_once('=').unwrap_or_default();
+    let below_a_table = !table(&text[..start]).is_empty();
+    let flaw = quotes::curly(line_text, &text[text_before.len()..], reason)
+        .then_some(Flaw::CurlyQuotes)
+        .or_else(|| schema::flaw(text, text_before.len(), reason))
+        .unwrap_or_else(|| flaw(value, reason, below_a_table));
+    flawed(text, text_before, flaw)
+}
+
+/// A flaw at the end of `text_before`, with its line, column and field.
+fn flawed(text: &str, text_before: &str, flaw: Flaw) -> CallError {
+    let start = line_start(text_before);
+    let line_text = text[start..].lines().next().unwrap_or_default();
+    let (key, _) = line_text.split_once('=').unwrap_or_default();
     let field = match (table(&text[..start + line_text.len()]), key.trim()) {
         (table, "") => table.to_owned(),
         ("", key) => key.to_owned(),
         (table, key) => format!("{table}.{key}"),
     };
-    let below_a_table = !table(&text[..start]).is_empty();
-    let reason = error.message().lines().next().unwrap_or_default();
     CallError::Flawed {
-        line,
-        column,
+        line: text_before.matches('\n').count() + 1,
+        column: text_before[start..].chars().count() + 1,
         field,
-        flaw: flaw(value, reason, below_a_table),
+        flaw,
     }
+}
+
+/// Where the last line of a text begins.
+fn line_start(text: &str) -> usize {
+    text.rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// What is wrong with a line whose value is `value`, where `reason` is the message of the TOML parser.
@@ -39,77 +69,21 @@ fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
     if let Some(date) = impossible_date(value) {
         return Flaw::ImpossibleDate { date };
     }
-    if let Some(number) = grouped_number(value) {
+    if let Some(number) = numbers::grouped(value) {
         return Flaw::PartedNumber { number };
     }
-    if value.trim_start().starts_with(['“', '„', '«', '‘', '”']) {
-        return Flaw::CurlyQuotes;
-    }
-    let flaw = zone(reason).or_else(|| unknown_value(reason));
+    let flaw = zone(reason)
+        .or_else(|| codes::flaw(reason))
+        .or_else(|| numbers::flaw(value, reason))
+        .or_else(|| unknown_value(reason));
     flaw.or_else(|| unknown_key(reason, below_a_table))
         .unwrap_or_else(|| Flaw::Unreadable {
-            reason: in_plain_words(reason),
+            reason: words::plain(reason),
         })
 }
 
 /// Keys that stand above the first table of a call.
 const AT_THE_TOP: [&str; 4] = ["format", "version", "introduction", "amending"];
-
-/// A number written with separated thousands, such as `2,000`, which TOML does not know.
-fn grouped_number(value: &str) -> Option<String> {
-    let is_grouped = |number: &&str| {
-        let mut groups = number.split(',');
-        let first = groups
-            .next()
-            .is_some_and(|first| (1..=3).contains(&first.len()));
-        let rest: Vec<&str> = groups.collect();
-        first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
-    };
-    let mut numbers = value.split(|c: char| !c.is_ascii_digit() && c != ',');
-    let number = numbers
-        .find(is_grouped)
-        .filter(|_| !value.contains(['"', '\'']));
-    number.map(str::to_owned)
-}
-
-/// The message of the TOML parser, with its names for types in plain words.
-fn in_plain_words(reason: &str) -> String {
-    const WORDS: [(&str, &str); 16] = [
-        (
-            "expected a sequence",
-            "a list is expected, such as [\"CA\"]",
-        ),
-        ("expected a string", "words in quotes are expected"),
-        ("expected a boolean", "true or false is expected"),
-        ("expected u32", "a whole number is expected"),
-        ("expected u64", "a whole number is expected"),
-        ("expected f64", "a number is expected"),
-        ("expected a map", "a table is expected"),
-        (
-            "wanted exactly 1 element, more than 1 element",
-            "one thing is expected in these braces and more stand there: conditions go into a list, { all = [{ … }, { … }] }",
-        ),
-        (
-            "string values must be quoted, expected literal string",
-            "words stand between quotes, and true and false without them",
-        ),
-        ("missing field", "this key is missing:"),
-        ("sequence", "list"),
-        ("map", "table"),
-        ("floating point", "number"),
-        ("invalid type: integer ", "this is the number "),
-        ("invalid type: string ", "this is the text "),
-        ("invalid type: ", "this is a "),
-    ];
-    let mut words = reason.to_owned();
-    for (parser_words, plain_words) in WORDS {
-        words = words.replace(parser_words, plain_words);
-    }
-    if let Some((before, _)) = words.split_once("expected struct ") {
-        words = format!("{before}a table is expected");
-    }
-    words
-}
 
 /// The key that the parser did not know, and the most similar known one.
 fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {

@@ -3,37 +3,38 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::{
-    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, Finding, Param, Tally,
-};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::given;
-
-type Changes = BTreeMap<String, toml::Value>;
+use super::{Changes, problem};
+use crate::{
+    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, Finding, Message, Money,
+    Param, Tally,
+};
 
 /// A case as its file has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Case {
+pub struct Case {
     /// What is tried.
-    pub(crate) name: String,
+    pub name: String,
     /// The rows of the table of rule kinds that it proves.
     #[serde(default)]
-    pub(crate) rows: Vec<String>,
+    pub rows: Vec<String>,
     /// What differs from the entry of the file.
     #[serde(default)]
-    pub(crate) set: Changes,
+    pub set: Changes,
     /// Entries that came before, each by what differs.
     #[serde(default)]
     before: Vec<Changes>,
     /// The instant of arrival.
-    pub(crate) received: Option<DateTime<Utc>>,
+    pub received: Option<DateTime<Utc>>,
     /// The call as it stood on this day.
     as_of: Option<NaiveDate>,
     /// What the desk recorded (deadline waivers, payments).
     desk_records: Option<DeskRecords>,
+    /// What was paid for the entry, as the desk records it: `"50.00"`.
+    paid: Option<Money>,
     /// The worst outcome of each rule: `window`, `window#2` for one piece, `own:first` for a rule by its id. `none`
     /// where the rule says nothing.
     #[serde(default)]
@@ -41,7 +42,7 @@ pub(crate) struct Case {
     /// The verdict.
     verdict: Option<String>,
     /// A message that some finding must carry, by its code.
-    pub(crate) says: Option<String>,
+    pub says: Option<String>,
     /// Variables that this message must have.
     #[serde(default)]
     with: BTreeMap<String, toml::Value>,
@@ -56,90 +57,102 @@ pub(crate) struct Case {
 }
 
 /// One later revision.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Revision {
+pub struct Revision {
+    /// What differs from the first.
     #[serde(default)]
-    set: Changes,
-    received: DateTime<Utc>,
+    pub set: Changes,
+    /// The instant of its arrival.
+    pub received: DateTime<Utc>,
+    /// Whether it withdraws the entry.
     #[serde(default)]
-    withdrawn: bool,
+    pub withdrawn: bool,
 }
 
 impl Case {
     /// Whether a person is asked here.
-    pub(crate) fn asks(&self) -> bool {
+    pub fn asks(&self) -> bool {
         self.expect
             .values()
             .any(|outcome| outcome == "needs_person")
     }
 
-    /// Checks the call against what is expected; the error says what differs.
-    pub(crate) fn check(&self, call: &Call, base: &Changes) -> Result<(), String> {
+    /// Checks the call against what is expected of the entry that `base` and the case make; the error says what differs.
+    pub fn check(&self, call: &Call, base: &Changes) -> Result<(), Message> {
         let call = self
             .as_of
             .map_or_else(|| call.clone(), |day| call.as_of(day));
-        self.held(&call)?;
-        if self.expect.is_empty() && self.verdict.is_none() && self.counts.is_none() {
+        self.holds(&call)?;
+        let expects_findings =
+            !self.expect.is_empty() || self.verdict.is_some() || self.says.is_some();
+        if !expects_findings && self.counts.is_none() {
             return if self.holds.is_empty() {
-                Err("expects nothing".to_owned())
+                Err(problem::nothing_expected())
             } else {
                 Ok(())
             };
         }
-        let entry = given::entry(&[base, &self.set]);
+        let entry = super::entry(&[base, &self.set])?;
         self.counted(&call, base, &entry)?;
         let mut tally = Tally::of(&call);
         for before in &self.before {
-            tally.add(&given::entry(&[base, before]), "");
+            tally.add(&super::entry(&[base, before])?, "");
         }
         let circumstances = Circumstances {
             arrival: self.received.map(Arrival::at),
             cap_counts: tally.cap_counts(&entry, ""),
-            desk_records: self.desk_records.clone(),
+            desk_records: self.records(),
         };
-        let findings = rules::check_with(&call, &entry, &circumstances);
+        let findings = crate::check_with(&call, &entry, &circumstances);
         for (rule, outcome) in &self.expect {
             let found = worst(&findings, rule);
             if found != *outcome {
-                return Err(format!("{rule} is {found}, not {outcome}: {findings:#?}"));
+                return Err(problem::differs("case-outcome", rule, found, outcome));
             }
         }
         if let Some(verdict) = &self.verdict {
-            let found = rules::verdict_of(&findings).name();
+            let found = crate::verdict_of(&findings).name();
             if found != verdict {
-                return Err(format!("{found}, not {verdict}: {findings:#?}"));
+                return Err(problem::differs("case-verdict", "", found, verdict));
             }
         }
         self.said(&findings)
     }
 
-    fn held(&self, call: &Call) -> Result<(), String> {
-        let document = serde_json::to_value(call).unwrap();
+    fn records(&self) -> Option<DeskRecords> {
+        let mut records = self.desk_records.clone();
+        if self.paid.is_some() {
+            records.get_or_insert_default().paid = self.paid;
+        }
+        records
+    }
+
+    fn holds(&self, call: &Call) -> Result<(), Message> {
+        let document = serde_json::to_value(call).unwrap_or_default();
         for (path, value) in &self.holds {
             let pointer = format!("/{}", path.replace('.', "/"));
             let found = document.pointer(&pointer).cloned().unwrap_or(Value::Null);
-            let value = serde_json::to_value(value).unwrap();
+            let value = serde_json::to_value(value).unwrap_or_default();
             let same = match (found.as_f64(), value.as_f64()) {
                 (Some(found), Some(value)) => (found - value).abs() < 1e-9,
                 _ => found == value,
             };
             if !same {
-                return Err(format!("{path} is {found}, not {value}"));
+                return Err(problem::differs("case-holds", path, found, value));
             }
         }
         Ok(())
     }
 
-    fn counted(&self, call: &Call, base: &Changes, first: &Entry) -> Result<(), String> {
+    fn counted(&self, call: &Call, base: &Changes, first: &Entry) -> Result<(), Message> {
         let Some(expected) = self.counts else {
             return Ok(());
         };
-        let later: Vec<Entry> = self
-            .revisions
-            .iter()
-            .map(|revision| given::entry(&[base, &self.set, &revision.set]))
-            .collect();
+        let mut later = Vec::with_capacity(self.revisions.len());
+        for revision in &self.revisions {
+            later.push(super::entry(&[base, &self.set, &revision.set])?);
+        }
         let mut arrived = vec![ArrivedRevision {
             entry: first,
             arrival: self.received.map(Arrival::at),
@@ -154,15 +167,15 @@ impl Case {
                 waiver: None,
             }
         }));
-        let found = rules::counting_revision(call, &arrived).map(|index| index + 1);
-        if found == Some(expected) {
+        let found = crate::counting_revision(call, &arrived).map_or(0, |index| index + 1);
+        if found == expected {
             Ok(())
         } else {
-            Err(format!("revision {found:?} counts, not {expected}"))
+            Err(problem::differs("case-revision", "", found, expected))
         }
     }
 
-    fn said(&self, findings: &[Finding]) -> Result<(), String> {
+    fn said(&self, findings: &[Finding]) -> Result<(), Message> {
         let Some(code) = &self.says else {
             return Ok(());
         };
@@ -182,11 +195,11 @@ impl Case {
             })
         };
         if said.is_empty() {
-            return Err(format!("nothing says {code}: {findings:#?}"));
+            return Err(problem::unsaid(code));
         }
         match self.with.iter().find(|(name, value)| !has(name, value)) {
             None => Ok(()),
-            Some((name, value)) => Err(format!("{code} has not {name} = {value}: {said:#?}")),
+            Some((name, value)) => Err(problem::unsaid(&format!("{code}: {name} = {value}"))),
         }
     }
 }
@@ -202,16 +215,16 @@ fn worst(findings: &[Finding], key: &str) -> String {
         None => (rule, None),
     };
     let named = |finding: &&Finding| {
-        serde_json::to_value(finding.rule).unwrap() == rule
+        written(&finding.rule) == rule
             && id.is_none_or(|id| finding.id.as_deref() == Some(id))
             && piece.is_none_or(|piece| finding.piece == Some(piece))
     };
     let worst = findings.iter().filter(named).map(|f| f.outcome).max();
-    worst.map_or_else(
-        || "none".to_owned(),
-        |outcome| {
-            let name = serde_json::to_value(outcome).unwrap();
-            name.as_str().unwrap().to_owned()
-        },
-    )
+    worst.map_or_else(|| "none".to_owned(), |outcome| written(&outcome))
+}
+
+/// The name of a rule or an outcome, as JSON has it.
+fn written(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
