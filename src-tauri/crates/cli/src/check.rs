@@ -42,7 +42,8 @@ pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
                 output,
                 Some(index + 1),
             ));
-            tally.add(&entry, UNSIGNED);
+            let line = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            tally.add_numbered(line, &entry, UNSIGNED);
         }
     }
     Ok(ExitCode::from(match worst {

@@ -1,11 +1,14 @@
 //! What was answered to a question of the call.
 
 use chrono::NaiveDate;
+use identity::Comparison;
 
 use super::published;
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
-use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
+use crate::{
+    Answer, Answered, Astride, Message, Outcome, Param, Published, Question, Span, Subject,
+};
 
 /// What is asked of an answer, checked against each answer that the question has in this context. A question about
 /// pieces or people has one for each of them.
@@ -59,10 +62,16 @@ fn check_answer(
     };
     let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
-    if let Some(is) = &condition.is
-        && !is_same_answer(is, answer)
-    {
-        return ConditionResult::declared(false, datum.clone(), not);
+    match condition.is.as_ref().map(|is| compare(is, answer)) {
+        None | Some(Comparison::Same) => {}
+        Some(Comparison::Ask) => {
+            let message = about("finding-answer-similar").with("answer", datum.as_str());
+            let datum = Some((datum, crate::Source::Declared));
+            return ConditionResult::new(Outcome::NeedsPerson, datum, message);
+        }
+        Some(Comparison::Different) => {
+            return ConditionResult::declared(false, datum.clone(), not);
+        }
     }
     if !condition.among.is_empty() && !is_among(condition, answer) {
         return ConditionResult::declared(false, datum.clone(), not);
@@ -90,16 +99,21 @@ fn check_answer(
     ConditionResult::declared(true, datum.clone(), not)
 }
 
-/// Whether two answers say the same: choices in any order, words whatever their capitals.
-fn is_same_answer(expected: &Answer, given: &Answer) -> bool {
-    match (expected, given) {
+/// Whether two answers say the same: choices in any order, words as names are compared.
+fn compare(expected: &Answer, given: &Answer) -> Comparison {
+    let is_same = match (expected, given) {
         (Answer::Many(expected), Answer::Many(given)) => {
             expected.len() == given.len() && expected.iter().all(|choice| given.contains(choice))
         }
-        (Answer::Text(expected), Answer::Text(given)) => {
-            expected.trim().to_lowercase() == given.trim().to_lowercase()
+        (Answer::Text(expected), Answer::Text(given)) if expected != given => {
+            return identity::label(expected).compare(&identity::label(given));
         }
         _ => expected == given,
+    };
+    if is_same {
+        Comparison::Same
+    } else {
+        Comparison::Different
     }
 }
 
