@@ -67,7 +67,11 @@ fn a_rehearsal_has_ten_judges_on_the_panels_of_its_call() {
             "Eight", "Five", "Four", "Nine", "One", "Seven", "Six", "Ten", "Three", "Two"
         ]
     );
-    assert_eq!(people["waiting_cards"], json!([]), "every judge is added already");
+    assert_eq!(
+        people["waiting_cards"],
+        json!([]),
+        "every judge is added already"
+    );
     let panels = people["panels"].as_array().unwrap();
     let panel = |category: &str| {
         let panel = panels.iter().find(|panel| panel["category"] == category);

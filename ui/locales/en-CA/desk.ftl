@@ -211,6 +211,7 @@ log-ruled = Ruling
 log-waiver-granted = Deadline waiver granted
 log-waiver-revoked = Deadline waiver taken back
 log-payment-recorded = Payment recorded
+log-entries-screened-again = All entries checked again by the new version of the app
 log-ruling-revoked = Ruling taken back
 log-receipt-made = Receipt written
 log-page-made = Page on the judging made

@@ -258,6 +258,7 @@ finding-translation-is = Declared as a translation, and the call asks for work t
 finding-translation-is-not = Not declared as a translation, and the call asks for one. Correct the declaration if it is wrong.
 
 finding-outlet-undeclared = No outlet is named. Add where this piece ran.
+finding-outlet-similar = “{ $outlet }” is written nearly the same as “{ $listed }”, which the call names. Say whether it is the same outlet.
 finding-outlet-unlisted = None of these outlets is among those that the call names. Check how the name is written.
 
 finding-people-met = The number of people fits the category.
@@ -298,6 +299,7 @@ finding-age-day-unknown = The day on which the age counts is not known. Add the 
 finding-age-before-birth = The date of birth is later than the day on which the age counts. Correct one of them.
 
 finding-answer-missing = Not answered: { $question } Answer it.
+finding-answer-similar = { $question } The answer “{ $answer }” is written nearly the same as the one that the call asks for. Say whether it is the same.
 finding-answer-not = { $question } The answer is “{ $answer ->
     [yes] yes
     [no] no
@@ -550,4 +552,41 @@ finding-cap-senders = { $per ->
     [team] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
 }
+finding-cap-similar = { $known ->
+    [name] { $per ->
+        [entrant] { $number ->
+            [one] Entry { $others } was sent in under the same or nearly the same name,
+           *[other] Entries { $others } were sent in under the same or nearly the same name,
+        } but without the same e-mail address.
+       *[person] { $number ->
+            [one] Entry { $others } names somebody who is written the same or nearly the same as { $person },
+           *[other] Entries { $others } name somebody who is written the same or nearly the same as { $person },
+        } but without the same e-mail address or legal name.
+    }
+    [email] { $number ->
+        [one] Entry { $others } has nearly the same e-mail address.
+       *[other] Entries { $others } have nearly the same e-mail address.
+    }
+    [outlet] { $number ->
+        [0] Pieces of this entry name outlets that are written nearly the same as { $person }.
+        [one] Entry { $others } names an outlet that is written nearly the same as { $person }.
+       *[other] Entries { $others } name an outlet that is written nearly the same as { $person }.
+    }
+    [title] { $number ->
+        [one] Entry { $others } has nearly the same title and byline as “{ $person }”.
+       *[other] Entries { $others } have nearly the same title and byline as “{ $person }”.
+    }
+    [answer] { $number ->
+        [one] Entry { $others } has nearly the same answer as “{ $person }”.
+       *[other] Entries { $others } have nearly the same answer as “{ $person }”.
+    }
+   *[link] { $number ->
+        [one] Entry { $others } has nearly the same link as “{ $person }”.
+       *[other] Entries { $others } have nearly the same link as “{ $person }”.
+    } What differs may name another page, or only say where a reader came from.
+} If it is the same, there are { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} with this, and the call allows { $limit }. Compare them.
 finding-deadline-senders = { $by } granted this address a later deadline ({ $reason }), but it is used by several senders: { $senders }. Ask who it was granted to.

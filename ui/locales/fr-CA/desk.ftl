@@ -208,6 +208,7 @@ log-ruled = Décision
 log-waiver-granted = Dérogation accordée
 log-waiver-revoked = Dérogation retirée
 log-payment-recorded = Paiement enregistré
+log-entries-screened-again = Toutes les candidatures vérifiées de nouveau par la nouvelle version de l’application
 log-ruling-revoked = Décision retirée
 log-receipt-made = Accusé établi
 log-page-made = Page sur le jugement établie

@@ -255,6 +255,7 @@ finding-translation-is = Déclarée comme traduction, alors que l’appel demand
 finding-translation-is-not = Non déclarée comme traduction, alors que l’appel en demande une. Corrigez la déclaration si elle est inexacte.
 
 finding-outlet-undeclared = Aucun média n’est nommé. Indiquez où cette pièce a paru.
+finding-outlet-similar = « { $outlet } » s’écrit presque comme « { $listed } », que nomme l’appel. Dites s’il s’agit du même média.
 finding-outlet-unlisted = Aucun de ces médias ne figure parmi ceux que nomme l’appel. Vérifiez l’orthographe du nom.
 
 finding-people-met = Le nombre de personnes convient à la catégorie.
@@ -295,6 +296,7 @@ finding-age-day-unknown = Le jour où l’âge compte n’est pas connu. Ajoutez
 finding-age-before-birth = La date de naissance est postérieure au jour où l’âge compte. Corrigez l’une des deux.
 
 finding-answer-missing = Sans réponse : { $question } Répondez-y.
+finding-answer-similar = { $question } La réponse « { $answer } » s’écrit presque comme celle que demande l’appel. Dites s’il s’agit de la même.
 finding-answer-not = { $question } La réponse est « { $answer ->
     [yes] oui
     [no] non
@@ -547,4 +549,41 @@ finding-cap-senders = { $per ->
     [team] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
 }
+finding-cap-similar = { $known ->
+    [name] { $per ->
+        [entrant] { $number ->
+            [one] La candidature { $others } a été envoyée sous le même nom ou presque,
+           *[other] Les candidatures { $others } ont été envoyées sous le même nom ou presque,
+        } mais sans la même adresse courriel.
+       *[person] { $number ->
+            [one] La candidature { $others } nomme quelqu’un qui s’écrit comme { $person } ou presque,
+           *[other] Les candidatures { $others } nomment quelqu’un qui s’écrit comme { $person } ou presque,
+        } mais sans la même adresse courriel ni le même nom légal.
+    }
+    [email] { $number ->
+        [one] La candidature { $others } porte presque la même adresse courriel.
+       *[other] Les candidatures { $others } portent presque la même adresse courriel.
+    }
+    [outlet] { $number ->
+        [0] Des pièces de cette candidature nomment des médias qui s’écrivent presque comme { $person }.
+        [one] La candidature { $others } nomme un média qui s’écrit presque comme { $person }.
+       *[other] Les candidatures { $others } nomment un média qui s’écrit presque comme { $person }.
+    }
+    [title] { $number ->
+        [one] La candidature { $others } porte presque le même titre et la même signature que « { $person } ».
+       *[other] Les candidatures { $others } portent presque le même titre et la même signature que « { $person } ».
+    }
+    [answer] { $number ->
+        [one] La candidature { $others } donne presque la même réponse que « { $person } ».
+       *[other] Les candidatures { $others } donnent presque la même réponse que « { $person } ».
+    }
+   *[link] { $number ->
+        [one] La candidature { $others } porte presque le même lien que « { $person } ».
+       *[other] Les candidatures { $others } portent presque le même lien que « { $person } ».
+    } Ce qui diffère peut désigner une autre page, ou seulement dire d’où vient le lecteur.
+} Si les deux ne font qu’un, on arrive avec celle-ci à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+}, et l’appel en permet { $limit }. Comparez-les.
 finding-deadline-senders = { $by } a accordé un délai à cette adresse ({ $reason }), mais plusieurs expéditeurs l’utilisent : { $senders }. Demandez à qui il a été accordé.

@@ -48,7 +48,8 @@ pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
             let verdict = check_entry(&call, &given, &tally, output, Some(line));
             worst = worst.max(verdict);
             verdicts[position(verdict)] += 1;
-            tally.add(&given.entry, UNSIGNED);
+            let number = u32::try_from(line).unwrap_or(u32::MAX);
+            tally.add_numbered(number, &given.entry, UNSIGNED);
         }
         if !output.json() {
             let [eligible, needs_person, not_eligible] = verdicts.map(count);

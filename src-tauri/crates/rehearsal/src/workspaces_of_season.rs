@@ -8,7 +8,7 @@ use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, R
 
 use crate::data::RehearsalData;
 use crate::folder;
-use crate::open::open_or_create;
+use crate::open::{open_desk, open_or_create};
 use crate::paths::RehearsalPaths;
 use crate::practice;
 
@@ -63,7 +63,7 @@ pub async fn open_workspaces(
         key_file: &key_file,
     };
     let roles = RehearsalWorkspaces {
-        desk: Desk::open(&paths.desk(), &unlock).await?,
+        desk: open_desk(&paths).await?,
         entrant: Entrant::open(&paths.entrant(entrant), &unlock).await?,
         judge: Judge::open(&paths.judge(judge), &unlock).await?,
     };

@@ -32,14 +32,13 @@ mod message;
 mod text;
 /// What all findings say together.
 mod verdict;
-/// What makes two pieces the same work.
-mod work;
 
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer,
-    Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses, check, check_with,
+    AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, EarlierUse,
+    JudgedAnswer, SimilarEntries, Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses,
+    check, check_with,
 };
 pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;
@@ -47,4 +46,3 @@ pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
 pub use text::Text;
 pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};
-pub use work::{canonical_url, title_key};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use crate::TableError;
+use crate::{TableError, names};
 
 /// The rows of a table, with only the columns that are read.
 #[derive(Debug)]
@@ -195,7 +195,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Finds values that two rows have, with the line of the first.
+/// Finds values that two rows have, however they are spelt, with the line of the first.
 #[derive(Debug, Default)]
 pub(crate) struct DuplicateCheck {
     lines: HashMap<String, u64>,
@@ -204,14 +204,14 @@ pub(crate) struct DuplicateCheck {
 impl DuplicateCheck {
     /// Remembers the values of a row; fails where another row had the same.
     pub(crate) fn check(&mut self, row: Row<'_>, key_parts: &[&str]) -> Result<(), TableError> {
-        let key = key_parts.join(", ");
-        match self.lines.insert(key.clone(), row.line) {
+        let keys: Vec<String> = key_parts.iter().map(|part| names::key(part)).collect();
+        match self.lines.insert(keys.join("\n"), row.line) {
             None => Ok(()),
             Some(first) => Err(TableError::Twice {
                 path: row.table.path.clone(),
                 line: row.line,
                 first,
-                what: key,
+                what: key_parts.join(", "),
             }),
         }
     }

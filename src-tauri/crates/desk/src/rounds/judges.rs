@@ -2,6 +2,7 @@
 
 use desk_core::original;
 use exchange::{Card, Delivered, Kind, Limits, Mailbox};
+use identity::{Comparison, PersonNames};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
@@ -156,7 +157,16 @@ pub async fn standing_of_card(desk: &Desk, card: &Card) -> Result<Standing> {
     if judges.iter().any(|it| it.card.address() == card.address()) {
         return Ok(Standing::Known);
     }
-    let namesake = judges.iter().find(|it| it.card.name() == card.name());
+    let of_name = |public: &str| {
+        identity::person(PersonNames {
+            public,
+            ..PersonNames::default()
+        })
+    };
+    let keys = of_name(card.name());
+    let namesake = judges
+        .iter()
+        .find(|it| of_name(it.card.name()).compare(&keys) != Comparison::Different);
     Ok(namesake.map_or(Standing::First, |judge| Standing::Changed {
         name: judge.card.name().to_owned(),
         fingerprint: judge.card.fingerprint(),

@@ -30,7 +30,8 @@ pub enum Condition {
     Language(Vec<Language>),
     /// The piece is a translation of a work that appeared in another language, for `true`; it is none, for `false`.
     Translation(bool),
-    /// The piece appeared in one of these outlets. Capitals and spaces make no difference in a name.
+    /// The piece appeared in one of these outlets. Capitals, spaces and kinds of apostrophe and hyphen make no
+    /// difference in a name; accents, punctuation and an article need a person.
     Outlet(Vec<String>),
     /// The pieces together are made of at least this many of these media.
     Media(Elements),

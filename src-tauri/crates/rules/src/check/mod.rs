@@ -40,7 +40,7 @@ mod words;
 pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
 pub use judged::{JudgedAnswer, answers_for_judges};
 pub use question::{AskedQuestion, asked_questions};
-pub use tally::{CapCount, CapUse, Tally, cap_uses};
+pub use tally::{CapCount, CapUse, EarlierUse, SimilarEntries, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
 use eval_context::{Asked, EvalContext};

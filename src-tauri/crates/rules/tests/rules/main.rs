@@ -39,5 +39,6 @@ mod rewrite;
 mod rulings;
 mod series;
 mod shape;
+mod similar;
 mod window;
 mod zones;

@@ -82,7 +82,11 @@ fn the_rest_of_a_longer_change_that_was_not_finished_is_no_damage() {
         "nothing stands behind what does not fit"
     );
     assert_eq!(wal.damage(), []);
-    let end = wal.frames.iter().rposition(|frame| frame.is_commit).unwrap();
+    let end = wal
+        .frames
+        .iter()
+        .rposition(|frame| frame.is_commit)
+        .unwrap();
     assert_eq!(wal.pages().count(), end + 1);
 }
 
@@ -113,7 +117,9 @@ fn a_frame_before_two_changes_is_damage_and_named() {
     }
     let whole = place.bytes();
     let frames = place.wal().frames;
-    let ends: Vec<usize> = (0..frames.len()).filter(|at| frames[*at].is_commit).collect();
+    let ends: Vec<usize> = (0..frames.len())
+        .filter(|at| frames[*at].is_commit)
+        .collect();
     let proven = ends[ends.len() - 2];
     for at in 0..frames.len() {
         let mut bytes = whole.clone();

@@ -15,9 +15,15 @@ pub(crate) struct PlannedCrate {
 /// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
 pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
+        package: "identity",
+        sources: "src-tauri/crates/identity/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
         package: "rules",
         sources: "src-tauri/crates/rules/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -53,13 +59,13 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "judging",
         sources: "src-tauri/crates/judging/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
         package: "store",
         sources: "src-tauri/crates/store/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -71,7 +77,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "web",
         sources: "src-tauri/crates/web/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -93,6 +99,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
             "catalogue",
             "evidence",
             "exchange",
+            "identity",
             "judging",
             "lists",
             "rules",
@@ -106,7 +113,14 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "desk-core",
         sources: "src-tauri/crates/desk-core/src",
-        may_use: &["exchange", "judging", "rules", "store", "workspace-core"],
+        may_use: &[
+            "exchange",
+            "identity",
+            "judging",
+            "rules",
+            "store",
+            "workspace-core",
+        ],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -117,6 +131,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
             "desk-core",
             "evidence",
             "exchange",
+            "identity",
             "judging",
             "lists",
             "rules",
@@ -184,7 +199,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "tabular",
         sources: "src-tauri/crates/tabular/src",
-        may_use: &["judging"],
+        may_use: &["identity", "judging"],
         tests_may_use: &[],
     },
     PlannedCrate {

@@ -1,6 +1,7 @@
 //! What was answered to a question of the call.
 
 use chrono::NaiveDate;
+use identity::Comparison;
 
 use super::published;
 use crate::check::condition_result::ConditionResult;
@@ -88,10 +89,16 @@ fn check_answer(
     };
     let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
-    if let Some(is) = &condition.is
-        && !is_same_answer(is, answer)
-    {
-        return ConditionResult::declared(false, datum.clone(), not);
+    match condition.is.as_ref().map(|is| compare(is, answer)) {
+        None | Some(Comparison::Same) => {}
+        Some(Comparison::Ask) => {
+            let message = about("finding-answer-similar").with("answer", datum.as_str());
+            let datum = Some((datum, crate::Source::Declared));
+            return ConditionResult::new(Outcome::NeedsPerson, datum, message);
+        }
+        Some(Comparison::Different) => {
+            return ConditionResult::declared(false, datum.clone(), not);
+        }
     }
     if !condition.among.is_empty() && !is_among(condition, answer) {
         return ConditionResult::declared(false, datum.clone(), not);
@@ -137,16 +144,21 @@ fn bound_crossed(condition: &Answered, number: f64) -> Option<(&'static str, f64
     })
 }
 
-/// Whether two answers say the same: choices in any order, words whatever their capitals.
-fn is_same_answer(expected: &Answer, given: &Answer) -> bool {
-    match (expected, given) {
+/// Whether two answers say the same: choices in any order, words as names are compared.
+fn compare(expected: &Answer, given: &Answer) -> Comparison {
+    let is_same = match (expected, given) {
         (Answer::Many(expected), Answer::Many(given)) => {
             expected.len() == given.len() && expected.iter().all(|choice| given.contains(choice))
         }
-        (Answer::Text(expected), Answer::Text(given)) => {
-            expected.trim().to_lowercase() == given.trim().to_lowercase()
+        (Answer::Text(expected), Answer::Text(given)) if expected != given => {
+            return identity::label(expected).compare(&identity::label(given));
         }
         _ => expected == given,
+    };
+    if is_same {
+        Comparison::Same
+    } else {
+        Comparison::Different
     }
 }
 

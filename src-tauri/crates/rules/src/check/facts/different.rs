@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use identity::{Comparison, Keys};
+
 use super::answer::{self, Given};
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::check::finding_template::count_u32;
-use crate::work::{canonical_url, folded, title_key};
 use crate::{Different, DifferentIn, Message, Outcome, Piece, Published, Source};
 
 /// The fewest and the most different values that the pieces can have.
@@ -23,7 +24,7 @@ pub(in crate::check) fn result(asked: &Different, context: &EvalContext<'_>) -> 
         DifferentIn::Published => dates(context.pieces),
         DifferentIn::Url => {
             let urls = context.pieces.iter().map(|piece| piece.url.as_deref());
-            values(urls.map(|url| url.and_then(canonical_url)))
+            values(urls.map(|url| url.map(identity::page)))
         }
         DifferentIn::Answer(id) => match answers(id, &context) {
             Some(range) => range,
@@ -71,27 +72,44 @@ fn compare(asked: &Different, range: &Range) -> ConditionResult {
     ConditionResult::new(Outcome::NeedsPerson, datum, open)
 }
 
-/// The range of values of which some are not known: each of these may be one of the others or one more.
-fn values<T: Ord>(values: impl Iterator<Item = Option<T>>) -> Range {
-    let (mut known, mut unknown) = (BTreeSet::new(), 0);
+/// The range of values of which some are not known: each of these may be one of the others or one more. Values that may be
+/// the same are one at the fewest and several at the most.
+fn values(values: impl Iterator<Item = Option<Keys>>) -> Range {
+    let (mut known, mut unknown) = (Vec::new(), 0);
     for value in values {
-        match value {
-            Some(value) => {
-                known.insert(value);
-            }
+        match value.filter(|keys| !keys.exact.is_empty()) {
+            Some(keys) => known.push(keys),
             None => unknown += 1,
         }
     }
+    let fewest = groups(&known, |it| it != Comparison::Different);
     Range {
-        fewest: known.len().max(usize::from(unknown > 0)),
-        most: known.len() + unknown,
+        fewest: fewest.max(usize::from(unknown > 0)),
+        most: groups(&known, |it| it == Comparison::Same) + unknown,
     }
+}
+
+/// How many groups there are, if two that are one by `is_one` belong together.
+fn groups(values: &[Keys], is_one: impl Fn(Comparison) -> bool) -> usize {
+    let mut groups: Vec<Vec<&Keys>> = Vec::new();
+    for value in values {
+        let belongs = |group: &Vec<&Keys>| group.iter().any(|it| is_one(value.compare(it)));
+        let (joined, mut apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(belongs);
+        let mut joined: Vec<&Keys> = joined.into_iter().flatten().collect();
+        joined.push(value);
+        apart.push(joined);
+        groups = apart;
+    }
+    groups.len()
 }
 
 fn outlets(pieces: &[Piece]) -> Range {
     // A piece that ran in two outlets adds both.
     values(pieces.iter().flat_map(|piece| {
-        let outlets = piece.outlets.iter().map(|outlet| Some(folded(outlet)));
+        let outlets = piece
+            .outlets
+            .iter()
+            .map(|outlet| Some(identity::outlet(outlet)));
         let undeclared = piece.outlets.is_empty().then_some(None);
         outlets.chain(undeclared)
     }))
@@ -128,12 +146,12 @@ fn answers(id: &str, context: &EvalContext<'_>) -> Option<Range> {
     let mut questions = context.call.questions.iter();
     let question = questions.find(|question| question.id == id)?;
     let given = answer::answers(question, context);
-    let asked: Vec<Option<String>> = given
+    let asked: Vec<Option<Keys>> = given
         .into_iter()
         .filter_map(|given| match given {
             Given::NotAsked => None,
             Given::Missing => Some(None),
-            Given::Answer(answer) => Some(Some(title_key(&answer.to_string()))),
+            Given::Answer(answer) => Some(Some(identity::answer(&answer.to_string()))),
         })
         .collect();
     (!asked.is_empty()).then(|| values(asked.into_iter()))

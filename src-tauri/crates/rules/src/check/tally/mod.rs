@@ -1,12 +1,17 @@
 //! How often everyone and everything was entered.
 
+mod counted;
+mod similar;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+pub use similar::{EarlierUse, SimilarEntries};
+
 use super::condition::applies;
 use super::eval_context::{Asked, EvalContext};
-use crate::work::{self, folded};
-use crate::{Call, Cap, Counted, Entry, Fees, LegalName, Outcome, Per, Person, Text, Within};
+use crate::{Call, Cap, Counted, Entry, Fees, Outcome, Per, Text, Within};
+use counted::{CountKey, CountKeys};
 
 /// The count of an entry under one cap: that of the person, outlet, work or answer that decides (see `deciding_count`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,18 +28,55 @@ pub struct CapCount {
     pub with_other_senders: u32,
     /// The signing keys of those senders, this one's first; empty where there is no other.
     pub sender_keys: Vec<String>,
+    /// Where the cap is kept by all of these counts, and would not be if what is similar was the same.
+    pub similar: Option<SimilarEntries>,
 }
 
 /// Counts over many entries, for each cap of a call and for its fees.
 ///
-/// People and entrants are counted by sender and address: the same address under other keys may be somebody else. A
-/// person is known by the e-mail address, without one by the legal name, without either by the public name; letter
-/// case and spacing do not tell people or outlets apart. A work is known by its link or by its title and byline.
+/// People and entrants are counted by sender and address: the same address under other keys may be somebody else. By what
+/// people, outlets, works and answers are known, and which may be the same, the crate [`identity`] says.
 #[derive(Debug, Clone)]
 pub struct Tally<'a> {
     call: &'a Call,
     /// What is counted so far, by cap and by key.
-    counts: Vec<HashMap<String, CountsBySender>>,
+    counts: Vec<HashMap<String, KeyCounts>>,
+    /// The number of the entry that was added last.
+    last_number: u32,
+}
+
+/// What is counted under one key.
+#[derive(Debug, Clone, Default)]
+struct KeyCounts {
+    /// Of those who are known by the key.
+    by_sender: CountsBySender,
+    /// Of these and of all who may be the same, by the numbers of the entries.
+    earlier: Vec<EarlierUse>,
+}
+
+impl KeyCounts {
+    fn earlier(&self) -> impl Iterator<Item = &EarlierUse> {
+        self.earlier.iter()
+    }
+
+    /// Keeps the order of the numbers. Where categories are counted, the first entry of each suffices.
+    fn add_earlier(&mut self, cap: &Cap, earlier: EarlierUse) {
+        if cap.counts == Counted::Categories {
+            let mut known = self.earlier.iter();
+            if let Some(at) = known.position(|it| it.category == earlier.category) {
+                if self.earlier[at].number <= earlier.number {
+                    return;
+                }
+                self.earlier.remove(at);
+            }
+        } else if earlier.weight == 0 {
+            return;
+        }
+        let place = self
+            .earlier
+            .partition_point(|it| it.number <= earlier.number);
+        self.earlier.insert(place, earlier);
+    }
 }
 
 /// What is counted of each sender.
@@ -66,8 +108,10 @@ struct Counts {
 pub struct CapUse {
     /// Which of the call's caps, from 0; the number of caps for what its fees count.
     pub cap: usize,
-    /// The normalized name of the person, outlet, work or answer that is counted.
+    /// A key of the person, outlet, work or answer that is counted.
     pub key: String,
+    /// Whether whoever has this key is the same; else a person is asked.
+    pub is_exact: bool,
     /// The keys that signed the entry; empty where the cap counts the same for all senders.
     pub sender: String,
     /// How many entries or pieces it adds.
@@ -84,15 +128,24 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let applicable = caps.map(|(at, cap)| (at, cap, applies_to(call, cap, entry)));
     let counting_caps = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
     let uses = counting_caps.flat_map(|(at, cap, applies_here)| {
-        let keys = count_keys(cap, entry).into_iter();
-        keys.map(move |count_key| CapUse {
+        let cap_use = move |key, is_exact, weight| CapUse {
             cap: at,
-            weight: count_key.weight(cap),
-            key: count_key.key,
+            key,
+            is_exact,
             sender: counted_sender(cap, sender).to_owned(),
+            weight,
             category: entry.category.clone(),
             is_certain: applies_here == Outcome::Met,
-        })
+        };
+        let CountKeys { exact, loose } = CountKeys::of(cap, entry);
+        let exact = exact.into_iter().map(move |it| {
+            let weight = it.weight(cap);
+            cap_use(it.key, true, weight)
+        });
+        let loose = loose.into_iter();
+        exact.chain(
+            loose.map(move |(key, pieces)| cap_use(key, false, counted::weight(cap, pieces))),
+        )
     });
     uses.collect()
 }
@@ -117,20 +170,65 @@ fn counting(call: &Call) -> impl Iterator<Item = &Cap> {
         .chain(by_fees.then(|| LazyLock::force(&FEE_COUNTER)))
 }
 
+/// How many earlier entries of a key can decide: one more than the cap allows.
+fn weight_limit(cap: &Cap) -> usize {
+    usize::try_from(cap.at_most)
+        .unwrap_or(usize::MAX)
+        .saturating_add(1)
+}
+
 impl<'a> Tally<'a> {
     /// A count of nothing yet.
     pub fn of(call: &'a Call) -> Self {
         Self {
             call,
             counts: vec![HashMap::new(); counting(call).count()],
+            last_number: 0,
         }
     }
 
-    /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form
-    /// that tells them apart and may be shown.
+    /// Counts one entry as the one after the last; the first has the number 1. See [`Tally::add_numbered`].
     pub fn add(&mut self, entry: &Entry, sender: &str) {
+        self.add_numbered(self.last_number.saturating_add(1), entry, sender);
+    }
+
+    /// Counts one entry, once for everyone and everything in it. `number` is what findings on later entries call it;
+    /// entries are added in the order of their numbers. `sender` names the keys that signed it, in any form that tells
+    /// them apart and may be shown.
+    pub fn add_numbered(&mut self, number: u32, entry: &Entry, sender: &str) {
+        self.last_number = number;
         for cap_use in cap_uses(self.call, entry, sender) {
-            self.add_use(cap_use);
+            let cap = self.call.caps.get(cap_use.cap);
+            let counts_categories = cap.is_some_and(|cap| cap.counts == Counted::Categories);
+            let earlier = EarlierUse {
+                number,
+                weight: cap_use.weight,
+                // Many entries are kept; only a count of categories asks for theirs.
+                category: if counts_categories {
+                    cap_use.category.clone()
+                } else {
+                    String::new()
+                },
+                is_exact: cap_use.is_exact,
+            };
+            self.add_earlier(cap_use.cap, &cap_use.key, earlier);
+            if cap_use.is_exact {
+                self.add_use(cap_use);
+            }
+        }
+    }
+
+    /// Counts what one entry adds for whoever has a key and for all who may be the same. Of each key the first entries
+    /// suffice: those that pass the cap.
+    pub fn add_earlier(&mut self, cap: usize, key: &str, earlier: EarlierUse) {
+        let counts = self.counts.get_mut(cap);
+        if let Some((cap, counts)) = self.call.caps.get(cap).zip(counts) {
+            if !counts.contains_key(key) {
+                counts.insert(key.to_owned(), KeyCounts::default());
+            }
+            if let Some(counts) = counts.get_mut(key) {
+                counts.add_earlier(cap, earlier);
+            }
         }
     }
 
@@ -140,7 +238,7 @@ impl<'a> Tally<'a> {
         let cap = counting(self.call).nth(cap_use.cap);
         if let Some((cap, counts)) = cap.zip(self.counts.get_mut(cap_use.cap)) {
             let counts = counts.entry(cap_use.key).or_default();
-            let counts = counts.entry(cap_use.sender).or_default();
+            let counts = counts.by_sender.entry(cap_use.sender).or_default();
             let counts = if cap_use.is_certain {
                 &mut counts.certain
             } else {
@@ -182,22 +280,27 @@ fn counted_sender<'a>(cap: &Cap, sender: &'a str) -> &'a str {
 }
 
 /// The count that decides, of all that the cap counts by: one over the cap, else one that may be over it, else one that
-/// is over it with other senders' entries, else the highest; the first among equals, so that the result is always the
-/// same.
+/// is over it with other senders' entries, else one that is over it with what is similar, else the highest; the first
+/// among equals, so that the result is always the same.
 fn deciding_count(
     cap: &Cap,
-    counts: &HashMap<String, CountsBySender>,
+    counts: &HashMap<String, KeyCounts>,
     entry: &Entry,
     sender: &str,
 ) -> Option<CapCount> {
     let rank = |it: &CapCount| {
         let over_cap =
             [it.count, it.possible, it.with_other_senders].map(|count| count > cap.at_most);
-        (over_cap, it.count)
+        (over_cap, it.similar.is_some(), it.count)
     };
     let mut highest: Option<CapCount> = None;
-    for count_key in count_keys(cap, entry) {
-        let count = count_of(cap, counts.get(&count_key.key), entry, sender, count_key);
+    for count_key in CountKeys::of(cap, entry).exact {
+        let of_key = counts.get(&count_key.key).map(|counts| &counts.by_sender);
+        let mut count = count_of(cap, of_key, entry, sender, &count_key);
+        // Where one of these is over the cap, it decides whatever is similar.
+        if count.possible.max(count.with_other_senders) <= cap.at_most {
+            count.similar = similar::entries_over(cap, &count_key, entry, |key| counts.get(key));
+        }
         if highest
             .as_ref()
             .is_none_or(|highest| rank(&count) > rank(highest))
@@ -214,7 +317,7 @@ fn count_of(
     counts_before: Option<&CountsBySender>,
     entry: &Entry,
     sender: &str,
-    count_key: CountKey,
+    count_key: &CountKey,
 ) -> CapCount {
     let nobody = CountsBySender::new();
     let counts_before = counts_before.unwrap_or(&nobody);
@@ -242,7 +345,8 @@ fn count_of(
         possible: with(&mut own_counts.into_iter().flat_map(SenderCounts::both)),
         with_other_senders: with(&mut counts_before.values().flat_map(SenderCounts::both)),
         sender_keys,
-        who: count_key.who,
+        who: count_key.who.clone(),
+        similar: None,
     }
 }
 
@@ -253,110 +357,6 @@ fn applies_to(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
     let asked = Asked::of(call, applies);
     let context = EvalContext::of_entry(call, entry, None, &asked);
     applies(cap.when.as_ref(), &context)
-}
-
-/// A person, outlet, work or answer of an entry that a cap counts by.
-struct CountKey {
-    /// The normalized name or address.
-    key: String,
-    /// What may be shown for it.
-    who: String,
-    /// How many of the entry's pieces are its own: those of the outlet, or of the work.
-    pieces: u32,
-}
-
-impl CountKey {
-    /// What the entry adds to a count of entries or pieces.
-    fn weight(&self, cap: &Cap) -> u32 {
-        match cap.counts {
-            Counted::Pieces => self.pieces,
-            Counted::Entries | Counted::Categories => 1,
-        }
-    }
-}
-
-/// Everyone or everything in an entry that a cap counts by, each once.
-fn count_keys(cap: &Cap, entry: &Entry) -> Vec<CountKey> {
-    let all = super::finding_template::count_u32(entry.pieces.len());
-    let mut keys: Vec<CountKey> = Vec::new();
-    let mut add = |key: String, who: String, pieces: u32| match keys
-        .iter_mut()
-        .find(|known| known.key == key)
-    {
-        Some(known) => known.pieces = known.pieces.saturating_add(pieces).min(all),
-        None => keys.push(CountKey { key, who, pieces }),
-    };
-    match &cap.per {
-        Per::Person => {
-            for author in &entry.people {
-                add(person(author), author.public_name.as_str().to_owned(), all);
-            }
-        }
-        Per::Team => {
-            let team: BTreeSet<String> = entry.people.iter().map(person).collect();
-            let key = team.into_iter().collect::<Vec<_>>().join("\n");
-            if !key.is_empty() {
-                add(key, entry.byline(), all);
-            }
-        }
-        // Only the desk may know who filled the form in, so a finding does not name them.
-        Per::Entrant => {
-            let by = &entry.entered_by;
-            let email = by.contact.email.as_deref();
-            add(
-                folded(email.unwrap_or(by.name.as_str())),
-                String::new(),
-                all,
-            );
-        }
-        Per::Outlet => {
-            for piece in &entry.pieces {
-                let mut of_piece = BTreeSet::new();
-                for outlet in &piece.outlets {
-                    if of_piece.insert(folded(outlet)) {
-                        add(folded(outlet), outlet.clone(), 1);
-                    }
-                }
-            }
-        }
-        Per::Work => {
-            for piece in &entry.pieces {
-                for key in work::keys(entry, piece).collect::<BTreeSet<_>>() {
-                    add(key, piece.title.clone(), 1);
-                }
-            }
-        }
-        Per::Answer(question) => {
-            let answer = entry.answers.get(question);
-            if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
-                add(
-                    work::title_key(&answer.to_string()),
-                    answer.to_string(),
-                    all,
-                );
-            }
-        }
-    }
-    if cap.within == Within::Category {
-        for count_key in &mut keys {
-            count_key.key.push('\n');
-            count_key.key.push_str(&entry.category);
-        }
-    }
-    keys
-}
-
-fn person(person: &Person) -> String {
-    let email = person
-        .contact
-        .as_ref()
-        .and_then(|contact| contact.email.as_deref());
-    let legal = person.legal_name.as_ref().map(LegalName::as_str);
-    match (email, legal) {
-        (Some(email), _) => format!("email {}", folded(email)),
-        (None, Some(legal)) => format!("legal {}", folded(legal)),
-        (None, None) => format!("public {}", folded(person.public_name.as_str())),
-    }
 }
 
 /// The name of what a cap counts by, as messages choose their words by it.
