@@ -41,6 +41,14 @@ pub enum Flaw {
         /// The zone of the same region that is spelled most like it.
         nearest: String,
     },
+    /// A name of a zone that the database keeps for old programs alone.
+    #[error("{zone} is an old name or a label; write {city}")]
+    OldZone {
+        /// What was written.
+        zone: String,
+        /// The zone to write.
+        city: String,
+    },
     /// Typographic quotes, which TOML does not know.
     #[error("the quotes are not straight")]
     CurlyQuotes,
@@ -68,6 +76,7 @@ impl Flaw {
             Self::Misplaced { .. } => "call-misplaced",
             Self::UnknownValue { .. } => "call-unknown-value",
             Self::UnknownZone { .. } => "call-unknown-zone",
+            Self::OldZone { .. } => "call-old-zone",
             Self::CurlyQuotes => "call-curly-quotes",
             Self::PartedNumber { .. } => "call-parted-number",
             Self::ImpossibleDate { .. } => "call-impossible-date",
@@ -88,6 +97,7 @@ impl Flaw {
             Self::UnknownZone { zone, nearest } => {
                 vec![("zone", zone.clone()), ("nearest", nearest.clone())]
             }
+            Self::OldZone { zone, city } => vec![("zone", zone.clone()), ("city", city.clone())],
             Self::CurlyQuotes => Vec::new(),
             Self::PartedNumber { number } => vec![
                 ("number", number.clone()),

@@ -48,7 +48,7 @@ impl Call {
         rollover.table("", &mut tree);
         tree.insert("version", Value::from(1));
         Ok(Rollover {
-            call: Self::from_toml(&tree.into_table().to_string())?,
+            call: Self::from_published(&tree.into_table().to_string())?,
             to_review: rollover.to_review,
         })
     }

@@ -2,36 +2,43 @@
 
 use chrono::NaiveDate;
 
-use super::{CallError, Flaw};
+use super::{CallError, Flaw, Zone};
 
 /// The error with its place in the text, in lines and characters.
 pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     let at = error.span().map_or(0, |span| span.start.min(text.len()));
     // A span may end inside of a character when what it marks is not text; then the last whole one counts.
-    let text_before = (0..=at)
-        .rev()
-        .find_map(|end| text.get(..end))
-        .unwrap_or_default();
-    let start = text_before.rfind('\n').map_or(0, |newline| newline + 1);
-    let (line, column) = (
-        text_before.matches('\n').count() + 1,
-        text_before[start..].chars().count() + 1,
-    );
+    let at = (0..=at).rev().find(|&at| text.is_char_boundary(at));
+    let at = at.unwrap_or(0);
+    let start = line_start(text, at);
     let line_text = text[start..].lines().next().unwrap_or_default();
-    let (key, value) = line_text.split_once('=').unwrap_or_default();
+    let (_, value) = line_text.split_once('=').unwrap_or_default();
+    let below_a_table = !table(&text[..start]).is_empty();
+    let reason = error.message().lines().next().unwrap_or_default();
+    flawed(text, at, flaw(value, reason, below_a_table))
+}
+
+/// A flaw with its place: `at` is the byte at which it begins.
+pub(super) fn flawed(text: &str, at: usize, flaw: Flaw) -> CallError {
+    let start = line_start(text, at);
+    let line_text = text[start..].lines().next().unwrap_or_default();
+    let key = line_text.split_once('=').map_or("", |(key, _)| key);
     let field = match (table(&text[..start + line_text.len()]), key.trim()) {
         (table, "") => table.to_owned(),
         ("", key) => key.to_owned(),
         (table, key) => format!("{table}.{key}"),
     };
-    let below_a_table = !table(&text[..start]).is_empty();
-    let reason = error.message().lines().next().unwrap_or_default();
     CallError::Flawed {
-        line,
-        column,
+        line: text[..at].matches('\n').count() + 1,
+        column: text[start..at].chars().count() + 1,
         field,
-        flaw: flaw(value, reason, below_a_table),
+        flaw,
     }
+}
+
+/// Where the line begins that a byte is on.
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// What is wrong with a line whose value is `value`, where `reason` is the message of the TOML parser.
@@ -139,20 +146,19 @@ fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// The zone that the database does not have, and the one of the same region most like it.
+/// The zone that the database does not have, and what to write: the city of a label such as EDT, else the zone of the same
+/// region most like it.
 fn zone(reason: &str) -> Option<Flaw> {
-    let (_, zone) = reason.split_once("failed to parse timezone")?;
-    let zone = zone
-        .trim_start_matches([':', ' ', '\''])
-        .trim_end_matches('\'');
-    // A label such as EDT is no zone, and none is spelled like the zone that it means.
+    let (_, zone) = reason.split_once("unknown time zone '")?;
+    let zone = zone.trim_end_matches('\'');
     let region = zone.split_once('/').map(|(region, _)| region);
     let similarity = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
-    let nearest = chrono_tz::TZ_VARIANTS
-        .iter()
-        .map(|zone| zone.name())
+    let of_region = Zone::all()
+        .map(Zone::name)
         .filter(|one| region.is_some_and(|region| one.starts_with(region)))
         .max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
+    let of_region = of_region.map(|name| timezones::city_for(name).unwrap_or(name));
+    let nearest = timezones::city_for(zone).or(of_region);
     Some(Flaw::UnknownZone {
         zone: zone.to_owned(),
         nearest: nearest.unwrap_or("America/Toronto").to_owned(),

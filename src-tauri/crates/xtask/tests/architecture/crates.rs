@@ -13,9 +13,15 @@ pub(crate) struct PlannedCrate {
 /// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
 pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
+        package: "timezones",
+        sources: "src-tauri/crates/timezones/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
         package: "rules",
         sources: "src-tauri/crates/rules/src",
-        may_use: &[],
+        may_use: &["timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -75,7 +81,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "catalogue",
         sources: "src-tauri/crates/catalogue/src",
-        may_use: &[],
+        may_use: &["timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {

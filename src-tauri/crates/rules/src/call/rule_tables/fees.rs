@@ -61,6 +61,11 @@ pub struct Money(u64);
 impl Money {
     /// Nothing.
     pub const NOTHING: Self = Self(0);
+
+    /// The amount in hundredths of the unit.
+    pub(crate) fn hundredths(self) -> u64 {
+        self.0
+    }
 }
 
 impl TryFrom<String> for Money {
