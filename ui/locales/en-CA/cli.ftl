@@ -15,7 +15,6 @@ demo-decision-finalist = { $category }: { $title }, { $byline } (finalist)
 demo-decision-no-award = { $category }: no award
 demo-decision-withdrawn = { $category }: { $title }, { $byline } (taken back)
 demo-lists = The lists:
-call-without-warnings = The call does not contradict itself.
 collected = { $entries ->
     [0] No new entries
     [one] One new entry

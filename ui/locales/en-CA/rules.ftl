@@ -462,6 +462,19 @@ advice-quorum = The round closes after { $quorum } answers, and only { $readers 
 advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.
 advice-texts-number-without-limit = Two texts are in public: { $source } says “{ $printed }”, and the category sets no such limit, so nothing is checked. Decide which holds, and add the limit or have the other text corrected.
 advice-texts-deadline = Another text of this rule is in public and contradicts it or the calendar: { $source }. Decide which holds, and have the other corrected.
+advice-window-differs = The text says { $printed }, but the window is set from { $from } to { $to }. Make them agree.
+advice-day-differs = The text says { $printed }, but the rule names { $days }. Make them agree.
+advice-fee-differs = The text says “{ $printed }”, but the fees are set to { $amounts }. Make them agree.
+advice-zone-forecast = What clocks in { $zone } show on { $day } is a forecast: the time zone data of this version ({ $version }) is of { $released }, and a law may change the clocks until then. Update the app before the deadline, and check the call again.
+
+### What was read in the texts of a call
+
+call-agreed = { $count ->
+    [0] Nothing in its texts could be compared with its keys.
+    [one] One statement was read and agrees with the keys.
+   *[other] { $count } statements were read and agree with the keys.
+}
+call-unread = Compared with nothing; read these yourself:
 
 ## Why a call is refused
 
@@ -486,6 +499,7 @@ error-call-unknown-key = Line { $line }, column { $column } of the call ({ $fiel
 error-call-unknown-key-near = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Did you mean “{ $nearest }”?
 error-call-unknown-value = Line { $line } of the call ({ $field }): { $value } is none of the values that can stand there. Write one of these: { $known }.
 error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no time zone “{ $zone }”. A zone is named after a large city that keeps the same time, such as { $nearest }.
+error-call-old-zone = Line { $line } of the call ({ $field }): “{ $zone }” is an abbreviation or an old name, and may not keep the time that you mean. Write the city whose clocks count, such as { $city }.
 error-call-curly-quotes = Line { $line } of the call ({ $field }): words stand between straight quotes, "…", not between printed ones. Replace both.
 error-call-misplaced = Line { $line } of the call: “{ $key }” belongs at the top of the file, above the first [table]. Below a table it reads as one of the table’s keys.
 error-call-parted-number = Line { $line } of the call ({ $field }): “{ $number }” is not read as a number. Write { $plain }.

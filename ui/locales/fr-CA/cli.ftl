@@ -15,7 +15,6 @@ demo-decision-finalist = { $category } : { $title }, { $byline } (finaliste)
 demo-decision-no-award = { $category } : aucun prix
 demo-decision-withdrawn = { $category } : { $title }, { $byline } (prix retiré)
 demo-lists = Les listes :
-call-without-warnings = L’appel ne se contredit pas.
 collected = { $entries ->
     [0] Aucune nouvelle candidature
     [one] Une nouvelle candidature

@@ -459,6 +459,19 @@ advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { 
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
 advice-texts-number-without-limit = Deux textes sont publics : { $source } dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Décidez lequel vaut, puis ajoutez la limite ou faites corriger l’autre texte.
 advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
+advice-window-differs = Le texte dit { $printed }, mais la période est fixée du { $from } au { $to }. Faites-les concorder.
+advice-day-differs = Le texte dit { $printed }, mais la règle nomme le { $days }. Faites-les concorder.
+advice-fee-differs = Le texte dit « { $printed } », mais les frais sont fixés à { $amounts }. Faites-les concorder.
+advice-zone-forecast = L’heure de { $zone } le { $day } est une prévision : les données de fuseaux de cette version ({ $version }) datent du { $released }, et une loi peut changer l’heure d’ici là. Mettez l’application à jour avant la date limite, et vérifiez l’appel de nouveau.
+
+### Ce qui a été lu dans les textes d’un appel
+
+call-agreed = { $count ->
+    [0] Rien dans ses textes n’a pu être comparé à ses clés.
+    [one] Un énoncé a été lu et concorde avec les clés.
+   *[other] { $count } énoncés ont été lus et concordent avec les clés.
+}
+call-unread = Comparé à rien ; à lire vous-même :
 
 ## Pourquoi un appel est refusé
 
@@ -483,6 +496,7 @@ error-call-unknown-key = Ligne { $line }, colonne { $column } de l’appel ({ $f
 error-call-unknown-key-near = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Vouliez-vous dire « { $nearest } » ?
 error-call-unknown-value = Ligne { $line } de l’appel ({ $field }) : { $value } n’est aucune des valeurs possibles ici. Écrivez l’une de celles-ci : { $known }.
 error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau « { $zone } » n’existe pas. Un fuseau porte le nom d’une grande ville à la même heure, par exemple { $nearest }.
+error-call-old-zone = Ligne { $line } de l’appel ({ $field }) : « { $zone } » est un sigle ou un ancien nom, et ne suit peut-être pas l’heure que vous voulez. Écrivez la ville dont l’heure compte, par exemple { $city }.
 error-call-curly-quotes = Ligne { $line } de l’appel ({ $field }) : un texte se place entre guillemets droits, "…", et non typographiques. Remplacez les deux.
 error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
 error-call-parted-number = Ligne { $line } de l’appel ({ $field }) : « { $number } » n’est pas lu comme un nombre. Écrivez { $plain }.

@@ -17,8 +17,8 @@ export const addKey = (person: string, passphrase: string): Promise<null> =>
 export const addPassphrase = (kind: WorkspaceKind, person: string, passphrase: string): Promise<null> =>
   invoke("add_passphrase", { kind, person, passphrase });
 
-/** Advice on a call: what its writers may want to correct. */
-export const adviseOn = (toml: string): Promise<Array<Advice>> =>
+/** The check of a call: advice, and what of its texts was read. */
+export const adviseOn = (toml: string): Promise<CallReview> =>
   invoke("advise_on", { toml });
 
 /** In what order a jury discusses, and who must leave for what. */
@@ -1339,6 +1339,23 @@ verdict_changes: Array<VerdictChange>,
  * How far it came: published here is not yet handed out.
  */
 delivery: Delivery, };
+
+/**
+ * The check of a call.
+ */
+export type CallReview = { 
+/**
+ * What its writers may want to correct.
+ */
+advice: Array<Advice>, 
+/**
+ * Statements of its texts that agree with its keys: days, times, zones, lengths, numbers, ages and amounts.
+ */
+agreed: Array<Words>, 
+/**
+ * Numbers, days and times in its texts that were compared with nothing: a person must read them.
+ */
+unread: Array<Words>, };
 
 /**
  * Whose value is kept where both changed a field.

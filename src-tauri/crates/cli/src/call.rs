@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde_json::json;
 use workspaces::Failure;
 use workspaces::rules::cases::Cases;
-use workspaces::rules::{Call, Message, advise};
+use workspaces::rules::{Call, Message, Words, review, zone_data};
 
 use crate::options::{self, CallCommand};
 use crate::output::{Output, count};
@@ -63,9 +63,10 @@ fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Fail
 
 fn check(path: &Path, output: &Output) -> Result<ExitCode, Failure> {
     let call = read(path)?;
-    let advice = advise(&call);
+    let review = review(&call);
     if output.json() {
-        let warnings: Vec<_> = advice
+        let warnings: Vec<_> = review
+            .advice
             .iter()
             .map(|advice| {
                 json!({
@@ -81,19 +82,34 @@ fn check(path: &Path, output: &Output) -> Result<ExitCode, Failure> {
             "edition": call.edition.id,
             "version": call.version,
             "warnings": warnings,
+            "agreed": review.agreed,
+            "unread": review.unread,
+            "zone_data": zone_data(),
         }));
-    } else if advice.is_empty() {
-        Output::line(&output.text("call-without-warnings", &[]));
     } else {
-        for advice in &advice {
+        for advice in &review.advice {
             Output::line(&format!(
                 "{}: {}",
                 advice.place,
                 output.message(&advice.message)
             ));
         }
+        let agreed = u32::try_from(review.agreed.len()).unwrap_or(u32::MAX);
+        Output::line(&output.text("call-agreed", &[("count", agreed.into())]));
+        unread(&review.unread, output);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lists what was compared with nothing, a line for each place.
+fn unread(words: &[Words], output: &Output) {
+    if !words.is_empty() {
+        Output::line(&output.text("call-unread", &[]));
+    }
+    for at_place in words.chunk_by(|one, next| one.place == next.place) {
+        let texts: Vec<&str> = at_place.iter().map(|words| words.text.as_str()).collect();
+        Output::line(&format!("{}: {}", at_place[0].place, texts.join(" · ")));
+    }
 }
 
 /// Reads a call from a file.

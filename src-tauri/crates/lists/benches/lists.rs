@@ -8,7 +8,6 @@ use std::ops::ControlFlow;
 
 use catalogue::Language;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use divan::Bencher;
 use lists::{EntryRow, EntryState, Format, ListError, ReceivedBy, Setting, to_file};
 use rules::{Entry, PublicName, Verdict};
@@ -31,7 +30,7 @@ fn entries(bencher: Bencher, format: Format) {
     let (entry, received) = (entry(), DateTime::UNIX_EPOCH);
     let setting = Setting {
         language: Language::French,
-        zone: Tz::America__Toronto,
+        zone: "America/Toronto".parse().unwrap(),
         made_at: received,
     };
     bencher.bench_local(|| {

@@ -104,7 +104,7 @@ pub(crate) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
         let bytes = mailbox.get(&item, &Limits::default()).await?;
         let opened = exchange::open(&bytes, None, &Limits::default())?;
         let message: CallMessage = messages::read(&opened.bundle.document)?;
-        let version = Call::from_toml(&message.call)?.version;
+        let version = Call::from_published(&message.call)?.version;
         if latest.as_ref().is_none_or(|(known, _)| version > *known) {
             latest = Some((version, bytes));
         }

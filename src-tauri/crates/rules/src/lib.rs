@@ -28,6 +28,8 @@ mod entry;
 mod finding;
 /// Codes with parameters for people to read.
 mod message;
+/// What a printed text states.
+mod printed_text;
 /// Words of a call, in the languages it was written in.
 mod text;
 /// What all findings say together.
@@ -44,5 +46,9 @@ pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
+pub use printed_text::{
+    Meaning, PrintedAge, PrintedDate, PrintedMoney, PrintedText, PrintedTime, PrintedZone, Role,
+    Statement, Unit, read_printed,
+};
 pub use text::Text;
 pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};

@@ -118,6 +118,13 @@ fn a_call_that_contradicts_itself_is_warned_of() {
     ]);
     assert_eq!(code, 0);
     assert_eq!(report["edition"], "2020-21");
+    let agreed = report["agreed"].as_array().unwrap();
+    let of_extension = agreed.iter().filter(|it| it["place"] == "extension 1");
+    let texts: Vec<&str> = of_extension
+        .map(|it| it["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(texts, ["11:59 p.m.", "EST", "Jan. 22, 2021"]);
+    assert_eq!(report["zone_data"]["version"], "2026f");
     let (_, report) = document(&[
         "call",
         "check",
@@ -126,6 +133,23 @@ fn a_call_that_contradicts_itself_is_warned_of() {
     ]);
     let said = report["warnings"].to_string();
     assert!(said.contains("Wednesday"), "{said}");
+}
+
+#[test]
+fn a_call_says_how_much_of_its_words_was_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("call.toml");
+    let plain = std::fs::read_to_string(call("plain.toml")).unwrap();
+    let introduced = "introduction = \"A prize of $500.\"\n[programme]";
+    std::fs::write(&file, plain.replacen("[programme]", introduced, 1)).unwrap();
+    let output = awards(&["call", "check", text(&file)]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("statements were read and agree with the keys."),
+        "{said}"
+    );
+    assert!(said.contains("introduction: $500"), "{said}");
+    assert!(!said.contains("does not contradict"), "{said}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Desk {
                 Some(version) => versions.iter().find(|row| row.version == version),
                 None => in_force(&versions, &until),
             };
-            Ok::<_, Error>(Call::from_toml(&row.ok_or(Error::NoCall)?.toml)?)
+            Ok::<_, Error>(Call::from_published(&row.ok_or(Error::NoCall)?.toml)?)
         });
         let call = read.await?;
         let call_version = call.version;
@@ -140,7 +140,7 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
     let mut previous_findings: Vec<Finding> = Vec::new();
     for (at, because) in events(conn, entry, &versions)? {
         let row = in_force(&versions, &at).ok_or(Error::NoCall)?;
-        let call = Call::from_toml(&row.toml)?;
+        let call = Call::from_published(&row.toml)?;
         let mut screening = Screening::as_of(conn, &call, Some(&at))?.skip_to(number)?;
         let Some(screened) = screening.next(entry)? else {
             continue;

@@ -148,7 +148,7 @@ fn keep(
     let verdicts = screen_again(tx, &call, &numbered, &at)?;
     // Last, for they commit to all that was added, the verdicts included.
     for ((_, of), detail) in numbered.iter().zip(&lines) {
-        workspace_core::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
+        record_verdict::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
     }
     let files_read = numbered.into_iter().filter_map(|(number, of)| {
         Some(FilesRead {

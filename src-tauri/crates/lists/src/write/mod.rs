@@ -17,7 +17,7 @@ use std::path::Path;
 
 use catalogue::{Catalogue, Language};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use rules::Zone;
 
 use crate::error::folder_of;
 use crate::{Format, ListError, Row};
@@ -29,7 +29,7 @@ pub struct Setting {
     /// The language of headings and words. JSON has none.
     pub language: Language,
     /// The desk's zone, in which spreadsheets show instants.
-    pub zone: Tz,
+    pub zone: Zone,
     /// When the list is made, as the workbook's properties say.
     pub made_at: DateTime<Utc>,
 }
@@ -134,7 +134,7 @@ mod tests {
     fn setting() -> Setting {
         Setting {
             language: Language::English,
-            zone: Tz::America__Toronto,
+            zone: "America/Toronto".parse().unwrap(),
             made_at: DateTime::UNIX_EPOCH,
         }
     }

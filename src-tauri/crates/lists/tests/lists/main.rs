@@ -25,13 +25,12 @@ use std::path::Path;
 
 use catalogue::Language;
 use chrono::DateTime;
-use chrono_tz::Tz;
 use lists::{Format, ListError, Row, Setting, to_file};
 
 fn setting(language: Language) -> Setting {
     Setting {
         language,
-        zone: Tz::America__Toronto,
+        zone: "America/Toronto".parse().unwrap(),
         made_at: DateTime::from_timestamp(1_611_700_000, 0).unwrap(),
     }
 }

@@ -1,10 +1,10 @@
 //! A deadline is an instant: a wall time in a zone, with the words it was printed in.
 
 use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use timezones::Zone;
 use ts_rs::TS;
 
 /// The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
@@ -21,7 +21,7 @@ pub struct Deadline {
     /// knows which of them holds on that day.
     #[schemars(with = "String")]
     #[ts(type = "string")]
-    pub zone: Tz,
+    pub zone: Zone,
     /// The deadline in the call's own words: "up to 11:59 p.m. EST on Jan. 22, 2021".
     pub text: super::Text,
     /// Which midnight the words mean, where they say "midnight". Without it, the words are taken to name the time as
@@ -105,7 +105,7 @@ pub enum DeadlineError {
         /// The wall time.
         local: NaiveDateTime,
         /// The zone.
-        zone: Tz,
+        zone: Zone,
     },
     /// Clocks show it twice in autumn.
     #[error("{local} happens twice in {zone}: clocks go back over it")]
@@ -113,14 +113,14 @@ pub enum DeadlineError {
         /// The wall time.
         local: NaiveDateTime,
         /// The zone.
-        zone: Tz,
+        zone: Zone,
     },
 }
 
 impl Deadline {
     /// A deadline at a wall time such as `2021-01-22T23:59`, without words of its own; none where that is no wall
     /// time.
-    pub fn at(local: &str, zone: Tz) -> Option<Self> {
+    pub fn at(local: &str, zone: Zone) -> Option<Self> {
         Some(Self {
             local: wall::parse(local)?,
             zone,
@@ -162,7 +162,7 @@ pub struct Opening {
     /// The zone whose clocks count, by a city: `"America/Toronto"`.
     #[schemars(with = "String")]
     #[ts(type = "string")]
-    pub zone: Tz,
+    pub zone: Zone,
     /// The opening in the call's own words: "Entries open on July 1."
     pub text: super::Text,
     /// Whether an entry cannot be submitted before.
@@ -178,7 +178,7 @@ impl Opening {
 }
 
 /// The instant at which clocks in a zone begin to show a minute.
-fn instant(local: NaiveDateTime, zone: Tz) -> Result<DateTime<Utc>, DeadlineError> {
+fn instant(local: NaiveDateTime, zone: Zone) -> Result<DateTime<Utc>, DeadlineError> {
     match zone.from_local_datetime(&local) {
         LocalResult::Single(at) => Ok(at.with_timezone(&Utc)),
         LocalResult::None => Err(DeadlineError::Skipped { local, zone }),

@@ -97,6 +97,14 @@ pub enum Flaw {
         /// `[` or `{`.
         bracket: String,
     },
+    /// A name of a zone that the database keeps for old programs alone.
+    #[error("{zone} is an old name or a label; write {city}")]
+    OldZone {
+        /// What was written.
+        zone: String,
+        /// The zone to write.
+        city: String,
+    },
     /// Typographic quotes, which TOML does not know.
     #[error("the quotes are not straight")]
     CurlyQuotes,
@@ -134,6 +142,7 @@ impl Flaw {
             Self::NoSuchCode { .. } => "call-no-such-code-near",
             Self::DayInTable { .. } => "call-day-in-table",
             Self::NeverClosed { .. } => "call-never-closed",
+            Self::OldZone { .. } => "call-old-zone",
             Self::CurlyQuotes => "call-curly-quotes",
             Self::PartedNumber { .. } => "call-parted-number",
             Self::ImpossibleDate { .. } => "call-impossible-date",
@@ -160,6 +169,7 @@ impl Flaw {
             Self::UnknownZone { zone, nearest } => {
                 vec![("zone", zone.clone()), ("nearest", nearest.clone())]
             }
+            Self::OldZone { zone, city } => vec![("zone", zone.clone()), ("city", city.clone())],
             Self::CurlyQuotes | Self::TextLanguages | Self::NoAnswer => Vec::new(),
             Self::Bound { key, instead } => {
                 vec![("key", key.clone()), ("instead", instead.clone())]

@@ -19,6 +19,7 @@ mod lists;
 mod location;
 mod merge;
 mod next_edition;
+mod old_zones;
 mod own_rule;
 mod parse;
 mod printed;
@@ -33,19 +34,17 @@ mod validate;
 mod validate_references;
 mod validate_tables;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, CallReview, Words, advise, review};
 pub use astride::Astride;
 pub use category::Category;
 pub(crate) use category_rules::CategoryRules;
-/// A zone of the IANA database.
-pub use chrono_tz::Tz as Zone;
 pub use comparison::{Compared, Different, DifferentIn};
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
 pub use deadline::{Deadline, DeadlineError, Extension, Midnight, Opening};
 pub use difference::{Difference, differences};
 pub use error::CallError;
 pub use flaw::Flaw;
-pub use form_defaults::{FormDefaults, form_defaults};
+pub use form_defaults::{FormDefaults, ZoneData, form_defaults, zone_data};
 pub use how_many::HowMany;
 pub use judging::{
     Advance, Anchor, Best, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode,
@@ -66,6 +65,9 @@ pub use rule_tables::{
     Aid, Cap, Counted, EntrantRule, Fee, Fees, FieldText, FileLimits, LanguageRule, Money,
     Nomination, Per, PlaceRule, Required, StatementRule, Window, Within,
 };
+
+/// A zone of the IANA database.
+pub use timezones::Zone;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

@@ -49,7 +49,7 @@ impl Call {
         tree.insert("version", Value::from(1));
         Ok(Rollover {
             // Nobody has seen this text, so that its lines say nothing.
-            call: Self::from_toml(&tree.into_table().to_string())
+            call: Self::from_published(&tree.into_table().to_string())
                 .map_err(CallError::without_line)?,
             to_review: rollover.to_review,
         })

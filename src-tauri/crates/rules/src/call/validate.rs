@@ -31,7 +31,7 @@ pub(super) fn validate(call: &Call) -> Result<(), CallError> {
 }
 
 /// Every deadline that a call states.
-fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
+pub(super) fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
     let extensions = call.extensions.iter().map(|extension| &extension.deadline);
     let categories = call
         .categories

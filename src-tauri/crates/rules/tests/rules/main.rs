@@ -7,6 +7,8 @@
 
 mod advice;
 mod advice_deadlines;
+mod advice_numbers;
+mod advice_printed;
 mod advice_texts;
 mod arrival;
 mod cap;
@@ -31,6 +33,7 @@ mod parse;
 mod permission;
 mod place;
 mod possible;
+mod printed_phrases;
 mod properties;
 mod quorum;
 mod refused;

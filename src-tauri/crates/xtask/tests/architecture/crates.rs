@@ -21,9 +21,15 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         tests_may_use: &[],
     },
     PlannedCrate {
+        package: "timezones",
+        sources: "src-tauri/crates/timezones/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
         package: "rules",
         sources: "src-tauri/crates/rules/src",
-        may_use: &["identity"],
+        may_use: &["identity", "timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -83,7 +89,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "catalogue",
         sources: "src-tauri/crates/catalogue/src",
-        may_use: &[],
+        may_use: &["timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {

@@ -77,6 +77,11 @@ impl Money {
         let scaled = u128::from(self.0) * (100_000 + u128::from(rate));
         u64::try_from((scaled + 50_000) / 100_000).ok().map(Self)
     }
+
+    /// The amount in hundredths of the unit.
+    pub(crate) fn hundredths(self) -> u64 {
+        self.0
+    }
 }
 
 impl Fees {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CallError, Flaw};
+use super::{CallError, Flaw, Zone};
 
 mod brackets;
 mod codes;
@@ -42,7 +42,7 @@ pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
 }
 
 /// A flaw at the end of `text_before`, with its line, column and field.
-fn flawed(text: &str, text_before: &str, flaw: Flaw) -> CallError {
+pub(super) fn flawed(text: &str, text_before: &str, flaw: Flaw) -> CallError {
     let start = line_start(text_before);
     let line_text = text[start..].lines().next().unwrap_or_default();
     let (key, _) = line_text.split_once('=').unwrap_or_default();
@@ -113,20 +113,19 @@ fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// The zone that the database does not have, and the one of the same region most like it.
+/// The zone that the database does not have, and what to write: the city of a label such as EDT, else the zone of the same
+/// region most like it.
 fn zone(reason: &str) -> Option<Flaw> {
-    let (_, zone) = reason.split_once("failed to parse timezone")?;
-    let zone = zone
-        .trim_start_matches([':', ' ', '\''])
-        .trim_end_matches('\'');
-    // A label such as EDT is no zone, and none is spelled like the zone that it means.
+    let (_, zone) = reason.split_once("unknown time zone '")?;
+    let zone = zone.trim_end_matches('\'');
     let region = zone.split_once('/').map(|(region, _)| region);
     let similarity = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
-    let nearest = chrono_tz::TZ_VARIANTS
-        .iter()
-        .map(|zone| zone.name())
+    let of_region = Zone::all()
+        .map(Zone::name)
         .filter(|one| region.is_some_and(|region| one.starts_with(region)))
         .max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
+    let of_region = of_region.map(|name| timezones::city_for(name).unwrap_or(name));
+    let nearest = timezones::city_for(zone).or(of_region);
     Some(Flaw::UnknownZone {
         zone: zone.to_owned(),
         nearest: nearest.unwrap_or("America/Toronto").to_owned(),
