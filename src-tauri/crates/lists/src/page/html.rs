@@ -35,8 +35,8 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
     Ok(())
 }
 
-/// The page of one entry.
-pub fn explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) -> String {
+/// The page of one entry, as HTML.
+pub fn render_explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) -> String {
     let page = Page {
         catalogue: Catalogue::of(setting.language),
         setting,
@@ -216,7 +216,7 @@ impl Page<'_> {
     }
 }
 
-/// A, B, C, …, Z, AA.
+/// The name of the sheet at an index, as spreadsheets name columns: A, B, C, …, Z, AA.
 fn letter(at: usize) -> String {
     let last_letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
     match at / 26 {
