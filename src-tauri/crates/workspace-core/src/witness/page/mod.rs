@@ -13,7 +13,7 @@ pub use check::{PageCheck, check};
 pub use format::{PageBody, PageProof, ShownDetail, ShownLine, ShownRow, VERSION};
 
 use catalogue::Language;
-use lists::Setting;
+use lists::RenderContext;
 use lists::page::{LogEntry, Proof, render_explanation};
 
 use crate::{Error, Result};
@@ -42,10 +42,10 @@ pub fn render(body: &PageBody, page_proof: &PageProof, page_proof_text: &str) ->
     let zone = body.zone.parse().map_err(|_| Error::Message {
         detail: format!("`{}` is no time zone", body.zone),
     })?;
-    let setting = Setting {
+    let context = RenderContext {
         language: Language::from_tag(&body.language).unwrap_or(Language::English),
         zone,
         made_at: body.made_at,
     };
-    Ok(render_explanation(&body.explanation, &proof, &setting))
+    Ok(render_explanation(&body.explanation, &proof, &context))
 }
