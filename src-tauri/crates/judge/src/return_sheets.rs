@@ -1,4 +1,4 @@
-//! Returning: the sheets of a round in one sealed file, when the judge says so; and which of them the desk has been sent.
+//! Returning the sheets of a round in one sealed file when the judge asks for it, and which of them were sent to the desk.
 
 use std::collections::BTreeMap;
 

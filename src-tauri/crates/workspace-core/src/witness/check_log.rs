@@ -19,11 +19,11 @@ use crate::{Result, action_context};
 /// Heads from one place: a file, or the workspace of an entrant or a judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceHeads {
-    /// What a person calls the place: its path.
+    /// Where they are from, for people: a path.
     pub source: String,
     /// The heads.
     pub heads: Vec<Witness>,
-    /// How many of them were signed with keys that are void by now, as far as the place knows: a file knows nothing of it.
+    /// How many of them were signed with keys that are void by now; always 0 for a file, which does not hold that.
     pub void: usize,
 }
 
