@@ -234,14 +234,14 @@ fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
     let sheets = file
         .map(|(_, contents)| contents.sheets)
         .unwrap_or_default();
-    let mut aside = 0;
+    let mut recused_count = 0;
     for (entry, revision) in &sheets {
         let marked = sheet::at(conn, round, workspace_core::parse_id(entry)?, *revision)?;
-        aside += usize::from(marked.recused.is_some());
+        recused_count += usize::from(marked.recused.is_some());
     }
     Ok(Returned {
         sheets: sheets.len(),
-        aside,
+        aside: recused_count,
         delivery: Delivery::of(conn, sealed_id)?,
     })
 }
