@@ -24,7 +24,7 @@ pub struct Season {
 
 /// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
-pub async fn run(
+pub async fn play_season(
     folder: &Path,
     language: Language,
     progress: ProgressReporter<'_>,

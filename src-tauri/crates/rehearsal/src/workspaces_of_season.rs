@@ -33,7 +33,7 @@ pub struct RehearsalWorkspaces {
     pub judge: Judge,
 }
 
-/// Opens a rehearsal in `folder`; sets it up first where there is none.
+/// Opens the rehearsal in `folder`, and sets it up first where there is none.
 pub async fn open_workspaces(
     folder: &Path,
     start: Start,
@@ -42,10 +42,10 @@ pub async fn open_workspaces(
     let data = RehearsalData::load()?;
     let paths = RehearsalPaths::in_folder(folder);
     let entrant = match start {
-        Start::Begun if !folder::is_begun(folder) => {
-            // A season is a large future; whoever waits for it should not be one too.
+        Start::Begun if !folder::is_set_up(folder) => {
+            // Boxed, so that the large future of a season does not make the future of every caller as large.
             Box::pin(practice::begin(folder, progress.without_cancel())).await?;
-            folder::finish(folder)?;
+            folder::mark_set_up(folder)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),

@@ -25,8 +25,8 @@
 //! of macOS and of desktops, and proxies found by a script (PAC, WPAD), are not read. An HTTP proxy is asked to `CONNECT`,
 //! to port 80 too, which some refuse; names are then looked up by the proxy, and it guards its own network.
 //!
-//! This crate knows nothing of entries, rules, SQL or Tauri, nor what stands on a page. It reads no clock: times are limits,
-//! and a pause is slept.
+//! This crate knows nothing of entries, rules, SQL or Tauri, nor of the content of pages. It reads no clock: it takes limits of
+//! time, and sleeps where it has to wait.
 
 mod client;
 mod error;

@@ -5,7 +5,7 @@ pub use workspace_core::witness::{
     in_file, in_workspace, save,
 };
 
-/// Checking the page that answers a challenge.
+/// Checking the page given to somebody who contests a result.
 pub mod page {
-    pub use workspace_core::witness::page::{PageChecked, check};
+    pub use workspace_core::witness::page::{PageCheck, check};
 }

@@ -1,4 +1,4 @@
-//! Who can open what is open.
+//! The keys of open workspaces: who can open them, and adding one more.
 
 use workspaces::{KeysView, Unlock, WorkspaceKind};
 

@@ -1,4 +1,4 @@
-//! Prints: whatever the bytes, an answer, and a copy that reads or none.
+//! Fuzzes the reader of PDFs: any bytes give an answer, and a sanitized copy that can be read, or none.
 #![no_main]
 
 use evidence::{InputFile, Kind};

@@ -1,4 +1,4 @@
-//! Taking off what gives away more than the work.
+//! Sanitizing: removing personal data from the metadata of files.
 
 use evidence::{Fact, Kind, ReadError};
 use sanitize::sanitize;

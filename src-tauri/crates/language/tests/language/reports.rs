@@ -1,4 +1,4 @@
-//! Reports and what stands in them.
+//! Tests of the language that is found for news reports.
 
 use language::detect;
 

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 
 use chrono::SecondsFormat;
 
-use super::{Rows, Setting};
+use super::{RenderContext, Rows};
 use crate::cell::{Cell, SpreadsheetCell};
 use crate::unsafe_characters::{is_formula_sign_first, is_like_formula, printable};
 use crate::{ListError, Row};
@@ -16,7 +16,7 @@ use crate::{ListError, Row};
 pub(super) fn write<R, E, I, F>(
     file: &mut impl Write,
     rows: Rows<'_, I, F>,
-    setting: &Setting,
+    context: &RenderContext,
 ) -> Result<u64, E>
 where
     R: Row,
@@ -24,7 +24,7 @@ where
     I: Iterator<Item = Result<R, E>>,
     F: FnMut(u64) -> ControlFlow<()>,
 {
-    let (catalogue, path) = (setting.catalogue(), rows.path);
+    let (catalogue, path) = (context.catalogue(), rows.path);
     let list_error = |error: csv::Error| ListError::of(error.into(), path);
 
     file.write_all("\u{feff}".as_bytes())
@@ -41,7 +41,7 @@ where
     .map_err(list_error)?;
     let count = rows.each(|row| {
         for column in R::COLUMNS {
-            let text = field((column.cell)(row), setting);
+            let text = field((column.cell)(row), context);
             csv.write_field(text.as_bytes()).map_err(list_error)?;
         }
         csv.write_record(None::<&[u8]>).map_err(list_error)
@@ -51,15 +51,15 @@ where
 }
 
 /// One field as the file holds it.
-pub(super) fn field<'a>(cell: Cell<'a>, setting: &Setting) -> Cow<'a, str> {
-    match cell.localized(setting.catalogue()) {
+pub(super) fn field<'a>(cell: Cell<'a>, context: &RenderContext) -> Cow<'a, str> {
+    match cell.localized(context.catalogue()) {
         SpreadsheetCell::Empty => Cow::Borrowed(""),
         SpreadsheetCell::Text(text) => without_formulas(text),
         SpreadsheetCell::Integer(count) => Cow::Owned(count.to_string()),
         SpreadsheetCell::Number(measure) => Cow::Owned(measure.to_string()),
         SpreadsheetCell::Day(day) => Cow::Owned(day.to_string()),
         SpreadsheetCell::Instant(at) => {
-            let local = at.with_timezone(&setting.zone);
+            let local = at.with_timezone(&context.zone);
             Cow::Owned(local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         }
     }

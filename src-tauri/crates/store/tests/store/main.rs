@@ -13,7 +13,7 @@
 
 mod attachments;
 mod backups;
-/// The same on a disk that is full or cannot be written.
+/// Backups on a disk that is full or cannot be written.
 mod backups_on_a_full_disk;
 mod bytes;
 mod crash;

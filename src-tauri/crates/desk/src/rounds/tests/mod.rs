@@ -111,7 +111,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
     Ok(judging::find_conflicts(&judges, &entries))
 }
 
-/// Conflicts that bar, by the found ones and the last word on each pair.
+/// The pairs in conflict: those that are found, unless the last row on the pair says otherwise.
 fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)>> {
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {

@@ -1,4 +1,4 @@
-//! Copies without what gives away more than the work.
+//! Sanitized copies of documents: without personal data in their metadata.
 
 use evidence::{InputFile, Kind, ReadError, Reading};
 use lopdf::{Document, Object};

@@ -1,4 +1,4 @@
-//! Files built to hurt whoever reads them.
+//! Files that were built to exhaust or crash their reader.
 
 use evidence::{Evidence, Kind, ReadError};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};

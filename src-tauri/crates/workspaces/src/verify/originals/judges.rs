@@ -28,7 +28,7 @@ impl Judges {
     }
 }
 
-/// Proves every card of a judge that was ever recorded.
+/// Checks the card in every recorded row of a judge against the original of that card.
 pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Judges> {
     let mut judges: BTreeMap<Uuid, JudgeRecord> = BTreeMap::new();
     let mut files = BTreeSet::new();
@@ -69,12 +69,12 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
             StoredOriginal::Proven(signed) => {
                 report.add_proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
-                    let what = if signed.author.address() == judge.card.address() {
+                    let mismatched_part = if signed.author.address() == judge.card.address() {
                         "its name"
                     } else {
                         "its keys"
                     };
-                    report.add(mismatch(DEPARTS, what.to_owned()));
+                    report.add(mismatch(DEPARTS, mismatched_part.to_owned()));
                 }
             }
         }
@@ -82,13 +82,17 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
         judges.insert(judge.judge, judge);
     }
     if store::original::count(conn, Kind::Card.name())? != files.len() as u64 {
-        strays(conn, &files, report)?;
+        add_strays(conn, &files, report)?;
     }
     Ok(Judges(judges))
 }
 
-/// Names the cards that no judge has.
-fn strays(conn: &Connection, files: &BTreeSet<String>, report: &mut ReportBuilder) -> Result<()> {
+/// Reports the originals of cards that no judge has.
+fn add_strays(
+    conn: &Connection,
+    files: &BTreeSet<String>,
+    report: &mut ReportBuilder,
+) -> Result<()> {
     let mut after_id = String::new();
     while let Some(row) = store::original::next(conn, Kind::Card.name(), &after_id)? {
         after_id.clone_from(&row.sealed_id);

@@ -105,7 +105,7 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    /// Checks what is kept of one sheet against it.
+    /// Checks the rows that are kept of one sheet against its original.
     fn sheet(
         &mut self,
         copy: &SheetCopy,
@@ -113,10 +113,10 @@ impl File<'_> {
         report: &mut ReportBuilder,
     ) -> Result<()> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
-        let of = (self.message.round, judge.as_str(), entry.as_str());
+        let sheet_key = (self.message.round, judge.as_str(), entry.as_str());
         let mut is_kept = false;
         for table in [SheetTable::Counted, SheetTable::Held] {
-            let row = store::signed_sheet::get(self.conn, table, of, copy.revision)?;
+            let row = store::signed_sheet::get(self.conn, table, sheet_key, copy.revision)?;
             // The same sheet may have come in another file before.
             let Some(row) = row.filter(|row| row.sealed_id.as_deref() == Some(self.sealed)) else {
                 continue;
@@ -132,7 +132,7 @@ impl File<'_> {
                 });
             }
         }
-        if !is_kept && !store::signed_sheet::is_known(self.conn, of, copy.revision)? {
+        if !is_kept && !store::signed_sheet::is_known(self.conn, sheet_key, copy.revision)? {
             let number = store::entry::get(self.conn, &entry)?.and_then(|known| known.number);
             report.add(Mismatch {
                 place: sheet_in_words(
@@ -150,8 +150,8 @@ impl File<'_> {
 }
 
 fn place(judges: &Judges, row: &SignedSheet) -> String {
-    let of = (row.round, row.judge.as_str());
-    sheet_in_words(judges, of, (row.number, &row.entry))
+    let round_and_judge = (row.round, row.judge.as_str());
+    sheet_in_words(judges, round_and_judge, (row.number, &row.entry))
 }
 
 /// One sheet in words: its round, its entry by number where that is known, its judge by name.

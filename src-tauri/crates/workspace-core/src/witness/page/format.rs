@@ -1,4 +1,5 @@
-//! What a page carries for a program (`docs/sealed-files.md`, "A page that proves itself").
+//! The proof in a page, as JSON (`docs/sealed-files.md`, "A page that proves itself"). The names of
+//! the fields stand in pages that were given out, and do not change.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +10,7 @@ use store::log::{self, Commitment, Hash, RowValue, Salt};
 
 use crate::messages::{EnclosedHead, LineProof, TreeHash};
 
-/// The version of the form.
+/// The version of the format.
 pub const VERSION: u32 = 1;
 
 /// What a page says, as the desk recorded it before it wrote the page.
@@ -18,29 +19,29 @@ pub const VERSION: u32 = 1;
 pub struct PageBody {
     /// The tag of the language.
     pub language: String,
-    /// The zone that instants are shown in.
+    /// The time zone that instants are shown in, by its IANA name.
     pub zone: String,
     /// When the page was made.
     pub made_at: DateTime<Utc>,
-    /// The lines of the log that it shows beside its own, by number.
+    /// The numbers of the lines of the log that the page shows, without the line that records this body.
     pub lines: Vec<u64>,
-    /// What it says.
+    /// The content of the page.
     pub explanation: Explanation,
 }
 
-/// What proves a page.
+/// The proof that the desk recorded what a page says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PageData {
-    /// The version of the form: 1.
+pub struct PageProof {
+    /// The version of the format: 1.
     pub awards_page: u32,
-    /// Where the log ended, signed.
+    /// The signed head of the desk's log when the page was made.
     pub head: EnclosedHead,
-    /// The lines that speak of the entry; the last one recorded what the page says.
+    /// The lines of the log on the entry; the last one records what the page says.
     pub lines: Vec<ShownLine>,
 }
 
-/// A line with what its leaf is made of, and the proof that it is in the log.
+/// A line of the log: all that its leaf hash is computed from, and the proof that it is in the log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShownLine {
@@ -48,21 +49,21 @@ pub struct ShownLine {
     pub seq: u64,
     /// When it was recorded.
     pub at: String,
-    /// What happened.
+    /// The action that it records, such as `entry-received`.
     pub what: String,
-    /// The id of what it happened to.
+    /// The id of what the action was done to: here the entry.
     pub subject: String,
-    /// The commitment to who did it, which stays closed.
+    /// The commitment to who did it; the name is never shown.
     pub who: TreeHash,
-    /// Its detail.
+    /// The detail of the action.
     pub detail: ShownDetail,
     /// The rows that it commits to.
     pub rows: Vec<ShownRow>,
-    /// The hashes that lead from its leaf to the root.
+    /// The inclusion proof: the hashes from its leaf to the root.
     pub path: Vec<TreeHash>,
 }
 
-/// The detail of a line, or the commitment to it where its reader may not know it.
+/// The detail of a line, or only the commitment to it where the reader of the page may not know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum ShownDetail {
@@ -86,14 +87,14 @@ pub enum ShownDetail {
 pub struct ShownRow {
     /// Its table.
     pub table: String,
-    /// Its number in the table.
+    /// Its row id in the table.
     pub row: i64,
     /// The commitment to it.
     pub commitment: TreeHash,
-    /// The salt, 32 hexadecimal digits; none where the row stays closed.
+    /// The salt, 32 hexadecimal digits; none where the row is not shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub salt: Option<String>,
-    /// Its values by column; empty where it stays closed.
+    /// Its values by column; empty where the row is not shown.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, ShownValue>,
 }
@@ -107,7 +108,7 @@ pub enum ShownValue {
     Bytes { hex: String },
 }
 
-/// A salt from its digits; none where it is no salt.
+/// A salt from its hexadecimal digits; none where they are no salt.
 pub(super) fn salt(digits: &str) -> Option<Salt> {
     let mut salt = Salt::default();
     hex::decode_to_slice(digits, &mut salt).ok()?;
@@ -115,16 +116,16 @@ pub(super) fn salt(digits: &str) -> Option<Salt> {
 }
 
 impl ShownLine {
-    /// The leaf hash of its parts.
+    /// Its leaf hash in the Merkle tree.
     pub(super) fn leaf(&self) -> Hash {
         let detail = match &self.detail {
-            // What is no salt opens nothing, so that the line is found to be false.
+            // With a wrong salt the commitment, and so the leaf, comes out different, and the check finds the line false.
             ShownDetail::Opened { salt: digits, text } => {
                 log::detail_commitment(&salt(digits).unwrap_or_default(), text)
             }
             ShownDetail::Closed { commitment } => commitment.0,
         };
-        let rows: Vec<Commitment> = self.rows.iter().map(ShownRow::committed).collect();
+        let rows: Vec<Commitment> = self.rows.iter().map(ShownRow::commitment).collect();
         let texts = [self.at.as_str(), &self.what, &self.subject];
         log::leaf_hash(&log::leaf_bytes(
             self.seq,
@@ -134,7 +135,7 @@ impl ShownLine {
         ))
     }
 
-    /// Its proof as a receipt carries one.
+    /// Its inclusion proof, in the form that receipts have.
     pub(super) fn proof(&self) -> LineProof {
         LineProof {
             seq: self.seq,
@@ -143,7 +144,7 @@ impl ShownLine {
         }
     }
 
-    /// The opened row of a table.
+    /// The first row of `table` that is shown with its values.
     pub(super) fn opened(&self, table: &str) -> Option<&ShownRow> {
         self.rows
             .iter()
@@ -152,7 +153,7 @@ impl ShownLine {
 }
 
 impl ShownRow {
-    fn committed(&self) -> Commitment {
+    fn commitment(&self) -> Commitment {
         Commitment {
             table: self.table.clone(),
             row: self.row,
@@ -161,7 +162,7 @@ impl ShownRow {
         }
     }
 
-    /// Whether the values are what the line committed to; true where it stays closed.
+    /// Whether the values are those that the line commits to. A row that is not shown matches if it has no values.
     pub(super) fn matches_commitment(&self) -> bool {
         let Some(digits) = &self.salt else {
             return self.values.is_empty();
@@ -179,7 +180,7 @@ impl ShownRow {
         })
     }
 
-    /// A text of it.
+    /// The text in `column`; none where it holds something else.
     pub(super) fn text(&self, column: &str) -> Option<&str> {
         match self.values.get(column)? {
             ShownValue::Text(text) => Some(text),
@@ -187,7 +188,7 @@ impl ShownRow {
         }
     }
 
-    /// A number of it.
+    /// The integer in `column`; none where it holds something else.
     pub(super) fn integer(&self, column: &str) -> Option<i64> {
         match self.values.get(column)? {
             ShownValue::Integer(number) => Some(*number),
