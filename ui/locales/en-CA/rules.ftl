@@ -470,7 +470,7 @@ advice-zone-forecast = What clocks in { $zone } show on { $day } is a forecast: 
 ### What was read in the texts of a call
 
 call-agreed = { $count ->
-    [0] Nothing in its texts could be compared with its keys.
+    [0] No statement of its texts agrees with the keys.
     [one] One statement was read and agrees with the keys.
    *[other] { $count } statements were read and agree with the keys.
 }

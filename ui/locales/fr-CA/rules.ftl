@@ -467,7 +467,7 @@ advice-zone-forecast = L’heure de { $zone } le { $day } est une prévision : 
 ### Ce qui a été lu dans les textes d’un appel
 
 call-agreed = { $count ->
-    [0] Rien dans ses textes n’a pu être comparé à ses clés.
+    [0] Aucun énoncé de ses textes ne concorde avec les clés.
     [one] Un énoncé a été lu et concorde avec les clés.
    *[other] { $count } énoncés ont été lus et concordent avec les clés.
 }

@@ -3,6 +3,9 @@
 
 import written from "../../../docs/zones.json";
 
+/** The seconds since 1970 that are written: from the first to before the end. */
+const [FIRST, END] = [written.from, written.until];
+
 /** Seconds since 1970 from which on clocks stand at an offset, and that offset in minutes east of UTC. */
 type Clock = readonly [number, number];
 
@@ -15,7 +18,7 @@ const BY_ZONE = new Map<string, readonly Clock[]>(
 /** The offset of a zone at an instant in minutes east of UTC; null outside of the years and zones that are written. */
 export function zoneOffset(zone: string, at: number): number | null {
   const second = at / 1000;
-  if (!(second >= written.from && second < written.until)) {
+  if (!(second >= FIRST && second < END)) {
     return null;
   }
   return BY_ZONE.get(zone)?.findLast(([since]) => since <= second)?.[1] ?? null;

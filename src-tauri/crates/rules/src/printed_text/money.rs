@@ -4,22 +4,40 @@ use super::number::{in_figures, number};
 use super::statement::{Meaning, PrintedMoney};
 use super::token::{Token, skip, word};
 
-/// What stands for a currency, and its three letters; none for a dollar of any country.
-fn currency(folded: &str) -> Option<Option<&'static str>> {
+/// What a sign or a word stands for.
+#[derive(Clone, Copy)]
+enum Currency {
+    /// A dollar of any country.
+    Dollar,
+    /// The currency by its three letters.
+    Code(&'static str),
+}
+
+impl Currency {
+    fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Dollar => None,
+            Self::Code(code) => Some(code),
+        }
+    }
+}
+
+/// The currency that a sign or a word stands for.
+fn currency(folded: &str) -> Option<Currency> {
     let code = match folded {
-        "$" | "dollar" | "dollars" => None,
-        "€" | "eur" | "euro" | "euros" => Some("EUR"),
-        "£" | "gbp" | "pound" | "pounds" => Some("GBP"),
-        "cad" | "cdn" => Some("CAD"),
-        "usd" => Some("USD"),
-        "aud" => Some("AUD"),
-        "nzd" => Some("NZD"),
-        "hkd" => Some("HKD"),
-        "chf" => Some("CHF"),
-        "¥" | "jpy" | "yen" => Some("JPY"),
+        "$" | "dollar" | "dollars" => return Some(Currency::Dollar),
+        "€" | "eur" | "euro" | "euros" => "EUR",
+        "£" | "gbp" | "pound" | "pounds" => "GBP",
+        "cad" | "cdn" => "CAD",
+        "usd" => "USD",
+        "aud" => "AUD",
+        "nzd" => "NZD",
+        "hkd" => "HKD",
+        "chf" => "CHF",
+        "¥" | "jpy" | "yen" => "JPY",
         _ => return None,
     };
-    Some(code)
+    Some(Currency::Code(code))
 }
 
 /// The dollar of a country by the letters beside its sign.
@@ -48,7 +66,7 @@ fn sign_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usize)
     let of = of_country(word(tokens, 0)).filter(|_| word(tokens, 1) == "$" && tokens[1].joined);
     let (code, sign) = match of {
         Some(code) => (Some(code), 2),
-        None => (currency(word(tokens, 0))?, 1),
+        None => (currency(word(tokens, 0))?.code(), 1),
     };
     // "the Pounds 5 ..." and "dollars 150" are not how an amount is written.
     if matches!(
@@ -62,12 +80,14 @@ fn sign_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usize)
     let end = sign + used;
     // `$150 CAD`, `$150 (US)`.
     let bracket = skip(tokens, end, &["("]);
-    let behind = currency(word(tokens, end + bracket)).flatten().or_else(|| {
-        tokens
-            .get(end + bracket)
-            .filter(|it| it.text.len() > 1 && it.text.chars().all(char::is_uppercase))
-            .and_then(|it| of_country(&it.folded))
-    });
+    let behind = currency(word(tokens, end + bracket))
+        .and_then(Currency::code)
+        .or_else(|| {
+            tokens
+                .get(end + bracket)
+                .filter(|it| it.text.len() > 1 && it.text.chars().all(char::is_uppercase))
+                .and_then(|it| of_country(&it.folded))
+        });
     match behind.filter(|_| code.is_none()) {
         Some(code) => Some((Some(code), value, end + bracket + 1 + bracket)),
         None => Some((code, value, end)),
@@ -83,7 +103,7 @@ fn number_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usiz
     {
         return Some((Some(code), value, used + 2));
     }
-    let code = currency(word(tokens, used))?;
+    let code = currency(word(tokens, used))?.code();
     let of = match word(tokens, used + 1) {
         "ca" | "us" | "can" if word(tokens, used) == "$" => of_country(word(tokens, used + 1)),
         "canadiens" | "canadian" => Some("CAD"),

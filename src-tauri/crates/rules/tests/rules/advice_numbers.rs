@@ -3,7 +3,7 @@
 use rules::{Call, advise, calls, review};
 
 /// The codes of a call with these tables behind the smallest call.
-fn told(tables: &str) -> Vec<(String, String)> {
+fn codes_of(tables: &str) -> Vec<(String, String)> {
     let text = format!(
         "format = 1\nversion = 1\n[programme]\nid = \"npa\"\nname = \"Press Awards\"\norganisation = \"Press Club\"\n\
          [edition]\nid = \"2026\"\nname = \"Press Awards 2026\"\n[deadline]\nlocal = \"2027-01-29T23:59\"\n\
@@ -18,10 +18,10 @@ fn told(tables: &str) -> Vec<(String, String)> {
 
 /// The advice on a category with these words and keys.
 fn category(words: &str, keys: &str) -> Vec<String> {
-    let told = told(&format!(
+    let codes = codes_of(&format!(
         "[[category]]\nid = \"one\"\nname = \"One\"\ntext = {words:?}\n{keys}\n"
     ));
-    told.into_iter().map(|(_, code)| code).collect()
+    codes.into_iter().map(|(_, code)| code).collect()
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_words_of_windows_caps_ages_and_fees_are_read() {
         (fee("CA$260 for each entry"), &[]),
     ];
     for (tables, expected) in table {
-        let found = told(&tables);
+        let found = codes_of(&tables);
         let found: Vec<_> = found
             .iter()
             .map(|(place, code)| (&**place, &**code))

@@ -222,7 +222,7 @@ fn the_day_of_closing_is_the_one_that_is_quoted() {
     call.deadline = rules::Deadline::at("2024-08-18T23:59", TORONTO.parse().unwrap()).unwrap();
     call.deadline.text = "Entries open 1 July and close 19 August 2024.".into();
     let review = review(&call);
-    let told: Vec<_> = review
+    let codes: Vec<_> = review
         .advice
         .iter()
         .filter(|advice| advice.place == "deadline")
@@ -233,7 +233,7 @@ fn the_day_of_closing_is_the_one_that_is_quoted() {
             )
         })
         .collect();
-    assert_eq!(told, [("advice-date-differs", Some("2024-08-19".into()))]);
+    assert_eq!(codes, [("advice-date-differs", Some("2024-08-19".into()))]);
     let unread = review
         .unread
         .iter()

@@ -178,7 +178,9 @@ impl Facts {
     fn condition(&mut self, condition: &Condition) {
         match condition {
             Condition::All(all) | Condition::Any(all) => {
-                all.iter().for_each(|it| self.condition(it))
+                for part in all {
+                    self.condition(part);
+                }
             }
             Condition::Not(inner) => self.condition(inner),
             Condition::Published(span) => self.days.extend([span.from, span.to]),
