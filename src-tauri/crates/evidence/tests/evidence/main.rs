@@ -10,8 +10,12 @@
 mod any_bytes;
 /// Taking off what gives away more than the work.
 mod clean;
+/// Files inside of files.
+mod containers;
 /// Documents of word processors, prints and subtitles.
 mod documents;
+/// Texts and pages that declare no encoding.
+mod encodings;
 /// Files made for these tests.
 mod files;
 /// Telling text from everything else.
@@ -20,6 +24,10 @@ mod kinds;
 mod lying;
 /// The corpus of pages, held to what its README promises.
 mod page_corpus;
+/// Days of pages.
+mod page_dates;
+/// Titles and bylines of pages.
+mod page_names;
 /// What single places of a page say.
 mod pages;
 /// Pages made to do harm.
@@ -36,6 +44,8 @@ mod saved;
 mod shape;
 /// Texts that are similar.
 mod similarity;
+/// Which tracks of a film play.
+mod tracks;
 
 #[path = "../corpus/measured.rs"]
 mod measured;

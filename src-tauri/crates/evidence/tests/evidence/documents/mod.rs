@@ -8,6 +8,8 @@ mod copies;
 mod hostile;
 /// What is printed from a document.
 mod printed;
+/// Text as it is set on pages: spaced letters, heads, marks.
+mod set;
 /// Subtitles.
 mod spoken;
 /// Documents of word processors.
@@ -49,7 +51,7 @@ fn given(found: &Evidence) -> Vec<(LeakKind, &str, &str)> {
 }
 
 /// An archive of parts.
-fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
+pub(crate) fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         writer
