@@ -77,6 +77,7 @@ leak-kind = { $kind ->
     [files] Files attached in it
     [properties] Properties somebody added
     [thumbnail] A small picture of an earlier state
+    [hidden_text] Text that is not shown
     [tracked_changes] Tracked changes
     [comments] Comments
    *[earlier_versions] Earlier versions

@@ -77,6 +77,7 @@ leak-kind = { $kind ->
     [files] Fichiers joints à l’intérieur
     [properties] Propriétés ajoutées
     [thumbnail] Vignette d’un état antérieur
+    [hidden_text] Texte qui ne s’affiche pas
     [tracked_changes] Modifications suivies
     [comments] Commentaires
    *[earlier_versions] Versions antérieures

@@ -4143,7 +4143,7 @@ place: string, };
 /**
  * The kind of personal data in a leak.
  */
-export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
+export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "hidden_text" | "thumbnail";
 
 /**
  * A person's name in law. For the desk only.

@@ -1,6 +1,6 @@
 //! Deciding between what several sources in a file claim.
 
-use readers::{Claim, Fact, InputFile, Kind, ReaderOutput, Source, count_words};
+use readers::{Claim, Fact, InputFile, Kind, ReaderOutput, Source, known_word_count};
 
 use crate::{Evidence, Reading, similarity};
 
@@ -31,7 +31,7 @@ pub(crate) fn from(
         language: identified.language.as_ref().map(|(code, _)| code.clone()),
         language_confidence: identified.language.as_ref().map(|(_, sure)| *sure),
         languages: identified.parts,
-        words: text.map(count_words),
+        words: text.and_then(known_word_count),
         runtime_seconds: value(Fact::Runtime).and_then(|value| value.parse().ok()),
         title: value(Fact::Title),
         byline: value(Fact::Byline),

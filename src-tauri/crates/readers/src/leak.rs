@@ -54,6 +54,8 @@ pub enum LeakKind {
     Files,
     /// Properties that somebody, or somebody's software, added to those that the format has.
     Properties,
+    /// Text in it that is not shown.
+    HiddenText,
     /// A small picture inside it, which may show what was later cut away.
     Thumbnail,
 }

@@ -13,6 +13,8 @@
 mod catch_panic;
 mod claim;
 mod day;
+mod guessed_encoding;
+mod inner_files;
 mod input_file;
 mod kind;
 mod leak;
@@ -33,6 +35,7 @@ pub mod recording;
 
 pub use catch_panic::{catch_panic, catch_panic_on_deep_stack};
 pub use claim::{Claim, Fact, Source};
+pub use inner_files::InnerFile;
 pub use input_file::InputFile;
 pub use kind::Kind;
 pub use leak::{Leak, LeakKind};
@@ -40,4 +43,4 @@ pub use limits::{MOST_BYTES, MOST_TEXT};
 pub use output::ReaderOutput;
 pub use read_error::ReadError;
 pub use reading::{page_claims, read};
-pub use words::count as count_words;
+pub use words::{count as count_words, known_count as known_word_count};

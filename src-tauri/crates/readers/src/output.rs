@@ -1,5 +1,6 @@
 //! The output of the reader of one kind of file, before the most trusted claims are chosen.
 
+use crate::inner_files::InnerFile;
 use crate::{Claim, Leak, ReadError};
 
 /// All that one file says.
@@ -11,6 +12,8 @@ pub struct ReaderOutput {
     pub claims: Vec<Claim>,
     /// Each leak of personal data in it, in any order.
     pub leaks: Vec<Leak>,
+    /// The files that stand in it, until they are read themselves.
+    pub inner_files: Vec<InnerFile>,
     /// Why not more was read.
     pub trouble: Option<ReadError>,
 }

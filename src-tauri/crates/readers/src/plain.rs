@@ -1,19 +1,19 @@
 //! Text without mark-up, in the encodings that old editors still write.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::guessed_encoding;
 
 /// How text files begin that are not plain text, since they hold more than the words of the work. Compared without regard to case, after spaces.
 const NOT_PLAIN: [&str; 5] = ["<", "%pdf-", "%!ps", "{\\rtf", "webvtt"];
 
-/// In a text that is decoded as Windows-1252, at most one character in this many lies beyond ASCII.
-/// French has about one in twenty-five; a text of another alphabet, or noise, has far more.
-const ONE_BEYOND_ASCII_IN: usize = 4;
-
 /// The text of a file that is plain text; `None` where it is something else.
 ///
-/// A byte order mark decides. Without one it is UTF-8 where that fits, else Windows-1252, in which old
-/// editors on Windows still save French. Either way it holds no control characters but those of
-/// spacing.
+/// A byte order mark decides. Without one it is UTF-8 where that fits, else what the frequencies of its letters
+/// show: Windows-1252, in which old editors on Windows still save French, Windows-1251, KOI8-R, Shift_JIS and others. Either
+/// way it holds no control characters but those of spacing.
 pub(crate) fn text(bytes: &[u8]) -> Option<String> {
     decode(bytes).filter(|text| !begins_otherwise(text))
 }
@@ -27,15 +27,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
         }
         None => UTF_8
             .decode_without_bom_handling_and_without_replacement(bytes)
-            .or_else(|| windows_1252(bytes)),
+            .or_else(|| guessed_encoding::decode(bytes).map(Cow::Owned)),
     }?;
     (!text.contains(is_foreign_control)).then(|| text.into_owned())
-}
-
-fn windows_1252(bytes: &[u8]) -> Option<std::borrow::Cow<'_, str>> {
-    let beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    (beyond_ascii * ONE_BEYOND_ASCII_IN <= bytes.len())
-        .then(|| WINDOWS_1252.decode_without_bom_handling(bytes).0)
 }
 
 fn is_foreign_control(c: char) -> bool {

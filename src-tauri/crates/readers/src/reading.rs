@@ -1,13 +1,22 @@
 //! Reading a file.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use crate::limits::{MOST_BYTES, MOST_TEXT};
-use crate::{Claim, InputFile, Kind, ReadError, ReaderOutput};
+use crate::{Claim, InputFile, Kind, Leak, ReadError, ReaderOutput};
 use crate::{document, page, picture, plain, recording, saved};
 
 /// This many bytes tell what kind of file it is.
 const BEGINNING: u64 = 8 * 1024;
+
+/// The same of a file that is in memory.
+const BEGINNING_BYTES: usize = 8 * 1024;
+
+/// The deepest nesting that is looked into: a picture in a document in a document.
+const DEEPEST: usize = 2;
+
+/// At most this many leaks of one inner file are reported.
+const MOST_INNER_LEAKS: usize = 100;
 
 /// Reads a file. Recordings are read where their length and tags stand, never whole. What a file holds never makes this
 /// fail: an error is one of the reader that was handed over.
@@ -22,7 +31,11 @@ pub fn read<R: Read + Seek>(
     file.seek(SeekFrom::Start(0))?;
 
     Ok(match Kind::of(&beginning) {
-        Some(kind) if kind.is_recording() => (kind, recording::read(file, kind)),
+        Some(kind) if kind.is_recording() => {
+            let mut output = recording::read(file, kind);
+            add_inner_leaks(&mut output, 1);
+            (kind, output)
+        }
         kind if length > MOST_BYTES => (
             kind.unwrap_or(Kind::Unknown),
             ReaderOutput::failed(ReadError::TooLarge),
@@ -45,6 +58,35 @@ pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
 }
 
 fn read_bytes(kind: Option<Kind>, bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
+    let (kind, mut output) = read_alone(kind, bytes, file_info);
+    add_inner_leaks(&mut output, 1);
+    (kind, output)
+}
+
+/// Adds what the files give away that stand in a file, which itself stands in one less than `depth` others.
+fn add_inner_leaks(output: &mut ReaderOutput, depth: usize) {
+    for file in std::mem::take(&mut output.inner_files) {
+        if depth > DEEPEST {
+            return;
+        }
+        let beginning = file.bytes.len().min(BEGINNING_BYTES);
+        let mut inner = match Kind::of(&file.bytes[..beginning]) {
+            Some(kind) if kind.is_recording() => {
+                recording::read(&mut Cursor::new(file.bytes.as_slice()), kind)
+            }
+            kind => read_alone(kind, &file.bytes, &InputFile::default()).1,
+        };
+        add_inner_leaks(&mut inner, depth + 1);
+        let leaks = inner.leaks.into_iter().take(MOST_INNER_LEAKS);
+        output.leaks.extend(leaks.map(|leak| Leak {
+            place: format!("{}: {}", file.place, leak.place),
+            ..leak
+        }));
+    }
+}
+
+/// Reads a file without those that stand in it.
+fn read_alone(kind: Option<Kind>, bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
     match kind {
         Some(Kind::Pdf) => (Kind::Pdf, document::pdf::read(bytes)),
         Some(Kind::Rtf) => (Kind::Rtf, document::rtf::read(bytes)),

@@ -5,13 +5,14 @@ use std::collections::VecDeque;
 
 use quick_xml::events::BytesStart;
 use readers::document::in_zip;
+use readers::document::in_zip::hidden_runs::{self, HiddenStyles};
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml::{self, Step, walk};
 use readers::document::metadata_leaks;
 use readers::{Kind, ReadError};
 
-use crate::archive;
 use crate::rewrite_xml::{ElementEdit, rewrite_xml, same, without_path};
+use crate::{archive, inner_files};
 
 /// Parts that hold names, properties and comments, by how their names begin.
 const REMOVED_PARTS: [&str; 12] = [
@@ -86,19 +87,26 @@ const REMOVED_ELEMENTS: [&str; 32] = [
 ];
 
 /// A copy without leaks.
-pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn sanitize(bytes: &[u8], depth: usize) -> Result<Vec<u8>, ReadError> {
     let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Docx) {
         return Err(ReadError::Damaged);
     }
+    let styles = match parts.part("word/styles.xml")? {
+        Some(styles) => HiddenStyles::of(&xml::decode(&styles))?,
+        None => HiddenStyles::default(),
+    };
     archive::copy_without(parts, &REMOVED_PARTS, |name, content| {
         let as_text = || xml::decode(&content);
         match name {
             "docProps/core.xml" => properties(&as_text()),
             "[Content_Types].xml" => types(&as_text()),
             _ if in_zip::has_ending(name, ".rels") => relations(&as_text()),
-            _ if name.starts_with("word/") && in_zip::has_ending(name, ".xml") => story(&as_text()),
-            _ => Ok(content),
+            _ if name.starts_with("word/") && in_zip::has_ending(name, ".xml") => {
+                story(&as_text(), &styles)
+            }
+            _ if in_zip::has_ending(name, ".xml") => Ok(content),
+            _ => Ok(inner_files::sanitized(content, depth)),
         }
     })
 }
@@ -152,8 +160,11 @@ fn relations(text: &str) -> Result<Vec<u8>, ReadError> {
     })
 }
 
-fn story(text: &str) -> Result<Vec<u8>, ReadError> {
+fn story(text: &str, styles: &HiddenStyles) -> Result<Vec<u8>, ReadError> {
     let mut paragraph_edits = paragraph_edits(text)?;
+    let mut runs = hidden_runs::runs(text, styles, &REMOVED_ELEMENTS)?
+        .into_iter()
+        .peekable();
     let mut paragraph_edit = ElementEdit::Keep;
     let edit = |element: &BytesStart<'_>, open_elements: &[String]| {
         let name = element.local_name().into_inner();
@@ -167,6 +178,15 @@ fn story(text: &str) -> Result<Vec<u8>, ReadError> {
                 if matches!(paragraph_edit, ElementEdit::Unwrap | ElementEdit::KeepEnd)
                     && open_elements.last().is_some_and(|parent| parent == "p") =>
             {
+                ElementEdit::Remove
+            }
+            // What is not shown is no part of the work.
+            "r" if runs
+                .next()
+                .is_some_and(|run| run.hidden && !run.text.is_empty()) =>
+            {
+                // The runs in it go with it.
+                while runs.next_if(|run| run.inside_hidden).is_some() {}
                 ElementEdit::Remove
             }
             "ins" | "moveTo" => ElementEdit::Unwrap,

@@ -9,6 +9,8 @@
 mod archive;
 /// Office Open XML.
 mod docx;
+/// Files inside of documents.
+mod inner_files;
 /// Segments of JPEG.
 mod jpeg;
 /// Elements of Matroska, zeroed in place.
@@ -46,8 +48,8 @@ pub fn can_be_sanitized(kind: Kind) -> bool {
 /// not sanitized.
 ///
 /// Names, companies, custom properties, comments and annotations, paths, locations and attached files are left out,
-/// tracked changes are accepted, and earlier versions are removed. The title and the language of a document stay.
-/// Pictures in documents stay as they are, with their metadata. A document that is encrypted with an owner password only
+/// tracked changes are accepted, and earlier versions are removed. Every copy is read again before it is given. The title and the language of a document stay.
+/// Pictures and documents in documents are sanitized too, and what is not shown is left out. A document that is encrypted with an owner password only
 /// comes out without encryption.
 ///
 /// # Errors
@@ -55,10 +57,15 @@ pub fn can_be_sanitized(kind: Kind) -> bool {
 /// What stood in the way of reading the file, as [`readers::read`] gives it. [`ReadError::Damaged`] also where a file has more
 /// parts than are walked, or where its copy does not pass the check of `verified`.
 pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
+    sanitize_at_depth(bytes, kind, 0)
+}
+
+/// The same for a file that stands in so many others.
+fn sanitize_at_depth(bytes: &[u8], kind: Kind, depth: usize) -> Result<Option<Vec<u8>>, ReadError> {
     match kind {
-        Kind::Docx => docx::sanitize(bytes).map(Some),
-        Kind::Odt => odt::sanitize(bytes).map(Some),
-        Kind::Pdf => pdf::sanitize(bytes).map(Some),
+        Kind::Docx => verified_document(docx::sanitize(bytes, depth)?, kind),
+        Kind::Odt => verified_document(odt::sanitize(bytes, depth)?, kind),
+        Kind::Pdf => verified_document(pdf::sanitize(bytes)?, kind),
         Kind::Picture => verified(picture::sanitize(bytes)?, bytes),
         Kind::Mp3 | Kind::Aac | Kind::Wav | Kind::Flac | Kind::Ogg | Kind::Mp4 | Kind::Matroska => {
             verified(recording::sanitize(bytes, kind)?, bytes)
@@ -71,6 +78,17 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> 
         | Kind::Subtitles
         | Kind::Unknown => Ok(None),
     }
+}
+
+/// The copy of a document, if a reader finds no leak in it, nor in the files that stand in it; `None` where one of those
+/// cannot be sanitized, as a picture in TIFF.
+fn verified_document(copy: Vec<u8>, kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
+    let read = readers::read(&mut Cursor::new(&copy), &InputFile::default());
+    let (kind_of_copy, output) = read.map_err(|_| ReadError::Damaged)?;
+    if kind_of_copy != kind {
+        return Err(ReadError::Damaged);
+    }
+    Ok(output.leaks.is_empty().then_some(copy))
 }
 
 /// The copy, if a reader finds no leak in it and it is equivalent to the file: of the same kind, dimensions and running

@@ -1,6 +1,7 @@
 //! OpenDocument without leaks.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use quick_xml::events::BytesStart;
 use readers::document::in_zip::parts::Parts;
@@ -8,8 +9,8 @@ use readers::document::in_zip::xml;
 use readers::document::{in_zip, metadata_leaks};
 use readers::{Kind, ReadError};
 
-use crate::archive;
 use crate::rewrite_xml::{ElementEdit, rewrite_xml, same};
+use crate::{archive, inner_files};
 
 /// Parts that show or hold an earlier version or say who signed, by how their names begin.
 const REMOVED_PARTS: [&str; 6] = [
@@ -33,7 +34,7 @@ const REMOVED_ELEMENTS: [&str; 7] = [
 ];
 
 /// A copy without leaks.
-pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn sanitize(bytes: &[u8], depth: usize) -> Result<Vec<u8>, ReadError> {
     let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Odt) {
         return Err(ReadError::Damaged);
@@ -41,14 +42,20 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     if in_zip::is_locked(&mut parts) {
         return Err(ReadError::Locked);
     }
+    let mut text_of = |name: &str| -> Result<Option<String>, ReadError> {
+        Ok(parts.part(name)?.map(|part| xml::decode(&part)))
+    };
+    let (styles, body) = (text_of("styles.xml")?, text_of("content.xml")?);
+    let hidden_styles = in_zip::hidden_odt_styles(&[styles.as_deref(), body.as_deref()]);
     archive::copy_without(parts, &REMOVED_PARTS, |name, content| {
         let as_text = || xml::decode(&content);
         match name {
             "meta.xml" => properties(&as_text()),
             "settings.xml" => settings(&as_text()),
             "META-INF/manifest.xml" => manifest(&as_text()),
-            "content.xml" | "styles.xml" => story(&as_text()),
-            _ => Ok(content),
+            "content.xml" | "styles.xml" => story(&as_text(), &hidden_styles),
+            _ if name == "mimetype" || in_zip::has_ending(name, ".xml") => Ok(content),
+            _ => Ok(inner_files::sanitized(content, depth)),
         }
     })
 }
@@ -93,9 +100,17 @@ fn manifest(text: &str) -> Result<Vec<u8>, ReadError> {
     rewrite_xml(text, edit, same)
 }
 
-fn story(text: &str) -> Result<Vec<u8>, ReadError> {
+fn story(text: &str, hidden_styles: &BTreeSet<String>) -> Result<Vec<u8>, ReadError> {
     let edit = |element: &BytesStart<'_>, _: &[String]| {
-        if REMOVED_ELEMENTS.contains(&element.local_name().into_inner()) {
+        let name = element.local_name().into_inner();
+        let (display, style) = (
+            xml::value(element, "display"),
+            xml::value(element, "style-name"),
+        );
+        // What is not shown is no part of the work.
+        let is_hidden =
+            in_zip::is_hidden_in_odt(name, display.as_deref(), style.as_deref(), hidden_styles);
+        if is_hidden || REMOVED_ELEMENTS.contains(&name) {
             ElementEdit::Remove
         } else {
             ElementEdit::Keep

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
-use readers::catch_panic_on_deep_stack;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, text_string};
+use readers::document::pdf::inner_streams;
 use readers::document::pdf::loader;
 use readers::document::pdf::metadata::{self, ANNOTATIONS};
-use readers::{Fact, ReadError};
+use readers::{Fact, ReadError, catch_panic, catch_panic_on_deep_stack};
+
+use crate::jpeg;
 
 /// Keys that are removed from every dictionary: their values say who worked on what, and when.
 const REMOVED_KEYS: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"AF", b"Popup"];
@@ -41,6 +43,9 @@ fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
         if ids.removed.contains(id) {
             *object = Object::Null;
         } else {
+            if let Object::Stream(stream) = object {
+                sanitize_picture(stream);
+            }
             scrub(object, &ids, 0);
         }
     }
@@ -51,6 +56,15 @@ fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
         .save_to(&mut copy)
         .map_err(|_| ReadError::Damaged)?;
     Ok(copy)
+}
+
+/// Removes the metadata of a picture that stands in the file as JPEG.
+fn sanitize_picture(stream: &mut Stream) {
+    if inner_streams::is_jpeg(stream)
+        && let Some(copy) = catch_panic(|| jpeg::sanitize(&stream.content)).flatten()
+    {
+        stream.set_content(copy);
+    }
 }
 
 /// Removes the properties but the title.

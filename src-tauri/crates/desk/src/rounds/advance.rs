@@ -206,6 +206,8 @@ mod tests {
                 tied: false,
                 score: Some(*score),
                 se: None,
+                from: None,
+                to: None,
                 mean: Some(*score),
                 marks: 3,
                 lowest: None,

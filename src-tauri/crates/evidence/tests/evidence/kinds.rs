@@ -41,11 +41,7 @@ fn the_name_decides_nothing() {
 
 #[test]
 fn what_is_no_text_has_no_words() {
-    for bytes in [
-        b"one\x00two".as_slice(),
-        b"\xff\xfeo\x00n\x00e\x00\x00\xd8",
-        b"\xcf\xf0\xe8\xe2\xe5\xf2 \xec\xe8\xf0",
-    ] {
+    for bytes in [b"one\x00two".as_slice(), b"\xff\xfeo\x00n\x00e\x00\x00\xd8"] {
         let found = read(bytes, "");
         assert_eq!(found.kind, Kind::Unknown, "{bytes:x?}");
         assert_eq!(

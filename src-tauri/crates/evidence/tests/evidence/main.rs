@@ -8,12 +8,17 @@
 
 mod any_bytes;
 mod clean;
+/// Files inside of files.
+mod containers;
 /// Documents of word processors, prints and subtitles.
 mod documents;
+mod encodings;
 mod files;
 mod kinds;
 mod lying;
 mod page_corpus;
+mod page_dates;
+mod page_names;
 mod pages;
 mod pages_hostile;
 mod pictures;
@@ -23,6 +28,8 @@ mod sanitized;
 mod saved;
 mod shape;
 mod similarity;
+/// Which tracks of a film play.
+mod tracks;
 
 #[path = "../corpus/measured.rs"]
 mod measured;

@@ -4,8 +4,6 @@ use evidence::{Evidence, Fact, InputFile, ReadError, read_bytes};
 
 /// Reads a file, sanitizes it, and panics where the copy breaks a promise: a copy has no leaks, and that of a file in
 /// which nothing stood in the way of reading is of the same kind, as large and as long, and reads as well.
-///
-/// Pictures within documents stay as they are, but readers look at no metadata in those.
 pub(crate) fn sanitize_and_check(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
     let found = read(bytes);
     let sanitized = sanitize::sanitize(bytes, found.kind);

@@ -1,5 +1,6 @@
 //! Subtitles, as SubRip (`.srt`) and WebVTT (`.vtt`) write them.
 
+use super::rolling_captions::{self, Cue};
 use crate::{Claim, Fact, ReaderOutput, Source, plain};
 
 /// The last cue ends a little before the recording does, and credits may run on after it.
@@ -15,35 +16,16 @@ const LONGEST_TAG: usize = 256;
 /// cue.
 pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
     let content = plain::decode(bytes)?;
-    let lines: Vec<&str> = content.lines().map(str::trim_end).collect();
+    let lines: Vec<&str> = content.lines().collect();
     let webvtt = lines
         .first()
         .is_some_and(|line| line.trim_start_matches('\u{feff}').starts_with("WEBVTT"));
     if !webvtt && !begins_as_subrip(&lines) {
         return None;
     }
-    let mut text = String::new();
-    let mut ends = 0.0_f64;
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        at += 1;
-        // A number, a name of a cue, a note and a style are no cue: only a time makes one.
-        let Some((_, end)) = times(line) else {
-            continue;
-        };
-        ends = ends.max(end);
-        while let Some(line) = lines.get(at).filter(|line| !line.trim().is_empty()) {
-            if times(line).is_some() {
-                break;
-            }
-            at += 1;
-            let spoken = spoken(line);
-            if !spoken.trim().is_empty() {
-                text.push_str(spoken.trim());
-                text.push('\n');
-            }
-        }
-    }
+    let cues = cues(&lines);
+    let ends = cues.iter().map(|cue| cue.ends).fold(0.0, f64::max);
+    let text = rolling_captions::spoken_lines(&cues).join("\n");
     let runtime = (ends > 0.0).then(|| {
         Claim::new(
             Fact::Runtime,
@@ -53,10 +35,53 @@ pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
         )
     });
     Some(ReaderOutput {
-        text: Some(text.trim_end().to_owned()),
+        text: Some(text),
         claims: runtime.into_iter().collect(),
         ..ReaderOutput::default()
     })
+}
+
+/// The cues. A number, a name of a cue, a note and a style are no cue: only a time makes one.
+fn cues(lines: &[&str]) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        at += 1;
+        let Some((begins, ends)) = times(line) else {
+            continue;
+        };
+        let mut spoken_lines = Vec::new();
+        while let Some(line) = lines.get(at).filter(|_| !ends_cue(&lines[at..])) {
+            at += 1;
+            let spoken = spoken(line);
+            if !spoken.trim().is_empty() {
+                spoken_lines.push(spoken.trim().to_owned());
+            }
+        }
+        cues.push(Cue {
+            begins,
+            ends,
+            lines: spoken_lines,
+        });
+    }
+    cues
+}
+
+/// Whether a cue ends before these lines: with an empty line, or with the time of the next. A line of spaces is one of the
+/// cue, as captions that roll have them, unless the next cue begins behind it.
+fn ends_cue(lines: &[&str]) -> bool {
+    let Some(line) = lines.first() else {
+        return true;
+    };
+    if line.is_empty() || times(line).is_some() {
+        return true;
+    }
+    let is_number = |line: &&str| {
+        !line.trim().is_empty() && line.trim().bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_time = |at: usize| lines.get(at).is_some_and(|line| times(line).is_some());
+    line.trim().is_empty()
+        && (lines.len() == 1 || is_time(1) || (lines.get(1).is_some_and(is_number) && is_time(2)))
 }
 
 /// Whether the first thing is a time, or a number and then a time.

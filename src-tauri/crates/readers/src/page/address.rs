@@ -2,7 +2,8 @@
 
 use url::Url;
 
-use super::months::month;
+use super::calendars;
+use super::months::{Month, month};
 use super::outline::Outline;
 use super::stamp::Stamp;
 use super::{DateClaim, Page};
@@ -188,7 +189,7 @@ fn year(part: &str) -> Option<i32> {
     (part.len() == 4)
         .then(|| number(part))?
         .and_then(|year| i32::try_from(year).ok())
-        .filter(|year| (1990..2100).contains(year))
+        .filter(|year| (1990..2100).contains(year) || calendars::is_solar_year(*year))
 }
 
 fn number(part: &str) -> Option<u32> {
@@ -202,26 +203,36 @@ fn in_parts(parts: &[&str]) -> Option<Stamp> {
     let second = parts.get(1)?;
     if second.len() == 4 {
         let month_and_day = number(second)?;
-        return Stamp::on(year, month_and_day / 100, month_and_day % 100);
+        return Stamp::year_first(year, month_and_day / 100, month_and_day % 100);
     }
     let month = if second.len() <= 2 {
         number(second)
     } else {
-        month(&second.to_lowercase())
+        match month(second)? {
+            Month::Gregorian(month) => Some(month),
+            Month::Solar(_) => None,
+        }
     }?;
     let third = parts.get(2).copied().unwrap_or_default();
     let end = third.bytes().take_while(u8::is_ascii_digit).count();
     let is_day =
         (1..=2).contains(&end) && (third.len() == end || third[end..].starts_with(['-', '_', '.']));
-    if is_day && let Some(day) = number(&third[..end]).and_then(|day| Stamp::on(year, month, day)) {
+    if is_day
+        && let Some(day) = number(&third[..end]).and_then(|day| Stamp::year_first(year, month, day))
+    {
         // `/2020/01/5-things-to-know` is not of the fifth.
         return if third.len() == end {
             Some(day)
         } else {
-            Stamp::in_month(year, month)
+            in_month(year, month)
         };
     }
-    Stamp::in_month(year, month)
+    in_month(year, month)
+}
+
+/// A month; one of the calendar of Iran lies in two others.
+fn in_month(year: i32, month: u32) -> Option<Stamp> {
+    (!calendars::is_solar_year(year)).then(|| Stamp::in_month(year, month))?
 }
 
 /// A day in the name of a page, at its start or end, where it is not part of a longer number.
@@ -233,7 +244,8 @@ fn in_name(part: &str) -> Option<Stamp> {
     let day_at = |at: usize| -> Option<Stamp> {
         let three = numbers.get(at..at + 3)?;
         let are_two_digits = three[1].len() == 2 && three[2].len() == 2;
-        are_two_digits.then(|| Stamp::on(year(three[0])?, number(three[1])?, number(three[2])?))?
+        are_two_digits
+            .then(|| Stamp::year_first(year(three[0])?, number(three[1])?, number(three[2])?))?
     };
     let packed = |at: usize| -> Option<Stamp> {
         let eight = numbers.get(at).filter(|eight| eight.len() == 8)?;

@@ -1,5 +1,7 @@
 //! Names of authors.
 
+use super::months;
+
 /// Words before names in bylines, in lower case.
 const BEFORE: &[&str] = &[
     "written by",
@@ -46,6 +48,60 @@ const NOBODY: &[&str] = &[
     "super user",
     "auteur",
 ];
+
+/// Small words in bylines: in names, between them, and before an outlet or a place.
+const IN_NAMES: &[&str] = &[
+    "and", "et", "und", "y", "e", "with", "avec", "mit", "of", "for", "pour", "de", "du", "des",
+    "da", "dos", "di", "del", "della", "la", "le", "les", "van", "von", "der", "den", "ten", "ter",
+    "zu", "bin", "ibn", "al", "el", "in", "at", "the", "à", "en", "d’", "&", "|", "-",
+];
+
+/// Words that a sentence goes on with after "By", and no byline: days and times.
+const TIMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "noon",
+    "midnight",
+    "dawn",
+    "dusk",
+    "today",
+    "tomorrow",
+    "tonight",
+    "yesterday",
+    "then",
+    "now",
+    "christmas",
+    "easter",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "noël",
+    "pâques",
+    "contrast",
+    "law",
+    "comparison",
+    "exemple",
+    "ailleurs",
+    "contre",
+    "conséquent",
+];
+
+/// A byline has no more words before its first comma.
+const MOST_WORDS: usize = 12;
 
 /// A longer text is not names but a biography.
 const LONGEST: usize = 160;
@@ -121,4 +177,31 @@ pub(super) fn of_line(line: &str) -> Option<String> {
             .is_some_and(|rest| prefix.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']))
     });
     begins.then(|| plain(line)).flatten()
+}
+
+/// The same of a line that nothing but its words marks as a byline. A sentence begins with "By" too; so what follows must
+/// be names: words that begin with a capital letter, and the small words that stand in names.
+pub(super) fn of_unmarked_line(line: &str) -> Option<String> {
+    let names = of_line(line)?;
+    let first_part = names
+        .split([',', '(', '/', '–', '—', ';'])
+        .next()
+        .unwrap_or_default();
+    let words: Vec<&str> = first_part.split_whitespace().collect();
+    let begins_as_name = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_some_and(|c| !c.is_lowercase())
+    };
+    let first = words.first()?;
+    let bare = first
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    let is_time =
+        words.len() == 1 && (TIMES.contains(&bare.as_str()) || months::month(&bare).is_some());
+    let are_names = words.len() <= MOST_WORDS
+        && begins_as_name(first)
+        && words
+            .iter()
+            .all(|word| begins_as_name(word) || IN_NAMES.contains(word));
+    (are_names && !is_time).then_some(names)
 }

@@ -1,10 +1,10 @@
 //! Resolves the dates that a page gives in several places.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::stamp::Clock;
 use super::{DateClaim, Page};
-use crate::{Claim, Source};
+use crate::{Claim, Fact, Source};
 
 /// The confidence in a date in UTC, which may be the day before in Canada, is multiplied by this.
 const MAY_BE_THE_DAY_BEFORE: f64 = 0.6;
@@ -21,6 +21,12 @@ const OF_RECORD: f64 = 0.6;
 /// The confidence in a day that is labelled at the headline.
 const LABELLED: f64 = 0.68;
 
+/// The confidence in a day that has its label beside it, at the headline.
+const FIRMLY_LABELLED: f64 = 0.7;
+
+/// The confidence in a day that stands near the headline without a label.
+const NEAR_HEADLINE: f64 = 0.57;
+
 /// Two clocks that differ by no more seconds give the same moment: systems round, and save twice.
 const SAME_MOMENT: i64 = 120;
 
@@ -36,10 +42,11 @@ pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
         .filter(|date| !is_less_exact(date, &dates) && !is_overruled(date, &dates))
         .map(|date| {
             let mut date = date.clone();
-            if date.stamp.may_be_the_day_before() {
+            if let Some(day) = printed_day(&date, &dates) {
+                date.stamp.day = day;
+            } else if matches!(date.stamp.clock, Clock::Utc(_)) {
                 to_local_day(&mut date, &dates, page);
-            }
-            if date.stamp.clock == Clock::None && date.source != Source::VisibleText {
+            } else if date.stamp.clock == Clock::None && date.source != Source::VisibleText {
                 use_local_clock_day(&mut date, &dates);
             }
             if date.stamp.month_only {
@@ -54,6 +61,50 @@ pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
             }
         })
         .collect()
+}
+
+/// The day that the page prints, where a source gives the day before or after it: a moment in the zone of a server, or a
+/// day that was cut from one.
+fn printed_day(date: &DateClaim, dates: &[DateClaim]) -> Option<NaiveDate> {
+    if date.source == Source::VisibleText || date.stamp.month_only {
+        return None;
+    }
+    let is_printed = |other: &&DateClaim| {
+        let is_element = other.source == Source::TimeElement && other.stamp.clock == Clock::None;
+        let is_seen = (other.source == Source::VisibleText && other.confidence >= NEAR_HEADLINE)
+            || (is_element && other.confidence > NEAR_HEADLINE);
+        is_seen && other.fact == date.fact && !other.stamp.month_only
+    };
+    // The day of a change may be all that is printed.
+    let is_that_of_a_change = |other: &DateClaim| {
+        other.confidence < FIRMLY_LABELLED
+            && dates.iter().any(|change| {
+                change.fact == Fact::Modified
+                    && date.fact == Fact::Published
+                    && change.stamp.day == other.stamp.day
+                    && !change.stamp.is_same_moment(&date.stamp, SAME_MOMENT)
+            })
+    };
+    let printed = || dates.iter().filter(is_printed);
+    if printed().any(|other| other.stamp.day == date.stamp.day) {
+        return None;
+    }
+    printed()
+        .find(|other| {
+            let cut_from_moment = date.stamp.clock == Clock::None
+                && other.confidence >= FIRMLY_LABELLED
+                && other.source == Source::VisibleText
+                && other
+                    .stamp
+                    .day
+                    .signed_duration_since(date.stamp.day)
+                    .num_days()
+                    .abs()
+                    == 1;
+            (date.stamp.is_moment_of(other.stamp.day) || cut_from_moment)
+                && !is_that_of_a_change(other)
+        })
+        .map(|other| other.stamp.day)
 }
 
 fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
@@ -81,9 +132,23 @@ fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
             && other.stamp.day == date.stamp.day
             && !other.stamp.month_only
     });
-    if let Some(day) = local.or_else(by_reader) {
+    // Outlets put the day of their newsroom into addresses.
+    let by_address = || {
+        same_fact().find_map(|other| {
+            let is_day = other.source == Source::Url && !other.stamp.month_only;
+            (is_day && date.stamp.is_moment_of(other.stamp.day)).then_some(other.stamp.day)
+        })
+    };
+    let may_be_the_day_before = date.stamp.may_be_the_day_before();
+    let by_reader = || may_be_the_day_before.then(by_reader).flatten();
+    if let Some(day) = local.or_else(by_reader).or_else(by_address) {
         date.stamp.day = day;
-    } else if page
+        return;
+    }
+    if !may_be_the_day_before {
+        return;
+    }
+    if page
         .file_info
         .today
         .is_some_and(|today| date.stamp.day > today)
@@ -112,14 +177,14 @@ fn use_local_clock_day(date: &mut DateClaim, dates: &[DateClaim]) {
     }
 }
 
-/// Whether it is a month in which another source knows the day.
+/// Whether it is a month where another source knows the day: one in that month, or one that is rather sure.
 fn is_less_exact(date: &DateClaim, dates: &[DateClaim]) -> bool {
     let month = date.stamp.value();
     date.stamp.month_only
         && dates.iter().any(|other| {
             other.fact == date.fact
                 && !other.stamp.month_only
-                && other.stamp.value().starts_with(&month)
+                && (other.stamp.value().starts_with(&month) || other.confidence >= NEAR_HEADLINE)
         })
 }
 

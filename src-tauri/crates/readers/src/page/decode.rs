@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use crate::guessed_encoding;
+
 /// At most this many bytes are searched for the name of an encoding. Browsers search 1,024; templates put it later.
 const PRESCAN: usize = 4096;
 
 /// The text of a page. Its encoding is decided, in this order, by: a byte order mark; whether it is UTF-8, for a page that fits UTF-8
-/// beyond ASCII is nothing else, whatever its server says; the server; the page; and else it is Windows-1252.
+/// beyond ASCII is nothing else, whatever its server says; the server; the page; the frequencies of its letters; and else it is Windows-1252.
 pub(crate) fn page_text<'a>(bytes: &'a [u8], media_type: Option<&str>) -> Cow<'a, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[mark..]).0;
@@ -23,12 +25,25 @@ pub(crate) fn page_text<'a>(bytes: &'a [u8], media_type: Option<&str>) -> Cow<'a
     {
         return Cow::Borrowed(text);
     }
-    let encoding = served.or_else(|| prescan(bytes)).unwrap_or(WINDOWS_1252);
+    let encoding = served
+        .or_else(|| prescan(bytes))
+        .or_else(|| guessed_encoding::of(bytes, language(bytes).as_deref()))
+        .unwrap_or(WINDOWS_1252);
     let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
     if encoding == UTF_8 && has_errors && mostly_not_utf_8(&text) {
         return WINDOWS_1252.decode_without_bom_handling(bytes).0;
     }
     text
+}
+
+/// The language that the head of a page names, by its first attribute `lang`, in lower case.
+fn language(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(PRESCAN)]).to_ascii_lowercase();
+    let tag = head[head.find("<html")?..].split('>').next()?;
+    let (_, value) = tag.split_once("lang=")?;
+    let value = value.trim_start_matches(['"', '\'', ' ']);
+    let end = value.find(|c: char| !c.is_ascii_alphabetic())?;
+    Some(value[..end].to_owned())
 }
 
 /// Encodings that write other alphabets in seven bits.

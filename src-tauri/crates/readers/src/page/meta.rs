@@ -1,5 +1,6 @@
 //! Meta tags: Open Graph, and the many others.
 
+use super::wording::with_characters;
 use super::{DateClaim, Page, byline, human_dates};
 use crate::{Claim, Fact, Source};
 
@@ -230,11 +231,11 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
         names
             .iter()
             .find_map(|name| outline.meta(name))
-            .map(str::to_owned)
+            .map(with_characters)
     };
     let several = |names: &[&str]| {
         names.iter().find_map(|name| {
-            let names: Vec<String> = outline.all_meta(name).map(str::to_owned).collect();
+            let names: Vec<String> = outline.all_meta(name).map(with_characters).collect();
             byline::joined(&names)
         })
     };

@@ -6,10 +6,18 @@
 
 /// Addresses: days in them, and the one that a page gives itself.
 mod address;
+/// Dates in attributes.
+mod attribute_dates;
 /// Names of authors.
 mod byline;
+/// Calendars other than the Gregorian.
+mod calendars;
 /// Bringing the dates together.
 mod date_resolution;
+/// Words and numbers of dates, and dates with the name of a month.
+mod date_words;
+/// Whether a date stands as a line of its own.
+mod dateline;
 /// The language that a page says it is in.
 mod declared_language;
 /// From bytes to text.
@@ -22,6 +30,10 @@ mod headline;
 mod human_dates;
 /// JSON-LD.
 mod json_ld;
+/// Words that say what a date is a date of.
+mod labels;
+/// Days that are looked for where nothing else gives one.
+mod less_sure;
 /// Dates as programs write them.
 mod machine_dates;
 /// Meta tags.
@@ -191,7 +203,7 @@ fn parse<'a>(
     let url = address::of_page(&outline, file_info);
     let page = Page {
         titles: title::candidates(&outline),
-        order: DateOrder::of(outline.language.as_deref()),
+        order: order(&outline, url.as_ref()),
         url,
         outline,
         file_info,
@@ -203,9 +215,8 @@ fn parse<'a>(
     dates.extend(times::dates(&page));
     dates.extend(address::dates(&page));
     dates.extend(visible::dates(&page));
-    if dates.is_empty() {
-        dates.extend(json_ld::dates_in_scripts(&stripped_html.scripts, &page));
-    }
+    let less_sure = less_sure::dates(&dates, &page, &stripped_html.scripts);
+    dates.extend(less_sure);
     let mut claims = date_resolution::claims(dates, &page);
     claims.extend(structured.claims);
     claims.extend(meta::claims(&page));
@@ -220,6 +231,18 @@ fn parse<'a>(
         body: structured.body,
     };
     Ok((document, parsed_page))
+}
+
+/// Which of day and month comes first: by the language that the page says it is in, else by the country of its host.
+fn order(outline: &Outline, url: Option<&Url>) -> DateOrder {
+    let language = outline
+        .language
+        .as_deref()
+        .filter(|language| !language.is_empty())
+        .or_else(|| outline.meta("og:locale"))
+        .or_else(|| outline.meta("content-language"));
+    let host = url.and_then(Url::host_str);
+    DateOrder::of(language).or_of_host(language, host)
 }
 
 /// The claims without empty and repeated ones.

@@ -19,6 +19,8 @@ pub(super) struct Outline {
     pub(super) json: Vec<String>,
     /// Elements `<time>`.
     pub(super) times: Vec<TimeTag>,
+    /// Other elements whose attributes hold a date, with the name of the attribute among their names.
+    pub(super) attribute_dates: Vec<TimeTag>,
     /// Elements with properties of microdata and `RDFa`.
     pub(super) properties: Vec<Property>,
     /// Links with `rel="author"`, by their text.
@@ -59,10 +61,16 @@ pub(super) struct Block {
     pub(super) linked: bool,
     /// Whether it is quoted.
     pub(super) quoted: bool,
+    /// Whether it is printed under a picture.
+    pub(super) captioned: bool,
 }
 
-/// An element `<time>`.
+/// An element `<time>`, or another with a date in an attribute.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that an element is or is not"
+)]
 pub(super) struct TimeTag {
     /// What its attribute says.
     pub(super) datetime: Option<String>,
@@ -78,6 +86,10 @@ pub(super) struct TimeTag {
     pub(super) outside_story: bool,
     /// Whether it is in an `<article>` that is not in another.
     pub(super) in_article: bool,
+    /// Whether an element about it says that it prints a date.
+    pub(super) dated: bool,
+    /// Whether it is printed under a picture.
+    pub(super) captioned: bool,
 }
 
 /// A property of microdata or `RDFa`.

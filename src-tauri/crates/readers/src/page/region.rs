@@ -147,6 +147,12 @@ const DATES: &[&str] = &[
     "pubtime",
     "metadata",
     "entrydate",
+    "datum",
+    "fecha",
+    "tarih",
+    "erstellt",
+    "timeago",
+    "pubinfo",
 ];
 
 /// Words of elements that print who wrote it.
@@ -167,6 +173,9 @@ const BYLINES: &[&str] = &[
 /// Words of elements that ask for a subscription before the rest of the story is shown.
 const PAYWALLS: &[&str] = &["paywall", "paywalled", "regwall"];
 
+/// Words of elements that say what a picture shows.
+const CAPTIONS: &[&str] = &["caption", "captions", "figcaption", "legende"];
+
 /// What the class and the id of an element say of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 #[expect(
@@ -184,6 +193,8 @@ pub(super) struct Hints {
     pub(super) byline: bool,
     /// It asks for a subscription.
     pub(super) paywall: bool,
+    /// It is printed under a picture.
+    pub(super) caption: bool,
 }
 
 impl Hints {
@@ -209,6 +220,7 @@ impl Hints {
         self.date |= other_hints.date;
         self.byline |= other_hints.byline;
         self.paywall |= other_hints.paywall;
+        self.caption |= other_hints.caption;
     }
 
     /// Names are taken apart at marks and at capitals: `entry-date`, `relatedPosts`.
@@ -246,5 +258,6 @@ impl Hints {
         self.date |= DATES.contains(&word) || word.starts_with("date") || word.ends_with("date");
         self.byline |= BYLINES.contains(&word);
         self.paywall |= PAYWALLS.contains(&word);
+        self.caption |= CAPTIONS.contains(&word);
     }
 }

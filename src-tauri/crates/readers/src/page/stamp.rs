@@ -1,6 +1,10 @@
 //! A date as a page gives it, with the time and zone beside it.
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Timelike,
+};
+
+use super::calendars;
 
 /// The web is younger, and no outlet's archive was put on it with earlier days that matter to a call.
 const EARLIEST_YEAR: i32 = 1990;
@@ -33,11 +37,23 @@ pub(super) enum Clock {
 impl Stamp {
     /// A day without a clock.
     pub(super) fn on(year: i32, month: u32, day: u32) -> Option<Self> {
-        Some(Self {
-            day: NaiveDate::from_ymd_opt(year, month, day)?,
+        Some(Self::of_day(NaiveDate::from_ymd_opt(year, month, day)?))
+    }
+
+    /// A day that is written in numbers with the year first, as Iran writes those of its own calendar too.
+    pub(super) fn year_first(year: i32, month: u32, day: u32) -> Option<Self> {
+        calendars::solar_day(year, month, day)
+            .map(Self::of_day)
+            .or_else(|| Self::on(year, month, day))
+    }
+
+    /// A day.
+    pub(super) fn of_day(day: NaiveDate) -> Self {
+        Self {
+            day,
             month_only: false,
             clock: Clock::None,
-        })
+        }
     }
 
     /// A month.
@@ -99,6 +115,33 @@ impl Stamp {
     /// Whether it is midnight in Greenwich, which a system writes that knows only the day.
     pub(super) fn is_midnight(&self) -> bool {
         matches!(self.clock, Clock::Utc(moment) if moment.num_seconds_from_midnight() == 0)
+    }
+
+    /// Whether it is a moment that is on this day, the one before or the one after its own, by the clock of some zone on
+    /// Earth: UTC-12 to UTC+14.
+    pub(super) fn is_moment_of(&self, other: NaiveDate) -> bool {
+        let (Clock::Utc(moment) | Clock::Local(moment)) = self.clock else {
+            return false;
+        };
+        let utc = moment.naive_utc();
+        let day_in = |hours: i64| {
+            utc.checked_add_signed(TimeDelta::hours(hours))
+                .map(|local| local.date())
+        };
+        day_in(-12)
+            .zip(day_in(14))
+            .is_some_and(|(first, last)| (first..=last).contains(&other))
+            && self.day.signed_duration_since(other).num_days().abs() == 1
+    }
+
+    /// Whether both have clocks that differ by no more than so many seconds.
+    pub(super) fn is_same_moment(&self, other: &Self, seconds: i64) -> bool {
+        match (self.clock, other.clock) {
+            (Clock::Utc(one) | Clock::Local(one), Clock::Utc(other) | Clock::Local(other)) => {
+                (one - other).num_seconds().abs() <= seconds
+            }
+            _ => false,
+        }
     }
 
     /// As evidence writes it.

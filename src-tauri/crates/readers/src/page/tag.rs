@@ -1,5 +1,7 @@
 //! The attributes of a tag, read as the parser reads them but not taken apart.
 
+use super::attribute_dates;
+
 /// The most attributes of one tag. The parser compares each with all before it.
 const MOST_ATTRIBUTES: usize = 2_000;
 
@@ -72,6 +74,10 @@ fn is_read(element: &[u8], name: &str, value: &str) -> bool {
         return true;
     }
     let is = |name: &str| element.eq_ignore_ascii_case(name.as_bytes());
+    // What begins as a year does may be a date, whatever the attribute is called.
+    if attribute_dates::may_hold_date(name, value) {
+        return true;
+    }
     match name {
         "href" => !is("a") || value.trim_start_matches(['"', '\'']).starts_with('#'),
         "charset" | "http-equiv" | "name" | "value" => is("meta"),

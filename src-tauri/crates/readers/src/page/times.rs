@@ -1,18 +1,25 @@
 //! Elements `<time>`.
 
+use super::dateline::{standing_label, stands};
+use super::human_dates::FoundDate;
+use super::labels::{Label, label};
 use super::outline::TimeTag;
-use super::visible::label;
 use super::{DateClaim, Page, human_dates};
 use crate::{Fact, Source};
 
 /// How many blocks from the headline an unmarked time may be.
 const FARTHEST: usize = 25;
 
+/// How many blocks from the headline a time stands that is near it.
+const NEAR: usize = 12;
+
 /// The dates of the elements that stand with the story; the likeliest first.
 pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let mut ranked_dates: Vec<(i32, DateClaim)> = Vec::new();
-    let headline = page.outline.headline;
-    for time in page.outline.times.iter().filter(|time| !time.outside_story) {
+    let times = page.outline.times.iter();
+    // What is printed under a picture is of the picture, unless its element says that it is a date.
+    let is_shown = |time: &&TimeTag| !time.outside_story && (time.dated || !time.captioned);
+    for time in times.filter(is_shown) {
         let machine_text = time
             .datetime
             .as_deref()
@@ -20,38 +27,28 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             .unwrap_or(&time.text);
         let visible_date = human_dates::date(&time.text, page.order);
         let by_program = human_dates::date(machine_text, page.order);
-        // Where the visible text labels another day as that of publication, the attribute is the day of a change.
-        let report = visible_date
-            .clone()
-            .filter(|_| label(&time.text) == Some(Fact::Published));
-        let date = report.or(by_program).or(visible_date);
-        let Some(date) = date else {
+        let Some(date) = shown(time, by_program, visible_date) else {
             continue;
         };
-        let (fact, is_marked) = fact(time);
-        let mut rank = 0;
-        rank -= if is_marked { 40 } else { 0 };
-        rank -= if time.in_article { 10 } else { 0 };
-        if let Some(headline) = headline {
-            let blocks_apart = time.block.abs_diff(headline);
-            rank += i32::try_from(blocks_apart.min(60)).unwrap_or(60);
-            // What stands before the headline is more often of another story.
-            rank += if time.block < headline { 5 } else { 0 };
+        let stands = stands_in_its_line(time, page);
+        let (fact, is_marked) = fact(time, stands);
+        if !is_marked && !stands {
+            continue;
         }
         // One far from the headline that nothing marks is of another story, or of what the story tells.
+        let headline = page.outline.headline;
         if !is_marked && headline.is_some_and(|headline| time.block.abs_diff(headline) > FARTHEST) {
             continue;
         }
-        let is_near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
         let confidence = if is_marked {
             0.8
-        } else if is_near {
+        } else if is_near(time, page) {
             0.75
         } else {
             0.5
         };
         ranked_dates.push((
-            rank,
+            rank(time, is_marked, page),
             DateClaim::new(
                 fact,
                 Source::TimeElement,
@@ -61,22 +58,82 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             ),
         ));
     }
+    likeliest(ranked_dates)
+}
+
+/// The date of an element: by its attribute, unless a reader sees another.
+fn shown(
+    time: &TimeTag,
+    by_program: Option<FoundDate>,
+    visible: Option<FoundDate>,
+) -> Option<FoundDate> {
+    if let (Some(program), Some(visible)) = (&by_program, &visible) {
+        // Where the visible text labels another day as that of publication, the attribute is the day of a change.
+        let is_labelled = label(&time.text) == Some(Fact::Published);
+        // The attribute is in Greenwich, or in the zone of the server, and the page prints the day of its newsroom.
+        let is_local_day = program.stamp.is_moment_of(visible.stamp.day);
+        if is_labelled || (is_local_day && !visible.order_guessed && !visible.stamp.month_only) {
+            return Some(visible.clone());
+        }
+    }
+    by_program.or(visible)
+}
+
+/// Whether a time stands in its line as a dateline does, and not in a sentence.
+fn stands_in_its_line(time: &TimeTag, page: &Page<'_>) -> bool {
+    let Some(block) = page.outline.blocks.get(time.block) else {
+        return true;
+    };
+    if time.dated || time.text.is_empty() {
+        return true;
+    }
+    match block.text.find(&time.text) {
+        Some(at) => {
+            let to = at + time.text.len();
+            stands(&block.text, at, to)
+                || standing_label(&block.text[..at], &block.text[to..]).is_some()
+        }
+        None => true,
+    }
+}
+
+/// Which time is likelier that of the story: the lower.
+pub(super) fn rank(time: &TimeTag, is_marked: bool, page: &Page<'_>) -> i32 {
+    let mut rank = 0;
+    rank -= if is_marked { 40 } else { 0 };
+    rank -= if time.in_article { 10 } else { 0 };
+    if let Some(headline) = page.outline.headline {
+        let blocks_apart = time.block.abs_diff(headline);
+        rank += i32::try_from(blocks_apart.min(60)).unwrap_or(60);
+        // What stands before the headline is more often of another story.
+        rank += if time.block < headline { 5 } else { 0 };
+    }
+    rank
+}
+
+/// Whether a time stands near the headline.
+pub(super) fn is_near(time: &TimeTag, page: &Page<'_>) -> bool {
+    let headline = page.outline.headline;
+    headline.is_none_or(|headline| time.block.abs_diff(headline) <= NEAR)
+}
+
+/// Of ranked dates, the first of publication and the first of a change.
+pub(super) fn likeliest(mut ranked_dates: Vec<(i32, DateClaim)>) -> Vec<DateClaim> {
     ranked_dates.sort_by_key(|(rank, _)| *rank);
-    let mut dates: Vec<DateClaim> = Vec::new();
-    for fact in [Fact::Published, Fact::Modified] {
-        dates.extend(
+    [Fact::Published, Fact::Modified]
+        .into_iter()
+        .filter_map(|fact| {
             ranked_dates
                 .iter()
                 .map(|(_, date)| date)
                 .find(|date| date.fact == fact)
-                .cloned(),
-        );
-    }
-    dates
+                .cloned()
+        })
+        .collect()
 }
 
 /// Whether a time is that of publication or of a change, and whether its names or the text before it say so.
-fn fact(time: &TimeTag) -> (Fact, bool) {
+pub(super) fn fact(time: &TimeTag, stands: bool) -> (Fact, bool) {
     let names = &time.names;
     let is_published = ["publi", "pubdate", "entry-date", "posted", "created"]
         .iter()
@@ -84,11 +141,16 @@ fn fact(time: &TimeTag) -> (Fact, bool) {
     let is_modified = ["updated", "modif", "dt-updated", "lastupdate"]
         .iter()
         .any(|name| names.contains(name));
-    match (
-        label(&time.before).or_else(|| label(&time.text)),
-        is_published,
-        is_modified,
-    ) {
+    let before = if time.dated {
+        label(&time.before)
+    } else {
+        standing_label(&time.before, "").and_then(|label| match label {
+            Label::Of(fact) => Some(fact),
+            Label::Another => None,
+        })
+    };
+    let by_label = before.filter(|_| stands).or_else(|| label(&time.text));
+    match (by_label, is_published, is_modified) {
         (Some(fact), _, _) => (fact, true),
         (None, true, _) => (Fact::Published, true),
         (None, false, true) => (Fact::Modified, true),

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::outline::Outline;
-use super::wording::{bare_words, similarity};
+use super::wording::{bare_words, similarity, with_characters};
 use crate::{Claim, Fact, Source};
 
 /// What stands between the title of a page and the name of its site.
@@ -28,10 +28,25 @@ pub(super) fn candidates(outline: &Outline) -> Vec<String> {
     .filter_map(|name| outline.meta(name))
     .map(str::to_owned)
     .collect();
-    titles.extend(outline.heading().map(str::to_owned));
     titles.push(outline.title.clone());
+    let mut titles: Vec<String> = titles
+        .iter()
+        .map(|title| unescaped_title(title, outline))
+        .collect();
+    titles.extend(outline.heading().map(str::to_owned));
     titles.retain(|title| !title.is_empty());
     titles
+}
+
+/// A title that a template escaped twice, as it was meant. One that the headline shows as it is means what it says.
+fn unescaped_title(title: &str, outline: &Outline) -> String {
+    if outline
+        .heading()
+        .is_some_and(|heading| title.contains(heading))
+    {
+        return title.to_owned();
+    }
+    with_characters(title)
 }
 
 /// The title, as each place gives it, without the name of the site.
@@ -46,10 +61,10 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
     ]
     .iter()
     .filter_map(|name| outline.meta(name))
-    .map(str::to_owned)
+    .map(with_characters)
     .chain(outlet.map(str::to_owned))
     .collect();
-    let title_only = |title: &str| without_site(title, &sites, page);
+    let title_only = |title: &str| without_site(&unescaped_title(title, outline), &sites, page);
     let mut claims = Vec::new();
     let mut claim = |source: Source, confidence: f64, title: Option<String>| {
         if let Some(title) = title.filter(|title| !title.is_empty()) {
@@ -79,7 +94,8 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
     );
     // A heading that the title does not know is the name of the site.
     let heading = outline.heading().filter(|heading| {
-        bare_words(&outline.title).len() < 3 || similarity(heading, &outline.title) >= 0.5
+        let title = unescaped_title(&outline.title, outline);
+        bare_words(&title).len() < 3 || similarity(heading, &title) >= 0.5
     });
     claim(Source::VisibleText, 0.8, heading.map(str::to_owned));
     claim(Source::VisibleText, 0.6, Some(title_only(&outline.title)));

@@ -1,6 +1,8 @@
 //! What a reader sees: datelines and bylines.
 
+use super::dateline::{ends_sentence, standing_label, stands};
 use super::human_dates::{self, FoundDate};
+use super::labels::{Label, last_label};
 use super::outline::Block;
 use super::{DateClaim, Page, byline};
 use crate::{Claim, Fact, Source};
@@ -24,129 +26,14 @@ const LONGEST_DATELINE: usize = 40;
 /// A paragraph has at least this many bytes.
 const PARAGRAPH: usize = 200;
 
+/// A heading that is a date has no more bytes beside it than a weekday.
+const LONGEST_BESIDE_IN_HEADING: usize = 14;
+
+/// A longer line is no byline.
+const LONGEST_BYLINE: usize = 120;
+
 /// A longer line is no label.
 const LONGEST_LABEL: usize = 30;
-
-/// What stands before the day of publication, in lower case.
-const PUBLISHED: &[&str] = &[
-    "published",
-    "posted",
-    "publié",
-    "publiée",
-    "publication",
-    "mis en ligne",
-    "mise en ligne",
-    "paru",
-    "parue",
-    "first published",
-    "originally published",
-    "released",
-    "datum",
-    "date",
-    "diffusé",
-    "diffusée",
-    "created",
-    "issued",
-    "date:",
-    "date :",
-    "submitted",
-    "veröffentlicht",
-    "publicado",
-    "pubblicato",
-    "erstellt",
-    "aired",
-    "dieser artikel wurde am",
-    "dieser beitrag wurde am",
-    "dieser eintrag wurde am",
-];
-
-/// What stands before the day of the last change.
-const MODIFIED: &[&str] = &[
-    "updated",
-    "update",
-    "modified",
-    "mis à jour",
-    "mise à jour",
-    "modifié",
-    "modifiée",
-    "actualisé",
-    "last edited",
-    "last changed",
-    "revised",
-    "aktualisiert",
-    "aktualisierung",
-    "actualizado",
-    "aggiornato",
-    "dernière modification",
-    "corrected",
-    "reviewed",
-];
-
-/// What stands before days that are neither.
-const OTHER: &[&str] = &[
-    "copyright",
-    "©",
-    "born",
-    "expires",
-    "until",
-    "deadline",
-    "archived",
-    "accessed",
-    "joined",
-    "member since",
-    "retrieved",
-    "today is",
-    "event date",
-    "beginn",
-    "starts",
-    "start date",
-    "end date",
-    "jusqu'au",
-    "jusqu’au",
-    "membre depuis",
-];
-
-/// The fact that the last label in a text gives the date after it; `None` where there is no label.
-pub(super) fn label(text: &str) -> Option<Fact> {
-    match last_label(text)? {
-        Label::Of(fact) => Some(fact),
-        Label::Another => None,
-    }
-}
-
-/// What a label says of the day after it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Label {
-    /// It is that of publication or of a change.
-    Of(Fact),
-    /// It is another.
-    Another,
-}
-
-/// The last label of a text.
-fn last_label(text: &str) -> Option<Label> {
-    let lower = text.to_lowercase();
-    let last = |words: &[&str]| words.iter().filter_map(|word| place(&lower, word)).max();
-    [
-        (last(PUBLISHED), Label::Of(Fact::Published)),
-        (last(MODIFIED), Label::Of(Fact::Modified)),
-        (last(OTHER), Label::Another),
-    ]
-    .into_iter()
-    .filter_map(|(at, label)| Some((at?, label)))
-    .max_by_key(|(at, _)| *at)
-    .map(|(_, label)| label)
-}
-
-/// Where a word stands last as a word.
-fn place(text: &str, word: &str) -> Option<usize> {
-    text.rmatch_indices(word)
-        .find(|(at, _)| {
-            !text[..*at].ends_with(char::is_alphanumeric)
-                && !text[at + word.len()..].starts_with(char::is_alphanumeric)
-        })
-        .map(|(at, _)| at)
-}
 
 /// A date of a line, with what it is a date of and whether a label says so.
 struct LineDate {
@@ -191,7 +78,7 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
         return Vec::new();
     }
     // Headlines tell of days too.
-    if block.heading > 0 && date_length + 14 < block.text.len() {
+    if block.heading > 0 && date_length + LONGEST_BESIDE_IN_HEADING < block.text.len() {
         return Vec::new();
     }
     let words = block
@@ -207,12 +94,25 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
     let mut end = 0;
     let mut is_first = true;
     let mut dates = Vec::new();
-    for date in dates_in_line {
+    let ends: Vec<usize> = dates_in_line
+        .iter()
+        .skip(1)
+        .map(|date| date.from)
+        .chain([block.text.len()])
+        .collect();
+    for (date, next) in dates_in_line.into_iter().zip(ends) {
         let before_it = block.text[end..date.from].trim();
-        let label = last_label(before_it).or_else(|| {
+        let after_it = &block.text[date.to..next];
+        let own_label = if block.dated {
+            last_label(before_it)
+        } else {
+            standing_label(before_it, after_it)
+        };
+        let label = own_label.or_else(|| {
             let is_first = end == 0 && before_it.is_empty();
             text_above.filter(|_| is_first).and_then(last_label)
         });
+        let is_alone = stands(&block.text[end..next], date.from - end, date.to - end);
         end = date.to;
         let fact = match label {
             Some(Label::Another) => {
@@ -225,9 +125,12 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
             None => Fact::Published,
         };
         is_first = false;
-        let begins = block.dated && date.from <= 90;
-        if label.is_none() && other_words > MOST_OTHER_WORDS && !begins {
-            continue;
+        if label.is_none() {
+            let begins = block.dated && date.from <= 90;
+            let is_of_sentence = !block.dated && !is_alone;
+            if is_of_sentence || (other_words > MOST_OTHER_WORDS && !begins) {
+                continue;
+            }
         }
         let printed = block.text[date.from..date.to].to_owned();
         dates.push(LineDate {
@@ -240,21 +143,23 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
     dates
 }
 
+/// Whether a block is a paragraph of the story.
+fn is_paragraph(block: &Block) -> bool {
+    !block.outside_story && !block.linked && block.text.len() >= PARAGRAPH
+}
+
 /// The dates that stand with the headline, or that are labelled; the likeliest of each kind.
 pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let blocks = &page.outline.blocks;
     let headline = page.outline.headline;
     let first_paragraph = blocks.iter().enumerate().position(|(at, block)| {
-        !block.outside_story
-            && !block.linked
-            && block.text.len() >= PARAGRAPH
-            && headline.is_none_or(|headline| at > headline)
+        is_paragraph(block) && headline.is_none_or(|headline| at > headline)
     });
     let mut best: Vec<(i32, DateClaim)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let block_above = at.checked_sub(1).and_then(|index| blocks.get(index));
-        // A post that is quoted has a day of its own.
-        if block.quoted {
+        // A post that is quoted has a day of its own, and so has a photograph.
+        if block.quoted || (block.captioned && !block.dated) {
             continue;
         }
         for date in of_line(block, block_above, page) {
@@ -321,12 +226,12 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
 pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
     let blocks = &page.outline.blocks;
     let from = page.outline.headline.unwrap_or(0);
+    let near = from.saturating_sub(3);
     let blocks_near = || {
-        blocks
-            .iter()
-            .skip(from.saturating_sub(3))
-            .take(20)
-            .filter(|block| !block.outside_story && block.heading == 0)
+        let in_story = |block: &Block| !block.outside_story && block.heading == 0;
+        (near..)
+            .zip(blocks.iter().skip(near).take(20))
+            .filter(move |(_, block)| in_story(block))
     };
     let by_link = byline::joined(&page.outline.authors);
     let without_date = |text: &str| {
@@ -335,14 +240,26 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
             .map_or(text.len(), |found| found.from);
         text[..end].to_owned()
     };
-    let by_words = blocks_near().find_map(|block| {
+    // A byline stands before the story begins, unless its element says that it is one.
+    let first_paragraph = (from..)
+        .zip(blocks.iter().skip(from))
+        .find(|(_, block)| is_paragraph(block) && !block.signed)
+        .map_or(blocks.len(), |(at, _)| at);
+    let by_words = blocks_near().find_map(|(at, block)| {
         let line = without_date(&block.text);
-        (line.len() < 120).then(|| byline::of_line(&line)).flatten()
+        if line.len() >= LONGEST_BYLINE {
+            None
+        } else if block.signed {
+            byline::of_line(&line)
+        } else {
+            let stands = at <= first_paragraph && !block.captioned && !ends_sentence(&line);
+            byline::of_unmarked_line(&line).filter(|_| stands)
+        }
     });
     let by_place = || {
         blocks_near()
-            .filter(|block| block.signed)
-            .map(|block| without_date(&block.text))
+            .filter(|(_, block)| block.signed)
+            .map(|(_, block)| without_date(&block.text))
             .filter(|line| line.len() < 80 && last_label(line).is_none())
             .find_map(|line| byline::plain(&line))
     };

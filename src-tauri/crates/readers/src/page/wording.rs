@@ -67,6 +67,46 @@ pub(super) fn similarity(one: &str, other: &str) -> f64 {
     share
 }
 
+/// At most this often was a text escaped for HTML more than it should have been.
+const MOST_ESCAPES: usize = 3;
+
+/// A text without the references to characters (`&amp;`, `&#39;`) that are left where a template escaped it twice; what
+/// looks like a tag in it stays.
+pub(super) fn with_characters(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..MOST_ESCAPES {
+        if !has_reference(&text) || text.len() > LONGEST_ESCAPED {
+            break;
+        }
+        let without_tags = text.replace('<', "&lt;");
+        let Ok(document) = tree::parse(&without_tags) else {
+            break;
+        };
+        let decoded = collapse_spaces(&document.root().text());
+        if decoded == text {
+            break;
+        }
+        text = decoded;
+    }
+    text
+}
+
+/// Whether a text has a reference to a character, with its semicolon.
+fn has_reference(text: &str) -> bool {
+    /// The longest name that titles have: `&CounterClockwiseContourIntegral;` is in none.
+    const LONGEST: usize = 10;
+    text.match_indices('&').any(|(at, _)| {
+        let name = beginning_of(&text[at + 1..], LONGEST);
+        name.split_once(';').is_some_and(|(name, _)| {
+            !name.is_empty()
+                && name
+                    .trim_start_matches('#')
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric())
+        })
+    })
+}
+
 /// A text that was escaped for HTML once more than it should have been.
 pub(super) fn unescaped(text: &str) -> String {
     if !text.contains('&') || text.len() > LONGEST_ESCAPED {

@@ -1,5 +1,7 @@
 //! Pictures.
 
+/// What stands behind a photograph.
+mod behind;
 /// EXIF.
 pub mod exif;
 mod exif_size;
@@ -9,6 +11,7 @@ mod iptc;
 /// The segments of JPEG.
 mod jpeg;
 mod png;
+mod raw_profile;
 
 use crate::catch_panic::catch_panic;
 use crate::recording::sound::riff;
@@ -30,6 +33,7 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     if bytes.starts_with(b"\xff\xd8") {
         jpeg::read(bytes, &mut output);
         exif::read_container(bytes, &mut output);
+        output.inner_files.extend(behind::files(bytes));
     } else if bytes.starts_with(png::SIGNATURE) {
         png::read(bytes, &mut output);
     } else if bytes.starts_with(b"RIFF") {

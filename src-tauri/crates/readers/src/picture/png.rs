@@ -2,7 +2,7 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::{exif, report_comment};
+use super::{exif, raw_profile, report_comment};
 use crate::day::day;
 use crate::pii::find_pii;
 use crate::{Claim, Fact, Leak, LeakKind, ReaderOutput, Source, xmp};
@@ -50,7 +50,7 @@ fn text(name: [u8; 4], content: &[u8]) -> Option<(String, String)> {
     let keyword = String::from_utf8_lossy(keyword).into_owned();
     let latin = |bytes: &[u8]| encoding_rs::mem::decode_latin1(bytes).into_owned();
     let text = match &name {
-        b"tEXt" => latin(&rest[..rest.len().min(64 * 1024)]),
+        b"tEXt" => latin(&rest[..rest.len().min(MOST_TEXT)]),
         b"zTXt" => latin(&unpacked(rest.get(1..)?)),
         _ => {
             let packed = *rest.first()? == 1;
@@ -97,6 +97,9 @@ fn unpacked(mut bytes: &[u8]) -> Vec<u8> {
 
 /// What a text says by its keyword (section 11.3.3.2).
 fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
+    if raw_profile::read(keyword, text, output) {
+        return;
+    }
     let place = format!("PNG text/{keyword}");
     let excerpt = &text[..text.floor_char_boundary(2_000)];
     let mut add_claim = |fact, confidence| {
@@ -117,9 +120,25 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
         "Comment" => return report_comment(text.as_bytes(), &place, output),
         _ => {}
     }
-    let kind = match keyword {
-        "Author" | "Copyright" => Some(LeakKind::Name),
-        "Software" | "Source" => Some(LeakKind::Device),
+    let kind = match keyword.to_ascii_lowercase().as_str() {
+        "author"
+        | "artist"
+        | "creator"
+        | "copyright"
+        | "credit"
+        | "exif:artist"
+        | "exif:copyright"
+        | "exif:cameraownername"
+        | "exif:ownername" => Some(LeakKind::Name),
+        "software"
+        | "source"
+        | "exif:make"
+        | "exif:model"
+        | "exif:software"
+        | "exif:bodyserialnumber"
+        | "exif:lensserialnumber"
+        | "exif:hostcomputer" => Some(LeakKind::Device),
+        "location" | "exif:gpslatitude" | "exif:gpslongitude" => Some(LeakKind::Location),
         _ => None,
     };
     output

@@ -4,6 +4,7 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::as_saved;
 use crate::catch_panic::catch_panic;
+use crate::inner_files::{InnerBudget, InnerFile};
 use crate::{InputFile, MOST_TEXT, ReadError, ReaderOutput, page};
 
 /// How many bytes are searched for the headers.
@@ -46,7 +47,25 @@ pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
         return ReaderOutput::failed(ReadError::TooLarge);
     }
     let url = snapshot.or_else(|| part.content_location());
-    page::read_text(html, &as_saved(file_info, url))
+    let mut output = page::read_text(html, &as_saved(file_info, url));
+    output.inner_files = inner_files(&message);
+    output
+}
+
+/// The pictures and files that were saved with the page.
+fn inner_files(message: &Message<'_>) -> Vec<InnerFile> {
+    let mut budget = InnerBudget::default();
+    let mut files = Vec::new();
+    for part in &message.parts {
+        let (PartType::Binary(bytes) | PartType::InlineBinary(bytes)) = &part.body else {
+            continue;
+        };
+        if budget.allows(bytes.len()) {
+            let place = part.content_location().unwrap_or("attached");
+            files.push(InnerFile::new(place, bytes.to_vec()));
+        }
+    }
+    files
 }
 
 /// The part that is the page: the one that the headers name as the start, or the one that was at the address of the

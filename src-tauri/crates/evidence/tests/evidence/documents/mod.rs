@@ -4,6 +4,7 @@ mod changed;
 mod copies;
 mod hostile;
 mod printed;
+mod set;
 mod spoken;
 mod written;
 
@@ -43,7 +44,7 @@ fn given(found: &Evidence) -> Vec<(LeakKind, &str, &str)> {
 }
 
 /// An archive of parts.
-fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
+pub(crate) fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         writer

@@ -69,3 +69,26 @@ fn a_text_with_times_in_it_is_no_subtitles() {
         (Kind::Subtitles, Some(""), None)
     );
 }
+
+#[test]
+fn captions_that_roll_are_spoken_once() {
+    let rolling = "WEBVTT\nKind: captions\nLanguage: en\n\n\
+        00:00:00.000 --> 00:00:02.000 align:start position:0%\n \nthe<00:00:00.400><c> council</c><00:00:00.800><c> met</c>\n\n\
+        00:00:02.000 --> 00:00:02.010 align:start position:0%\nthe council met\n \n\n\
+        00:00:02.010 --> 00:00:04.000 align:start position:0%\nthe council met\non<00:00:02.400><c> a</c><00:00:02.800><c> cold evening</c>\n\n\
+        00:00:04.000 --> 00:00:04.010 align:start position:0%\non a cold evening\n \n";
+    let (_, text, runtime) = said(rolling.as_bytes());
+    assert_eq!(text.as_deref(), Some("the council met\non a cold evening"));
+    assert_eq!(runtime, Some(4.01));
+    let as_subrip = "1\n00:00:00,000 --> 00:00:02,000\nthe council\n\n2\n00:00:02,000 --> 00:00:03,000\nthe council\nmet\n\n\
+        3\n00:00:03,000 --> 00:00:04,000\nmet\non a cold evening\n";
+    let (_, text, _) = said(as_subrip.as_bytes());
+    assert_eq!(text.as_deref(), Some("the council\nmet\non a cold evening"));
+    let lyrics = "1\n00:00:00,000 --> 00:00:02,000\nno\n\n2\n00:00:04,000 --> 00:00:05,000\nno\n\n3\n00:00:06,000 --> 00:00:07,000\nno\n";
+    let (_, text, _) = said(lyrics.as_bytes());
+    assert_eq!(text.as_deref(), Some("no\nno\nno"));
+    // Some writers part cues by a line of spaces.
+    let spaced =
+        "1\n00:00:00,000 --> 00:00:02,000\none\n \n2\n00:00:02,000 --> 00:00:03,000\ntwo\n";
+    assert_eq!(said(spaced.as_bytes()).1.as_deref(), Some("one\ntwo"));
+}

@@ -1,5 +1,6 @@
 //! The text of Office Open XML.
 
+use super::hidden_runs::{self, HiddenStyles};
 use super::parts::Parts;
 use super::xml::{Element, Step, walk};
 use super::{docx_metadata, is_main, without_text};
@@ -22,14 +23,14 @@ const NOT_READ: [&str; 8] = [
 /// What the document says. The text is that of the body with all tracked changes accepted: with what was inserted, without what
 /// was deleted, hidden, or stands in notes, heads and feet.
 pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
-    let (mut output, trouble) = docx_metadata::read(parts);
+    let (mut output, trouble, styles) = docx_metadata::read(parts);
     let main_part = parts.names().into_iter().find(|name| is_main(name));
     let body = match main_part.map(|name| parts.xml(&name)) {
         Some(Ok(Some(body))) => body,
         Some(Err(trouble)) => return without_text(output, trouble),
         Some(Ok(None)) | None => return without_text(output, ReadError::Damaged),
     };
-    match text(&body) {
+    match text(&body, &styles) {
         Ok(text) => {
             output.text = text;
             output.trouble = trouble;
@@ -58,6 +59,8 @@ struct Body {
 struct Paragraph {
     written: String,
     hidden: bool,
+    /// Whether its style hides what does not say otherwise itself.
+    of_hidden_style: bool,
     /// Whether its mark is deleted, so that it runs on into the next.
     runs_on: bool,
     /// Whether it has ended and waits for that next one.
@@ -66,10 +69,10 @@ struct Paragraph {
 }
 
 /// The text of a body; `None` where there is none.
-fn text(body: &str) -> Result<Option<String>, ReadError> {
+fn text(body: &str, styles: &HiddenStyles) -> Result<Option<String>, ReadError> {
     let mut reading = Body::default();
     walk(body, |step| match step {
-        Step::Opens(element) => reading.opens(&element),
+        Step::Opens(element) => reading.opens(&element, styles),
         Step::Closes(name) => reading.closes(name),
         Step::Text(text) => {
             if reading.in_text && reading.unread_depth == 0 {
@@ -82,7 +85,7 @@ fn text(body: &str) -> Result<Option<String>, ReadError> {
 }
 
 impl Body {
-    fn opens(&mut self, element: &Element<'_>) -> Result<(), ReadError> {
+    fn opens(&mut self, element: &Element<'_>, styles: &HiddenStyles) -> Result<(), ReadError> {
         let name = element.name();
         let in_properties = self
             .open_paragraphs
@@ -111,8 +114,16 @@ impl Body {
             "pPr" => self.in_properties(true),
             "r" => {
                 self.in_run += 1;
-                self.hidden(false);
+                let of_style = self.open_paragraphs.last();
+                self.hidden(of_style.is_some_and(|open| open.of_hidden_style));
             }
+            "pStyle" if in_properties => {
+                if let Some(paragraph) = self.open_paragraphs.last_mut() {
+                    paragraph.of_hidden_style = styles.contains(element);
+                }
+            }
+            "rStyle" if self.in_run > 0 && styles.contains(element) => self.hidden(true),
+            "sz" if self.in_run > 0 && hidden_runs::is_too_small(element) => self.hidden(true),
             "vanish" if self.in_run > 0 => self.hidden(element.is_on()),
             "t" => self.in_text = true,
             "tab" if self.in_run > 0 => self.write("\t"),

@@ -1,8 +1,9 @@
-//! What Office Open XML says of itself and gives away.
+//! What Office Open XML says of itself and kind away.
 
 use std::collections::BTreeSet;
 
 use super::has_ending;
+use super::hidden_runs::{self, HiddenStyles};
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, metadata_leaks};
@@ -25,21 +26,43 @@ const TRACKED_CHANGE_ELEMENTS: [&str; 13] = [
     "tcPrChange",
 ];
 
-/// What the parts beside the text say, and the first thing that stood in the way of reading them.
-pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>) {
+/// What the parts beside the text say, the first thing that stood in the way of reading them, and the styles whose text is
+/// not shown.
+pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>, HiddenStyles) {
     let mut output = ReaderOutput::default();
     let mut trouble = None;
+    let styles = hidden_styles(parts);
     for name in parts.names() {
         let Some(read) = reader(&name) else {
             continue;
         };
         let error = match parts.xml(&name) {
-            Ok(xml) => xml.and_then(|xml| read(&xml, &name, &mut output).err()),
+            Ok(Some(xml)) => {
+                if may_hold_changes(&name) {
+                    output.leaks.extend(hidden_text_leak(&xml, &name, &styles));
+                }
+                read(&xml, &name, &mut output).err()
+            }
+            Ok(None) => None,
             Err(trouble) => Some(trouble),
         };
         trouble = trouble.or(error);
     }
-    (output, trouble)
+    (output, trouble, styles)
+}
+
+/// A leak of the text of a part that is not shown. A part that is damaged is told as such where it is read.
+fn hidden_text_leak(xml: &str, place: &str, styles: &HiddenStyles) -> Option<Leak> {
+    let hidden = hidden_runs::hidden_text(xml, styles).ok().flatten()?;
+    metadata_leaks::of_value(LeakKind::HiddenText, &hidden, place)
+}
+
+/// The styles of a document whose text is not shown.
+fn hidden_styles(parts: &mut Parts<'_>) -> HiddenStyles {
+    let styles = parts.xml("word/styles.xml").ok().flatten();
+    styles
+        .and_then(|styles| HiddenStyles::of(&styles).ok())
+        .unwrap_or_default()
 }
 
 type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), ReadError>;

@@ -4,6 +4,10 @@
 mod docx;
 /// What Office Open XML says of itself and gives away.
 mod docx_metadata;
+/// Runs of Office Open XML that are not shown.
+pub mod hidden_runs;
+/// Pictures and documents in documents.
+mod inner_parts;
 /// The text of OpenDocument.
 mod odt;
 /// What OpenDocument says of itself and gives away.
@@ -14,6 +18,7 @@ pub mod parts;
 pub mod xml;
 
 use crate::{Kind, ReadError, ReaderOutput};
+pub use odt::{hidden_styles as hidden_odt_styles, is_hidden as is_hidden_in_odt};
 pub use odt_metadata::is_locked;
 use parts::Parts;
 
@@ -24,11 +29,14 @@ pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
         Err(trouble) => return Some((Kind::Unknown, ReaderOutput::failed(trouble))),
     };
     let kind = kind(&mut parts)?;
-    let output = if kind == Kind::Docx {
+    let mut output = if kind == Kind::Docx {
         docx::read(&mut parts)
     } else {
         odt::read(&mut parts)
     };
+    if output.trouble != Some(ReadError::Locked) {
+        output.inner_files = inner_parts::files(&mut parts);
+    }
     Some((kind, output))
 }
 

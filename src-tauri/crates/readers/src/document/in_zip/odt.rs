@@ -1,13 +1,16 @@
 //! The text of OpenDocument.
 
+use std::collections::BTreeSet;
+
 use super::parts::Parts;
 use super::xml::{Element, Step, walk};
 use super::{odt_metadata, without_text};
+use crate::document::metadata_leaks;
 use crate::document::text::Paragraphs;
-use crate::{ReadError, ReaderOutput};
+use crate::{LeakKind, ReadError, ReaderOutput};
 
 /// Elements whose text is not read: deleted text, comments, notes, ruby annotations, descriptions of pictures, and forms.
-const NOT_READ: [&str; 8] = [
+const NOT_READ: [&str; 7] = [
     "tracked-changes",
     "annotation",
     "note",
@@ -15,7 +18,6 @@ const NOT_READ: [&str; 8] = [
     "title",
     "desc",
     "forms",
-    "hidden-text",
 ];
 
 /// At most this many spaces are written for one element that stands for several.
@@ -32,8 +34,17 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
         Ok(None) => return without_text(output, ReadError::Damaged),
         Err(trouble) => return without_text(output, trouble),
     };
-    match text(&body) {
-        Ok(text) => {
+    let styles = hidden_styles(&[
+        parts.xml("styles.xml").ok().flatten().as_deref(),
+        Some(&body),
+    ]);
+    match text(&body, styles) {
+        Ok((text, hidden)) => {
+            output.leaks.extend(metadata_leaks::of_value(
+                LeakKind::HiddenText,
+                &hidden,
+                "content.xml",
+            ));
             output.text = text;
             output.trouble = trouble;
             output
@@ -48,26 +59,97 @@ struct Body {
     /// The open paragraphs: one, and those in text boxes in it.
     open_paragraphs: Vec<String>,
     unread_depth: usize,
+    /// How many elements deep the parser is in what is not shown.
+    hidden_depth: usize,
+    /// What is not shown.
+    hidden: String,
+    hidden_styles: BTreeSet<String>,
 }
 
-/// The text of a body; `None` where there is none.
-fn text(body: &str) -> Result<Option<String>, ReadError> {
-    let mut reading = Body::default();
+/// At most this many bytes of what is hidden are kept.
+const MOST_HIDDEN: usize = 4_096;
+
+/// The names of styles whose text is not shown, by the parts that define them.
+pub fn hidden_styles(parts: &[Option<&str>]) -> BTreeSet<String> {
+    let mut hidden = BTreeSet::new();
+    for part in parts.iter().flatten() {
+        let mut open_style: Option<String> = None;
+        let read = walk(part, |step| {
+            match step {
+                Step::Opens(element) if element.name() == "style" => {
+                    open_style = element.value("name");
+                }
+                Step::Opens(element) if element.name() == "text-properties" => {
+                    let is_hidden = element.value("display").as_deref() == Some("none");
+                    hidden.extend(open_style.clone().filter(|_| is_hidden));
+                }
+                Step::Closes("style") => open_style = None,
+                Step::Opens(_) | Step::Closes(_) | Step::Text(_) => {}
+            }
+            Ok(())
+        });
+        // A part that is damaged is told as such where its text is read.
+        if read.is_err() {
+            continue;
+        }
+    }
+    hidden
+}
+
+/// Whether an element is not shown with all that stands in it, by its name, its attribute `display` and the name of its
+/// style.
+pub fn is_hidden(
+    name: &str,
+    display: Option<&str>,
+    style: Option<&str>,
+    hidden_styles: &BTreeSet<String>,
+) -> bool {
+    match name {
+        "section" => display == Some("none"),
+        "p" | "h" | "span" => style.is_some_and(|style| hidden_styles.contains(style)),
+        "hidden-text" => true,
+        _ => false,
+    }
+}
+
+/// The text of a body, where there is one, and what in it is not shown.
+fn text(
+    body: &str,
+    hidden_styles: BTreeSet<String>,
+) -> Result<(Option<String>, String), ReadError> {
+    let mut reading = Body {
+        hidden_styles,
+        ..Body::default()
+    };
     walk(body, |step| {
         match step {
             Step::Opens(element) => reading.opens(&element),
             Step::Closes(name) => reading.closes(name)?,
+            Step::Text(text) if reading.hidden_depth > 0 => reading.hide(&text),
             Step::Text(text) if reading.unread_depth == 0 => reading.write(&text),
             Step::Text(_) => {}
         }
         Ok(())
     })?;
-    Ok(reading.text.into_text())
+    Ok((reading.text.into_text(), reading.hidden))
 }
 
 impl Body {
     fn opens(&mut self, element: &Element<'_>) {
         let name = element.name();
+        let (display, style) = (element.value("display"), element.value("style-name"));
+        let hides = self.unread_depth == 0
+            && is_hidden(
+                name,
+                display.as_deref(),
+                style.as_deref(),
+                &self.hidden_styles,
+            );
+        if self.hidden_depth > 0 || hides {
+            self.hide(&element.value("string-value").unwrap_or_default());
+            self.hidden_depth += 1;
+            return;
+        }
         if self.unread_depth > 0 || NOT_READ.contains(&name) {
             self.unread_depth += 1;
             return;
@@ -85,6 +167,10 @@ impl Body {
     }
 
     fn closes(&mut self, name: &str) -> Result<(), ReadError> {
+        if self.hidden_depth > 0 {
+            self.hidden_depth -= 1;
+            return Ok(());
+        }
         if self.unread_depth > 0 {
             self.unread_depth -= 1;
             return Ok(());
@@ -95,6 +181,15 @@ impl Body {
             self.text.add(&paragraph)?;
         }
         Ok(())
+    }
+
+    fn hide(&mut self, text: &str) {
+        if self.hidden.len() < MOST_HIDDEN && !text.trim().is_empty() {
+            if !self.hidden.is_empty() {
+                self.hidden.push(' ');
+            }
+            self.hidden.push_str(text.trim());
+        }
     }
 
     fn put(&mut self, text: &str) {

@@ -8,10 +8,14 @@ mod copy;
 mod draws;
 /// Gathering the letters that a page draws into lines.
 mod glyphs;
+/// Pictures and files in a PDF.
+pub mod inner_streams;
 /// From letters to lines.
 mod lines;
 /// Loading a PDF within bounds.
 pub mod loader;
+/// Running heads and page numbers.
+mod margins;
 /// What a PDF says of itself and gives away.
 pub mod metadata;
 /// From lines to paragraphs.
@@ -47,7 +51,7 @@ const MOST_LETTERS: usize = 8 * 1024 * 1024;
 const BATCH_BYTES: usize = 16 * 1024 * 1024;
 
 /// What it says. The text is what its pages show, in the order in which they draw it, with words whole that are divided
-/// at the ends of lines; heads and feet of pages are part of it. A file that is all pictures has none.
+/// at the ends of lines, and without running heads and feet, page numbers and the marks of footnotes. A file that is all pictures has none.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     // Neither of the two crates promises that it never panics.
     catch_panic_on_deep_stack(|| read_unguarded(bytes))
@@ -60,6 +64,7 @@ fn read_unguarded(bytes: &[u8]) -> ReaderOutput {
         Err(trouble) => return ReaderOutput::failed(trouble),
     };
     let mut output = metadata::read(&document);
+    output.inner_files = inner_streams::files(&document);
     match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(ReadError::Damaged)) {
         Ok(text) => output.text = text,
         Err(trouble) => output.trouble = Some(trouble),

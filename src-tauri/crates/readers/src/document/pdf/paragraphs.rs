@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::Line;
+use super::margins;
 use crate::ReadError;
 use crate::document::text::Paragraphs;
 
@@ -24,6 +25,9 @@ const COLUMN: f64 = 18.0;
 /// The distance of lines, in sizes, where a page has too few to tell.
 const USUAL: f64 = 1.2;
 
+/// So many lines wait at most until it is known which of them are heads: those of a book.
+const MOST_PENDING: usize = 40_000;
+
 /// Joins the lines of pages to paragraphs.
 #[derive(Default)]
 pub(super) struct ParagraphBuilder {
@@ -34,11 +38,36 @@ pub(super) struct ParagraphBuilder {
     reach: BTreeMap<i64, f64>,
     /// Words that stand in a line with a hyphen in them.
     hyphenated: BTreeSet<String>,
+    /// The lines of pages that are not added yet, how many those are, and how many pages were added.
+    pending: Vec<Vec<Line>>,
+    lines_pending: usize,
+    pages_added: usize,
 }
 
 impl ParagraphBuilder {
     /// Adds the lines of a page.
-    pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), ReadError> {
+    pub(super) fn page(&mut self, mut lines: Vec<Line>) -> Result<(), ReadError> {
+        for line in &mut lines {
+            line.part_words();
+        }
+        self.lines_pending += lines.len();
+        self.pending.push(lines);
+        if self.lines_pending > MOST_PENDING {
+            self.add_pending()?;
+        }
+        Ok(())
+    }
+
+    /// Adds the pages that wait until it is known which of their lines are heads.
+    fn add_pending(&mut self) -> Result<(), ReadError> {
+        let mut pages = std::mem::take(&mut self.pending);
+        self.lines_pending = 0;
+        margins::remove(&mut pages, self.pages_added);
+        self.pages_added += pages.len();
+        pages.into_iter().try_for_each(|lines| self.add_page(lines))
+    }
+
+    fn add_page(&mut self, lines: Vec<Line>) -> Result<(), ReadError> {
         let usual_distance = usual_distance(&lines);
         self.reach.clear();
         let mut line_before: Option<Line> = None;
@@ -71,6 +100,7 @@ impl ParagraphBuilder {
 
     /// All paragraphs.
     pub(super) fn into_text(mut self) -> Result<Option<String>, ReadError> {
+        self.add_pending()?;
         self.end()?;
         Ok(self.text.into_text())
     }

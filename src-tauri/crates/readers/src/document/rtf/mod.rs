@@ -55,6 +55,7 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
         claims: reader.metadata.claims(),
         leaks: reader.metadata.leaks(),
         trouble,
+        inner_files: Vec::new(),
     }
 }
 

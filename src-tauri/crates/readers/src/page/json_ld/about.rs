@@ -44,6 +44,8 @@ const OTHERS: &[&str] = &[
 /// A thing with what is known of where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Thing<'a> {
+    /// The thing itself.
+    pub(super) value: &'a Value,
     /// Its members.
     pub(super) members: &'a Map<String, Value>,
     /// Whether it stands in a member that holds other pages.
@@ -81,11 +83,15 @@ fn gather<'a>(value: &'a Value, of_other: bool, depth: usize, things: &mut Vec<T
             }
         }
         Value::Object(members) => {
-            things.push(Thing { members, of_other });
-            for (name, value) in members {
-                if value.is_object() || value.is_array() {
+            things.push(Thing {
+                value,
+                members,
+                of_other,
+            });
+            for (name, inner) in members {
+                if inner.is_object() || inner.is_array() {
                     let of_other = of_other || OTHERS.contains(&name.as_str());
-                    gather(value, of_other, depth + 1, things);
+                    gather(inner, of_other, depth + 1, things);
                 }
             }
         }

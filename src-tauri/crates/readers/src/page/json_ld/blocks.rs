@@ -2,9 +2,6 @@
 
 use serde_json::{Deserializer, Value};
 
-use super::super::{DateClaim, Page, human_dates};
-use crate::{Fact, Source};
-
 /// A longer block is not structured data of one page: 2 MiB, with the text of a long story some twenty times over.
 const LONGEST: usize = 2 * 1024 * 1024;
 
@@ -88,39 +85,4 @@ fn repaired(block: &str) -> String {
         repaired.push(c);
     }
     repaired
-}
-
-/// The dates of texts that are not read as values: those that all mentions agree on.
-pub(super) fn dates_in_raw_text<'a>(
-    texts: &(impl Iterator<Item = &'a str> + Clone),
-    source: Source,
-    confidence: f64,
-    page: &Page<'_>,
-) -> Vec<DateClaim> {
-    let mut dates = Vec::new();
-    for (name, fact) in [
-        ("\"datePublished\"", Fact::Published),
-        ("\"dateModified\"", Fact::Modified),
-    ] {
-        let mut day_texts = texts
-            .clone()
-            .flat_map(|text| text.split(name).skip(1))
-            .filter_map(|text_after| {
-                let value = text_after
-                    .trim_start()
-                    .strip_prefix(':')?
-                    .trim_start()
-                    .strip_prefix('"')?;
-                value.split('"').next()
-            });
-        let Some(first) = day_texts.next() else {
-            continue;
-        };
-        if day_texts.all(|other| other == first)
-            && let Some(date) = human_dates::date(first, page.order)
-        {
-            dates.push(DateClaim::new(fact, source, confidence, date.stamp, first));
-        }
-    }
-    dates
 }

@@ -1,6 +1,6 @@
 //! What the thing that the page is says of itself.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::super::byline;
 use super::super::{DateClaim, Page, human_dates};
@@ -87,20 +87,45 @@ fn dates(thing: Thing<'_>, page: &Page<'_>) -> Vec<DateClaim> {
     .collect()
 }
 
+/// Members that name a person in parts, in the order in which they are printed.
+const PARTS_OF_NAMES: [&str; 3] = ["givenName", "additionalName", "familyName"];
+
+fn has_name(members: &Map<String, Value>) -> bool {
+    let is_given = |name: &&str| members.get(*name).and_then(text_of).is_some();
+    is_given(&"name") || PARTS_OF_NAMES.iter().any(|part| is_given(part))
+}
+
 /// A thing that is only pointed at by its `@id` is looked up.
 fn resolve<'a>(value: &'a Value, things: &[Thing<'a>]) -> &'a Value {
     let id = value
         .as_object()
-        .filter(|members| !members.contains_key("name"))
+        .filter(|members| !has_name(members))
         .and_then(|members| members.get("@id"));
     let target = id.and_then(|id| {
-        things.iter().find(|thing| {
-            thing.members.get("@id") == Some(id) && thing.members.contains_key("name")
-        })
+        things
+            .iter()
+            .find(|thing| thing.members.get("@id") == Some(id) && has_name(thing.members))
     });
-    target
-        .and_then(|thing| thing.members.get("name"))
-        .unwrap_or(value)
+    target.map_or(value, |thing| thing.value)
+}
+
+/// The name of a person or an organization: its name, or the parts of it.
+fn name_of(value: &Value) -> Option<String> {
+    let Some(members) = value.as_object() else {
+        return text_of(value);
+    };
+    if let Some(name) = members.get("name").and_then(text_of) {
+        return Some(name);
+    }
+    let parts: Vec<String> = PARTS_OF_NAMES
+        .iter()
+        .filter_map(|part| text_of(members.get(*part)?))
+        .collect();
+    if parts.is_empty() {
+        text_of(value)
+    } else {
+        Some(parts.join(" "))
+    }
 }
 
 fn authors(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
@@ -117,7 +142,7 @@ fn authors(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
             _ => vec![value],
         })
         .take(byline::MOST_NAMES)
-        .filter_map(|value| text_of(resolve(value, things)))
+        .filter_map(|value| name_of(resolve(value, things)))
         .collect();
     byline::joined(&names)
 }
@@ -130,7 +155,7 @@ fn outlet(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
         "productionCompany",
     ]
     .iter()
-    .filter_map(|name| text_of(resolve(thing.members.get(*name)?, things)))
+    .filter_map(|name| name_of(resolve(thing.members.get(*name)?, things)))
     .find(|name| !name.contains("://"))
 }
 

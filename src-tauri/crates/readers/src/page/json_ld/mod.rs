@@ -6,6 +6,8 @@ mod about;
 mod blocks;
 /// What a thing says.
 mod facts;
+/// Dates in what is not read as values.
+mod raw_text;
 
 use serde_json::Value;
 
@@ -33,18 +35,22 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
         .map(|thing| facts::of(thing, &things, page))
         .unwrap_or_default();
     if structured.dates.is_empty() && values.is_empty() {
-        structured.dates = blocks::dates_in_raw_text(
-            &page.outline.json.iter().map(String::as_str),
-            Source::JsonLd,
-            0.7,
-            page,
-        );
+        structured.dates = raw_text::dates(&blocks_of(page), Source::JsonLd, 0.7, page);
     }
     structured
 }
 
-/// The dates that scripts of the page hold under the names of schema.org, for pages that are built in the browser from
-/// data: only those that all mentions in a page agree on, for they may be of other stories.
+fn blocks_of<'a>(page: &'a Page<'_>) -> impl Iterator<Item = &'a str> + Clone {
+    page.outline.json.iter().map(String::as_str)
+}
+
+/// The dates of structured data whatever they are about, where all agree.
+pub(super) fn dates_of_any_thing(page: &Page<'_>) -> Vec<super::DateClaim> {
+    raw_text::dates(&blocks_of(page), Source::Meta, 0.45, page)
+}
+
+/// The dates that scripts of the page hold, for pages that are built in the browser from data: only those that all
+/// mentions in a page agree on, for they may be of other stories.
 pub(super) fn dates_in_scripts(scripts: &[&str], page: &Page<'_>) -> Vec<super::DateClaim> {
-    blocks::dates_in_raw_text(&scripts.iter().copied(), Source::Meta, 0.4, page)
+    raw_text::dates(&scripts.iter().copied(), Source::Meta, 0.4, page)
 }

@@ -43,6 +43,7 @@ pub(crate) const TAG_TEXT: u32 = 0x4487;
 /// Files attached to it.
 pub const ATTACHMENTS: u32 = 0x1941_a469;
 pub(crate) const ATTACHED_NAME: u32 = 0x466e;
+pub(crate) const ATTACHED_DATA: u32 = 0x465c;
 pub(crate) const ATTACHED_DESCRIPTION: u32 = 0x467e;
 /// A run of pictures and sound.
 pub const CLUSTER: u32 = 0x1f43_b675;

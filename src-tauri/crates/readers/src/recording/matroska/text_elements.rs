@@ -4,16 +4,19 @@ use std::io::{Read, Seek};
 
 use super::elements::Element;
 use super::ids::{
-    ATTACHED_DESCRIPTION, ATTACHED_NAME, DATE, HEIGHT, LANGUAGE, LANGUAGE_TAG, MUXING_APP,
-    NEXT_FILENAME, PICTURE, PREVIOUS_FILENAME, SEGMENT_FILENAME, SIMPLE_TAG, TAG, TAG_NAME,
-    TAG_TEXT, TITLE, TRACK, TRACK_NAME, WIDTH, WRITING_APP,
+    ATTACHED_DATA, ATTACHED_DESCRIPTION, ATTACHED_NAME, DATE, HEIGHT, LANGUAGE, LANGUAGE_TAG,
+    MUXING_APP, NEXT_FILENAME, PICTURE, PREVIOUS_FILENAME, SEGMENT_FILENAME, SIMPLE_TAG, TAG,
+    TAG_NAME, TAG_TEXT, TITLE, TRACK, TRACK_NAME, WIDTH, WRITING_APP,
 };
-use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::{self, Meaning, report_tag};
+use crate::{InnerFile, ReaderOutput};
 
 /// Seconds from the day of Unix to that of Matroska, 2001-01-01.
 const FROM_1970: i64 = 978_307_200;
+
+/// At most this many bytes of an attached file are read.
+const MOST_OF_FILE: usize = 16 * 1024 * 1024;
 
 /// At most this many tags, tracks or attachments are read.
 const MOST: usize = 500;
@@ -126,6 +129,10 @@ pub(super) fn attachments<R: Read + Seek>(
         for child in attached.children(file).into_iter().take(MOST) {
             if matches!(child.id, ATTACHED_NAME | ATTACHED_DESCRIPTION) {
                 report_tag(output, Meaning::OtherText, &child.text(file), "Attachments");
+            } else if child.id == ATTACHED_DATA {
+                let attached = child.content(file, MOST_OF_FILE);
+                let picture = InnerFile::picture_in(&attached, "Attachments");
+                output.inner_files.extend(picture);
             }
         }
     }

@@ -4,12 +4,15 @@ use std::io::{Read, Seek};
 
 use super::boxes::{Header, Numbers, boxes_in};
 use super::tag_meaning;
-use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::report_tag;
+use crate::{InnerFile, ReaderOutput};
 
 /// At most this many bytes of a tag or of the keys are read; covers are longer, and are no text.
 const MOST_OF_TAG: usize = 64 * 1024;
+
+/// At most this many bytes of a cover are read, and of the padding before it.
+const MOST_OF_COVER: usize = 8 * 1024 * 1024;
 
 /// At most this many tags of a list are read.
 const MOST_TAGS: usize = 500;
@@ -33,6 +36,12 @@ pub(super) fn read<R: Read + Seek>(
         let tag_children = tag.children(file);
         let of = |name| tag_children.iter().find(|one| one.is(name));
         let Some(data) = of(*b"data") else { continue };
+        if tag.is(*b"covr") {
+            let cover = data.content(file, MOST_OF_COVER);
+            let picture = InnerFile::picture_in(&cover, "ilst/covr");
+            output.inner_files.extend(picture);
+            continue;
+        }
         let Some(value) = value(&data.content(file, MOST_OF_TAG)) else {
             continue;
         };

@@ -76,7 +76,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
     let by_movie_header = clock
         .and_then(|clock| Runtime::seconds(clock.duration?, clock.scale))
         .filter(|seconds| *seconds > 0.0);
-    let fragmented = of(*b"mvex").and_then(|mvex| fragmented_runtime(file, &top, mvex, &tracks));
+    let playing = playing(&tracks);
+    let fragmented = of(*b"mvex").and_then(|mvex| fragmented_runtime(file, &top, mvex, &playing));
     let runtime_found = fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks));
     let is_cut = top.iter().any(|one| one.cut);
     let runtime_found = runtime_found.map(|runtime_found| Runtime {
@@ -92,16 +93,31 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
     output
 }
 
-/// The running time of a film with all its samples in one table: that of its longest track, which its own header must
-/// confirm.
+/// The tracks that play: sound and moving pictures; all where none does.
+fn playing(tracks: &[Track]) -> Vec<Track> {
+    let playing: Vec<Track> = tracks.iter().filter(|track| track.plays).cloned().collect();
+    if playing.is_empty() {
+        tracks.to_vec()
+    } else {
+        playing
+    }
+}
+
+/// The running time of a film with all its samples in one table: that of its longest track that plays. Its own header
+/// must confirm the longest of all.
 fn unfragmented_runtime(by_movie_header: Option<f64>, tracks: &[Track]) -> Option<Runtime> {
-    let longest = tracks
-        .iter()
-        .filter_map(|track| track.seconds)
-        .reduce(f64::max);
-    let contradicted = tracks.iter().any(|track| track.contradicted);
-    match (by_movie_header, longest) {
-        (Some(film), Some(tracks)) if agree(film, tracks) && !contradicted => {
+    let longest = |tracks: &[Track]| {
+        let seconds = tracks.iter().filter_map(|track| track.seconds);
+        seconds.reduce(f64::max)
+    };
+    let longest_of_all = longest(tracks);
+    let playing = playing(tracks);
+    let contradicted = playing.iter().any(|track| track.contradicted);
+    let is_confirmed = |film: f64, tracks: f64| {
+        agree(film, tracks) || longest_of_all.is_some_and(|longest| agree(film, longest))
+    };
+    match (by_movie_header, longest(&playing)) {
+        (Some(film), Some(tracks)) if is_confirmed(film, tracks) && !contradicted => {
             Some(Runtime::new(tracks, Runtime::SURE))
         }
         (Some(_), Some(tracks)) => Some(Runtime::contradicted(tracks)),

@@ -19,6 +19,8 @@ pub(crate) struct Track {
     pub(crate) scale: u64,
     /// How long it is shown, in seconds.
     pub(crate) seconds: Option<f64>,
+    /// Whether it is sound or moving pictures: a cover, chapters, subtitles and what is switched off play no minute.
+    pub(crate) plays: bool,
     /// Whether its headers and its samples contradict each other.
     pub(crate) contradicted: bool,
     /// The language, as three letters or a tag.
@@ -42,8 +44,9 @@ pub(crate) fn track<R: Read + Seek>(
     let clock = clock(&content)?;
     let handler = media
         .first(file, *b"hdlr")
-        .map(|hdlr| hdlr.content(file, 12));
-    let is_picture = handler.is_some_and(|hdlr| hdlr.ends_with(b"vide"));
+        .map(|hdlr| hdlr.content(file, 12))
+        .unwrap_or_default();
+    let is_picture = handler.ends_with(b"vide");
     // Headers of version 1 are longer by three numbers of eight bytes instead of four.
     let (number, size) = if head.0.first() == Some(&1) {
         (20, 88)
@@ -59,15 +62,18 @@ pub(crate) fn track<R: Read + Seek>(
         .first(file, *b"minf")
         .and_then(|minf| minf.first(file, *b"stbl"))
         .and_then(|stbl| stbl.first(file, *b"stts"))
-        .and_then(|stts| samples_duration(&stts.content(file, MOST_OF_TABLE)));
+        .and_then(|stts| samples(&stts.content(file, MOST_OF_TABLE)));
     let edited = of(*b"edts")
         .and_then(|edts| edts.first(file, *b"elst"))
         .and_then(|elst| edit_list(&elst.content(file, MOST_OF_TABLE), movie_scale));
-    let (seconds, contradicted) = presentation_time(clock, samples, edited);
+    let (seconds, contradicted) =
+        presentation_time(clock, samples.map(|samples| samples.duration), edited);
     Some(Track {
         number: head.u32_at(number)?,
         scale: clock.scale,
         seconds,
+        plays: is_enabled(head)
+            && (handler.ends_with(b"soun") || is_picture && moves(samples, clock)),
         contradicted,
         language: Numbers(&content).u16_at(clock.rest).and_then(language),
         dimensions,
@@ -101,18 +107,51 @@ fn presentation_time(
     }
 }
 
-/// The samples' lengths in all, in units of the track's clock; `None` where the table is longer than what is read.
-fn samples_duration(table: &[u8]) -> Option<u64> {
+/// Whether a track is not switched off, by the flags of its header (ISO 14496-12, section 8.3.2).
+fn is_enabled(head: Numbers<'_>) -> bool {
+    head.0.get(3).is_none_or(|flags| flags & 1 == 1)
+}
+
+/// Pictures that are each shown for longer, in seconds, are slides or the covers of chapters.
+const LONGEST_OF_MOVING: f64 = 5.0;
+
+/// Whether pictures move. Those of a film in fragments are not counted in its header.
+fn moves(samples: Option<Samples>, clock: Clock) -> bool {
+    let Some(samples) = samples.filter(|samples| samples.count > 0) else {
+        return true;
+    };
+    let of_one = Runtime::seconds(samples.duration / samples.count, clock.scale);
+    samples.count > 1 && of_one.is_none_or(|seconds| seconds < LONGEST_OF_MOVING)
+}
+
+/// The samples of a track.
+#[derive(Debug, Clone, Copy)]
+struct Samples {
+    /// How many there are.
+    count: u64,
+    /// Their lengths in all, in units of the track's clock.
+    duration: u64,
+}
+
+/// The samples by their table; `None` where it is longer than what is read.
+fn samples(table: &[u8]) -> Option<Samples> {
     let count = usize::try_from(Numbers(table).u32_at(4)?).ok()?;
     let entries = table.get(8..)?.chunks_exact(8);
     if entries.len() < count {
         return None;
     }
-    let duration = entries.take(count).filter_map(|entry| {
+    let mut samples = Samples {
+        count: 0,
+        duration: 0,
+    };
+    for entry in entries.take(count) {
         let entry = Numbers(entry);
-        entry.u32_at(0)?.checked_mul(entry.u32_at(4)?)
-    });
-    duration.into_iter().try_fold(0_u64, u64::checked_add)
+        let (number, length) = (entry.u32_at(0)?, entry.u32_at(4)?);
+        samples.count = samples.count.checked_add(number)?;
+        let duration = number.checked_mul(length)?;
+        samples.duration = samples.duration.checked_add(duration)?;
+    }
+    Some(samples)
 }
 
 /// What a list of edits says.

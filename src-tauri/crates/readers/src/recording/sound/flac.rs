@@ -5,10 +5,10 @@ use std::io::{Read, Seek};
 use lofty::file::FileType;
 
 use super::flac_last_frame;
-use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
 use crate::recording::tags;
+use crate::{InnerFile, ReaderOutput};
 
 /// At most this many blocks of metadata are walked.
 const MOST_BLOCKS: usize = 256;
@@ -23,6 +23,10 @@ pub const PADDING: u8 = 1;
 /// Points to seek to.
 pub const SEEK_TABLE: u8 = 3;
 const TAGS: u8 = 4;
+const PICTURE: u8 = 6;
+
+/// A picture is not longer than this.
+const MOST_OF_PICTURE: u64 = 16 * 1024 * 1024;
 
 /// A block of metadata by its header.
 #[derive(Debug, Clone, Copy)]
@@ -79,6 +83,11 @@ pub(crate) fn read<R: Read + Seek>(
             small_file.extend(content);
             tags::lofty_tags::in_beginning(output, &small_file, FileType::Flac);
             small_file.truncate(8 + header.len());
+        } else if block.kind == PICTURE && block.length <= MOST_OF_PICTURE {
+            let length = usize::try_from(block.length).ok()?;
+            let picture = file.read_at(block.start + 4, length);
+            let picture = InnerFile::picture_in(&picture, "FLAC picture");
+            output.inner_files.extend(picture);
         }
     }
     runtime(file, header, sound)

@@ -46,6 +46,9 @@ fn framed<R: Read + Seek>(
     output: &mut ReaderOutput,
 ) -> Option<Runtime> {
     let surrounding = surrounding::read(file);
+    output
+        .inner_files
+        .extend(surrounding.pictures.iter().cloned());
     for tag in &surrounding.id3v2 {
         tags::lofty_tags::id3v2(output, tag);
     }

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek};
 
+use crate::InnerFile;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::id3;
 
@@ -29,6 +30,8 @@ pub struct Surrounding {
     pub to: u64,
     /// The tags of ID3v2, reduced to their frames of text.
     pub id3v2: Vec<Vec<u8>>,
+    /// The pictures in those tags.
+    pub pictures: Vec<InnerFile>,
     /// The tags at the end as they stand.
     pub at_end: Vec<u8>,
 }
@@ -45,9 +48,9 @@ pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
             break;
         }
         if length <= MOST_OF_TAG {
-            surrounding.id3v2.extend(id3::text_frames_only(
-                &file.read_at(surrounding.from, length),
-            ));
+            let tag = file.read_at(surrounding.from, length);
+            surrounding.id3v2.extend(id3::text_frames_only(&tag));
+            surrounding.pictures.extend(id3::pictures(&tag));
         }
         surrounding.from += u64::try_from(length).unwrap_or(u64::MAX);
     }

@@ -3,6 +3,8 @@
 //! A tag is not handed to a decoder as it stands: its frames may be compressed to unpack without end, and hold frames
 //! that hold frames. Only plain frames of text are copied, and those are decoded.
 
+use crate::inner_files::InnerFile;
+
 /// A tag with pictures is not longer than this.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
@@ -61,6 +63,32 @@ pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
     copy.extend([21, 14, 7, 0].map(|shift| ((size >> shift) & 0x7f) as u8));
     copy.extend(frames);
     Some(copy)
+}
+
+/// The pictures in a tag.
+pub(crate) fn pictures(tag: &[u8]) -> Vec<InnerFile> {
+    let Some(tag_length) = length(tag).filter(|length| *length <= MOST_BYTES) else {
+        return Vec::new();
+    };
+    let mut body = tag
+        .get(HEADER..tag_length.min(tag.len()))
+        .unwrap_or_default()
+        .to_vec();
+    if tag[5] & 0x80 != 0 && tag[3] < 4 {
+        body = resynchronised(&body);
+    }
+    let mut rest = body.as_slice();
+    let mut pictures = Vec::new();
+    for _ in 0..MOST_FRAMES {
+        let Some((frame, after)) = next(rest, tag[3]) else {
+            break;
+        };
+        if frame.starts_with(b"APIC") || frame.starts_with(b"PIC") {
+            pictures.extend(InnerFile::picture_in(frame, "ID3v2/APIC"));
+        }
+        rest = after;
+    }
+    pictures
 }
 
 /// The first frame with its header, and what follows it.

@@ -1,30 +1,25 @@
 //! One walk over the tree of a page.
 
+/// What elements say by their attributes.
+mod attributes;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
+use super::attribute_dates;
 use super::elements::{is_block, is_unseen};
-use super::headline::{beginning, headline_ancestors};
-use super::outline::{Block, Outline, Property, TimeTag};
+use super::headline::headline_ancestors;
+use super::outline::{Block, Outline};
 use super::region::Hints;
-use super::wording::{beginning_of, collapse_spaces, end_of};
+use super::wording::collapse_spaces;
 
 /// At most this many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
 
-/// At most this many words of an attribute are taken for names: a template gives two or three.
-const MOST_NAMES: usize = 16;
-
-/// A longer attribute is ignored: it holds no fact and no real address.
-const LONGEST_ATTRIBUTE: usize = 4_096;
-
 /// An element without a letter is looked at as often as one with a short word.
 const WORK_OF_ELEMENT: usize = 8;
-
-/// How many bytes before a time are searched for its label.
-const LONGEST_BEFORE: usize = 400;
 
 /// The state of the walk inside of an element.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +35,7 @@ struct ElementState {
     linked: bool,
     quoted: bool,
     unseen: bool,
+    captioned: bool,
     heading: u8,
     headline: bool,
     articles: usize,
@@ -122,11 +118,17 @@ impl Walk {
         let name = tag.name.local.as_ref();
         let mut hints = Hints::default();
         let (mut is_hidden, mut has_properties) = (false, false);
+        let mut dated_attribute = None;
         for attribute in &tag.attrs {
             match attribute.name.local.as_ref() {
                 "class" | "id" => hints.add(self.hints_of(&attribute.value)),
                 "hidden" => is_hidden = true,
                 "itemprop" | "property" | "itemscope" | "typeof" => has_properties = true,
+                name if dated_attribute.is_none()
+                    && attribute_dates::may_hold_date(name, &attribute.value) =>
+                {
+                    dated_attribute = Some((name.to_owned(), attribute.value.to_string()));
+                }
                 _ => {}
             }
         }
@@ -153,6 +155,7 @@ impl Walk {
             && !holds_headline
             && !matches!(name, "html" | "body" | "article" | "main");
         state.unseen |= is_unseen(name);
+        state.captioned |= name == "figcaption" || (hints.caption && !holds_headline);
         state.linked |= name == "a";
         state.quoted |= matches!(name, "blockquote" | "pre" | "code");
         state.headline |= self.headline_ancestors.first() == Some(&node.id);
@@ -171,6 +174,15 @@ impl Walk {
             state.parted = state.dated;
         }
         self.take(name, node, state);
+        let is_read_elsewhere = matches!(name, "time" | "meta" | "relative-time" | "time-ago");
+        if let Some((attribute, value)) = dated_attribute
+            && !is_read_elsewhere
+            && !state.quoted
+            && self.outline.attribute_dates.len() < MOST_OF_A_KIND
+        {
+            let time = self.time_tag(node, state, Some(value), &attribute);
+            self.outline.attribute_dates.push(time);
+        }
         if has_properties {
             self.properties(name, node, state);
         }
@@ -183,140 +195,6 @@ impl Walk {
         let hints = Hints::of(names);
         self.known.insert(names.to_owned(), hints);
         hints
-    }
-
-    /// Takes what elements say that are not read as text.
-    fn take(&mut self, name: &str, node: &NodeRef<'_>, state: &ElementState) {
-        let attribute = |name: &str| {
-            let value = node.attr(name)?;
-            let value = value.trim();
-            (value.len() <= LONGEST_ATTRIBUTE).then(|| value.to_owned())
-        };
-        match name {
-            "html" => {
-                self.outline.language = attribute("lang").or_else(|| attribute("xml:lang"));
-            }
-            "title" if self.outline.title.is_empty() && !state.outside_story => {
-                self.outline.title = collapse_spaces(&beginning(node));
-            }
-            "base" => self.outline.base = attribute("href"),
-            "meta" => self.meta(node),
-            "link" => {
-                let is_canonical = attribute("rel").is_some_and(|rel| {
-                    rel.split_ascii_whitespace()
-                        .any(|rel| rel.eq_ignore_ascii_case("canonical"))
-                });
-                if is_canonical && self.outline.canonical.is_none() {
-                    self.outline.canonical = attribute("href");
-                }
-            }
-            "script" => {
-                let is_json = attribute("type").is_some_and(|kind| {
-                    kind.to_ascii_lowercase().starts_with("application/ld+json")
-                });
-                if is_json && self.outline.json.len() < MOST_OF_A_KIND {
-                    self.outline.json.push(node.text().to_string());
-                }
-            }
-            // A post of a network that is quoted has a time of its own.
-            "time" | "relative-time" | "time-ago"
-                if !state.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
-            {
-                self.outline.times.push(TimeTag {
-                    datetime: attribute("datetime"),
-                    text: collapse_spaces(&beginning(node)),
-                    names: format!(
-                        "{} {} {}{}",
-                        attribute("class").unwrap_or_default(),
-                        attribute("itemprop").unwrap_or_default(),
-                        attribute("id").unwrap_or_default(),
-                        if node.has_attr("pubdate") {
-                            " pubdate"
-                        } else {
-                            ""
-                        },
-                    )
-                    .to_lowercase(),
-                    block: self.outline.blocks.len(),
-                    before: collapse_spaces(end_of(&self.text, LONGEST_BEFORE)),
-                    outside_story: state.outside_story,
-                    in_article: state.articles == 1,
-                });
-            }
-            "a" => {
-                let is_author = attribute("rel")
-                    .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"));
-                if is_author && !state.outside_story && self.outline.authors.len() < MOST_OF_A_KIND
-                {
-                    self.outline.authors.push(collapse_spaces(&beginning(node)));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn meta(&mut self, node: &NodeRef<'_>) {
-        if self.outline.metas.len() >= MOST_OF_A_KIND {
-            return;
-        }
-        let Some(content) = node.attr("content").or_else(|| node.attr("value")) else {
-            return;
-        };
-        let content = collapse_spaces(beginning_of(&content, LONGEST_ATTRIBUTE));
-        if content.is_empty() {
-            return;
-        }
-        for key in ["property", "name", "http-equiv"] {
-            if let Some(names) = node.attr(key) {
-                for name in names.split_ascii_whitespace().take(MOST_NAMES) {
-                    self.outline
-                        .metas
-                        .push((name.to_lowercase(), content.clone()));
-                }
-            }
-        }
-    }
-
-    fn properties(&mut self, element: &str, node: &NodeRef<'_>, state: &mut ElementState) {
-        let names = node.attr("itemprop").or_else(|| {
-            // Open Graph is RDFa of the head, and has been read.
-            node.attr("property").filter(|_| element != "meta")
-        });
-        if let Some(names) = names
-            && self.outline.properties.len() < MOST_OF_A_KIND
-        {
-            let value = ["content", "datetime", "title"]
-                .iter()
-                .filter(|name| **name != "title" || element == "abbr")
-                .find_map(|name| node.attr(name))
-                .map_or_else(
-                    || collapse_spaces(&beginning(node)),
-                    |value| collapse_spaces(beginning_of(&value, LONGEST_ATTRIBUTE)),
-                );
-            for name in names.split_ascii_whitespace().take(MOST_NAMES) {
-                let name = name
-                    .rsplit([':', '/'])
-                    .next()
-                    .unwrap_or(name)
-                    .to_lowercase();
-                self.outline.properties.push(Property {
-                    name,
-                    value: value.clone(),
-                    depth: state.things,
-                    of: state.thing.to_string(),
-                    outside_story: state.outside_story,
-                });
-            }
-        }
-        if node.has_attr("itemscope") || node.has_attr("typeof") {
-            state.things += 1;
-            state.thing = node
-                .attr("itemtype")
-                .or_else(|| node.attr("typeof"))
-                .map(|kind| end_of(&kind, LONGEST_BEFORE).to_lowercase())
-                .unwrap_or_default()
-                .into();
-        }
     }
 
     fn text(&mut self, text: &str, state: &ElementState) {
@@ -377,6 +255,7 @@ impl Walk {
             signed: state.signed,
             linked: self.linked,
             quoted: state.quoted,
+            captioned: state.captioned,
         });
     }
 }

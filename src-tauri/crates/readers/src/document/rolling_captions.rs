@@ -1,0 +1,104 @@
+//! Captions that roll: each cue repeats the lines of the one before and adds a line, or a word, to them.
+
+/// A cue of subtitles.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Cue {
+    /// When it is shown, in seconds.
+    pub(super) begins: f64,
+    /// When it goes.
+    pub(super) ends: f64,
+    /// What is shown, without tags; no line is empty.
+    pub(super) lines: Vec<String>,
+}
+
+/// Between two cues of captions that roll there is no more time, in seconds; a song repeats a line later.
+const LONGEST_PAUSE: f64 = 0.1;
+
+/// What is spoken, line by line. Of captions that roll every line is given once: those in which at least half of the cues
+/// repeat what the cue before them shows.
+pub(super) fn spoken_lines(cues: &[Cue]) -> Vec<String> {
+    let shown: Vec<&Cue> = cues.iter().filter(|cue| !cue.lines.is_empty()).collect();
+    let pairs = || shown.iter().zip(shown.iter().skip(1));
+    let repeated_pairs = pairs().filter(|(before, after)| repeated_lines(before, after) > 0);
+    let rolls = shown.len() > 2 && repeated_pairs.count() * 2 >= shown.len() - 1;
+    let mut lines: Vec<String> = Vec::new();
+    let mut before: Option<&Cue> = None;
+    for cue in shown {
+        let repeated = before
+            .filter(|_| rolls)
+            .map_or(0, |before| repeated_lines(before, cue));
+        // The last of the lines that are repeated may have grown by a word.
+        if let (Some(line), Some(last)) = (cue.lines[..repeated].last(), lines.last_mut()) {
+            last.clone_from(line);
+        }
+        lines.extend(cue.lines[repeated..].iter().cloned());
+        before = Some(cue);
+    }
+    lines
+}
+
+/// How many lines at the beginning of a cue are the last ones of the cue right before it; the last of them may have grown
+/// by words.
+fn repeated_lines(before: &Cue, after: &Cue) -> usize {
+    if after.begins - before.ends > LONGEST_PAUSE {
+        return 0;
+    }
+    let most = before.lines.len().min(after.lines.len());
+    let repeats = |count: &usize| {
+        let (old, new) = (
+            &before.lines[before.lines.len() - count..],
+            &after.lines[..*count],
+        );
+        let is_same = |(old, new): (&String, &String)| old == new;
+        let last = count - 1;
+        let mut others = old.iter().zip(new).take(last);
+        others.all(is_same) && is_same_or_grown(&old[last], &new[last])
+    };
+    (1..=most).rev().find(repeats).unwrap_or(0)
+}
+
+/// Whether a line is the one before, or that with more words.
+fn is_same_or_grown(line: &str, longer: &str) -> bool {
+    longer
+        .strip_prefix(line)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cue, spoken_lines};
+
+    fn cues(lines: &[&str], pause: f64) -> Vec<Cue> {
+        let mut begins = 0.0;
+        let cues = lines.iter().map(|lines| {
+            let cue = Cue {
+                begins,
+                ends: begins + 1.0,
+                lines: lines.split('/').map(str::to_owned).collect(),
+            };
+            begins += 1.0 + pause;
+            cue
+        });
+        cues.collect()
+    }
+
+    #[test]
+    fn what_rolls_is_spoken_once() {
+        for shown in [
+            ["a b", "a b/c d", "c d/e f", "e f"].as_slice(),
+            &["a", "a b", "a b/c", "a b/c d", "c d/e f"],
+            &["a b", "a b", "c d", "c d", "e f"],
+        ] {
+            let cues = cues(shown, 0.01);
+            assert_eq!(spoken_lines(&cues).join(" "), "a b c d e f", "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_twice_is_spoken_twice() {
+        let twice = cues(&["no", "no", "a b", "c d", "e f", "e f"], 0.01);
+        assert_eq!(spoken_lines(&twice).join(" "), "no no a b c d e f e f");
+        let song = cues(&["la la", "la la", "la la"], 2.0);
+        assert_eq!(spoken_lines(&song).len(), 3);
+    }
+}

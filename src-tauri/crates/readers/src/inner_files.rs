@@ -1,0 +1,66 @@
+//! Files inside of files: the pictures and documents that a document, a page or a recording holds. A photograph in a report
+//! says where it was taken just as it does alone, so each is read as a file of its own.
+
+/// At most this many inner files of one file are looked at.
+const MOST_FILES: usize = 500;
+
+/// At most this many bytes of all inner files of one file are looked at.
+pub(crate) const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// How a picture in JPEG or PNG begins.
+const PICTURES: [&[u8]; 2] = [b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"];
+
+/// At most this many bytes stand before a picture in a tag: its type, its media type, its description.
+const BEFORE_PICTURE: usize = 1024;
+
+/// A file that stands in another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InnerFile {
+    /// Where it stands, in the words of the format.
+    pub place: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl InnerFile {
+    /// A file at a place.
+    pub(crate) fn new(place: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            place: place.into(),
+            bytes: bytes.into(),
+        }
+    }
+
+    /// The picture in a tag or a block, which has a few words before it; `None` where there is none.
+    pub(crate) fn picture_in(tag: &[u8], place: &str) -> Option<Self> {
+        let head = &tag[..tag.len().min(BEFORE_PICTURE)];
+        let at = PICTURES
+            .iter()
+            .filter_map(|start| {
+                head.windows(start.len())
+                    .position(|window| window == *start)
+            })
+            .min()?;
+        Some(Self::new(place, &tag[at..]))
+    }
+}
+
+/// Counts the files and bytes that are taken out of one file.
+#[derive(Debug, Default)]
+pub(crate) struct InnerBudget {
+    files: usize,
+    bytes: usize,
+}
+
+impl InnerBudget {
+    /// Whether one more file of this many bytes may be taken.
+    pub(crate) fn allows(&mut self, bytes: usize) -> bool {
+        let sum = self.bytes.saturating_add(bytes);
+        let allowed = self.files < MOST_FILES && sum <= MOST_BYTES;
+        if allowed {
+            self.files += 1;
+            self.bytes = sum;
+        }
+        allowed
+    }
+}
