@@ -6888,6 +6888,19 @@ blocks?: boolean, };
 export type Within = "call" | "category";
 
 /**
+ * Words of a call, as they are printed.
+ */
+export type Words = { 
+/**
+ * Where in the call: `deadline`, `window`, `category.long-form-audio`.
+ */
+place: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
  * One entry with what is attached to it, and the judge's own sheet.
  */
 export type WorkView = { 
