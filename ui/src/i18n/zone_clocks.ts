@@ -25,8 +25,8 @@ export function zoneOffset(zone: string, at: number): number | null {
 }
 
 /** An offset as people write it: `UTC-07:00`. */
-export function offsetLabel(minutes: number): string {
+export function offsetLabel(offset: number): string {
   const two = (number: number) => String(number).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `UTC${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const size = Math.abs(offset);
+  return `UTC${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

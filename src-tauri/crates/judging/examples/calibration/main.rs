@@ -45,7 +45,7 @@ fn main() {
 }
 
 /// What the model says of each category of a season, beside the truth.
-fn judge(season: &Season, seed: u64) -> Result<Vec<reliability::Said>, NotEstimable> {
+fn judge(season: &Season, seed: u64) -> Result<Vec<reliability::Forecast>, NotEstimable> {
     let category_of = |entry| {
         let has = |category: &Vec<EntryId>| category.contains(&entry);
         season.categories.iter().position(has)
@@ -56,13 +56,13 @@ fn judge(season: &Season, seed: u64) -> Result<Vec<reliability::Said>, NotEstima
         let chances = model.chances(entries, 1, DRAWS, seed);
         let of_entries = chances.iter().filter_map(|chances| {
             let place = places.iter().find(|place| place.entry == chances.entry)?;
-            Some(reliability::SaidOfEntry {
+            Some(reliability::EntryForecast {
                 truth: season.truth[&chances.entry],
                 interval: place.interval()?,
                 first: chances.first,
             })
         });
-        reliability::Said(of_entries.collect())
+        reliability::Forecast(of_entries.collect())
     });
     Ok(categories.collect())
 }

@@ -1,10 +1,10 @@
 //! What was said against what was true.
 
 /// What is said of the entries that compete with each other.
-pub(crate) struct Said(pub(crate) Vec<SaidOfEntry>);
+pub(crate) struct Forecast(pub(crate) Vec<EntryForecast>);
 
 /// What is said of one entry, and what is true of it.
-pub(crate) struct SaidOfEntry {
+pub(crate) struct EntryForecast {
     pub(crate) truth: f64,
     pub(crate) interval: (f64, f64),
     pub(crate) first: f64,
@@ -34,7 +34,7 @@ impl Reliability {
         | Design | 95 % intervals that cover | leaders said ≥ 95 % | of them first | said of them | Brier |\n\
         |---|---|---|---|---|---|";
 
-    pub(crate) fn add(&mut self, Said(entries): &Said) {
+    pub(crate) fn add(&mut self, Forecast(entries): &Forecast) {
         let first = entries
             .iter()
             .map(|entry| entry.truth)

@@ -30,6 +30,10 @@ const REVIEWED: &[(&str, &str)] = &[
         "an entry names the call that its entrant signed it under; the write keeps it by the call in force",
     ),
     (
+        "Desk::screen_again_if_due",
+        "screening twice gives the same verdicts; the call and the entries are read in the write",
+    ),
+    (
         "Desk::seal_packet",
         "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
     ),

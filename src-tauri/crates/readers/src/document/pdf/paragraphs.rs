@@ -25,7 +25,7 @@ const COLUMN: f64 = 18.0;
 /// The distance of lines, in sizes, where a page has too few to tell.
 const USUAL: f64 = 1.2;
 
-/// So many lines wait at most until it is known which of them are heads: those of a book.
+/// The most lines that wait until it is known which of them are running heads: those of a book.
 const MOST_PENDING: usize = 40_000;
 
 /// Joins the lines of pages to paragraphs.
