@@ -159,7 +159,7 @@ fn initials_joined(words: &str) -> String {
     let mut was_initial = false;
     for word in words.split(' ') {
         let is_initial = word.chars().nth(1).is_none();
-        if !text.is_empty() && !(was_initial && is_initial) {
+        if !(text.is_empty() || was_initial && is_initial) {
             text.push(' ');
         }
         text.push_str(word);

@@ -12,7 +12,7 @@ const NOT_PLAIN: [&str; 5] = ["<", "%pdf-", "%!ps", "{\\rtf", "webvtt"];
 /// The text of a file that is plain text; `None` where it is something else.
 ///
 /// A byte order mark decides. Without one it is UTF-8 where that fits, else what the frequencies of its letters
-/// show: Windows-1252, in which old editors on Windows still save French, Windows-1251, KOI8-R, Shift_JIS and others. Either
+/// show: Windows-1252, in which old editors on Windows still save French, Windows-1251, KOI8-R, `Shift_JIS` and others. Either
 /// way it holds no control characters but those of spacing.
 pub(crate) fn text(bytes: &[u8]) -> Option<String> {
     decode(bytes).filter(|text| !begins_otherwise(text))

@@ -66,6 +66,10 @@ pub fn briefs(
 ) -> Result<Vec<(u32, Brief)>> {
     store::entry_row::briefs(conn, numbers)?
         .into_iter()
-        .map(|(number, brief)| Ok((number, messages::read(brief.as_bytes())?)))
+        .map(|(number, brief)| {
+            // Without one until the entries of a desk that an older version kept are screened again.
+            let brief: Option<Brief> = messages::read(brief.as_bytes())?;
+            Ok((number, brief.unwrap_or_default()))
+        })
         .collect()
 }

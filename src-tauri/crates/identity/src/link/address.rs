@@ -32,7 +32,7 @@ pub(super) fn host(url: &Url) -> Option<String> {
         .unwrap_or_default();
     match url.host()? {
         Host::Domain(domain) => Some(format!("{}{port}", bare(domain))),
-        number => Some(format!("{number}{port}")),
+        number @ (Host::Ipv4(_) | Host::Ipv6(_)) => Some(format!("{number}{port}")),
     }
 }
 

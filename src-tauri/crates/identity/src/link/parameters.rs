@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use url::{Url, form_urlencoded};
 
 /// Parameters that say where a reader came from and never name a page. Each is documented by whoever adds it: Google,
-/// Meta, Microsoft, X, Mailchimp, Marketo, HubSpot, Adobe, Piano, Matomo, the syndication of single newspapers.
+/// Meta, Microsoft, X, Mailchimp, Marketo, `HubSpot`, Adobe, Piano, Matomo, the syndication of single newspapers.
 const TRACKERS: [&str; 66] = [
     "__hsfp",
     "__hssc",

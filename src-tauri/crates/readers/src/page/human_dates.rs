@@ -50,7 +50,7 @@ impl DateOrder {
             Self::Unknown if language.is_none_or(str::is_empty) && is_of_country(&host) => {
                 Self::DayFirst
             }
-            other => other,
+            Self::Unknown | Self::DayFirst | Self::MonthFirst => self,
         }
     }
 }

@@ -57,6 +57,8 @@ pub(crate) async fn sent(
     let mut document = rehearsal::load::entry(0).0;
     document.title = format!("By {email}");
     document.entered_by.contact.email = Some(email.to_owned());
+    // Under one name, two addresses may be one person's.
+    document.entered_by.name = format!("Entrant of {email}").try_into().unwrap();
     document.code = code.map(str::to_owned);
     for person in &mut document.people {
         person.works_in = Some(vec!["CA".to_owned().try_into().unwrap()]);

@@ -9,7 +9,7 @@ use super::xml::{Step, values, walk};
 use crate::document::{dates, metadata_leaks};
 use crate::{Claim, Fact, Leak, LeakKind, ReadError, ReaderOutput, Source};
 
-/// The elements by which WordprocessingML marks tracked changes (ECMA-376 part 1, 17.13.5).
+/// The elements by which `WordprocessingML` marks tracked changes (ECMA-376 part 1, 17.13.5).
 const TRACKED_CHANGE_ELEMENTS: [&str; 13] = [
     "ins",
     "del",

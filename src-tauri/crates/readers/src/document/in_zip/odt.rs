@@ -74,7 +74,7 @@ pub fn hidden_styles(parts: &[Option<&str>]) -> BTreeSet<String> {
     let mut hidden = BTreeSet::new();
     for part in parts.iter().flatten() {
         let mut open_style: Option<String> = None;
-        let read = walk(part, |step| {
+        let walked = walk(part, |step| {
             match step {
                 Step::Opens(element) if element.name() == "style" => {
                     open_style = element.value("name");
@@ -88,10 +88,8 @@ pub fn hidden_styles(parts: &[Option<&str>]) -> BTreeSet<String> {
             }
             Ok(())
         });
-        // A part that is damaged is told as such where its text is read.
-        if read.is_err() {
-            continue;
-        }
+        // A part that is damaged is reported where its text is read.
+        drop(walked);
     }
     hidden
 }

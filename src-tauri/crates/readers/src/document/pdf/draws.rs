@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-/// How often a content stream draws each XObject.
+/// How often a content stream draws each `XObject`.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct DrawCounts {
     by_name: BTreeMap<Vec<u8>, u64>,
-    /// `Do` operators whose name cannot be told, such as one with an escape (`/F#6d`): each may draw any XObject.
+    /// `Do` operators whose name cannot be told, such as one with an escape (`/F#6d`): each may draw any `XObject`.
     unattributed: u64,
 }
 
 impl DrawCounts {
-    /// How often the XObject of this name is drawn, at most.
+    /// How often the `XObject` of this name is drawn, at most.
     pub(super) fn at_most(&self, name: &[u8]) -> u64 {
         self.by_name.get(name).copied().unwrap_or(0) + self.unattributed
     }

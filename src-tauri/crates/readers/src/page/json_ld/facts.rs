@@ -92,7 +92,7 @@ const PARTS_OF_NAMES: [&str; 3] = ["givenName", "additionalName", "familyName"];
 
 fn has_name(members: &Map<String, Value>) -> bool {
     let is_given = |name: &&str| members.get(*name).and_then(text_of).is_some();
-    is_given(&"name") || PARTS_OF_NAMES.iter().any(|part| is_given(part))
+    is_given(&"name") || PARTS_OF_NAMES.iter().any(is_given)
 }
 
 /// A thing that is only pointed at by its `@id` is looked up.
