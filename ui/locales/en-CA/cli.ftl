@@ -16,6 +16,10 @@ demo-decision-no-award = { $category }: no award
 demo-decision-withdrawn = { $category }: { $title }, { $byline } (taken back)
 demo-lists = The lists:
 call-without-warnings = The call does not contradict itself.
+checked-sum = { $entries ->
+    [one] One entry
+   *[other] { $entries } entries
+}: { $eligible } eligible, { $person } need a person, { $not } not eligible.
 collected = { $entries ->
     [0] No new entries
     [one] One new entry
@@ -32,6 +36,18 @@ collected = { $entries ->
     [0] No receipt was due.
     [one] One receipt was sent.
    *[other] { $receipts } receipts were sent.
+}
+refused-unseen = { $files ->
+    [one] The one file above was refused
+   *[other] The { $files } files above were refused
+}, and will be listed again until somebody says “awards collect --seen”.
+refused-seen = { $files ->
+    [one] The one refused file above is noted as seen. It stays in the mailbox and is not listed again.
+   *[other] The { $files } refused files above are noted as seen. They stay in the mailbox and are not listed again.
+}
+collected-strange = { $files ->
+    [one] One other file lies in the mailbox and was passed over:
+   *[other] { $files } other files lie in the mailbox and were passed over:
 }
 list-written = { $rows ->
     [one] One row written to { $file }.

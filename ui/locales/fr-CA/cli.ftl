@@ -16,6 +16,10 @@ demo-decision-no-award = { $category } : aucun prix
 demo-decision-withdrawn = { $category } : { $title }, { $byline } (prix retiré)
 demo-lists = Les listes :
 call-without-warnings = L’appel ne se contredit pas.
+checked-sum = { $entries ->
+    [one] Une candidature
+   *[other] { $entries } candidatures
+} : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
 collected = { $entries ->
     [0] Aucune nouvelle candidature
     [one] Une nouvelle candidature
@@ -32,6 +36,18 @@ collected = { $entries ->
     [0] Aucun accusé de réception à envoyer.
     [one] Un accusé de réception envoyé.
    *[other] { $receipts } accusés de réception envoyés.
+}
+refused-unseen = { $files ->
+    [one] Le fichier ci-dessus a été refusé et sera de nouveau indiqué
+   *[other] Les { $files } fichiers ci-dessus ont été refusés et seront de nouveau indiqués
+} tant que personne n’aura dit « awards collect --seen ».
+refused-seen = { $files ->
+    [one] Il est noté que le fichier refusé ci-dessus a été vu. Il reste dans la boîte d’échange et ne sera plus indiqué.
+   *[other] Il est noté que les { $files } fichiers refusés ci-dessus ont été vus. Ils restent dans la boîte d’échange et ne seront plus indiqués.
+}
+collected-strange = { $files ->
+    [one] Un autre fichier se trouve dans la boîte d’échange et a été laissé de côté :
+   *[other] { $files } autres fichiers se trouvent dans la boîte d’échange et ont été laissés de côté :
 }
 list-written = { $rows ->
     [one] Une ligne écrite dans { $file }.

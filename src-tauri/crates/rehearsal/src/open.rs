@@ -5,7 +5,7 @@ use std::path::Path;
 use catalogue::Language;
 use workspaces::{Desk, ProgressReporter, Result, Unlock};
 
-use crate::folder::{finish, is_begun};
+use crate::folder::is_begun;
 use crate::paths::RehearsalPaths;
 use crate::season::run;
 
@@ -23,6 +23,5 @@ pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Resul
         .await;
     }
     let season = run(dir, Language::English, progress.without_cancel()).await?;
-    finish(dir)?;
     Ok(season.desk)
 }
