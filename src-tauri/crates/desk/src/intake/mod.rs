@@ -6,6 +6,7 @@ pub(super) mod duplicates;
 pub(super) mod links;
 pub(super) mod read_files;
 pub(super) mod receipts;
+mod refused;
 /// What is answered of one entry that came in.
 pub(super) mod taken;
 pub(super) mod text_similarity;

@@ -36,10 +36,11 @@ pub struct Collected {
     /// Sheets that wait for an officer: changed after the decision, or not proved to be in time.
     #[ts(type = "number")]
     pub held: usize,
-    /// Files that had been taken in before, or refused for the same reason.
+    /// Files that had been taken in before, or refused for a reason that a person has seen.
     #[ts(type = "number")]
     pub known: usize,
-    /// Files that were refused; each stays in the mailbox.
+    /// Files that were refused, at this collection or before, until a person says that they have seen them; each stays in
+    /// the mailbox.
     pub refused: Vec<Refused>,
     /// What else lies where entries and score sheets lie: conflict copies, links, folders.
     pub strangers: Vec<StrangeFile>,
@@ -71,6 +72,10 @@ impl Desk {
             collected.emptied |= look.emptied;
             self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
                 .await?;
+        }
+        if !collected.stopped {
+            let gone = self.refused_and_gone(&collected.refused).await?;
+            collected.refused.extend(gone);
         }
         self.read_kept(ctx, progress, &mut collected).await?;
         collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;
