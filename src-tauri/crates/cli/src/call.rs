@@ -7,6 +7,7 @@ use serde_json::json;
 use workspaces::Failure;
 use workspaces::rules::{Call, advise};
 
+use crate::input;
 use crate::options::{self, CallCommand};
 use crate::output::Output;
 
@@ -48,14 +49,6 @@ pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, 
 
 /// Reads a call from a file.
 pub(crate) fn read(path: &Path) -> Result<Call, Failure> {
-    let text = text(path)?;
+    let text = input::text(path)?;
     Call::from_toml(&text).map_err(|error| workspaces::Error::from(error).failure())
-}
-
-/// Reads a text file.
-pub(crate) fn text(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| {
-        let (path, detail) = (path.display().to_string(), error.to_string());
-        Failure::new("file-unreadable", [("path", path), ("detail", detail)])
-    })
 }

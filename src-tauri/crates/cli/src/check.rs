@@ -1,113 +1,211 @@
 //! `awards check`: entries checked against a call.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use workspaces::Failure;
-use workspaces::rules::{self, Call, Circumstances, Entry, Finding, Tally, Verdict};
+use workspaces::rules::{
+    self, Arrival, Call, Circumstances, DeskRecords, EntryFileError, EntryInFile, Finding, Rule,
+    Tally, Verdict,
+};
 
+use crate::input;
 use crate::options::Check;
-use crate::output::Output;
+use crate::output::{Output, count};
 
 /// Files that were given here are signed by nobody: an address stands for one person.
 const UNSIGNED: &str = "";
 
 pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
     let call = crate::call::read(&check.call)?;
-    let mut worst = Verdict::Eligible;
-    let mut tally = Tally::of(&call);
-    if let Some(path) = &check.entry {
-        let entry = parse(&crate::call::text(path)?, path, 1)?;
-        worst = check_entry(&call, &entry, &tally, check, output, None);
-    } else if let Some(path) = &check.entries {
-        let unreadable = |error: std::io::Error| {
-            let (path, detail) = (path.display().to_string(), error.to_string());
-            Failure::new("file-unreadable", [("path", path), ("detail", detail)])
-        };
-        let lines = BufReader::new(File::open(path).map_err(unreadable)?).lines();
-        for (index, line) in lines.enumerate() {
-            let line = line.map_err(unreadable)?;
-            if line.trim().is_empty() {
-                continue;
-            }
-            let entry = parse(&line, path, index + 1)?;
-            worst = worst.max(check_entry(
-                &call,
-                &entry,
-                &tally,
-                check,
-                output,
-                Some(index + 1),
-            ));
-            tally.add(&entry, UNSIGNED);
+    let (Some(path), one) = (
+        check.entry.as_ref().or(check.entries.as_ref()),
+        check.entry.is_some(),
+    ) else {
+        return Ok(ExitCode::SUCCESS);
+    };
+    let text = input::text(path)?;
+    let mut checker = Checker {
+        call: &call,
+        tally: Tally::of(&call),
+        options: check,
+        output,
+        sum: Sum::default(),
+        one,
+    };
+    for entry in rules::entries_in(&text) {
+        let entry = entry.map_err(|error| of_file(path, &error))?;
+        if let Some(error) = rules::unknown_answer(&call, &entry.entry, entry.line) {
+            return Err(of_file(path, &error));
         }
+        if let Some(wrong) = entry.entry.shape_errors().first() {
+            return Err(Failure::new(
+                "entry-shape",
+                [
+                    ("path", path.display().to_string()),
+                    ("line", entry.line.to_string()),
+                    ("field", wrong.field.clone()),
+                    ("words", output.message(&wrong.message)),
+                ],
+            ));
+        }
+        if one && checker.sum.entries > 0 {
+            return Err(named("entries-several", path));
+        }
+        checker.check(&entry);
     }
-    Ok(ExitCode::from(match worst {
+    if checker.sum.entries == 0 {
+        return Err(named("entries-none", path));
+    }
+    if !one {
+        checker.sum.print(output);
+    }
+    Ok(ExitCode::from(match checker.sum.worst() {
         Verdict::Eligible => 0,
         Verdict::NotEligible => 3,
         Verdict::NeedsPerson => 4,
     }))
 }
 
-fn parse(text: &str, path: &Path, line: usize) -> Result<Entry, Failure> {
-    let not_readable = |detail: String| {
-        let place = format!("{}:{line}", path.display());
-        Failure::new("entry-unreadable", [("place", place), ("detail", detail)])
-    };
-    let entry: Entry =
-        serde_json::from_str(text).map_err(|error| not_readable(error.to_string()))?;
-    match entry.shape_errors().first() {
-        None => Ok(entry),
-        Some(error) => Err(not_readable(error.field.clone())),
+fn named(code: &'static str, path: &Path) -> Failure {
+    Failure::new(code, [("path", path.display().to_string())])
+}
+
+/// What is wrong with a file, with its name.
+fn of_file(path: &Path, error: &EntryFileError) -> Failure {
+    let mut params = error.params();
+    params.push(("path", path.display().to_string()));
+    Failure::new(error.code(), params)
+}
+
+/// How many entries there were, by their verdicts.
+#[derive(Default)]
+struct Sum {
+    entries: usize,
+    not_eligible: usize,
+    needs_person: usize,
+}
+
+impl Sum {
+    fn add(&mut self, verdict: Verdict) {
+        self.entries += 1;
+        match verdict {
+            Verdict::Eligible => {}
+            Verdict::NotEligible => self.not_eligible += 1,
+            Verdict::NeedsPerson => self.needs_person += 1,
+        }
+    }
+
+    fn eligible(&self) -> usize {
+        self.entries - self.not_eligible - self.needs_person
+    }
+
+    /// The verdict by which the command ends.
+    fn worst(&self) -> Verdict {
+        let of = |number: usize, verdict| (number > 0).then_some(verdict);
+        let all = [
+            of(self.not_eligible, Verdict::NotEligible),
+            of(self.needs_person, Verdict::NeedsPerson),
+        ];
+        all.into_iter().flatten().max().unwrap_or(Verdict::Eligible)
+    }
+
+    fn print(&self, output: &Output) {
+        if output.json() {
+            Output::document(&json!({ "sum": {
+                "entries": self.entries,
+                "eligible": self.eligible(),
+                "needs_person": self.needs_person,
+                "not_eligible": self.not_eligible,
+            } }));
+            return;
+        }
+        let params = [
+            ("entries", count(self.entries)),
+            ("eligible", count(self.eligible())),
+            ("person", count(self.needs_person)),
+            ("not", count(self.not_eligible)),
+        ];
+        Output::line(&output.text("checked-sum", &params));
     }
 }
 
-fn check_entry(
-    call: &Call,
-    entry: &Entry,
-    tally: &Tally<'_>,
-    check: &Check,
-    output: &Output,
-    line: Option<usize>,
-) -> Verdict {
-    let circumstances = Circumstances {
-        arrival: check.received.map(rules::Arrival::at),
-        cap_counts: tally.cap_counts(entry, UNSIGNED),
-        desk_records: None,
-    };
-    let findings = rules::check_with(call, entry, &circumstances);
-    let verdict = rules::verdict_of(&findings);
-    if output.json() {
+/// Checks one entry after the other.
+struct Checker<'a> {
+    call: &'a Call,
+    tally: Tally<'a>,
+    options: &'a Check,
+    output: &'a Output,
+    sum: Sum,
+    /// Whether it is one entry by itself.
+    one: bool,
+}
+
+impl Checker<'_> {
+    fn check(&mut self, entry: &EntryInFile) {
+        let findings = self.findings(entry);
+        let verdict = rules::verdict_of(&findings);
+        if self.output.json() {
+            self.print_json(entry, verdict, &findings);
+        } else {
+            self.print(entry, verdict, &findings);
+        }
+        self.sum.add(verdict);
+        self.tally.add(&entry.entry, UNSIGNED);
+    }
+
+    /// What is found; what the file says of one entry goes before what was said for all.
+    fn findings(&self, file_entry: &EntryInFile) -> Vec<Finding> {
+        let entry = &file_entry.entry;
+        let received = file_entry.received.or(self.options.received);
+        let paid = file_entry.paid.or(self.options.paid);
+        let mut circumstances = Circumstances {
+            arrival: received.map(Arrival::at),
+            cap_counts: self.tally.cap_counts(entry, UNSIGNED),
+            desk_records: None,
+        };
+        let mut findings = rules::check_with(self.call, entry, &circumstances);
+        if paid.is_none() {
+            return findings;
+        }
+        // Of what a desk records, only the payment is known here: all else is left as it is without a desk.
+        circumstances.desk_records = Some(DeskRecords { waiver: None, paid });
+        let with_payment = rules::check_with(self.call, entry, &circumstances);
+        let is_of_fee = |finding: &Finding| finding.rule == Rule::Fee;
+        for (finding, paid) in findings
+            .iter_mut()
+            .filter(|it| is_of_fee(it))
+            .zip(with_payment.into_iter().filter(is_of_fee))
+        {
+            *finding = paid;
+        }
+        findings
+    }
+
+    fn print_json(&self, entry: &EntryInFile, verdict: Verdict, findings: &[Finding]) {
+        let report = |finding| report(finding, self.output);
         let mut document = json!({
+            "title": entry.entry.title,
             "verdict": verdict,
-            "findings": findings.iter().map(|finding| report(finding, output)).collect::<Vec<_>>(),
+            "findings": findings.iter().map(report).collect::<Vec<_>>(),
         });
-        if let Some(line) = line {
-            document["line"] = json!(line);
-            document["id"] = json!(entry.id);
+        if !self.one {
+            document["line"] = json!(entry.line);
+            document["id"] = json!(entry.entry.id);
         }
         Output::document(&document);
-    } else {
-        Output::line(&format!(
-            "{}: {}",
-            entry.title,
-            output.text(
-                &format!("verdict-{}", verdict.name().replace('_', "-")),
-                &[]
-            )
-        ));
-        for finding in &findings {
-            Output::line(&format!(
-                "  {} {}",
-                mark(finding),
-                finding_line(finding, output)
-            ));
+    }
+
+    fn print(&self, entry: &EntryInFile, verdict: Verdict, findings: &[Finding]) {
+        let code = format!("verdict-{}", verdict.name().replace('_', "-"));
+        let verdict = self.output.text(&code, &[]);
+        Output::line(&format!("{}: {verdict}", entry.entry.title));
+        for finding in findings {
+            let line = finding_line(finding, self.output);
+            Output::line(&format!("  {} {line}", mark(finding)));
         }
     }
-    verdict
 }
 
 /// A finding in the shape that scripts read.

@@ -25,6 +25,16 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         .await
         .map_err(to_failure)?;
     let receipts = &collected.receipts;
+    if collect.seen {
+        let sealed: Vec<String> = collected
+            .refused
+            .iter()
+            .map(|it| it.sealed.clone())
+            .collect();
+        desk.acknowledge_refused(&sealed, &ctx)
+            .await
+            .map_err(to_failure)?;
+    }
     desk.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&json!({
@@ -50,6 +60,14 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
                 why(&refused_file.failure, output)
             ));
         }
+        if !collected.refused.is_empty() {
+            let code = if collect.seen {
+                "refused-seen"
+            } else {
+                "refused-unseen"
+            };
+            Output::line(&output.text(code, &[("files", count(collected.refused.len()))]));
+        }
         for unsent in &receipts.failed {
             let to = Value::Text(unsent.to.clone());
             let words = output.text("receipt-unsent", &[("number", to)]);
@@ -57,6 +75,10 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         }
         if collected.emptied {
             Output::line(&output.text("mailbox-emptied", &[]));
+        }
+        if !collected.strangers.is_empty() {
+            let files = ("files", count(collected.strangers.len()));
+            Output::line(&output.text("collected-strange", &[files]));
         }
         for stranger in &collected.strangers {
             let name = Value::Text(stranger.name.clone());

@@ -2,19 +2,27 @@
 
 use std::process::ExitCode;
 
-use tabular::{RankOptions, Ranked, Scores};
-use workspaces::Failure;
+use catalogue::Value;
+use tabular::{RankOptions, Ranked, Ranking, Scores};
+use workspaces::{Failure, TableCell};
 
 use crate::options::Rank;
 use crate::output::{Output, count};
 
+/// How many marks are left out at either end unless the command says otherwise.
+const TRIM: usize = 1;
+/// How many entries go on, or win, unless the command says otherwise.
+const CUT: usize = 1;
+/// How often chances are drawn unless the command says otherwise.
+const DRAWS: usize = 10_000;
+
 pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     let options = RankOptions {
         method: rank.method.clone(),
-        trim: rank.trim,
-        cut: rank.cut,
-        draws: rank.draws,
-        seed: rank.seed,
+        trim: rank.trim.unwrap_or(TRIM),
+        cut: rank.cut.unwrap_or(CUT),
+        draws: rank.draws.unwrap_or(DRAWS),
+        seed: rank.seed.unwrap_or_default(),
         random_judge_effects: rank.shrunk,
         lots: rank.lots.clone(),
     };
@@ -22,11 +30,22 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     let ranking = scores
         .and_then(|scores| tabular::rank(&scores, &options))
         .map_err(|error| Failure::new(error.code(), error.params()))?;
+    let is_undecided = ranking.undecided.as_ref().is_some_and(|it| !it.is_empty());
     if output.json() {
         Output::document(&ranking);
-        return Ok(ExitCode::SUCCESS);
+    } else {
+        print(&ranking, rank, output);
     }
-    Output::table(
+    // A vote that waits for a lot has no result yet.
+    Ok(if is_undecided {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn print(ranking: &Ranking, rank: &Rank, output: &Output) {
+    output.table(
         &[
             "rank",
             "entry",
@@ -39,6 +58,24 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
         ],
         ranking.ranking.iter().map(row),
     );
+    let names = |names: Vec<&str>| [("entries", Value::Text(names.join(", ")))];
+    if let Some(undecided) = ranking.undecided.as_ref().filter(|it| !it.is_empty()) {
+        let undecided = undecided.iter().map(String::as_str);
+        Output::note(&output.text("rank-undecided", &names(undecided.collect())));
+    }
+    // A vote gives places to the elected alone.
+    if ranking.undecided.is_none() {
+        let unplaced = ranking.ranking.iter().filter(|it| it.rank.is_none());
+        let unplaced: Vec<&str> = unplaced.map(|it| it.entry.as_str()).collect();
+        if !unplaced.is_empty() {
+            Output::note(&output.text("rank-unplaced", &names(unplaced)));
+        }
+    }
+    for option in unused_options(rank, &ranking.method) {
+        let option = ("option", Value::Text(option.to_owned()));
+        let method = ("method", Value::Text(ranking.method.clone()));
+        Output::note(&output.text("rank-option-unused", &[option, method]));
+    }
     if ranking.incomplete_sheets > 0 {
         let sheets = count(ranking.incomplete_sheets);
         Output::note(&output.text("scores-incomplete", &[("sheets", sheets)]));
@@ -46,22 +83,35 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     if !ranking.same_first {
         Output::note(&output.text("rank-methods-differ", &[]));
     }
-    Ok(ExitCode::SUCCESS)
 }
 
-fn row(ranked_entry: &Ranked) -> Vec<String> {
-    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+/// The options that were given and that the method does not read.
+fn unused_options(rank: &Rank, method: &str) -> Vec<&'static str> {
+    let (is_additive, is_vote) = (method == "additive", method == "stv");
+    let all = [
+        ("--trim", rank.trim.is_some(), method == "trimmed"),
+        ("--cut", rank.cut.is_some(), is_additive || is_vote),
+        ("--draws", rank.draws.is_some(), is_additive),
+        ("--seed", rank.seed.is_some(), is_additive),
+        ("--shrunk", rank.shrunk, is_additive),
+        ("--lots", !rank.lots.is_empty(), is_vote),
+    ];
+    let unused = all
+        .into_iter()
+        .filter(|(_, is_given, is_read)| *is_given && !is_read);
+    unused.map(|(option, ..)| option).collect()
+}
+
+fn row(ranked_entry: &Ranked) -> Vec<TableCell> {
+    let rank = ranked_entry.rank.map(|rank| rank.to_string());
     vec![
-        ranked_entry
-            .rank
-            .map(|rank| rank.to_string())
-            .unwrap_or_default(),
-        ranked_entry.entry.clone(),
-        number(ranked_entry.score),
-        number(ranked_entry.se),
-        number(ranked_entry.mean),
-        ranked_entry.marks.to_string(),
-        number(ranked_entry.chance_first),
-        number(ranked_entry.chance_above),
+        TableCell::Text(rank.unwrap_or_default()),
+        TableCell::Text(ranked_entry.entry.clone()),
+        TableCell::Number(ranked_entry.score),
+        TableCell::Number(ranked_entry.se),
+        TableCell::Number(ranked_entry.mean),
+        TableCell::Text(ranked_entry.marks.to_string()),
+        TableCell::Number(ranked_entry.chance_first),
+        TableCell::Number(ranked_entry.chance_above),
     ]
 }

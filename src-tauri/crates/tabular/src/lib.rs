@@ -1,4 +1,4 @@
-//! Judging on plain CSV tables, without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
+//! Judging on plain tables (CSV, XLSX, ODS), without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
 //! go in, and the numbers are those that a desk computes for its own entries.
 
 mod agree;
@@ -8,6 +8,7 @@ mod names;
 mod rank;
 mod read;
 mod scores;
+mod terms;
 
 pub use agree::{Agreement, agree};
 pub use assign::{AssignTables, Assigned, Pair, ShortfallByName, assign};

@@ -18,6 +18,11 @@ impl Names {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// The id of a name; `None` if it is not known.
     pub(crate) fn id(&self, name: &str) -> Option<Uuid> {
         let at = self

@@ -10,7 +10,7 @@ use crate::names::Names;
 use crate::read::{DuplicateCheck, Table};
 
 /// The largest score or weight that is taken, as judging counts: one beyond it would be left out there.
-const LARGEST: f64 = 1e6;
+pub(crate) const LARGEST: f64 = 1e6;
 
 /// Scores by entry, judge and criterion, by names.
 #[derive(Debug)]
@@ -27,6 +27,13 @@ impl Scores {
     /// for nothing in the mean.
     pub fn read(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
         let table = Table::read(path, &["entry", "judge", "score"], &["criterion"])?;
+        table.check_decimals("score")?;
+        if let Some(weights) = weights.filter(|_| !table.has("criterion")) {
+            return Err(TableError::WeightsWithoutCriteria {
+                path: table.path,
+                weights: weights.display().to_string(),
+            });
+        }
         let mut duplicates = DuplicateCheck::default();
         let mut marks: BTreeMap<(&str, &str), BTreeMap<String, f64>> = BTreeMap::new();
         for row in table.rows() {
@@ -107,6 +114,7 @@ fn weighted(
     scores: &Table,
 ) -> Result<Vec<Criterion>, TableError> {
     let table = Table::read(path, &["criterion", "weight"], &[])?;
+    table.check_decimals("weight")?;
     let mut duplicates = DuplicateCheck::default();
     let mut criteria = Vec::new();
     for row in table.rows() {
@@ -116,6 +124,9 @@ fn weighted(
             return Err(row.unknown("criterion", id, &scores.path));
         }
         criteria.push(criterion(id, row.number_within("weight", 0.0..=LARGEST)?));
+    }
+    if criteria.iter().all(|criterion| criterion.weight <= 0.0) {
+        return Err(TableError::NoWeight { path: table.path });
     }
     for row in scores.rows() {
         let id = row.text("criterion")?;
@@ -172,6 +183,14 @@ mod tests {
     }
 
     #[test]
+    fn weights_that_count_for_nothing_are_refused() {
+        let error = read(SCORES, "craft,0\nimpact,0\n").unwrap_err();
+        assert_eq!(error.code(), "table-no-weight", "{error}");
+        let error = read("entry,judge,score\na,1,4\n", "craft,1\n").unwrap_err();
+        assert_eq!(error.code(), "table-weights-unused", "{error}");
+    }
+
+    #[test]
     fn numbers_that_would_not_count_are_refused() {
         for (scores, weights) in [
             (SCORES.to_owned(), "craft,3\nimpact,-1\n"),
@@ -182,7 +201,7 @@ mod tests {
             ),
         ] {
             let error = read(&scores, weights).unwrap_err();
-            assert_eq!(error.code(), "table-not-a-number", "{error}");
+            assert_eq!(error.code(), "table-out-of-range", "{error}");
         }
     }
 }

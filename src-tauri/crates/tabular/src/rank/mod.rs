@@ -1,5 +1,7 @@
 //! A ranking of scores.
 
+mod options;
+
 use std::collections::BTreeMap;
 
 use judging::rank::additive::{Leniency, Variances};
@@ -9,6 +11,7 @@ use judging::{EntryId, JudgeId, Place, Readings};
 use serde::Serialize;
 
 use crate::{Scores, TableError};
+use options::{check_options, check_trim, method_name};
 
 /// How to rank.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +41,9 @@ pub struct Ranking {
     pub ranking: Vec<Ranked>,
     /// Sheets that do not count, because they lack a criterion.
     pub incomplete_sheets: usize,
+    /// Of a vote, the entries between which it could not decide: lots must be drawn. Null by other methods.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undecided: Option<Vec<String>>,
     /// Further results of the method.
     #[serde(flatten)]
     pub report: BTreeMap<&'static str, serde_json::Value>,
@@ -100,7 +106,16 @@ const OTHER_METHODS: [&str; 2] = ["rasch", "stv"];
 
 /// Ranks scores.
 pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
+    let options = &RankOptions {
+        method: method_name(&options.method),
+        ..options.clone()
+    };
     let readings = scores.readings();
+    if readings.all().is_empty() {
+        let sheets = scores.incomplete();
+        return Err(TableError::NoCompleteSheet { sheets });
+    }
+    check_options(scores, options)?;
     let mut report = BTreeMap::new();
     let places = match (options.method.as_str(), Method::named(&options.method)) {
         ("rasch", _) => {
@@ -115,7 +130,11 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
                 Additive::fit(&readings, judge_effects(options)).map_err(RankError::from)?;
             return Ok(additive(scores, &readings, &model, options));
         }
-        (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
+        (_, Some(method)) => {
+            let places = method.trimming(options.trim).rank(&readings)?;
+            check_trim(&places, options)?;
+            places
+        }
         (name, None) => {
             let names = Method::ALL
                 .map(Method::name)
@@ -169,6 +188,7 @@ fn ranking_of(
         method: options.method.clone(),
         ranking,
         incomplete_sheets: scores.incomplete(),
+        undecided: None,
         report,
         methods: methods.collect(),
         same_first: results.have_same_first(),
@@ -342,9 +362,12 @@ fn rank_by_stv(
         .collect();
     report.insert("quota", count.quota.into());
     report.insert("stages", stages.into());
-    report.insert(
-        "undecided",
-        count.tied.iter().map(name).collect::<Vec<_>>().into(),
-    );
-    Ok(ranking_of(scores, readings, options, ranking, report))
+    let undecided = count.tied.iter().map(name).collect();
+    Ok(Ranking {
+        undecided: Some(undecided),
+        ..ranking_of(scores, readings, options, ranking, report)
+    })
 }
+
+#[cfg(test)]
+mod tests;
