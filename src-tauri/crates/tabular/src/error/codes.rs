@@ -46,6 +46,10 @@ impl TableError {
     }
 
     /// The variables of the message for people.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for all errors with the same variables"
+    )]
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NotFound { path }

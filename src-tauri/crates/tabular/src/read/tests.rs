@@ -56,9 +56,10 @@ fn a_cell_that_no_heading_names_is_told_with_its_place() {
 
 #[test]
 fn decimals_are_written_in_one_way() {
-    assert_eq!(scores("entry;judge;score\na;Bo;8,5\nb;Bo;7\n")[0].2, 8.5);
-    assert_eq!(scores("entry\tjudge\tscore\na\tBo\t8,5\n")[0].2, 8.5);
-    assert_eq!(scores("entry\tjudge\tscore\na\tBo\t8.5\n")[0].2, 8.5);
+    let of_a = ("a".to_owned(), 2, 8.5);
+    assert_eq!(scores("entry;judge;score\na;Bo;8,5\nb;Bo;7\n")[0], of_a);
+    assert_eq!(scores("entry\tjudge\tscore\na\tBo\t8,5\n")[0], of_a);
+    assert_eq!(scores("entry\tjudge\tscore\na\tBo\t8.5\n")[0], of_a);
     let mixed = read(b"entry;judge;score\na;Bo;8,5\nb;Bo;7.250\n").unwrap();
     assert_eq!(
         mixed.check_decimals("score").unwrap_err().code(),

@@ -98,12 +98,10 @@ impl Error {
                     ("found", found.clone()),
                 ]
             }
-            Self::OtherKind { expected, found } => {
-                vec![
-                    ("expected", (*expected).to_owned()),
-                    ("found", (*found).to_owned()),
-                ]
-            }
+            Self::OtherKind { expected, found } => vec![
+                ("expected", (*expected).to_owned()),
+                ("found", (*found).to_owned()),
+            ],
             Self::CallVersion { expected, found } => {
                 vec![
                     ("expected", expected.to_string()),
