@@ -1,8 +1,6 @@
 //! Addresses of people and of pages, by their shape alone.
 
-use std::net::IpAddr;
-
-use url::Url;
+use url::{Host, Url};
 use validator::ValidationError;
 
 /// The longest part before the `@` and the longest name of a domain, in bytes (RFC 5321, section 4.5.3.1; RFC 1035, 2.3.4).
@@ -49,8 +47,10 @@ fn is_address_literal(text: &str) -> bool {
     let inside = text
         .strip_prefix('[')
         .and_then(|text| text.strip_suffix(']'));
-    let address = inside.map(|text| text.strip_prefix("IPv6:").unwrap_or(text));
-    address.is_some_and(|text| text.parse::<IpAddr>().is_ok())
+    inside.is_some_and(|text| match text.strip_prefix("IPv6:") {
+        Some(address) => Host::parse(&format!("[{address}]")).is_ok(),
+        None => matches!(Host::parse(text), Ok(Host::Ipv4(_))),
+    })
 }
 
 /// Checks a link: one that a browser opens, with a host. A `javascript:` or a `data:` is none.
