@@ -11,6 +11,8 @@ use crate::Desk;
 
 /// What the log calls it that somebody has seen why a file was refused.
 const SEEN: &str = "refusal-seen";
+/// The error of another file under the name of one that was taken in, which is not opened again while it stays as it is.
+const OTHER_CONTENT: &str = "other-content";
 
 impl Desk {
     /// Notes that a person has seen why files were refused, by the ids of the sealed files: they are not listed again, unless
@@ -28,8 +30,8 @@ impl Desk {
         write.await
     }
 
-    /// Files that were refused, were never taken in, and are not among those of this collection: they were taken out of the
-    /// mailbox before anybody said that they had seen them.
+    /// Files that were refused, were not taken in since, and are not among those of this collection: they were taken out of the
+    /// mailbox before anybody said that they had seen them, or lie there unchanged under the name of one that was taken in.
     pub(super) async fn refused_and_gone(&self, listed: &[Refused]) -> Result<Vec<Refused>> {
         let listed: BTreeSet<String> = listed.iter().map(|it| it.sealed.clone()).collect();
         let read = self.core.store.read(move |conn| {
@@ -41,11 +43,16 @@ impl Desk {
                     continue;
                 }
                 let ending = kind.map_or("", Kind::extension);
-                let none = std::iter::empty::<(String, String)>();
+                let file = format!("{}.{ending}", refused.sealed_id);
+                let failure = if refused.code == OTHER_CONTENT {
+                    Failure::new(OTHER_CONTENT, [("file", file.clone())])
+                } else {
+                    Failure::new("refused-and-gone", std::iter::empty::<(String, String)>())
+                };
                 gone.push(Refused {
-                    file: format!("{}.{ending}", refused.sealed_id),
                     sealed: refused.sealed_id,
-                    failure: Failure::new("refused-and-gone", none),
+                    file,
+                    failure,
                 });
             }
             Ok(gone)

@@ -24,7 +24,7 @@ pub struct Refusal {
     pub at: String,
 }
 
-/// A sealed file that was refused and never taken in.
+/// A sealed file that was refused and not taken in since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedOnly {
     /// The id of the sealed file.
@@ -185,13 +185,13 @@ pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
     Ok(refusal.optional()?)
 }
 
-/// The files that came in, were refused, and were never taken in, in the order in which they were refused last.
+/// The files that came in, were refused, and were not taken in since, in the order in which they were refused last.
 pub fn refused_only(conn: &Connection) -> Result<Vec<RefusedOnly>> {
     let mut statement = conn.prepare_cached(
         "SELECT r.sealed_id, r.kind, r.code FROM delivery r
          WHERE r.direction = 'in' AND r.result = 'refused' AND NOT EXISTS (
              SELECT 1 FROM delivery o WHERE o.sealed_id = r.sealed_id AND o.direction = 'in'
-             AND (o.result = 'taken' OR (o.result = 'refused' AND o.id > r.id))
+             AND o.result IN ('taken', 'refused') AND o.id > r.id
          )
          ORDER BY r.id",
     )?;
