@@ -1,3 +1,5 @@
+//! Closing everything before the process ends.
+
 use std::sync::Arc;
 use std::time::Duration;
 

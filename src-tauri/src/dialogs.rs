@@ -1,3 +1,5 @@
+//! What asks the person for a file or a folder.
+
 use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Runtime};

@@ -1,3 +1,5 @@
+//! What passes the window's calls on.
+
 use std::sync::Arc;
 
 use api::{Progress, Session};

@@ -1,3 +1,5 @@
+//! What the desktop does for a session.
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -7,8 +9,8 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::arrivals::Arrivals;
 use crate::dialogs;
+use crate::opened_places::OpenedPlaces;
 use crate::window::Closing;
 
 /// Where the app's own data is while somebody else says where rehearsals are: a folder beside them.
@@ -112,8 +114,8 @@ impl<R: Runtime> Host for Desktop<R> {
         dialogs::choose_save_path(&self.app, folder, name).boxed()
     }
 
-    fn take_arrivals(&self) -> Vec<String> {
-        self.app.state::<Arrivals>().take()
+    fn take_opened_places(&self) -> Vec<String> {
+        self.app.state::<OpenedPlaces>().take()
     }
 
     fn close_window(&self) -> Answer<()> {

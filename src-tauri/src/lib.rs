@@ -4,20 +4,13 @@
 //! `handler` passes on. Which workspace may see what is decided in `workspaces`, never here: capabilities say what a
 //! window may do, not what a person may know.
 
-/// What the system handed to the app.
-mod arrivals;
-/// Closing everything before the process ends.
 mod closing;
-/// What asks the person for a file or a folder.
 mod dialogs;
-/// What passes the window's calls on.
 mod handler;
-/// What the desktop does for a session.
 mod host;
-/// Spelling in text fields.
+mod opened_places;
 #[cfg(target_os = "linux")]
 mod spelling;
-/// The one window: shown when it has something to show, and called back by a second start.
 mod window;
 
 use std::path::Path;
@@ -28,9 +21,9 @@ use tauri::plugin::{self, TauriPlugin};
 use tauri::{AppHandle, Builder, Manager, Runtime};
 
 pub use api::disable_core_dumps;
-pub use arrivals::note_arrivals;
 pub use closing::close;
 pub use host::Desktop;
+pub use opened_places::note_opened_places;
 pub use window::bring_back;
 
 /// How often an open desk looks into its mailbox. A look writes two rows of some 80 bytes and reads only files that are
@@ -57,7 +50,7 @@ pub fn configure<R: Runtime, H: Host>(
 ) -> Builder<R> {
     builder
         .plugin(session(host))
-        .manage(arrivals::Arrivals::default())
+        .manage(opened_places::OpenedPlaces::default())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler::handler())
         .manage(window::Closing::default())

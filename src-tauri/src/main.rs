@@ -24,7 +24,7 @@ fn main() -> tauri::Result<()> {
         |app, arguments, folder| {
             // The first argument is the program.
             let arguments = arguments.into_iter().skip(1).map(OsString::from);
-            awards_desk::note_arrivals(app, arguments, Path::new(&folder));
+            awards_desk::note_opened_places(app, arguments, Path::new(&folder));
             awards_desk::bring_back(app);
         },
     ));
@@ -37,7 +37,7 @@ fn main() -> tauri::Result<()> {
     })
     .setup(|app| {
         let started_in = env::current_dir().unwrap_or_default();
-        awards_desk::note_arrivals(app.handle(), env::args_os().skip(1), &started_in);
+        awards_desk::note_opened_places(app.handle(), env::args_os().skip(1), &started_in);
         Ok(())
     })
     .build(tauri::generate_context!())?;
@@ -49,7 +49,7 @@ fn main() -> tauri::Result<()> {
         #[cfg(target_os = "macos")]
         if let tauri::RunEvent::Opened { urls } = event {
             let arguments = urls.into_iter().map(|url| OsString::from(url.to_string()));
-            awards_desk::note_arrivals(app, arguments, Path::new("/"));
+            awards_desk::note_opened_places(app, arguments, Path::new("/"));
         }
     });
     Ok(())

@@ -1,3 +1,5 @@
+//! Spelling in text fields.
+
 use tauri::{AppHandle, Manager, Runtime};
 use webkit2gtk::{WebContextExt, WebViewExt};
 

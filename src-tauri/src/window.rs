@@ -1,3 +1,5 @@
+//! The one window: shown when it has something to show, and called back by a second start.
+
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::webview::{PageLoadEvent, PageLoadPayload};

@@ -1,3 +1,5 @@
+//! Opening the desk.
+
 use std::fs;
 
 use serde_json::json;

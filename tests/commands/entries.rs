@@ -1,3 +1,5 @@
+//! The entries table and one entry.
+
 use serde_json::{Value, json};
 
 use crate::window::{ask, to_the_second};

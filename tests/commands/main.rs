@@ -12,23 +12,17 @@
 mod backups;
 /// Every command, through the window and through the router.
 mod both;
-/// Opening the desk.
 mod desk;
-/// The entries table and one entry.
 mod entries;
-/// What passes from hand to hand.
 mod incoming;
 /// An open desk and its mailbox.
 mod looking;
-/// What the packages tell the system.
 mod packages;
 /// Lists that come in pages.
 mod pages;
-/// Who works with the desk.
 mod people;
 /// What is open when another workspace is opened.
 mod switching;
 /// One desk and two windows.
 mod two_windows;
-/// A window without a screen.
 mod window;

@@ -1,3 +1,5 @@
+//! What the packages tell the system.
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

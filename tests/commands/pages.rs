@@ -1,4 +1,4 @@
-//! Lists that come in pages: what follows an entry is the same whatever stood before it.
+//! Tests of lists in pages: the entries after a given one are the same on every page that has them.
 
 use serde_json::{Value, json};
 use tauri::WebviewWindow;
@@ -15,20 +15,20 @@ fn list<'a>(answer: &'a Value, path: &str) -> &'a [Value] {
 }
 
 /// Asks for the first page, then for the one after its first entry, of the list at `path`.
-fn both(command: &str, words: Value, path: &str) -> (Value, Value) {
-    both_of(|words| ask(command, words).unwrap(), words, path)
+fn both(command: &str, args: Value, path: &str) -> (Value, Value) {
+    both_of(|args| ask(command, args).unwrap(), args, path)
 }
 
-/// The same of another window.
-fn both_in(window: &Window, command: &str, words: Value, path: &str) -> (Value, Value) {
-    both_of(|words| ask_in(window, command, words).unwrap(), words, path)
+/// The same in a window.
+fn both_in(window: &Window, command: &str, args: Value, path: &str) -> (Value, Value) {
+    both_of(|args| ask_in(window, command, args).unwrap(), args, path)
 }
 
-fn both_of(ask: impl Fn(Value) -> Value, mut words: Value, path: &str) -> (Value, Value) {
-    words["skip"] = json!(0);
-    let first = ask(words.clone());
-    words["skip"] = json!(1);
-    let second = ask(words);
+fn both_of(ask: impl Fn(Value) -> Value, mut args: Value, path: &str) -> (Value, Value) {
+    args["skip"] = json!(0);
+    let first = ask(args.clone());
+    args["skip"] = json!(1);
+    let second = ask(args);
     assert!(list(&first, path).len() > 1, "{first}");
     assert_eq!(list(&first, path)[1..], *list(&second, path));
     assert_eq!((&first["skip"], &second["skip"]), (&json!(0), &json!(1)));
@@ -38,8 +38,8 @@ fn both_of(ask: impl Fn(Value) -> Value, mut words: Value, path: &str) -> (Value
 #[test]
 fn further_results_have_their_places_among_all() {
     for whole in [false, true] {
-        let words = json!({ "round": 1, "category": CATEGORY, "whole": whole });
-        let (first, second) = both("results_view", words, "/ranking/places");
+        let args = json!({ "round": 1, "category": CATEGORY, "whole": whole });
+        let (first, second) = both("results_view", args, "/ranking/places");
         for all in [
             "entries", "marked", "sheets", "best", "axis", "tie", "methods",
         ] {
@@ -67,8 +67,8 @@ fn further_results_have_their_places_among_all() {
 
 #[test]
 fn further_entries_of_a_meeting_come_in_the_same_order() {
-    let words = json!({ "round": 1, "category": CATEGORY });
-    let (first, second) = both("agenda_view", words, "/items");
+    let args = json!({ "round": 1, "category": CATEGORY });
+    let (first, second) = both("agenda_view", args, "/items");
     assert_eq!(first["entries"], second["entries"]);
 }
 
@@ -76,8 +76,8 @@ fn further_entries_of_a_meeting_come_in_the_same_order() {
 fn what_further_entrants_are_told_counts_all() {
     let window = on(&fresh("commands-pages"));
     ask_in(&window, "open_rehearsal", rehearsal("played")).unwrap();
-    let silent = json!({ "category": CATEGORY, "skip": 0 });
-    let nothing = ask_in(&window, "feedback_view", silent).unwrap_err();
+    let args = json!({ "category": CATEGORY, "skip": 0 });
+    let nothing = ask_in(&window, "feedback_view", args).unwrap_err();
     assert_eq!(nothing["code"], "nothing-to-tell");
     let view = ask_in(&window, "call_view", json!({})).unwrap();
     let version = view["call"]["version"].as_u64().unwrap();
@@ -86,11 +86,11 @@ fn what_further_entrants_are_told_counts_all() {
         format!("version = {}", version + 1),
     );
     let toml = view["toml"].as_str().unwrap().replacen(&now, &next, 1);
-    let telling = format!("{toml}\n[outcomes]\nfeedback = \"words_and_means\"\n");
-    let published = json!({ "toml": telling, "report": "__CHANNEL__:1" });
+    let call_with_feedback = format!("{toml}\n[outcomes]\nfeedback = \"words_and_means\"\n");
+    let published = json!({ "toml": call_with_feedback, "report": "__CHANNEL__:1" });
     ask_in(&window, "publish_call", published).unwrap();
-    let words = json!({ "category": CATEGORY });
-    let (first, second) = both_in(&window, "feedback_view", words, "/entries");
+    let args = json!({ "category": CATEGORY });
+    let (first, second) = both_in(&window, "feedback_view", args, "/entries");
     assert_eq!(first["of"], json!(list(&first, "/entries").len()));
     assert!(first["due"].as_u64().unwrap() > 1, "{first}");
     for all in ["of", "due", "informed", "waiting", "withheld"] {

@@ -1,3 +1,5 @@
+//! Who works with the desk.
+
 use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, on, rehearsal};
@@ -20,7 +22,7 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     let added = json!({ "person": "Second", "passphrase": "other words of hers" });
     ask_in(&window, "add_key", added).unwrap();
     let people = ask_in(&window, "people_view", json!({})).unwrap();
-    assert_eq!(people["keys"], json!(["Lead", "Second"]));
+    assert_eq!(people["key_holders"], json!(["Lead", "Second"]));
 
     ask_in(&window, "close_workspaces", json!({})).unwrap();
     let wrong = json!({ "request": request("Second", Some("first words of hers")) });
@@ -65,7 +67,11 @@ fn a_rehearsal_has_ten_judges_on_the_panels_of_its_call() {
             "Eight", "Five", "Four", "Nine", "One", "Seven", "Six", "Ten", "Three", "Two"
         ]
     );
-    assert_eq!(people["cards"], json!([]), "every judge is added already");
+    assert_eq!(
+        people["waiting_cards"],
+        json!([]),
+        "every judge is added already"
+    );
     let panels = people["panels"].as_array().unwrap();
     let panel = |category: &str| {
         let panel = panels.iter().find(|panel| panel["category"] == category);

@@ -20,11 +20,11 @@ fn now(open: &Value, kind: &str) -> String {
 
 fn kinds(open: &Value) -> Vec<(String, bool)> {
     let open = open.as_array().unwrap().iter();
-    let of = |it: &Value| {
+    let kind_of = |it: &Value| {
         let kind = it["kind"].as_str().unwrap().to_owned();
         (kind, it["rehearsal"].as_bool().unwrap())
     };
-    open.map(of).collect()
+    open.map(kind_of).collect()
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
         "nothing was closed"
     );
 
-    let mut said = rehearsal("begun");
-    said["how"]["closeOwn"] = json!(true);
-    let open = ask_in(&window, "open_rehearsal", said.clone()).unwrap();
+    let mut args = rehearsal("begun");
+    args["how"]["closeOwn"] = json!(true);
+    let open = ask_in(&window, "open_rehearsal", args.clone()).unwrap();
     assert_eq!(open.as_array().unwrap().len(), 3);
     assert!(kinds(&open).iter().all(|(_, rehearsal)| *rehearsal));
 
@@ -72,13 +72,13 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     // Afresh: refused where something else lies in the season's folder, and what is open stays so.
     let note = folder.join("begun/note.txt");
     std::fs::write(&note, "mine").unwrap();
-    said["how"]["afresh"] = json!(true);
-    let refused = ask_in(&window, "open_rehearsal", said.clone()).unwrap_err();
+    args["how"]["afresh"] = json!(true);
+    let refused = ask_in(&window, "open_rehearsal", args.clone()).unwrap_err();
     assert_eq!(refused["code"], "folder-in-use");
     let open = ask_in(&window, "session_view", json!({})).unwrap();
     assert_eq!(open[0]["opened"], reopened[0]["opened"]);
     std::fs::remove_file(&note).unwrap();
-    let begun = ask_in(&window, "open_rehearsal", said).unwrap();
+    let begun = ask_in(&window, "open_rehearsal", args).unwrap();
     assert!(now(&begun, "desk") < later, "the season begins again");
 
     // Opening a second workspace sets no clock back, and in one's own desk nothing of the rehearsal is there.

@@ -1,3 +1,5 @@
+//! A window without a screen.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -1,3 +1,5 @@
+//! What keeps nobody out.
+
 use std::fs;
 use std::path::Path;
 

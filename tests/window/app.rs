@@ -1,5 +1,8 @@
+//! The app under WebKit's driver.
+
 use std::fs;
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -10,6 +13,7 @@ use fantoccini::error::NewSessionError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::{Value, json};
 use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::{sleep, timeout};
@@ -30,12 +34,13 @@ pub(crate) struct App {
     _alone: MutexGuard<'static, ()>,
 }
 
-/// WebKit's driver; it ends with the test, however that ends.
+/// WebKit's driver in a process group of its own; it ends with the test, however that ends, and the app that it started with it. The
+/// driver itself leaves the app running, with a window on the display that could take the focus from the next test's.
 struct Driver(Child);
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        drop(self.0.kill());
+        kill_process_group(Pid::from_child(&self.0), Signal::KILL).ok();
         drop(self.0.wait());
     }
 }
@@ -86,6 +91,7 @@ impl App {
                 // No session bus: an app that is already open here would take this one's place.
                 .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
                 .stdout(Stdio::null())
+                .process_group(0)
                 .spawn()
                 .expect("WebKitWebDriver is in the package webkit2gtk-driver"),
         );

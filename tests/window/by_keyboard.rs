@@ -1,3 +1,5 @@
+//! The main path of each role without a mouse.
+
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -164,16 +166,14 @@ async fn a_judge_scores_and_returns(app: &App) {
         )
         .await;
         let entry = app.eval("return location.hash").await;
-        let last = app
-            .eval("return document.querySelector('#return').ariaDisabled === 'false'")
-            .await;
-        if last == json!(true) {
-            break;
-        }
         app.types("j").await;
+        // The queue counts a sheet a moment after the sheet says that it is saved.
         app.until(
-            "the next sheet is open",
-            &format!("return location.hash !== {entry} && document.querySelector('.pane .saved .done') === null"),
+            "the next sheet is open, or this was the last",
+            &format!(
+                "return document.querySelector('#return').ariaDisabled === 'false'
+                     || (location.hash !== {entry} && document.querySelector('.pane .saved .done') === null)"
+            ),
         )
         .await;
     }

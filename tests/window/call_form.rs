@@ -1,3 +1,5 @@
+//! The call, changed as a form.
+
 use crate::app::App;
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,3 +1,5 @@
+//! A call from nothing, in French and by keys.
+
 use std::fs;
 use std::path::Path;
 

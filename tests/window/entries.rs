@@ -1,3 +1,5 @@
+//! What a person does with the entries.
+
 use fantoccini::key::Key;
 
 use crate::access::anyone_can_use_it;

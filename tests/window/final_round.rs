@@ -5,7 +5,7 @@ use workspaces::rules::{Advance, Call, Feedback, Mode, Outcomes, Round, Text, Ti
 
 use crate::app::App;
 
-/// The category that gets one.
+/// The category that gets a final.
 pub(crate) const CATEGORY: &str = "written-feature";
 
 /// Publishes a call of two rounds, a final after the first reading.
@@ -47,7 +47,7 @@ pub(crate) async fn the_call_gets_a_final(app: &App) {
     assert_eq!(published, "published");
 }
 
-/// The season was played to its end, and a sheet that comes after a decision waits for an officer.
+/// Takes back every decision on the category: while one is in force, a sheet that arrives waits for an officer.
 pub(crate) async fn the_category_is_open_again(app: &App) {
     let open = app
         .eval_async(&format!(

@@ -1,3 +1,5 @@
+//! An entry that attacks the window.
+
 use serde_json::json;
 
 use crate::app::App;

@@ -1,3 +1,5 @@
+//! Passphrases, the recovery key, backups and restoring.
+
 use std::path::Path;
 
 use serde_json::json;
@@ -83,15 +85,15 @@ async fn a_passphrase_is_made(app: &App, desk: &Path) {
         .await;
 }
 
-async fn keeping(app: &App) {
+async fn open_backups(app: &App) {
     app.click(".tools > button.plain").await;
-    app.click("#keeping").await;
+    app.click("#backups-and-access").await;
     app.at("dialog[open] #who-opens ~ ul li").await;
 }
 
 async fn a_recovery_key_is_made(app: &App) -> String {
-    keeping(app).await;
-    seen(app, "keeping").await;
+    open_backups(app).await;
+    seen(app, "backups-and-access").await;
     app.click("#make-recovery-key").await;
     app.at("#recovery-code li").await;
     seen(app, "recovery-key").await;
@@ -145,7 +147,7 @@ async fn the_backups_are_shown(app: &App, backup: &Path) {
         ))
         .await;
     assert!(made.as_u64().is_some_and(|lines| lines >= 2), "{made}");
-    keeping(app).await;
+    open_backups(app).await;
     app.until(
         "the automatic backup of this morning is shown",
         "return document.querySelectorAll('dialog[open] tbody tr').length === 1",
@@ -156,7 +158,7 @@ async fn the_backups_are_shown(app: &App, backup: &Path) {
         "return [...document.querySelectorAll('dialog[open] li')].some(it => it.textContent === 'Recovery key')",
     )
     .await;
-    seen(app, "keeping-backups").await;
+    seen(app, "backups").await;
     app.press(fantoccini::key::Key::Escape).await;
 }
 
@@ -205,8 +207,8 @@ async fn the_backup_is_restored(app: &App, desk: &Path, backup: &Path, code: &st
     )
     .await;
     assert!(to.join("workspace.db").exists() && desk.join("workspace.db").exists());
-    keeping(app).await;
-    seen(app, "keeping-restored").await;
+    open_backups(app).await;
+    seen(app, "backups-restored").await;
     app.press(fantoccini::key::Key::Escape).await;
 }
 

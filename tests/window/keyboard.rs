@@ -1,3 +1,5 @@
+//! Keys, and where the focus is.
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::json;

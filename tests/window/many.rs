@@ -1,3 +1,5 @@
+//! What a person does with many entries at once.
+
 use fantoccini::key::Key;
 
 use crate::access::anyone_can_use_it;

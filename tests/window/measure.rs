@@ -1,3 +1,5 @@
+//! What it takes to work with 100,000 entries.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! What the system opens with the app.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

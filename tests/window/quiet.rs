@@ -1,3 +1,5 @@
+//! What the window says where nobody looks.
+
 use serde_json::json;
 
 use crate::app::App;

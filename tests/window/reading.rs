@@ -21,7 +21,7 @@ async fn a_page_is_read_from_a_link_to_the_desk() {
     a_link_fills_the_form(&app, &outlet).await;
     a_file_is_cleaned_before_it_leaves(&app).await;
     the_entry_goes_to_the_desk(&app).await;
-    assert_eq!(outlet.asked(), 1, "one page was asked for, once");
+    assert_eq!(outlet.request_count(), 1, "one page was asked for, once");
     drop(outlet);
     the_desk_sees_both_and_rules(&app).await;
     the_page_is_read_without_its_server(&app).await;

@@ -1,3 +1,5 @@
+//! Every screen, in both languages and both themes.
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;

@@ -1,3 +1,5 @@
+//! Open dialogs and forms.
+
 use std::fs;
 use std::path::Path;
 

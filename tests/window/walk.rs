@@ -1,3 +1,5 @@
+//! The main path of each role, from a new entry to the winner in a spreadsheet.
+
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -23,7 +25,7 @@ async fn a_season_from_entry_to_winner() {
     the_desk_decides(&app).await;
     let list = the_press_list_is_written(&app).await;
     holds_the_winner(&list);
-    witness::is_held_against_the_log(&app, &rehearsal, &other).await;
+    witness::is_checked_against_the_log(&app, &rehearsal, &other).await;
     app.nothing_went_wrong().await;
     app.end().await;
 }

@@ -37,48 +37,48 @@ pub(crate) async fn another_history(rehearsal: &Path) -> (PathBuf, u64) {
 
 /// What the entrant holds agrees with the desk's log; the page of `other` names the first line that is not as it was handed
 /// out.
-pub(crate) async fn is_held_against_the_log(
+pub(crate) async fn is_checked_against_the_log(
     app: &App,
     rehearsal: &Path,
     (other, common): &(PathBuf, u64),
 ) {
-    let held = rehearsal.join("entrant.witness.json");
+    let witness_file = rehearsal.join("entrant.witness.json");
     // The system's own dialog asks where to save it; here that is named.
     let saved = app
         .eval_async(&format!(
             "const done = arguments[0];
-             window.__TAURI_INTERNALS__.invoke('save_witness', {{ kind: 'entrant', path: {} }})
+             window.__TAURI_INTERNALS__.invoke('save_witness_file', {{ kind: 'entrant', path: {} }})
                  .then(done, failure => done(failure))",
-            json!(held.display().to_string())
+            json!(witness_file.display().to_string())
         ))
         .await;
     assert!(
-        saved["heads"].as_u64().is_some_and(|heads| heads >= 2),
+        saved["head_count"].as_u64().is_some_and(|heads| heads >= 2),
         "{saved}"
     );
-    assert_eq!(saved["void"], 0);
+    assert_eq!(saved["void_count"], 0);
     app.goes("#desk/log").await;
-    app.at("#hold-witness[aria-disabled=true]").await;
-    hold(app, &held).await;
+    app.at("#check-witness[aria-disabled=true]").await;
+    check_log(app, &witness_file).await;
     app.until(
         "all that the entrant holds agrees",
-        "const text = document.querySelector('#held-against')?.innerText ?? '';
+        "const text = document.querySelector('#log-check')?.innerText ?? '';
          return text.includes('witnesses agree') && text.includes('came with a receipt')
              && !text.includes('another history') && !text.includes('void')",
     )
     .await;
-    anyone_can_use_it(app, "held-against").await;
+    anyone_can_use_it(app, "log-check").await;
 
-    hold(app, other).await;
+    check_log(app, other).await;
     app.until(
         "the other history is told as one, with the line",
-        "const text = document.querySelector('#held-against')?.innerText ?? '';
+        "const text = document.querySelector('#log-check')?.innerText ?? '';
          return text.includes('another history') && !text.includes('witnesses agree')
              && /The first line that is not as it was handed out is line \\d+\\./.test(text)",
     )
     .await;
     let line = app
-        .eval("return Number(/out is line (\\d+)/.exec(document.querySelector('#held-against').innerText)[1])")
+        .eval("return Number(/out is line (\\d+)/.exec(document.querySelector('#log-check').innerText)[1])")
         .await;
     assert_eq!(
         line.as_u64(),
@@ -89,17 +89,17 @@ pub(crate) async fn is_held_against_the_log(
         .await;
     app.until(
         "in French as well",
-        "return document.querySelector('#held-against').innerText.includes('une autre histoire')
-             && document.querySelector('#held-against').innerText.includes('La première ligne qui n’est pas telle')",
+        "return document.querySelector('#log-check').innerText.includes('une autre histoire')
+             && document.querySelector('#log-check').innerText.includes('La première ligne qui n’est pas telle')",
     )
     .await;
-    anyone_can_use_it(app, "held-against-fr").await;
+    anyone_can_use_it(app, "log-check-fr").await;
     app.eval("document.querySelector('button[lang=en-CA]').click()")
         .await;
 }
 
-async fn hold(app: &App, file: &Path) {
+async fn check_log(app: &App, file: &Path) {
     app.fills("File of a witness", &file.display().to_string())
         .await;
-    app.click("#hold-witness").await;
+    app.click("#check-witness").await;
 }

@@ -1,3 +1,5 @@
+// The entry of the page: its styles, then the app.
+
 import "./look/fonts.css";
 import "./look/tokens.css";
 import "./look/print.css";

@@ -10,7 +10,7 @@ import Marks from "./judge/Marks.svelte";
 import Agreement from "./judging/Agreement.svelte";
 import { session } from "./state/session.svelte";
 import Days from "./today/Days.svelte";
-import Traces from "./work/Traces.svelte";
+import Leaks from "./work/Leaks.svelte";
 
 const shell = vi.hoisted((): { answers: Record<string, unknown> } => ({ answers: {} }));
 vi.mock("@tauri-apps/api/core", () => ({
@@ -108,7 +108,7 @@ test("two anchors of one mark", async () => {
 
 test("two people of one name whom a file names", async () => {
   const evidence = { trouble: null, traces: [] };
-  await show(Traces, { file: { named: ["Ann One", "Ann One"], evidence } });
+  await show(Leaks, { file: { named: ["Ann One", "Ann One"], evidence } });
   expect(count("section > p")).toBe(2);
 });
 

@@ -1,3 +1,5 @@
+//! Rehearsal desk: call, entries, people, judging, results.
+
 use serde_json::{Value, json};
 
 use super::Caller;
@@ -25,8 +27,8 @@ fn session(on: &Caller<'_>) {
     on.ok("open_rehearsal", begun);
     on.ok("session_view", json!({}));
     on.ok("take_notices", json!({}));
-    on.ok("arrivals", json!({}));
-    on.ok("home_folder", json!({}));
+    on.ok("take_opened_places", json!({}));
+    on.ok("documents_folder", json!({}));
     on.ok("log_folder", json!({}));
     on.ok("choose_file", json!({}));
     on.ok("choose_folder", json!({}));
@@ -132,7 +134,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
         "outlets": [], "past_outlets": [], "parents": [], "household": [], "languages": [], "min_load": null,
         "max_load": null,
     });
-    for card in people["cards"].as_array().unwrap() {
+    for card in people["waiting_cards"].as_array().unwrap() {
         let judge = json!({ "fingerprint": card["fingerprint"], "terms": terms });
         on.ok("add_judge", judge);
     }

@@ -1,3 +1,5 @@
+//! The entrant's and the judge's own work.
+
 use std::fs;
 
 use rehearsal::load;

@@ -1,3 +1,5 @@
+//! A host that stands still.
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -70,7 +72,7 @@ impl Host for StillHost {
         ready(Some(self.folder.join(name))).boxed()
     }
 
-    fn take_arrivals(&self) -> Vec<String> {
+    fn take_opened_places(&self) -> Vec<String> {
         vec!["awardsdesk://open?call=x".to_owned()]
     }
 

@@ -3,15 +3,10 @@
 //! A season is played twice, once by each way, on a host whose clock stands still. What is random in it (ids, keys,
 //! hashes) and where its folder is are replaced by what they are before the two transcripts are compared.
 
-/// Rehearsal desk: call, entries, people, judging, results.
 mod desk;
-/// The entrant's and the judge's own work.
 mod hands;
-/// A host that stands still.
 mod host;
-/// What is random, replaced.
 mod normal;
-/// A workspace of one's own, backups, keys, files that pass by hand.
 mod own;
 
 use std::cell::RefCell;
@@ -99,7 +94,10 @@ fn by_window(folder: &Path) -> Vec<(String, Value)> {
     let place = folder.to_owned();
     let window = hosted(move |_| StillHost::in_folder(&place));
     let way = |command: &str, mut words: Value| {
-        if api::commands().get(command).is_some_and(|it| it.is_long) {
+        if api::commands()
+            .get(command)
+            .is_some_and(|it| it.reports_progress)
+        {
             words["report"] = json!("__CHANNEL__:1");
         }
         ask_in(&window, command, words)

@@ -1,3 +1,5 @@
+//! What is random, replaced.
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

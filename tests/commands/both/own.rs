@@ -1,3 +1,5 @@
+//! A workspace of one's own, backups, keys, files that pass by hand.
+
 use serde_json::{Value, json};
 
 use super::Caller;
@@ -8,8 +10,11 @@ const PASSPHRASE: &str = "quiet harbour lamp";
 pub(crate) fn play(on: &Caller<'_>) {
     on.ok("move_clock", json!({ "to": "2021-01-20T12:00:00Z" }));
     let witness = on.place("witness.json");
-    on.ok("save_witness", json!({ "kind": "judge", "path": witness }));
-    on.ok("hold_against", json!({ "path": witness }));
+    on.ok(
+        "save_witness_file",
+        json!({ "kind": "judge", "path": witness }),
+    );
+    on.ok("check_log_against", json!({ "path": witness }));
     let call = on.place("by-hand.awards-call");
     let sealed = json!({ "kind": "desk", "sealed": { "what": "call" }, "path": call });
     on.ok("save_sealed", sealed);

@@ -11,6 +11,7 @@ form-contact = Contact
 form-email = E-mail of the contact
 form-phone = Phone of the contact
 form-introduction = Introduction
+form-first-day = First day
 form-last-day = Last day
 form-zone = Time zone
 form-rules = Rules
@@ -52,8 +53,10 @@ form-part-rules = Rules of its own
 form-part-caps = How often
 form-part-files = Statement and files
 form-part-fees = Fees
+form-part-opens = When entries open
 form-part-after = After submission
 form-part-judging = Judging and result
+form-part-lists = Lists with a name
 form-part-printed = Printed elsewhere
 
 ### Where a first call begins, what must be looked at again, and what differs

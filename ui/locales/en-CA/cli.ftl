@@ -15,7 +15,6 @@ demo-decision-finalist = { $category }: { $title }, { $byline } (finalist)
 demo-decision-no-award = { $category }: no award
 demo-decision-withdrawn = { $category }: { $title }, { $byline } (taken back)
 demo-lists = The lists:
-call-without-warnings = The call does not contradict itself.
 checked-sum = { $entries ->
     [one] One entry
    *[other] { $entries } entries
@@ -45,7 +44,7 @@ refused-seen = { $files ->
     [one] The one refused file above is noted as seen. It stays in the mailbox and is not listed again.
    *[other] The { $files } refused files above are noted as seen. They stay in the mailbox and are not listed again.
 }
-collected-strange = { $files ->
+collected-skipped = { $files ->
     [one] One other file lies in the mailbox and was passed over:
    *[other] { $files } other files lie in the mailbox and were passed over:
 }
@@ -139,3 +138,27 @@ proven-lost = { $lines ->
     [one] One confirmed line of the log is not proven any more.
    *[other] { $lines } confirmed lines of the log are not proven any more.
 }
+
+## A call tried with a table of cases
+
+error-cases-unreadable = Line { $line } of the cases ({ $path }) cannot be read: { $reason }. Correct that line.
+error-cases-none = { $path } has no [[case]], so that nothing is tried. Write at least one.
+cases-sum = { $count ->
+    [one] One case
+   *[other] { $count } cases
+}, { $wrong ->
+    [0] and each is as expected.
+    [one] and one is not as expected.
+   *[other] and { $wrong } are not as expected.
+}
+cases-call = The call itself
+case-expects-nothing = Nothing is expected of it. Write expect, verdict, says, counts or holds.
+case-no-entry = What it sets makes no entry: { $detail }. Correct set, or the entry above the cases.
+case-no-path = “{ $path }” leads to nothing in an entry. Correct the path.
+case-outcome = { $place } is { $found }, and { $expected } is expected.
+case-verdict = The verdict is { $found }, and { $expected } is expected.
+case-holds = { $place } of the call is { $found }, and { $expected } is expected.
+case-revision = Revision { $found } counts, and { $expected } is expected.
+case-advice = The advice is { $found }, and { $expected } is expected.
+case-closes = Entries close ({ $place }) at { $found }, and { $expected } is expected.
+case-unsaid = No finding says { $said }.

@@ -129,9 +129,11 @@ file-of-entry = The whole entry
 declare-citizen_of-ca = Canadian citizen
 declare-works_in-ca = Works as a journalist in Canada
 declare-resident_of-ca = Permanent resident of Canada
+declare-visa_of-ca = Holder of a Canadian visa or work permit
 declare-citizen_of = Citizen of { $country }
 declare-works_in = Works as a journalist in { $country }
 declare-resident_of = Permanent resident of { $country }
+declare-visa_of = Holder of a visa or work permit of { $country }
 closes-own = Closes { $time }, { $day }
 mail-brought = { $receipts ->
     [0] No new receipt

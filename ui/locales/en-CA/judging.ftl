@@ -38,6 +38,10 @@ error-table-unknown-method = There is no method { $name }. The methods are: { $k
 error-rank-nothing-compared = No judge read two entries, so nothing was compared.
 error-rank-too-many = There are { $entries } entries. This method compares each with every other, up to { $most } of them.
 error-rank-separated = The entries fall into { $groups } groups of which one never lost to another, so how much better they are has no bound. Use another method.
+error-rank-beyond-bound = { $marks ->
+        [one] A mark is
+       *[other] { $marks } marks are
+    } beyond a million, or no number. Correct the marks, or use a smaller scale.
 error-rank-unsettled = The estimate did not settle: the marks follow a rule without chance, or nearly. Use another method.
 error-severity-too-few = Severity takes at least two entries and two judges.
 error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe cannot be told from the work it read. Have a judge of each read the same entry.
@@ -56,6 +60,8 @@ error-measure-uneven = it takes the same number of readings for every entry; the
 error-measure-unbalanced = it takes a balanced design, in which any two entries share as many judges as any other two
 error-measure-below-zero = a reading is below zero, and a ratio scale has none
 
+assign-fair = The judges of the worst-served entry suit it by { $after } in sum, and by { $before } at the least cost. That costs { $more } ({ $percent }%).
+assign-fair-unproven = A better one may exist: the search was ended for its time.
 assign-short = { $entry } has { $got } of { $wanted } judges.
 assign-short-panel = { $judges ->
     [0] No judge has the category “{ $category }”.
@@ -75,8 +81,9 @@ scores-incomplete = { $sheets ->
     [one] One sheet lacks a criterion and does not count.
    *[other] { $sheets } sheets lack a criterion and do not count.
 }
+rank-not-told-apart = These marks cannot tell them apart: no entry is surely better or worse than the first.
+rank-undecided = Undecided between { $entries }: the count continues only by lot. Draw lots, and repeat the vote with --lots and their names in the order drawn.
 rank-methods-differ = The methods do not agree on the first; --json shows them side by side.
-rank-undecided = Undecided between { $entries }: the count continues only by lot. Draw lots, and pass the names in their order with --lots.
 rank-unplaced = Without a place, because no mark of theirs counts: { $entries }.
 rank-option-unused = { $option } changes nothing by the method { $method }.
 agree-alpha-nominal = Krippendorff’s alpha, same or not
@@ -95,6 +102,7 @@ results-alpha = { $judges ->
        *[other] { $judges } judges
     }; agreement (alpha, interval) { $alpha }.
 adjusted = Adjusted
+not-told-apart = These marks cannot tell them apart: any of several entries may be the best. More readings would help.
 chance-first = Chance of first
 tied-with-first = The marks cannot tell it from the first
 interval-of = Adjusted { $score }, from { $from } to { $to }

@@ -116,9 +116,10 @@ page-line = Line
 page-when = When
 page-what = What
 page-hash = Hash
-page-head = All lines together
+page-log-head = All lines together
 page-ruled = The desk decided this.
 page-ruled-words = The desk decided this: { $words }
+page-cap-similar = It may be the same as what an earlier entry has, and the call allows no more. A person of the desk decides.
 page-deadline-granted = { $kind ->
     [grace] Received within a grace that the desk granted.
     [code] Received in time by a code that the desk gave out.

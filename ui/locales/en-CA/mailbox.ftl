@@ -6,14 +6,14 @@ files-refused = { $count ->
 files-refused-seen = Do not list again
 file-why = { $file }: { $why }
 and-more = … and { $count } more
-files-strange = { $count ->
+files-skipped = { $count ->
     [one] One other thing lies in the mailbox and was left alone:
    *[other] { $count } other things lie in the mailbox and were left alone:
 } { $files }
-stranger-name = { $name } (not a name that this app gives, as that of a conflict copy)
-stranger-link = { $name } (a link, which is not followed)
-stranger-not-a-file = { $name } (not a file)
-stranger-unreadable = { $name } (may not be looked at)
+skipped-name = { $name } (not a name that this app gives, as that of a conflict copy)
+skipped-link = { $name } (a link, which is not followed)
+skipped-not-a-file = { $name } (not a file)
+skipped-unreadable = { $name } (may not be looked at)
 not-sent = { $count ->
     [one] One could not be sent:
    *[other] { $count } could not be sent:

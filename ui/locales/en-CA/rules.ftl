@@ -11,8 +11,9 @@ rule-words = Words
 rule-runtime = Running time
 rule-pieces = Pieces
 rule-elements = Media
+rule-opening = Opening
 rule-deadline = Deadline
-rule-cap = Limits per person, outlet or work
+rule-cap = Limits per person, team, outlet or work
 rule-permission = Permission
 rule-required = Required fields
 rule-people = People
@@ -94,6 +95,10 @@ finding-words-not-more = { $length ->
     [one] One word
    *[other] { $length } words
 }, and the category asks for more than { $limit }. Choose a category for shorter texts, or correct the number.
+finding-words-not-less = { $length ->
+    [one] One word
+   *[other] { $length } words
+}, and the category asks for fewer than { $limit }. Choose a category for longer texts, or correct the number.
 finding-words-near = { $length ->
     [one] One word
    *[other] { $length } words
@@ -106,6 +111,7 @@ finding-runtime-met = The running time fits the category.
 finding-runtime-over = Runs { $length }, longer than the { $limit } that the category allows. Choose a category for longer works, or correct the time.
 finding-runtime-under = Runs { $length }, shorter than the { $limit } that the category asks for. Choose a category for shorter works, or correct the time.
 finding-runtime-not-more = Runs { $length }, and the category asks for more than { $limit }. Choose a category for shorter works, or correct the time.
+finding-runtime-not-less = Runs { $length }, and the category asks for less than { $limit }. Choose a category for longer works, or correct the time.
 finding-runtime-near = Runs { $length }, within a tenth beyond a limit of about { $limit }. A person decides.
 finding-runtime-missing = The running time is not known. Give it, or attach the recording.
 finding-runtime-disagree = Declared as { $declared }, but the file runs { $read }. Check which of the two is right.
@@ -131,6 +137,10 @@ finding-elements-undeclared = The media are not declared, and the category asks 
 finding-deadline-met = Received in time.
 finding-deadline-unsure = It came between { $earliest } and { $latest }, and the deadline lies between the two. State when it came, or rule.
 finding-deadline-unsure-by = It was here by { $latest }; nothing proves that it was here before the deadline, nor that it was not. State when it came, or rule.
+finding-deadline-doubtful = It came between the two instants that these words can mean: late by one reading, in time by the other. Decide which holds.
+finding-opening-met = Received once entries were open.
+finding-opening-early = Received before entries opened, which was at { $opens }. Send it again once they are open.
+finding-opening-unsure = Whether it came before entries opened is not proved. State when it came, or rule.
 finding-deadline-late = { $days ->
     [0] { $hours ->
         [0] { $minutes ->
@@ -154,6 +164,11 @@ finding-cap-over = { $per ->
         [categories] { $person } is entered in { $entries } categories
         [pieces] { $person } is entered with { $entries } pieces
        *[entries] This is entry { $entries } of { $person }
+    }
+    [team] { $counts ->
+        [categories] The same people, { $person }, are entered in { $entries } categories
+        [pieces] The same people, { $person }, are entered with { $entries } pieces
+       *[entries] This is entry { $entries } of the same people, { $person }
     }
     [outlet] { $counts ->
         [categories] { $person } is entered in { $entries } categories
@@ -218,12 +233,18 @@ purpose-name = { $purpose ->
 
 finding-own-met = As the call asks.
 finding-own-carried = Not by itself, and enough others are as the call asks: { $inside } of { $pieces }.
+finding-too-few = { $count ->
+    [one] There is one
+   *[other] There are { $count }
+}, and it takes { $needed }, each as the call asks. Add what is missing.
 finding-own-open = Whether enough pieces are as the call asks hangs on facts that are not settled. Complete them.
 finding-none-of = None of the ways that the call allows holds.
 finding-excluded = The call excludes this. Leave it out, or correct what was declared.
 finding-judgement = A person decides: { $ask }
 
 finding-window-astride-outside = The date reaches over an edge of the window, and the call counts only work that lies wholly inside. Give the day, if it is known.
+
+finding-window-begins-before = The date reaches over an edge of the window, and the call counts its first day, which lies outside. Give the day, if it is known.
 
 finding-language-with = In another language, with what the call asks for beside it: { aid-name }.
 finding-language-needs = Not in an accepted language ({ $accepted }). The call accepts it with { aid-name }{ $others ->
@@ -237,6 +258,7 @@ finding-translation-is = Declared as a translation, and the call asks for work t
 finding-translation-is-not = Not declared as a translation, and the call asks for one. Correct the declaration if it is wrong.
 
 finding-outlet-undeclared = No outlet is named. Add where this piece ran.
+finding-outlet-similar = “{ $outlet }” is written nearly the same as “{ $listed }”, which the call names. Say whether it is the same outlet.
 finding-outlet-unlisted = None of these outlets is among those that the call names. Check how the name is written.
 
 finding-people-met = The number of people fits the category.
@@ -251,11 +273,15 @@ finding-people-under = { $count ->
 finding-person-undeclared = { $tie ->
     [citizen] Citizenship is not declared.
     [resident] Permanent residence is not declared.
+    [permanent] Whether this person is a permanent resident, or holds a visa, is not declared.
+    [visa] A visa is not declared.
    *[works] The place of work is not declared.
 } Ask this person.
 finding-person-elsewhere = { $tie ->
     [citizen] Not declared as a citizen of { $accepted }.
     [resident] Not declared as a resident of { $accepted }.
+    [permanent] Not declared as a permanent resident of { $accepted }; a visa is not enough.
+    [visa] Not declared as the holder of a visa of { $accepted }.
    *[works] Not declared as working in { $accepted }.
 } Correct the declaration if it is wrong.
 
@@ -273,6 +299,7 @@ finding-age-day-unknown = The day on which the age counts is not known. Add the 
 finding-age-before-birth = The date of birth is later than the day on which the age counts. Correct one of them.
 
 finding-answer-missing = Not answered: { $question } Answer it.
+finding-answer-similar = { $question } The answer “{ $answer }” is written nearly the same as the one that the call asks for. Say whether it is the same.
 finding-answer-not = { $question } The answer is “{ $answer ->
     [yes] yes
     [no] no
@@ -280,6 +307,43 @@ finding-answer-not = { $question } The answer is “{ $answer ->
 }”, and that is not what the call asks. Correct it if it is wrong.
 finding-answer-over = { $question } The answer is { $answer }, more than the { $limit } that the call allows.
 finding-answer-under = { $question } The answer is { $answer }, less than the { $limit } that the call asks for.
+finding-answer-not-more = { $question } The answer is { $answer }, and the call asks for more than { $limit }.
+finding-answer-not-less = { $question } The answer is { $answer }, and the call asks for less than { $limit }.
+finding-answer-not-asked = This is not asked here.
+finding-share-under = { $part } of { $whole }, less than the { $limit } per cent that the call asks for. Correct the answers if they are wrong.
+finding-share-over = { $part } of { $whole }, more than the { $limit } per cent that the call allows. Correct the answers if they are wrong.
+finding-share-not-more = { $part } of { $whole }, and the call asks for more than { $limit } per cent. Correct the answers if they are wrong.
+finding-share-not-less = { $part } of { $whole }, and the call asks for less than { $limit } per cent. Correct the answers if they are wrong.
+finding-different-under = The pieces have { $count } different { $of ->
+    [outlet] { $count ->
+        [one] outlet
+       *[other] outlets
+    }
+    [published] { $count ->
+        [one] date
+       *[other] dates
+    }
+    [url] { $count ->
+        [one] link
+       *[other] links
+    }
+   *[answer] { $count ->
+        [one] answer
+       *[other] answers
+    }
+}, fewer than the { $limit } that the call asks for. Correct what is wrong, or choose other pieces.
+finding-different-over = The pieces have { $count } different { $of ->
+    [outlet] outlets
+    [published] dates
+    [url] links
+   *[answer] answers
+}, more than the { $limit } that the call allows. Correct what is wrong, or choose other pieces.
+finding-different-open = How many different { $of ->
+    [outlet] outlets
+    [published] dates
+    [url] links
+   *[answer] answers
+} the pieces have is not known. Complete those that are missing.
 finding-answer-no-date = The answer is no date. Write 2020-12-31, 2020-12 or 2020.
 finding-question-met = Answered.
 finding-question-missing = Not answered: { $question } Answer it.
@@ -294,6 +358,14 @@ finding-text-under = { $unit ->
     [words] { $length } words
    *[characters] { $length } characters
 }, fewer than the { $limit } that are asked for. Say more.
+finding-text-not-more = { $unit ->
+    [words] { $length } words
+   *[characters] { $length } characters
+}, and more than { $limit } are asked for. Say more.
+finding-text-not-less = { $unit ->
+    [words] { $length } words
+   *[characters] { $length } characters
+}, and fewer than { $limit } are asked for. Shorten it.
 finding-text-near = { $unit ->
     [words] { $length } words
    *[characters] { $length } characters
@@ -382,6 +454,7 @@ advice-limits-gap = { $unit ->
 } fits neither this category nor “{ $other }”. Check the limits.
 advice-midnight-clock = The deadline says which midnight it means, and is set to { $time }. Set it to 23:59, the last minute in time.
 advice-extension-firm = The call said that the deadline which this extension replaces would not be extended. Be ready to explain it.
+advice-opens-late = Entries open when those of a category are closed already. Check both days.
 advice-supplements-early = Supporting material is taken until a moment before the deadline, which changes nothing. Check its day.
 advice-fee-never = The fee of { $amount } is never asked: one before it is asked of everyone. Put it first.
 advice-currency = “{ $currency }” is no currency by its three letters. Write CAD, USD, EUR, HKD or another code of ISO 4217.
@@ -390,35 +463,82 @@ advice-quorum = The round closes after { $quorum } answers, and only { $readers 
 advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.
 advice-texts-number-without-limit = Two texts are in public: { $source } says “{ $printed }”, and the category sets no such limit, so nothing is checked. Decide which holds, and add the limit or have the other text corrected.
 advice-texts-deadline = Another text of this rule is in public and contradicts it or the calendar: { $source }. Decide which holds, and have the other corrected.
+advice-window-differs = The text says { $printed }, but the window is set from { $from } to { $to }. Make them agree.
+advice-day-differs = The text says { $printed }, but the rule names { $days }. Make them agree.
+advice-fee-differs = The text says “{ $printed }”, but the fees are set to { $amounts }. Make them agree.
+advice-zone-forecast = What clocks in { $zone } show on { $day } is a forecast: the time zone data of this version ({ $version }) is of { $released }, and a law may change the clocks until then. Update the app before the deadline, and check the call again.
+
+### What was read in the texts of a call
+
+call-agreed = { $count ->
+    [0] No statement of its texts agrees with the keys.
+    [one] One statement was read and agrees with the keys.
+   *[other] { $count } statements were read and agree with the keys.
+}
+call-unread = Compared with nothing; read these yourself:
 
 ## Why a call is refused
 
+call-line = { $line ->
+    [none] {""}
+   *[other] Line { $line }:{" "}
+}
 error-call-too-large = The call has { $bytes } bytes, and at most { $limit } are read. Check that it is the right file.
 error-call-too-new = The call is written in format { $format }, and this version reads formats up to { $reads }. Update the app.
 error-call-unreadable = Line { $line }, column { $column } of the call cannot be read ({ $field }): { $reason }. Correct that line.
 error-call-impossible-date = Line { $line } of the call ({ $field }): there is no day “{ $date }”. Correct the date.
-error-call-deadline-skipped = The deadline { $local } does not exist in { $zone }: clocks go forward over it. Choose a time an hour earlier or later.
-error-call-deadline-doubled = The deadline { $local } happens twice in { $zone }: clocks go back over it. Choose a time an hour earlier or later.
+error-call-deadline-skipped = { call-line }The time { $local } does not exist in { $zone }: clocks go forward over it. Choose a time an hour earlier or later.
+error-call-deadline-doubled = { call-line }The time { $local } happens twice in { $zone }: clocks go back over it. Choose a time an hour earlier or later.
 error-call-no-category = The call has no category, so nothing can be entered. Add at least one.
-error-call-duplicate-id = “{ $field }” stands twice in the call. Give each its own id.
-error-call-empty-list = “{ $field }” lists nothing. Fill the list, or take it out with its rule.
-error-call-window-reversed = The window ends on { $to }, before it begins on { $from }. Exchange or correct the days.
-error-call-limit-contradicts = “{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
-error-call-scale-impossible = The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
-error-call-weight-impossible = The weight of criterion “{ $criterion }” is { $weight }. Give it a number from zero up.
+error-call-duplicate-id = { call-line }“{ $field }” stands twice in the call. Give each its own id.
+error-call-empty-list = { call-line }“{ $field }” lists nothing. Fill the list, or take it out with its rule.
+error-call-window-reversed = { call-line }The window ends on { $to }, before it begins on { $from }. Exchange or correct the days.
+error-call-limit-contradicts = { call-line }“{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
+error-call-scale-impossible = { call-line }The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
+error-call-weight-impossible = { call-line }The weight of criterion “{ $criterion }” is { $weight }. Give it a number from zero up.
 error-call-unknown-key = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Remove it, or look it up in the reference.
 error-call-unknown-key-near = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Did you mean “{ $nearest }”?
-error-call-unknown-value = Line { $line } of the call ({ $field }): “{ $value }” is none of the values that stand there: { $known }.
+error-call-unknown-value = Line { $line } of the call ({ $field }): { $value } is none of the values that can stand there. Write one of these: { $known }.
 error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no time zone “{ $zone }”. A zone is named after a large city that keeps the same time, such as { $nearest }.
+error-call-old-zone = Line { $line } of the call ({ $field }): “{ $zone }” is an abbreviation or an old name, and may not keep the time that you mean. Write the city whose clocks count, such as { $city }.
 error-call-curly-quotes = Line { $line } of the call ({ $field }): words stand between straight quotes, "…", not between printed ones. Replace both.
 error-call-misplaced = Line { $line } of the call: “{ $key }” belongs at the top of the file, above the first [table]. Below a table it reads as one of the table’s keys.
 error-call-parted-number = Line { $line } of the call ({ $field }): “{ $number }” is not read as a number. Write { $plain }.
-error-call-unnamed = “{ $field }” names { $kind ->
+error-call-unnamed = { call-line }“{ $field }” names { $kind ->
     [question] the question
     [rule] the rule
+    [list] the list
+    [field] the field
    *[category] the category
 } “{ $id }”, which the call does not have. Add it, or correct the name.
-error-call-answer-impossible = “{ $field }” asks of the answers to “{ $question }” what they cannot say. Compare it with the kind of that question and its options.
+error-call-age-impossible = { call-line }“{ $field }” takes an age from the answers to “{ $question }”. Only a question with of = "person" and kind = "date" asks each person for a day of birth. Change the question, or name another.
+error-call-cap-impossible = { call-line }“{ $field }” counts by the answers to “{ $question }”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Take of out of the question, or name another.
+error-call-piece-question = { call-line }“{ $field }” compares pieces by their answers to “{ $question }”, which is not asked of each piece. Write of = "piece" in the question, or name another.
+error-call-nobody-may-enter = { call-line }“{ $field }” names no country, so that nobody could enter. Write at least one of citizen_of, resident_of, permanent_resident_of, visa_of and works_in, or take the rule out.
+error-call-options-missing = { call-line }“{ $field }” is answered by a choice and has nothing to choose from. Write a [[question.option]] for each choice below it.
+error-call-options-unused = { call-line }“{ $field }” has options, and answers of its kind choose from none. Write kind = "choice" or "choices", or take the options out.
+error-call-tax-impossible = { call-line }A tax of { $percent } per cent is none. Write a number from 0 to 100.
+error-call-doubt-reversed = { call-line }doubtful_until is not later than { $local }. Write the earlier reading in local, and the later one in doubtful_until.
+error-call-bound = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }” here. Write { $instead }.
+error-call-number-alone = Line { $line } of the call ({ $field }): { $number } alone may be the most or the fewest. Write {"{"} at_most = { $number } {"}"} or {"{"} at_least = { $number } {"}"}; for exactly { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
+error-call-text-languages = Line { $line } of the call ({ $field }): words are written once, "…", or in English and French, {"{"} en = "…", fr = "…" {"}"}. A call has no other languages, and both must be there.
+error-call-no-answer = Line { $line } of the call ({ $field }): this is no answer. Write true or false, a number, words in straight quotes, or a list of words.
+error-call-only-one = Line { $line } of the call ({ $field }): only one of these can stand here: { $known }. Choose one, and put the rest into the words of text.
+error-call-key-of-rule = Line { $line } of the call ({ $field }): “{ $key }” does not belong inside of “{ $table }”. Write it on a line of its own above that one.
+error-call-no-such-code = Line { $line } of the call ({ $field }): no { $kind ->
+    [country] country
+   *[language] language
+} has the code “{ $code }”. Look it up in { $kind ->
+    [country] ISO 3166
+   *[language] ISO 639
+}.
+error-call-no-such-code-near = Line { $line } of the call ({ $field }): no { $kind ->
+    [country] country
+   *[language] language
+} has the code “{ $code }”. Write “{ $right }”.
+error-call-day-in-table = Line { $line } of the call ({ $field }): a day stands in braces here. Write { $written }.
+error-call-never-closed = Line { $line }, column { $column } of the call ({ $field }): the bracket “{ $bracket }” that opens here is never closed. Close it where the list or the table ends.
+error-call-answer-impossible = { call-line }“{ $field }” asks of the answers to “{ $question }” what they cannot say. Compare it with the kind of that question and its options.
 
 ### What to look at again in a call that was moved on to a later edition
 
@@ -444,6 +564,44 @@ finding-cap-possible = { $per ->
 } if every earlier entry counts, and the call allows { $limit }. Of some it is not known whether they count. Complete them first.
 finding-cap-senders = { $per ->
     [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
+    [team] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
 }
+finding-cap-similar = { $known ->
+    [name] { $per ->
+        [entrant] { $number ->
+            [one] Entry { $others } was sent in under the same or nearly the same name,
+           *[other] Entries { $others } were sent in under the same or nearly the same name,
+        } but without the same e-mail address.
+       *[person] { $number ->
+            [one] Entry { $others } names somebody who is written the same or nearly the same as { $person },
+           *[other] Entries { $others } name somebody who is written the same or nearly the same as { $person },
+        } but without the same e-mail address or legal name.
+    }
+    [email] { $number ->
+        [one] Entry { $others } has nearly the same e-mail address.
+       *[other] Entries { $others } have nearly the same e-mail address.
+    }
+    [outlet] { $number ->
+        [0] Pieces of this entry name outlets that are written nearly the same as { $person }.
+        [one] Entry { $others } names an outlet that is written nearly the same as { $person }.
+       *[other] Entries { $others } name an outlet that is written nearly the same as { $person }.
+    }
+    [title] { $number ->
+        [one] Entry { $others } has nearly the same title and byline as “{ $person }”.
+       *[other] Entries { $others } have nearly the same title and byline as “{ $person }”.
+    }
+    [answer] { $number ->
+        [one] Entry { $others } has nearly the same answer as “{ $person }”.
+       *[other] Entries { $others } have nearly the same answer as “{ $person }”.
+    }
+   *[link] { $number ->
+        [one] Entry { $others } has nearly the same link as “{ $person }”.
+       *[other] Entries { $others } have nearly the same link as “{ $person }”.
+    } What differs may name another page, or only say where a reader came from.
+} If it is the same, there are { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} with this, and the call allows { $limit }. Compare them.
 finding-deadline-senders = { $by } granted this address a later deadline ({ $reason }), but it is used by several senders: { $senders }. Ask who it was granted to.

@@ -75,6 +75,7 @@ clock-move = Set the clock
 clock-moved = The rehearsal clock is set
 about = About
 about-text = Awards Desk 0.1. No server, no account, no telemetry. Workspaces are encrypted on this machine; lists and pages that you save are not.
+about-zones = Time zone data: IANA { $version }, of { $released }.
 parts = The parts
 section-desk-today = Today
 section-desk-entries = Entries

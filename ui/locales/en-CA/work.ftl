@@ -66,8 +66,8 @@ page-taken-from = Taken from { $from }
 read-text = Read its text
 no-text = No text was found in it.
 
-traces = This file gives away more than the work
-trace-gives = { $gives ->
+leaks = This file gives away more than the work
+leak-kind = { $kind ->
     [name] Name
     [company] Company
     [email] E-mail address
@@ -81,11 +81,11 @@ trace-gives = { $gives ->
     [comments] Comments
    *[earlier_versions] Earlier versions
 }
-trace-named = It carries { $name }, the legal name of somebody who enters under another name. It would go to the desk and the judges like this.
+leak-legal-name = It carries { $name }, the legal name of somebody who enters under another name. It would go to the desk and the judges like this.
 clean-file = Put a cleaned copy in its place
 clean-done = A copy without what was found is in its place. The work in it is the same.
 clean-cannot = A copy of such a file cannot be cleaned here. Save it again without these, or attach another one.
-review-traces = { $files ->
+review-leaks = { $files ->
     [one] One attached file gives away more than the work. Look at it before you submit.
    *[other] { $files } attached files give away more than the work. Look at them before you submit.
 }

@@ -11,6 +11,7 @@ form-contact = Personne-ressource
 form-email = Courriel de la personne-ressource
 form-phone = Téléphone de la personne-ressource
 form-introduction = Introduction
+form-first-day = Premier jour
 form-last-day = Dernier jour
 form-zone = Fuseau horaire
 form-rules = Règles
@@ -52,8 +53,10 @@ form-part-rules = Règles propres
 form-part-caps = Nombre de candidatures
 form-part-files = Exposé et fichiers
 form-part-fees = Frais
+form-part-opens = Ouverture des candidatures
 form-part-after = Après l’envoi
 form-part-judging = Évaluation et résultat
+form-part-lists = Listes qui ont un nom
 form-part-printed = Paru ailleurs
 
 ### Point de départ d’un premier appel, points à revoir et différences

@@ -15,7 +15,6 @@ demo-decision-finalist = { $category } : { $title }, { $byline } (finaliste)
 demo-decision-no-award = { $category } : aucun prix
 demo-decision-withdrawn = { $category } : { $title }, { $byline } (prix retiré)
 demo-lists = Les listes :
-call-without-warnings = L’appel ne se contredit pas.
 checked-sum = { $entries ->
     [one] Une candidature
    *[other] { $entries } candidatures
@@ -45,7 +44,7 @@ refused-seen = { $files ->
     [one] Il est noté que le fichier refusé ci-dessus a été vu. Il reste dans la boîte d’échange et ne sera plus indiqué.
    *[other] Il est noté que les { $files } fichiers refusés ci-dessus ont été vus. Ils restent dans la boîte d’échange et ne seront plus indiqués.
 }
-collected-strange = { $files ->
+collected-skipped = { $files ->
     [one] Un autre fichier se trouve dans la boîte d’échange et a été laissé de côté :
    *[other] { $files } autres fichiers se trouvent dans la boîte d’échange et ont été laissés de côté :
 }
@@ -139,3 +138,27 @@ proven-lost = { $lines ->
     [one] Une ligne confirmée du journal n’est plus prouvée.
    *[other] { $lines } lignes confirmées du journal ne sont plus prouvées.
 }
+
+## Un appel essayé avec une table de cas
+
+error-cases-unreadable = Ligne { $line } des cas ({ $path }) : illisible, { $reason }. Corrigez cette ligne.
+error-cases-none = { $path } n’a aucun [[case]] : rien n’est essayé. Écrivez-en au moins un.
+cases-sum = { $count ->
+    [one] { $count } cas
+   *[other] { $count } cas
+}, { $wrong ->
+    [0] tous conformes à ce qui est attendu.
+    [one] dont { $wrong } n’est pas conforme à ce qui est attendu.
+   *[other] dont { $wrong } ne sont pas conformes à ce qui est attendu.
+}
+cases-call = L’appel lui-même
+case-expects-nothing = Rien n’en est attendu. Écrivez expect, verdict, says, counts ou holds.
+case-no-entry = Ce qui y est fixé ne donne pas une candidature : { $detail }. Corrigez set, ou la candidature qui précède les cas.
+case-no-path = « { $path } » ne mène à rien dans une candidature. Corrigez le chemin.
+case-outcome = { $place } vaut { $found }, et { $expected } est attendu.
+case-verdict = Le verdict est { $found }, et { $expected } est attendu.
+case-holds = { $place } de l’appel vaut { $found }, et { $expected } est attendu.
+case-revision = La révision { $found } compte, et { $expected } est attendu.
+case-advice = Les conseils sont { $found }, et { $expected } est attendu.
+case-closes = L’appel prend fin ({ $place }) à { $found }, et { $expected } est attendu.
+case-unsaid = Aucun constat ne dit { $said }.

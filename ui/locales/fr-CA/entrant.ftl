@@ -129,9 +129,11 @@ file-of-entry = Toute la candidature
 declare-citizen_of-ca = Citoyenneté canadienne
 declare-works_in-ca = Journaliste au Canada
 declare-resident_of-ca = Résidence permanente au Canada
+declare-visa_of-ca = Titulaire d’un visa ou d’un permis de travail canadien
 declare-citizen_of = Citoyenneté : { $country }
 declare-works_in = Journaliste : { $country }
 declare-resident_of = Résidence permanente : { $country }
+declare-visa_of = Titulaire d’un visa ou d’un permis de travail : { $country }
 closes-own = Fermeture à { $time }, le { $day }
 mail-brought = { $receipts ->
     [0] Aucun nouvel accusé

@@ -38,6 +38,10 @@ error-table-unknown-method = Il n’y a pas de méthode { $name }. Méthodes con
 error-rank-nothing-compared = Aucun juge n’a lu deux candidatures : rien n’a été comparé.
 error-rank-too-many = Il y a { $entries } candidatures. Cette méthode compare chacune à toutes les autres, jusqu’à { $most }.
 error-rank-separated = Les candidatures forment { $groups } groupes dont l’un n’a jamais perdu contre un autre : rien ne borne leur écart. Prenez une autre méthode.
+error-rank-beyond-bound = { $marks ->
+        [one] Une note dépasse un million, ou n’est pas un nombre
+       *[other] { $marks } notes dépassent un million, ou ne sont pas des nombres
+    }. Corrigez les notes, ou prenez une échelle plus petite.
 error-rank-unsettled = L’estimation ne se stabilise pas : les notes suivent une règle sans hasard, ou presque. Prenez une autre méthode.
 error-severity-too-few = La sévérité demande au moins deux candidatures et deux juges.
 error-severity-disconnected = Les juges forment { $groups } groupes sans candidature commune. Rien ne dit si l’un est plus sévère que l’autre. Faites lire la même candidature par un juge de chaque groupe.
@@ -56,6 +60,8 @@ error-measure-uneven = il faut autant de lectures pour chaque candidature ; il 
 error-measure-unbalanced = il faut un plan équilibré, où deux candidatures quelconques ont toujours autant de juges en commun
 error-measure-below-zero = une note est négative, ce qu’une échelle de rapport exclut
 
+assign-fair = Les juges de la candidature la moins bien servie lui conviennent à { $after } au total, contre { $before } au moindre coût. Cela coûte { $more } ({ $percent } %).
+assign-fair-unproven = Il en existe peut-être une meilleure : la recherche a été arrêtée pour ne pas durer.
 assign-short = { $entry } a { $got } juges sur { $wanted }.
 assign-short-panel = { $judges ->
     [0] Aucun juge n’a la catégorie « { $category } ».
@@ -75,8 +81,9 @@ scores-incomplete = { $sheets ->
     [one] Une feuille à laquelle manque un critère ne compte pas.
    *[other] { $sheets } feuilles auxquelles manque un critère ne comptent pas.
 }
+rank-not-told-apart = Ces notes ne permettent pas de les départager : aucune candidature n’est sûrement meilleure ou moins bonne que la première.
+rank-undecided = Indécis entre { $entries } : le dépouillement ne continue que par tirage au sort. Tirez au sort, puis reprenez le vote avec --lots et les noms dans l’ordre du tirage.
 rank-methods-differ = Les méthodes ne s’accordent pas sur la première place ; --json les montre côte à côte.
-rank-undecided = Indécis entre { $entries } : le dépouillement ne continue que par tirage au sort. Tirez au sort, puis donnez les noms dans leur ordre avec --lots.
 rank-unplaced = Sans place, car aucune de leurs notes ne compte : { $entries }.
 rank-option-unused = { $option } ne change rien avec la méthode { $method }.
 agree-alpha-nominal = Alpha de Krippendorff, identité
@@ -95,6 +102,7 @@ results-alpha = { $judges ->
        *[other] { $judges } juges
     } ; accord (alpha, distance) { $alpha }.
 adjusted = Corrigée
+not-told-apart = Ces notes ne permettent pas de les départager : plusieurs candidatures peuvent être la meilleure. D’autres lectures aideraient.
 chance-first = Chance d’être première
 tied-with-first = Les notes ne la distinguent pas de la première
 interval-of = Corrigée { $score }, de { $from } à { $to }

@@ -116,9 +116,10 @@ page-line = Ligne
 page-when = Quand
 page-what = Quoi
 page-hash = Empreinte
-page-head = Toutes les lignes ensemble
+page-log-head = Toutes les lignes ensemble
 page-ruled = Le bureau en a décidé ainsi.
 page-ruled-words = Le bureau en a décidé ainsi : { $words }
+page-cap-similar = Il se peut qu’il s’agisse de la même chose que dans une candidature antérieure, et l’appel n’en permet pas davantage. Une personne du bureau tranche.
 page-deadline-granted = { $kind ->
     [grace] Reçue dans un délai de grâce accordé par le bureau.
     [code] Reçue à temps grâce à un code remis par le bureau.

@@ -6,14 +6,14 @@ files-refused = { $count ->
 files-refused-seen = Ne plus indiquer
 file-why = { $file } : { $why }
 and-more = … et { $count } de plus
-files-strange = { $count ->
+files-skipped = { $count ->
     [one] { $count } autre élément se trouve dans la boîte et n’a pas été touché :
    *[other] { $count } autres éléments se trouvent dans la boîte et n’ont pas été touchés :
 } { $files }
-stranger-name = { $name } (un nom que l’application ne donne pas, comme celui d’une copie en conflit)
-stranger-link = { $name } (un lien, qui n’est pas suivi)
-stranger-not-a-file = { $name } (ce n’est pas un fichier)
-stranger-unreadable = { $name } (accès refusé)
+skipped-name = { $name } (un nom que l’application ne donne pas, comme celui d’une copie en conflit)
+skipped-link = { $name } (un lien, qui n’est pas suivi)
+skipped-not-a-file = { $name } (ce n’est pas un fichier)
+skipped-unreadable = { $name } (accès refusé)
 not-sent = { $count ->
     [one] { $count } envoi n’a pas pu partir :
    *[other] { $count } envois n’ont pas pu partir :

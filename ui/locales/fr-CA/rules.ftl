@@ -11,8 +11,9 @@ rule-words = Mots
 rule-runtime = Durée
 rule-pieces = Pièces
 rule-elements = Médias
+rule-opening = Ouverture
 rule-deadline = Date limite
-rule-cap = Limites par personne, média ou œuvre
+rule-cap = Limites par personne, équipe, média ou œuvre
 rule-permission = Autorisation
 rule-required = Champs obligatoires
 rule-people = Personnes
@@ -94,6 +95,10 @@ finding-words-not-more = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
 }, alors que la catégorie en exige plus de { $limit }. Choisissez une catégorie pour textes plus courts, ou corrigez le nombre.
+finding-words-not-less = { $length ->
+    [one] { $length } mot
+   *[other] { $length } mots
+}, alors que la catégorie en exige moins de { $limit }. Choisissez une catégorie pour textes plus longs, ou corrigez le nombre.
 finding-words-near = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
@@ -106,6 +111,7 @@ finding-runtime-met = La durée convient à la catégorie.
 finding-runtime-over = Dure { $length }, plus que les { $limit } permises dans la catégorie. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
 finding-runtime-under = Dure { $length }, moins que les { $limit } exigées dans la catégorie. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
 finding-runtime-not-more = Dure { $length }, alors que la catégorie exige plus de { $limit }. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
+finding-runtime-not-less = Dure { $length }, alors que la catégorie exige moins de { $limit }. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
 finding-runtime-near = Dure { $length }, à moins d’un dixième d’une limite d’environ { $limit }. À trancher par une personne.
 finding-runtime-missing = La durée n’est pas connue. Indiquez-la ou joignez l’enregistrement.
 finding-runtime-disagree = Durée déclarée : { $declared }, mais le fichier dure { $read }. Vérifiez laquelle est exacte.
@@ -131,6 +137,10 @@ finding-elements-undeclared = Les médias ne sont pas déclarés, et la catégor
 finding-deadline-met = Reçue à temps.
 finding-deadline-unsure = Elle est arrivée entre { $earliest } et { $latest }, et la date limite tombe entre les deux. Indiquez le moment de l’arrivée ou tranchez.
 finding-deadline-unsure-by = Elle était là au plus tard { $latest } ; rien ne prouve qu’elle y était avant la date limite, ni le contraire. Indiquez le moment de l’arrivée ou tranchez.
+finding-deadline-doubtful = Elle est arrivée entre les deux moments que ce texte peut désigner : en retard selon une lecture, à temps selon l’autre. Décidez laquelle vaut.
+finding-opening-met = Reçue après l’ouverture des candidatures.
+finding-opening-early = Reçue avant l’ouverture des candidatures, fixée à { $opens }. Envoyez-la de nouveau après l’ouverture.
+finding-opening-unsure = Rien ne prouve si elle est arrivée avant l’ouverture des candidatures ou après. Indiquez le moment de l’arrivée ou tranchez.
 finding-deadline-late = { $days ->
     [0] { $hours ->
         [0] { $minutes ->
@@ -154,6 +164,11 @@ finding-cap-over = { $per ->
         [categories] { $person } figure dans { $entries } catégories
         [pieces] { $person } figure avec { $entries } pièces
        *[entries] C’est la candidature n° { $entries } de { $person }
+    }
+    [team] { $counts ->
+        [categories] Les mêmes personnes, { $person }, figurent dans { $entries } catégories
+        [pieces] Les mêmes personnes, { $person }, figurent avec { $entries } pièces
+       *[entries] C’est la candidature n° { $entries } des mêmes personnes, { $person }
     }
     [outlet] { $counts ->
         [categories] { $person } figure dans { $entries } catégories
@@ -218,12 +233,15 @@ purpose-name = { $purpose ->
 
 finding-own-met = Conforme à l’appel.
 finding-own-carried = Pas à elle seule, mais assez d’autres sont conformes à l’appel : { $inside } sur { $pieces }.
+finding-too-few = Il y en a { $count }, et il en faut { $needed } conformes à l’appel. Ajoutez ce qui manque.
 finding-own-open = Il reste des faits à établir pour savoir si assez de pièces sont conformes à l’appel. Complétez-les.
 finding-none-of = Aucune des conditions que l’appel admet n’est remplie.
 finding-excluded = L’appel exclut ce cas. Retirez-le, ou corrigez ce qui a été déclaré.
 finding-judgement = À trancher par une personne : { $ask }
 
 finding-window-astride-outside = La date chevauche une limite de la période, et l’appel n’admet que ce qui s’y trouve en entier. Indiquez le jour, s’il est connu.
+
+finding-window-begins-before = La date chevauche une limite de la période, et l’appel compte le premier jour, qui tombe hors de la période. Indiquez le jour, s’il est connu.
 
 finding-language-with = Dans une autre langue, avec ce que l’appel demande à côté : { aid-name }.
 finding-language-needs = Pas dans une langue admise ({ $accepted }). L’appel l’admet avec { aid-name }{ $others ->
@@ -237,6 +255,7 @@ finding-translation-is = Déclarée comme traduction, alors que l’appel demand
 finding-translation-is-not = Non déclarée comme traduction, alors que l’appel en demande une. Corrigez la déclaration si elle est inexacte.
 
 finding-outlet-undeclared = Aucun média n’est nommé. Indiquez où cette pièce a paru.
+finding-outlet-similar = « { $outlet } » s’écrit presque comme « { $listed } », que nomme l’appel. Dites s’il s’agit du même média.
 finding-outlet-unlisted = Aucun de ces médias ne figure parmi ceux que nomme l’appel. Vérifiez l’orthographe du nom.
 
 finding-people-met = Le nombre de personnes convient à la catégorie.
@@ -251,11 +270,15 @@ finding-people-under = { $count ->
 finding-person-undeclared = { $tie ->
     [citizen] La citoyenneté n’est pas déclarée.
     [resident] La résidence permanente n’est pas déclarée.
+    [permanent] On ne sait pas si cette personne a la résidence permanente ou un visa.
+    [visa] Aucun visa n’est déclaré.
    *[works] Le lieu de travail n’est pas déclaré.
 } Demandez-le à cette personne.
 finding-person-elsewhere = { $tie ->
     [citizen] Aucune citoyenneté déclarée dans la liste : { $accepted }.
     [resident] Aucune résidence déclarée dans la liste : { $accepted }.
+    [permanent] Aucune résidence permanente déclarée dans la liste : { $accepted }. Un visa ne suffit pas.
+    [visa] Aucun visa déclaré dans la liste : { $accepted }.
    *[works] Aucun lieu de travail déclaré dans la liste : { $accepted }.
 } Corrigez la déclaration si elle est inexacte.
 
@@ -273,6 +296,7 @@ finding-age-day-unknown = Le jour où l’âge compte n’est pas connu. Ajoutez
 finding-age-before-birth = La date de naissance est postérieure au jour où l’âge compte. Corrigez l’une des deux.
 
 finding-answer-missing = Sans réponse : { $question } Répondez-y.
+finding-answer-similar = { $question } La réponse « { $answer } » s’écrit presque comme celle que demande l’appel. Dites s’il s’agit de la même.
 finding-answer-not = { $question } La réponse est « { $answer ->
     [yes] oui
     [no] non
@@ -280,6 +304,43 @@ finding-answer-not = { $question } La réponse est « { $answer ->
 } », ce que l’appel n’admet pas. Corrigez-la si elle est inexacte.
 finding-answer-over = { $question } La réponse est { $answer }, plus que les { $limit } permis par l’appel.
 finding-answer-under = { $question } La réponse est { $answer }, moins que les { $limit } exigés par l’appel.
+finding-answer-not-more = { $question } La réponse est { $answer }, alors que l’appel exige plus de { $limit }.
+finding-answer-not-less = { $question } La réponse est { $answer }, alors que l’appel exige moins de { $limit }.
+finding-answer-not-asked = Cette question n’est pas posée ici.
+finding-share-under = { $part } sur { $whole }, moins que les { $limit } % exigés par l’appel. Corrigez les réponses si elles sont inexactes.
+finding-share-over = { $part } sur { $whole }, plus que les { $limit } % permis par l’appel. Corrigez les réponses si elles sont inexactes.
+finding-share-not-more = { $part } sur { $whole }, alors que l’appel exige plus de { $limit } %. Corrigez les réponses si elles sont inexactes.
+finding-share-not-less = { $part } sur { $whole }, alors que l’appel exige moins de { $limit } %. Corrigez les réponses si elles sont inexactes.
+finding-different-under = Les pièces ont { $count } { $of ->
+    [outlet] { $count ->
+        [one] média différent
+       *[other] médias différents
+    }
+    [published] { $count ->
+        [one] date différente
+       *[other] dates différentes
+    }
+    [url] { $count ->
+        [one] lien différent
+       *[other] liens différents
+    }
+   *[answer] { $count ->
+        [one] réponse différente
+       *[other] réponses différentes
+    }
+}, moins que ce qu’exige l’appel ({ $limit }). Corrigez ce qui est inexact, ou choisissez d’autres pièces.
+finding-different-over = Les pièces ont { $count } { $of ->
+    [outlet] médias différents
+    [published] dates différentes
+    [url] liens différents
+   *[answer] réponses différentes
+}, plus que ce que permet l’appel ({ $limit }). Corrigez ce qui est inexact, ou choisissez d’autres pièces.
+finding-different-open = On ne sait pas combien les pièces ont { $of ->
+    [outlet] de médias différents
+    [published] de dates différentes
+    [url] de liens différents
+   *[answer] de réponses différentes
+}. Complétez ce qui manque.
 finding-answer-no-date = La réponse n’est pas une date. Écrivez 2020-12-31, 2020-12 ou 2020.
 finding-question-met = Réponse donnée.
 finding-question-missing = Sans réponse : { $question } Répondez-y.
@@ -294,6 +355,14 @@ finding-text-under = { $unit ->
     [words] { $length } mots
    *[characters] { $length } caractères
 }, soit moins que les { $limit } exigés. Développez.
+finding-text-not-more = { $unit ->
+    [words] { $length } mots
+   *[characters] { $length } caractères
+}, alors qu’il en faut plus de { $limit }. Développez.
+finding-text-not-less = { $unit ->
+    [words] { $length } mots
+   *[characters] { $length } caractères
+}, alors qu’il en faut moins de { $limit }. Raccourcissez.
 finding-text-near = { $unit ->
     [words] { $length } mots
    *[characters] { $length } caractères
@@ -382,6 +451,7 @@ advice-limits-gap = { $unit ->
 } ne convient ni à cette catégorie ni à « { $other } ». Vérifiez les limites.
 advice-midnight-clock = La date limite précise de quel minuit il s’agit, et l’heure est fixée à { $time }. Fixez-la à 23:59, la dernière minute à temps.
 advice-extension-firm = L’appel annonçait que la date limite remplacée par cette prolongation ne serait pas reportée. Soyez prêt à l’expliquer.
+advice-opens-late = Les candidatures ouvrent alors qu’une catégorie est déjà close. Vérifiez les deux jours.
 advice-supplements-early = Les documents à l’appui sont reçus jusqu’à un moment antérieur à la date limite, ce qui ne change rien. Vérifiez le jour.
 advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autres, avant eux, le sont à tout le monde. Placez-les en premier.
 advice-currency = « { $currency } » n’est pas une devise en trois lettres. Écrivez CAD, USD, EUR, HKD ou un autre code ISO 4217.
@@ -390,35 +460,82 @@ advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { 
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
 advice-texts-number-without-limit = Deux textes sont publics : { $source } dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Décidez lequel vaut, puis ajoutez la limite ou faites corriger l’autre texte.
 advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
+advice-window-differs = Le texte dit { $printed }, mais la période est fixée du { $from } au { $to }. Faites-les concorder.
+advice-day-differs = Le texte dit { $printed }, mais la règle nomme le { $days }. Faites-les concorder.
+advice-fee-differs = Le texte dit « { $printed } », mais les frais sont fixés à { $amounts }. Faites-les concorder.
+advice-zone-forecast = L’heure de { $zone } le { $day } est une prévision : les données de fuseaux de cette version ({ $version }) datent du { $released }, et une loi peut changer l’heure d’ici là. Mettez l’application à jour avant la date limite, et vérifiez l’appel de nouveau.
+
+### Ce qui a été lu dans les textes d’un appel
+
+call-agreed = { $count ->
+    [0] Aucun énoncé de ses textes ne concorde avec les clés.
+    [one] Un énoncé a été lu et concorde avec les clés.
+   *[other] { $count } énoncés ont été lus et concordent avec les clés.
+}
+call-unread = Comparé à rien ; à lire vous-même :
 
 ## Pourquoi un appel est refusé
 
+call-line = { $line ->
+    [none] {""}
+   *[other] Ligne { $line } :{" "}
+}
 error-call-too-large = L’appel compte { $bytes } octets, et on en lit au plus { $limit }. Vérifiez que c’est le bon fichier.
 error-call-too-new = L’appel est écrit au format { $format }, et cette version lit les formats jusqu’à { $reads }. Mettez l’application à jour.
 error-call-unreadable = Ligne { $line }, colonne { $column } de l’appel : illisible ({ $field }), { $reason }. Corrigez cette ligne.
 error-call-impossible-date = Ligne { $line } de l’appel ({ $field }) : le jour « { $date } » n’existe pas. Corrigez la date.
-error-call-deadline-skipped = La date limite { $local } n’existe pas à { $zone } : l’heure y est avancée. Choisissez une heure plus tôt ou plus tard.
-error-call-deadline-doubled = La date limite { $local } se produit deux fois à { $zone } : l’heure y est reculée. Choisissez une heure plus tôt ou plus tard.
+error-call-deadline-skipped = { call-line }L’heure { $local } n’existe pas à { $zone } : l’heure y est avancée. Choisissez une heure plus tôt ou plus tard.
+error-call-deadline-doubled = { call-line }L’heure { $local } se produit deux fois à { $zone } : l’heure y est reculée. Choisissez une heure plus tôt ou plus tard.
 error-call-no-category = L’appel n’a aucune catégorie : rien ne peut y être présenté. Ajoutez-en au moins une.
-error-call-duplicate-id = « { $field } » figure deux fois dans l’appel. Donnez à chacun son propre identifiant.
-error-call-empty-list = « { $field } » est une liste vide. Remplissez-la, ou retirez-la avec sa règle.
-error-call-window-reversed = La période finit le { $to }, avant de commencer le { $from }. Inversez ou corrigez les jours.
-error-call-limit-contradicts = « { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
-error-call-scale-impossible = L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
-error-call-weight-impossible = Le poids du critère « { $criterion } » est { $weight }. Donnez un nombre à partir de zéro.
+error-call-duplicate-id = { call-line }« { $field } » figure deux fois dans l’appel. Donnez à chacun son propre identifiant.
+error-call-empty-list = { call-line }« { $field } » est une liste vide. Remplissez-la, ou retirez-la avec sa règle.
+error-call-window-reversed = { call-line }La période finit le { $to }, avant de commencer le { $from }. Inversez ou corrigez les jours.
+error-call-limit-contradicts = { call-line }« { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
+error-call-scale-impossible = { call-line }L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
+error-call-weight-impossible = { call-line }Le poids du critère « { $criterion } » est { $weight }. Donnez un nombre à partir de zéro.
 error-call-unknown-key = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Retirez-le, ou cherchez-le dans la référence.
 error-call-unknown-key-near = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Vouliez-vous dire « { $nearest } » ?
-error-call-unknown-value = Ligne { $line } de l’appel ({ $field }) : « { $value } » n’est aucune des valeurs possibles : { $known }.
+error-call-unknown-value = Ligne { $line } de l’appel ({ $field }) : { $value } n’est aucune des valeurs possibles ici. Écrivez l’une de celles-ci : { $known }.
 error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau « { $zone } » n’existe pas. Un fuseau porte le nom d’une grande ville à la même heure, par exemple { $nearest }.
+error-call-old-zone = Ligne { $line } de l’appel ({ $field }) : « { $zone } » est un sigle ou un ancien nom, et ne suit peut-être pas l’heure que vous voulez. Écrivez la ville dont l’heure compte, par exemple { $city }.
 error-call-curly-quotes = Ligne { $line } de l’appel ({ $field }) : un texte se place entre guillemets droits, "…", et non typographiques. Remplacez les deux.
 error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
 error-call-parted-number = Ligne { $line } de l’appel ({ $field }) : « { $number } » n’est pas lu comme un nombre. Écrivez { $plain }.
-error-call-unnamed = « { $field } » nomme { $kind ->
+error-call-unnamed = { call-line }« { $field } » nomme { $kind ->
     [question] la question
     [rule] la règle
+    [list] la liste
+    [field] le champ
    *[category] la catégorie
-} « { $id } », que l’appel n’a pas. Ajoutez-la, ou corrigez le nom.
-error-call-answer-impossible = « { $field } » demande aux réponses à « { $question } » ce qu’elles ne peuvent dire. Comparez avec le genre de cette question et ses options.
+} « { $id } », qui n’existe pas dans l’appel. Ajoutez ce qui manque, ou corrigez le nom.
+error-call-age-impossible = { call-line }« { $field } » tire un âge des réponses à « { $question } ». Seule une question avec of = "person" et kind = "date" demande à chaque personne son jour de naissance. Changez la question, ou nommez-en une autre.
+error-call-cap-impossible = { call-line }« { $field } » compte d’après les réponses à « { $question } », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez of de la question, ou nommez-en une autre.
+error-call-piece-question = { call-line }« { $field } » compare les pièces d’après leurs réponses à « { $question } », qui n’est pas posée pour chaque pièce. Écrivez of = "piece" dans la question, ou nommez-en une autre.
+error-call-nobody-may-enter = { call-line }« { $field } » ne nomme aucun pays : personne ne pourrait participer. Écrivez au moins une des listes citizen_of, resident_of, permanent_resident_of, visa_of et works_in, ou retirez la règle.
+error-call-options-missing = { call-line }« { $field } » demande un choix et n’en offre aucun. Écrivez dessous un [[question.option]] pour chaque choix.
+error-call-options-unused = { call-line }« { $field } » a des choix, et ce genre de réponse n’en prend aucun. Écrivez kind = "choice" ou "choices", ou retirez les choix.
+error-call-tax-impossible = { call-line }Une taxe de { $percent } % n’en est pas une. Écrivez un nombre de 0 à 100.
+error-call-doubt-reversed = { call-line }doubtful_until n’est pas postérieur à { $local }. Écrivez la lecture la plus tôt dans local, et la plus tardive dans doubtful_until.
+error-call-bound = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas ici. Écrivez { $instead }.
+error-call-number-alone = Ligne { $line } de l’appel ({ $field }) : { $number } seul peut être le maximum ou le minimum. Écrivez {"{"} at_most = { $number } {"}"} ou {"{"} at_least = { $number } {"}"} ; pour exactement { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
+error-call-text-languages = Ligne { $line } de l’appel ({ $field }) : un texte s’écrit une fois, "…", ou en anglais et en français, {"{"} en = "…", fr = "…" {"}"}. Un appel n’a pas d’autre langue, et les deux doivent y être.
+error-call-no-answer = Ligne { $line } de l’appel ({ $field }) : ceci n’est pas une réponse. Écrivez true ou false, un nombre, un texte entre guillemets droits, ou une liste de textes.
+error-call-only-one = Ligne { $line } de l’appel ({ $field }) : une seule de ces possibilités peut figurer ici : { $known }. Choisissez-en une, et dites le reste dans le texte de la règle.
+error-call-key-of-rule = Ligne { $line } de l’appel ({ $field }) : « { $key } » ne se place pas dans « { $table } ». Écrivez-le sur une ligne à part, au-dessus de celle-ci.
+error-call-no-such-code = Ligne { $line } de l’appel ({ $field }) : { $kind ->
+    [country] aucun pays
+   *[language] aucune langue
+} n’a le code « { $code } ». Cherchez-le dans { $kind ->
+    [country] ISO 3166
+   *[language] ISO 639
+}.
+error-call-no-such-code-near = Ligne { $line } de l’appel ({ $field }) : { $kind ->
+    [country] aucun pays
+   *[language] aucune langue
+} n’a le code « { $code } ». Écrivez « { $right } ».
+error-call-day-in-table = Ligne { $line } de l’appel ({ $field }) : un jour se place ici entre accolades. Écrivez { $written }.
+error-call-never-closed = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : le signe « { $bracket } » ouvert ici n’est jamais fermé. Fermez-le où la liste ou la table se termine.
+error-call-answer-impossible = { call-line }« { $field } » demande aux réponses à « { $question } » ce qu’elles ne peuvent dire. Comparez avec le genre de cette question et ses options.
 
 ### Ce qui est à revoir dans un appel reporté à une édition suivante
 
@@ -444,6 +561,44 @@ finding-cap-possible = { $per ->
 } si toutes les candidatures antérieures comptent, et l’appel en permet { $limit }. Pour certaines, on ne sait pas si elles comptent. Complétez-les d’abord.
 finding-cap-senders = { $per ->
     [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
+    [team] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
 }
+finding-cap-similar = { $known ->
+    [name] { $per ->
+        [entrant] { $number ->
+            [one] La candidature { $others } a été envoyée sous le même nom ou presque,
+           *[other] Les candidatures { $others } ont été envoyées sous le même nom ou presque,
+        } mais sans la même adresse courriel.
+       *[person] { $number ->
+            [one] La candidature { $others } nomme quelqu’un qui s’écrit comme { $person } ou presque,
+           *[other] Les candidatures { $others } nomment quelqu’un qui s’écrit comme { $person } ou presque,
+        } mais sans la même adresse courriel ni le même nom légal.
+    }
+    [email] { $number ->
+        [one] La candidature { $others } porte presque la même adresse courriel.
+       *[other] Les candidatures { $others } portent presque la même adresse courriel.
+    }
+    [outlet] { $number ->
+        [0] Des pièces de cette candidature nomment des médias qui s’écrivent presque comme { $person }.
+        [one] La candidature { $others } nomme un média qui s’écrit presque comme { $person }.
+       *[other] Les candidatures { $others } nomment un média qui s’écrit presque comme { $person }.
+    }
+    [title] { $number ->
+        [one] La candidature { $others } porte presque le même titre et la même signature que « { $person } ».
+       *[other] Les candidatures { $others } portent presque le même titre et la même signature que « { $person } ».
+    }
+    [answer] { $number ->
+        [one] La candidature { $others } donne presque la même réponse que « { $person } ».
+       *[other] Les candidatures { $others } donnent presque la même réponse que « { $person } ».
+    }
+   *[link] { $number ->
+        [one] La candidature { $others } porte presque le même lien que « { $person } ».
+       *[other] Les candidatures { $others } portent presque le même lien que « { $person } ».
+    } Ce qui diffère peut désigner une autre page, ou seulement dire d’où vient le lecteur.
+} Si les deux ne font qu’un, on arrive avec celle-ci à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+}, et l’appel en permet { $limit }. Comparez-les.
 finding-deadline-senders = { $by } a accordé un délai à cette adresse ({ $reason }), mais plusieurs expéditeurs l’utilisent : { $senders }. Demandez à qui il a été accordé.

@@ -75,6 +75,7 @@ clock-move = Régler l’horloge
 clock-moved = L’horloge de répétition est réglée
 about = À propos
 about-text = Awards Desk 0.1. Ni serveur, ni compte, ni télémétrie. Les espaces sont chiffrés sur cette machine ; les listes et les pages que vous enregistrez ne le sont pas.
+about-zones = Données de fuseaux horaires : IANA { $version }, du { $released }.
 parts = Les éléments
 section-desk-today = Accueil
 section-desk-entries = Dossiers

@@ -66,8 +66,8 @@ page-taken-from = Prise à l’adresse { $from }
 read-text = Lire son texte
 no-text = On n’y a trouvé aucun texte.
 
-traces = Ce fichier en dit plus que l’œuvre
-trace-gives = { $gives ->
+leaks = Ce fichier en dit plus que l’œuvre
+leak-kind = { $kind ->
     [name] Nom
     [company] Entreprise
     [email] Adresse de courriel
@@ -81,11 +81,11 @@ trace-gives = { $gives ->
     [comments] Commentaires
    *[earlier_versions] Versions antérieures
 }
-trace-named = Il porte le nom { $name }, nom légal d’une personne qui se présente sous un autre nom. Il parviendrait ainsi au bureau et aux juges.
+leak-legal-name = Il porte le nom { $name }, nom légal d’une personne qui se présente sous un autre nom. Il parviendrait ainsi au bureau et aux juges.
 clean-file = Le remplacer par une copie nettoyée
 clean-done = Une copie sans ce qui a été trouvé a pris sa place. L’œuvre y est la même.
 clean-cannot = On ne peut pas nettoyer ici une copie d’un tel fichier. Enregistrez-le de nouveau sans ces éléments, ou joignez-en un autre.
-review-traces = { $files ->
+review-leaks = { $files ->
     [one] Un fichier joint en dit plus que l’œuvre. Voyez-le avant de soumettre.
    *[other] { $files } fichiers joints en disent plus que l’œuvre. Voyez-les avant de soumettre.
 }

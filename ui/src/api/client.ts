@@ -21,8 +21,8 @@ export const addKey = (person: string, passphrase: string): Promise<null> =>
 export const addPassphrase = (kind: WorkspaceKind, person: string, passphrase: string): Promise<null> =>
   invoke("add_passphrase", { kind, person, passphrase });
 
-/** Advice on a call: what its writers may want to correct. */
-export const adviseOn = (toml: string): Promise<Array<Advice>> =>
+/** The check of a call: advice, and what of its texts was read. */
+export const adviseOn = (toml: string): Promise<CallReview> =>
   invoke("advise_on", { toml });
 
 /** In what order a jury discusses, and who must leave for what. */
@@ -36,10 +36,6 @@ export const agreementView = (round: number, category: string): Promise<Agreemen
 /** Accepts or declines a sheet that waits. */
 export const answerSheet = (id: number, accepted: boolean, reason: string): Promise<null> =>
   invoke("answer_sheet", { id, accepted, reason });
-
-/** The paths and links that the system passed to the app since the last call. */
-export const arrivals = (): Promise<Array<string>> =>
-  invoke("arrivals", {  });
 
 /** Assigns the entries that are not assigned yet. */
 export const assignJudges = (round: number, perEntry: number, seed: number): Promise<AssignmentReport> =>
@@ -92,6 +88,10 @@ export const checkDraft = (entry: EntryId | null, document: Entry): Promise<Draf
 /** Checks whether links are alive. */
 export const checkLinks = (report: Report): Promise<Array<LinkView>> =>
   invoke("check_links", {  }, report);
+
+/** Checks the desk's log against a witness file, or another file that carries signed heads of it. */
+export const checkLogAgainst = (path: string): Promise<LogCheck> =>
+  invoke("check_log_against", { path });
 
 /** Marks misspelled words from now on, in the fields that ask for it. */
 export const checkSpelling = (): Promise<null> =>
@@ -154,7 +154,7 @@ export const deskIdentity = (): Promise<DeskIdentity> =>
   invoke("desk_identity", {  });
 
 /** At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number. */
-export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogView>> =>
+export const deskLog = (beforeLine: number | null, limit: number): Promise<Array<LogLineView>> =>
   invoke("desk_log", { beforeLine, limit });
 
 /** How far the edition has come, and what needs a person. */
@@ -176,6 +176,10 @@ export const discardCallDraft = (revision: number): Promise<null> =>
 /** Dismisses a conflict. */
 export const dismissConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("dismiss_conflict", { judge, entry, reason });
+
+/** The person's folder for documents, in which a new workspace is made unless they say otherwise. */
+export const documentsFolder = (): Promise<string> =>
+  invoke("documents_folder", {  });
 
 /** What the files of a draft say, beside what is declared. */
 export const draftFiles = (entry: EntryId): Promise<ReadView> =>
@@ -245,14 +249,6 @@ export const grantWaiver = (waiver: NewWaiver, reason: string): Promise<null> =>
 export const heldSheets = (): Promise<Array<HeldSheetView>> =>
   invoke("held_sheets", {  });
 
-/** Checks the desk's log against a witness file, or another file that carries signed heads of it. */
-export const holdAgainst = (path: string): Promise<HeldAgainst> =>
-  invoke("hold_against", { path });
-
-/** Where a new workspace is put unless somebody says otherwise. */
-export const homeFolder = (): Promise<string> =>
-  invoke("home_folder", {  });
-
 /** Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. */
 export const importFile = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
   invoke("import_file", { place, confirmed });
@@ -314,7 +310,7 @@ export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });
 
 /** Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it. */
-export const openProven = (request: OpenRequest): Promise<ProvenView> =>
+export const openProven = (request: OpenRequest): Promise<ProvenWorkspaceView> =>
   invoke("open_proven", { request });
 
 /** Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is. */
@@ -462,8 +458,8 @@ export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: nu
   invoke("save_sheet", { round, entry, sheet, base });
 
 /** Saves the signed heads of the desk's log which the open workspace of this kind has, to `path`, or where the person chooses if that is null; returns what was saved, or null if they cancel. */
-export const saveWitness = (kind: WorkspaceKind, path: string | null): Promise<WitnessSaved | null> =>
-  invoke("save_witness", { kind, path });
+export const saveWitnessFile = (kind: WorkspaceKind, path: string | null): Promise<SavedWitnessFile | null> =>
+  invoke("save_witness_file", { kind, path });
 
 /** Sends the judge's card; returns its delivery state. */
 export const sendCard = (): Promise<Delivery> =>
@@ -529,6 +525,10 @@ export const takeMinute = (round: number, category: string, entry: EntryId | nul
 export const takeNotices = (): Promise<Array<Notice>> =>
   invoke("take_notices", {  });
 
+/** The paths and links that a person opened with the app since the last call. */
+export const takeOpenedPlaces = (): Promise<Array<string>> =>
+  invoke("take_opened_places", {  });
+
 /** Reads the backup in the request's folder whole, without putting anything back. */
 export const tryBackup = (request: OpenRequest): Promise<TriedView> =>
   invoke("try_backup", { request });
@@ -558,7 +558,7 @@ export const writeCall = (toml: string, call: Call): Promise<string> =>
   invoke("write_call", { toml, call });
 
 /** Writes a list into the folder for lists, which lies beside a rehearsal or else among the person's documents; gives its path and its number of rows. */
-export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<ListWritten> =>
+export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<WrittenList> =>
   invoke("write_list", { list, format, language }, report);
 
 /**
@@ -601,7 +601,7 @@ next_reading: number, };
 /**
  * Which entries advance from a round.
  */
-export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | "by_hand";
+export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | { "best": Best } | "by_hand";
 
 /**
  * An entry that may advance.
@@ -875,6 +875,14 @@ at_least?: number | null,
  */
 at_most?: number | null, 
 /**
+ * A number above this. Without it, there is no such number.
+ */
+more_than?: number | null, 
+/**
+ * A number below this. Without it, there is no such number.
+ */
+less_than?: number | null, 
+/**
  * A date on this day or later. Without it, no date is too early.
  */
 from?: string | null, 
@@ -892,9 +900,13 @@ export type AskedQuestion = {
  */
 question: string, 
 /**
- * The piece it is about, counted from 1; null where it is about the entry or its people.
+ * The piece it is about, counted from 1; null where it is about the entry or a person.
  */
-piece: number | null, };
+piece: number | null, 
+/**
+ * The person it is about, counted from 1 in the order of the byline; null where it is about the entry or a piece.
+ */
+person: number | null, };
 
 /**
  * What an assignment came to.
@@ -907,7 +919,7 @@ assigned: number,
 /**
  * Entries that got fewer judges than wanted, and why.
  */
-unfilled: Array<Unfilled>, 
+shortfalls: Array<ShortfallView>, 
 /**
  * The fewest and the most entries that a judge has now.
  */
@@ -925,7 +937,7 @@ groups: number, };
  * What to make of a date that is no single day, such as a month or the issue of two months, where it reaches over an
  * edge of the window.
  */
-export type Astride = "needs_person" | "inside" | "outside";
+export type Astride = "needs_person" | "inside" | "outside" | "by_start";
 
 /**
  * What is said of one attached file beside its bytes.
@@ -1075,6 +1087,19 @@ differs: boolean,
 others: Array<Claim>, };
 
 /**
+ * The best entries of a category that reach a mean: at most ten, and none below 8.
+ */
+export type Best = { 
+/**
+ * The most entries of each category that advance.
+ */
+number: number, 
+/**
+ * The lowest mean that is enough.
+ */
+threshold: number, };
+
+/**
  * The whole file: one version of the call of one edition. A table that is left out is a rule that the call does not
  * state.
  */
@@ -1099,6 +1124,10 @@ edition: Edition,
  * Words that stand before the rules, such as what the awards are for. Without it, there are none.
  */
 introduction?: Text | null, 
+/**
+ * Lists that are written once and named in others. Without it, every list is written where it stands.
+ */
+list?: Array<NamedList>, 
 /**
  * When the work must have been published or broadcast. Without it, any day will do.
  */
@@ -1149,6 +1178,10 @@ rule?: Array<OwnRule>,
  * Questions that the form asks beside its own fields. Without it, there are none.
  */
 question?: Array<Question>, 
+/**
+ * When entries open. Without it, they are taken as soon as the call is published.
+ */
+opens?: Opening | null, 
 /**
  * The deadline for all categories, as first set. It stays as it is when an extension follows.
  */
@@ -1312,6 +1345,23 @@ verdict_changes: Array<VerdictChange>,
 delivery: Delivery, };
 
 /**
+ * The check of a call.
+ */
+export type CallReview = { 
+/**
+ * What its writers may want to correct.
+ */
+advice: Array<Advice>, 
+/**
+ * Statements of its texts that agree with its keys: days, times, zones, lengths, numbers, ages and amounts.
+ */
+agreed: Array<Words>, 
+/**
+ * Numbers, days and times in its texts that were compared with nothing: a person must read them.
+ */
+unread: Array<Words>, };
+
+/**
  * Whose value is kept where both changed a field.
  */
 export type CallSide = "draft" | "published";
@@ -1398,19 +1448,6 @@ text: Text,
  * Whether an entry that breaks this rule cannot be submitted.
  */
 blocks?: boolean, };
-
-/**
- * A card in the mailbox: the name and the public keys of somebody who offers to judge, with what they declare.
- */
-export type CardView = { 
-/**
- * The name on it.
- */
-name: string, 
-/**
- * What to compare with its sender.
- */
-fingerprint: string, };
 
 /**
  * One category that work can be entered in. A rule that it states for itself stands in place of the call's.
@@ -1624,6 +1661,11 @@ adjusted: Array<Adjusted>,
  */
 not_adjusted: Failure | null, 
 /**
+ * Whether the marks tell any entry of the category from the best of them, severity taken off; true where that
+ * cannot be told.
+ */
+told_apart: boolean, 
+/**
  * What every method makes of the same sheets: the places of the best entries among all.
  */
 methods: Array<MethodPlaces>, 
@@ -1727,18 +1769,18 @@ sheets: number,
  */
 held: number, 
 /**
- * Files that had been taken in before, or refused for a reason that a person has seen.
+ * How many files had been taken in before, or refused for the same reason.
  */
 known: number, 
 /**
  * Files that were refused, at this collection or before, until a person says that they have seen them; each stays in
  * the mailbox.
  */
-refused: Array<Refused>, 
+refused: Array<RefusedFile>, 
 /**
- * What else lies where entries and score sheets lie: conflict copies, links, folders.
+ * What else is in the folders of entries and score sheets and was skipped: conflict copies, links, folders.
  */
-strangers: Array<StrangeFile>, 
+strangers: Array<SkippedFileView>, 
 /**
  * The receipts that were sent after it.
  */
@@ -1758,13 +1800,44 @@ emptied: boolean,
 stopped: boolean, };
 
 /**
+ * The answers to two questions for numbers, the first as a share of the second: "at least half of the staff" is
+ * `{ question = "journalists", with = "staff", at_least_percent = 50 }`.
+ */
+export type Compared = { 
+/**
+ * The id of the question for the number that is compared.
+ */
+question: string, 
+/**
+ * The id of the question for the number that is the whole: 100 per cent. Both are asked of the same: the entry, each
+ * piece, or each person.
+ */
+with: string, 
+/**
+ * The smallest share that is allowed, in per cent. Without it, there is no lower bound.
+ */
+at_least_percent?: number | null, 
+/**
+ * The largest share that is allowed, in per cent. Without it, there is no upper bound.
+ */
+at_most_percent?: number | null, 
+/**
+ * The share that must be exceeded, in per cent: 50 for "more than half". Without it, there is no such share.
+ */
+more_than_percent?: number | null, 
+/**
+ * The share that must not be reached, in per cent. Without it, there is no such share.
+ */
+less_than_percent?: number | null, };
+
+/**
  * One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
  * unknown.
  *
  * A condition on pieces holds for a whole entry where it holds for every piece, one on people where it holds
  * for everyone. In a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
  */
-export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "age": Age } | { "judgement": Text };
+export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "permanent_resident_of": Array<Country> } | { "visa_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "compared": Compared } | { "different": Different } | { "age": Age } | { "judgement": Text };
 
 /**
  * What a conflict of interest does.
@@ -1960,7 +2033,7 @@ late: number, };
 
 /**
  * The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
- * midnight on.
+ * midnight on. "Before 3 p.m." does not: `includes_minute = false`.
  */
 export type Deadline = { 
 /**
@@ -1981,6 +2054,16 @@ text: Text,
  * it is set.
  */
 midnight?: Midnight | null, 
+/**
+ * Whether the minute of `local` is in time as a whole. Without it, it is; with `false`, an entry is late from its
+ * first second on.
+ */
+includes_minute?: boolean, 
+/**
+ * The later instant, in the same zone, where the words can be read as two: `local` is then the earlier one. An entry
+ * that comes between needs a person. Without it, the words are taken to name one instant.
+ */
+doubtful_until?: string | null, 
 /**
  * Whether the call says that there will be no extension. An extension that follows all the same gives advice.
  */
@@ -2221,6 +2304,29 @@ before: string | null,
 after: string | null, };
 
 /**
+ * How many different values the pieces of an entry have: "three different issues" is
+ * `{ of = { answer = "issue" }, at_least = 3 }`, "all in one outlet" `{ of = "outlet", at_most = 1 }`.
+ */
+export type Different = { 
+/**
+ * What is compared.
+ */
+of: DifferentIn, 
+/**
+ * The fewest different ones that are allowed. Without it, there is no lower bound.
+ */
+at_least?: number | null, 
+/**
+ * The most different ones that are allowed. Without it, there is no upper bound.
+ */
+at_most?: number | null, };
+
+/**
+ * In what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
+ */
+export type DifferentIn = "outlet" | "published" | "url" | { "answer": string };
+
+/**
  * What stands beside a form while it is filled in.
  */
 export type DraftCheck = { 
@@ -2366,22 +2472,31 @@ contact: Contact, };
 export type EntrantRole = "author" | "editor" | "nominator";
 
 /**
- * Who may enter. A person qualifies by any one of the three lists; at least one list must be written.
+ * Who may enter. A person qualifies by any one of the lists; at least one list must be written.
  */
 export type EntrantRule = { 
 /**
  * Citizens of any of these countries. Without it, citizenship makes nobody qualify.
  */
-citizen_of: Array<Country>, 
+citizen_of?: Array<Country>, 
 /**
  * Permanent residents of any of these countries, or holders of their visa. Without it, residence makes nobody
  * qualify.
  */
 resident_of?: Array<Country>, 
 /**
+ * Permanent residents of any of these countries; a visa is not enough. Without it, permanent residence by itself
+ * makes nobody qualify.
+ */
+permanent_resident_of?: Array<Country>, 
+/**
+ * Holders of a visa of any of these countries. Without it, a visa by itself makes nobody qualify.
+ */
+visa_of?: Array<Country>, 
+/**
  * People at work as journalists in any of these countries. Without it, the place of work makes nobody qualify.
  */
-works_in: Array<Country>, 
+works_in?: Array<Country>, 
 /**
  * How many of the people in the byline must qualify.
  */
@@ -2682,7 +2797,7 @@ payments: Array<PaymentView>,
 /**
  * Every line of the log on it, oldest first.
  */
-log: Array<LogView>, 
+log: Array<LogLineView>, 
 /**
  * The verdict under each version of the call, oldest first.
  */
@@ -2788,9 +2903,9 @@ text_fingerprint: string | null,
  */
 claims: Array<Claim>, 
 /**
- * What gives away more than the work: names, places, earlier versions.
+ * Leaks, which give away more than the work: names, places, earlier versions.
  */
-traces: Array<FileTrace>, 
+traces: Array<Leak>, 
 /**
  * Why not more was read, where something stood in the way.
  */
@@ -2873,6 +2988,11 @@ amount: Money,
  * It is asked only of entries that came up to here. Without it, of entries that came at any time.
  */
 until?: Deadline | null, 
+/**
+ * It is asked only of this many first entries of whoever filled the form in, in the order in which the desk numbers
+ * them: 2 for "the first two entries". Without it, of any number.
+ */
+up_to?: number | null, 
 /**
  * It is asked only of entries where this holds. Without it, of all.
  */
@@ -2979,6 +3099,11 @@ currency: string,
  */
 counts_only_when_paid?: boolean, 
 /**
+ * The tax that is added to each amount, in per cent: 13 for thirteen per cent on top. The sum is rounded to a hundredth
+ * of the currency. Without it, amounts are what is paid.
+ */
+tax_percent?: number | null, 
+/**
  * The fees, the first of which that fits an entry is asked for it.
  */
 tier: Array<Fee>, 
@@ -3010,11 +3135,11 @@ held: number,
 /**
  * Files that were refused; each stays in the mailbox, and the others were taken all the same.
  */
-refused: Array<Refused>, 
+refused_files: Array<RefusedFile>, 
 /**
- * What else lies among them: conflict copies, links, folders.
+ * What else is among them and was skipped: conflict copies, links, folders.
  */
-strangers: Array<StrangeFile>, 
+skipped_files: Array<SkippedFileView>, 
 /**
  * Newer versions of calls that are followed, and are in force now.
  */
@@ -3027,6 +3152,19 @@ news: Array<KeyNews>,
  * Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
  */
 unconfirmed: Array<Unconfirmed>, };
+
+/**
+ * The call's own words on one required field.
+ */
+export type FieldText = { 
+/**
+ * The field: one of `fields`.
+ */
+field: RequiredField, 
+/**
+ * What the call says of it.
+ */
+text: Text, };
 
 /**
  * One attached file. The desk and the entrant's workspace write these down from the files themselves; what an
@@ -3088,23 +3226,6 @@ text: Text,
  * Whether an entry that breaks this rule cannot be submitted.
  */
 blocks?: boolean, };
-
-/**
- * Something in a file that its owner may not mean to send.
- */
-export type FileTrace = { 
-/**
- * Which kind of personal data it is.
- */
-gives: LeakKind, 
-/**
- * What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
- */
-value: string, 
-/**
- * Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
- */
-place: string, };
 
 /**
  * What stood in the way of reading.
@@ -3316,39 +3437,6 @@ says: HeadSays, };
 export type HeadSays = "agrees" | "departs" | "ends_earlier" | "other_desk";
 
 /**
- * The result of checking a log against heads.
- */
-export type HeldAgainst = { 
-/**
- * Each head, in the order they were given.
- */
-heads: Array<HeadOutcome>, 
-/**
- * The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
- */
-agrees_up_to: number, 
-/**
- * Where the log departs; none where no head says so.
- */
-departs: Departure | null, 
-/**
- * The number of lines that the log has.
- */
-log_lines: number, 
-/**
- * The most lines that a head of this desk speaks of, where the log has fewer: an older copy, or one that was cut off.
- */
-known_lines: number | null, 
-/**
- * The most lines of which a head went out with something of this desk, as far as it recorded that; none where none did.
- */
-handed_out: number | null, 
-/**
- * Pairs of heads that cannot both be of one log: the desk told two histories. By their places in `heads`.
- */
-two_histories: Array<[number, number]>, };
-
-/**
  * A sheet that waits until an officer accepts or declines it.
  */
 export type HeldSheetView = { 
@@ -3410,7 +3498,7 @@ export type HowMany = "all" | "majority" | "half" | "any" | { "at_least": number
 /**
  * How an entry is taken.
  */
-export type HowTaken = "in_time" | "late" | "closed" | "locked";
+export type HowTaken = "early" | "in_time" | "doubtful" | "late" | "closed" | "locked";
 
 /**
  * How a rehearsal is opened.
@@ -3632,7 +3720,7 @@ outlets: Array<string>,
  */
 past_outlets: Array<string>, 
 /**
- * The companies behind the judge's outlets.
+ * The parent companies of the judge's outlets.
  */
 parents: Array<string>, 
 /**
@@ -3665,7 +3753,7 @@ id: string,
  */
 name: string, 
 /**
- * What to compare with the judge before trusting the card.
+ * The fingerprint of the judge's keys, 30 digits: to be compared with the judge.
  */
 fingerprint: string, 
 /**
@@ -4041,7 +4129,24 @@ language: string,
 share: number, };
 
 /**
- * The kind of personal data in a trace.
+ * Something in a file that its owner may not mean to send.
+ */
+export type Leak = { 
+/**
+ * Which kind of personal data it is.
+ */
+gives: LeakKind, 
+/**
+ * What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
+ */
+value: string, 
+/**
+ * Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
+ */
+place: string, };
+
+/**
+ * The kind of personal data in a leak.
  */
 export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
 
@@ -4051,7 +4156,8 @@ export type LeakKind = "name" | "company" | "email" | "location" | "device" | "p
 export type LegalName = string;
 
 /**
- * The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` does not.
+ * The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` and
+ * `less_than` do not.
  */
 export type Limit = { 
 /**
@@ -4066,6 +4172,10 @@ at_least?: number | null,
  * The number that must be exceeded. Without it, there is no such number.
  */
 more_than?: number | null, 
+/**
+ * The number that must not be reached: `10800` for "under three hours". Without it, there is no such number.
+ */
+less_than?: number | null, 
 /**
  * Whether the call says "about": then a length up to a tenth beyond the bound needs a person.
  */
@@ -4133,27 +4243,47 @@ headings: Array<string>,
 rows: Array<Array<string>>, };
 
 /**
- * A list that was written.
- */
-export type ListWritten = { 
-/**
- * Where.
- */
-path: string, 
-/**
- * Its rows.
- */
-rows: number, };
-
-/**
  * A language that every message exists in.
  */
 export type Locale = "en-CA" | "fr-CA";
 
 /**
+ * The result of checking a log against heads.
+ */
+export type LogCheck = { 
+/**
+ * Each head, in the order they were given.
+ */
+heads: Array<HeadOutcome>, 
+/**
+ * The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
+ */
+agrees_up_to: number, 
+/**
+ * Where the log departs; none where no head says so.
+ */
+departs: Departure | null, 
+/**
+ * The number of lines that the log has.
+ */
+log_lines: number, 
+/**
+ * The most lines that a head of this desk speaks of, where the log has fewer: an older copy, or one that was cut off.
+ */
+known_lines: number | null, 
+/**
+ * The most lines of which a head went out with something of this desk, as far as it recorded that; none where none did.
+ */
+handed_out: number | null, 
+/**
+ * Pairs of heads that cannot both be of one log: the desk told two histories. By their places in `heads`.
+ */
+two_histories: Array<[number, number]>, };
+
+/**
  * One line of the log.
  */
-export type LogView = { 
+export type LogLineView = { 
 /**
  * Its number, from 1 without a gap.
  */
@@ -4163,9 +4293,9 @@ seq: number,
  */
 at: string, 
 /**
- * The instant of the line before it, where this one's lies before that one; null where the log runs forwards.
+ * The instant of the line before it, where that is later than this line's: the clock was set back. Null otherwise.
  */
-before: string | null, 
+set_back_from: string | null, 
 /**
  * Who.
  */
@@ -4220,7 +4350,7 @@ recused: string | null, };
 /**
  * Whether somebody who judges may enter.
  */
-export type MayEnter = "unsaid" | "other_categories" | "no";
+export type MayEnter = "unsaid" | "other_categories" | "until_finalist" | "no";
 
 /**
  * What was published while somebody was changing the call.
@@ -4364,6 +4494,19 @@ export type Money = string;
  * When the public learns who judged.
  */
 export type Named = "unsaid" | "always" | "with_finalists" | "at_ceremony";
+
+/**
+ * A list with a name. `"list:partners"` in any other list stands for all values of the list with the id `partners`.
+ */
+export type NamedList = { 
+/**
+ * A short name within the call, such as `partners`.
+ */
+id: string, 
+/**
+ * What is in it: codes of countries or languages, ids of categories or options, names of outlets.
+ */
+values: Array<string>, };
 
 /**
  * An extension as a form gives it.
@@ -4512,6 +4655,27 @@ rehearsal: boolean,
  * Where its mailbox is; null where nobody has said.
  */
 mailbox: string | null, };
+
+/**
+ * When entries open. "From July 1" is its first minute: `local` is midnight at the beginning of that day.
+ */
+export type Opening = { 
+/**
+ * The first minute in which entries are taken, as clocks in `zone` show it: `"2024-07-01T00:00"`.
+ */
+local: string, 
+/**
+ * The zone whose clocks count, by a city: `"America/Toronto"`.
+ */
+zone: string, 
+/**
+ * The opening in the call's own words: "Entries open on July 1."
+ */
+text: Text, 
+/**
+ * Whether an entry cannot be submitted before.
+ */
+blocks?: boolean, };
 
 /**
  * How a rule stands against an entry.
@@ -4843,6 +5007,31 @@ en: string,
 fr: string, };
 
 /**
+ * The verdict of an entry at a past instant, where it is not the one that the entry has now.
+ */
+export type PastVerdict = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The verdict then.
+ */
+then: Verdict, 
+/**
+ * The verdict now.
+ */
+now: Verdict, };
+
+/**
  * What was paid for an entry.
  */
 export type PaymentView = { 
@@ -4868,9 +5057,9 @@ at: string, };
  */
 export type PeopleView = { 
 /**
- * Who can open this desk: a name for each key.
+ * The names of those who can open this desk, one for each key.
  */
-keys: Array<string>, 
+key_holders: Array<string>, 
 /**
  * The judges.
  */
@@ -4878,25 +5067,25 @@ judges: Array<JudgeView>,
 /**
  * Cards in the mailbox of people who are not judges yet.
  */
-cards: Array<CardView>, 
+waiting_cards: Array<WaitingCard>, 
 /**
- * Files among the cards that could not be opened, each with the reason.
+ * Files of cards that could not be opened, each with the reason; each stays in the mailbox.
  */
-refused: Array<Refused>, 
+refused_files: Array<RefusedFile>, 
 /**
- * What else lies among the cards: second copies that a sync client left, links, folders.
+ * What else is in the folder of cards and was skipped: second copies that a sync client left, links, folders.
  */
-strangers: Array<StrangeFile>, 
+skipped_files: Array<SkippedFileView>, 
 /**
  * The panel of each category in each round, in the call's order.
  */
 panels: Array<PanelView>, };
 
 /**
- * Of whom or of what entries are counted: `"person"`, `"entrant"`, `"outlet"`, `"work"` or
+ * Of whom or of what entries are counted: `"person"`, `"team"`, `"entrant"`, `"outlet"`, `"work"` or
  * `{ answer = "research" }`.
  */
-export type Per = "person" | "entrant" | "outlet" | "work" | { "answer": string };
+export type Per = "person" | "team" | "entrant" | "outlet" | "work" | { "answer": string };
 
 /**
  * What a nominee said to being nominated.
@@ -4936,9 +5125,13 @@ citizen_of?: Array<Country> | null,
  */
 works_in?: Array<Country> | null, 
 /**
- * Countries of permanent residence or of a visa; null while undeclared.
+ * Countries of permanent residence, or of a visa that is not declared by itself; null while undeclared.
  */
 resident_of?: Array<Country> | null, 
+/**
+ * Countries of which the person holds a visa, and no permanent residence; null while undeclared.
+ */
+visa_of?: Array<Country> | null, 
 /**
  * Answers to the call's questions about each person.
  */
@@ -5186,9 +5379,9 @@ done: number,
 total: number, };
 
 /**
- * What came of it.
+ * The new workspace, and what of the damaged one is not in it.
  */
-export type ProvenView = { 
+export type ProvenWorkspaceView = { 
 /**
  * The new folder. The damaged one is as it was.
  */
@@ -5460,9 +5653,9 @@ not_after: string | null,
 call_version: number, };
 
 /**
- * One file refused.
+ * A file of the mailbox that was opened and refused.
  */
-export type Refused = { 
+export type RefusedFile = { 
 /**
  * The id of the sealed file.
  */
@@ -5498,9 +5691,9 @@ call_version: number,
  */
 verdicts: VerdictCounts, 
 /**
- * The entries that have another verdict now.
+ * The entries whose verdict is another one now.
  */
-others: Array<ThenAndNow>, };
+changed_since: Array<PastVerdict>, };
 
 /**
  * Fields that must be filled in beyond those that every entry has.
@@ -5514,6 +5707,11 @@ fields: Array<RequiredField>,
  * The rule in the call's own words, shown beside each finding.
  */
 text: Text, 
+/**
+ * Fields that have words of their own, which stand beside a finding on them. Without it, `text` stands beside the
+ * findings on all fields.
+ */
+by_field?: Array<FieldText>, 
 /**
  * Whether an entry that breaks this rule cannot be submitted.
  */
@@ -5809,7 +6007,7 @@ categories: Array<RoundCategory>, };
 /**
  * The kinds of rule this crate can check against an entry. A call states some of them.
  */
-export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
+export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "opening" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
 
 /**
  * One ruling.
@@ -5873,6 +6071,23 @@ revision: number,
  * When, RFC 3339 in UTC.
  */
 saved_at: string, };
+
+/**
+ * A file that was saved with what an entrant or a judge holds of a desk's log.
+ */
+export type SavedWitnessFile = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many signed heads are in it.
+ */
+head_count: number, 
+/**
+ * How many of them were signed with keys that the desk called void since.
+ */
+void_count: number, };
 
 /**
  * The marks a judge may give: from `min` to `max` in steps of `step`.
@@ -5985,6 +6200,43 @@ message: Message, };
 export type SheetState = "todo" | "begun" | "done" | "aside";
 
 /**
+ * An entry with fewer judges than wanted, and why.
+ */
+export type ShortfallView = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Judges wanted.
+ */
+wanted: number, 
+/**
+ * Judges assigned.
+ */
+assigned: number, 
+/**
+ * Judges of the panel who may not read it, by a conflict of interest.
+ */
+in_conflict: Array<string>, 
+/**
+ * Judges of the panel who read as many as they will.
+ */
+at_capacity: Array<string>, 
+/**
+ * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
+ */
+exchange_candidates: Array<string>, };
+
+/**
  * Whoever signed something: the keys are proven, the name is what they call themselves.
  */
 export type Signer = { 
@@ -5996,6 +6248,19 @@ name: string,
  * The fingerprint: 30 digits, to be compared by a person.
  */
 fingerprint: string, };
+
+/**
+ * Something in the mailbox that was not opened, since it is no sealed file under its own name: a conflict copy, a link, a folder.
+ */
+export type SkippedFileView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong with it: the last part of the message id `skipped-<code>`.
+ */
+code: string, };
 
 /**
  * Where the datum of a finding came from.
@@ -6105,19 +6370,6 @@ text: Text,
 blocks?: boolean, };
 
 /**
- * Something in the mailbox that is no sealed file under its own name.
- */
-export type StrangeFile = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What is wrong with it: the last part of the message id `stranger-<code>`.
- */
-code: string, };
-
-/**
  * What a rule or a question is about.
  */
 export type Subject = "entry" | "piece" | "person";
@@ -6157,6 +6409,10 @@ change: boolean,
  */
 taken: HowTaken, 
 /**
+ * The first instant at which entries are taken, RFC 3339 in UTC; null where the call names none.
+ */
+opens: string | null, 
+/**
  * The last minute that is in time, RFC 3339 in UTC.
  */
 last: string, 
@@ -6177,31 +6433,6 @@ en: string,
  * In French.
  */
 fr: string, };
-
-/**
- * An entry whose verdict was another than the one it has now.
- */
-export type ThenAndNow = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The desk's number for it.
- */
-number: number, 
-/**
- * The title.
- */
-title: string, 
-/**
- * The verdict then.
- */
-then: Verdict, 
-/**
- * The verdict now.
- */
-now: Verdict, };
 
 /**
  * What happens when entries tie.
@@ -6265,7 +6496,7 @@ waiting: Array<WaitingView>,
 /**
  * The last lines of the log.
  */
-log: Array<LogView>, };
+log: Array<LogLineView>, };
 
 /**
  * The sheets and marks from which one entry's place in the ranking follows.
@@ -6384,43 +6615,6 @@ edition: Text,
  * How this workspace knows them.
  */
 standing: Standing, };
-
-/**
- * An entry with too few judges.
- */
-export type Unfilled = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The desk's number for it.
- */
-number: number, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * Judges wanted.
- */
-wanted: number, 
-/**
- * Judges found.
- */
-got: number, 
-/**
- * Judges of the panel who may not read it, by a conflict.
- */
-barred: Array<string>, 
-/**
- * Judges of the panel who read as many as they will.
- */
-at_capacity: Array<string>, 
-/**
- * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
- */
-exchange_candidates: Array<string>, };
 
 /**
  * What a workspace has sealed and neither sent nor given to a person as a file.
@@ -6564,6 +6758,19 @@ against: number,
 abstained: number, };
 
 /**
+ * A card in the mailbox of somebody who offers to judge, until the desk adds them as a judge.
+ */
+export type WaitingCard = { 
+/**
+ * The name on the card.
+ */
+name: string, 
+/**
+ * The fingerprint of its keys, 30 digits: to be compared with the person before they are added.
+ */
+fingerprint: string, };
+
+/**
  * An entry that needs a person.
  */
 export type WaitingView = { 
@@ -6686,23 +6893,6 @@ blocks?: boolean, };
 export type Within = "call" | "category";
 
 /**
- * What an entrant or a judge holds of a desk's log, saved as a file.
- */
-export type WitnessSaved = { 
-/**
- * The file.
- */
-path: string, 
-/**
- * How many signed heads are in it.
- */
-heads: number, 
-/**
- * How many of them were signed with keys that the desk called void since.
- */
-void: number, };
-
-/**
  * One entry with what is attached to it, and the judge's own sheet.
  */
 export type WorkView = { 
@@ -6739,3 +6929,16 @@ delivery: Delivery, };
  * The kinds of workspace.
  */
 export type WorkspaceKind = "entrant" | "desk" | "judge";
+
+/**
+ * A list that was written.
+ */
+export type WrittenList = { 
+/**
+ * The path of the file.
+ */
+path: string, 
+/**
+ * How many rows it has, without the headings.
+ */
+row_count: number, };

@@ -1,4 +1,4 @@
-// The events of the window: closing, arrivals, dropped files.
+// The events of the window: closing, opened places, dropped files.
 
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";

@@ -100,8 +100,8 @@ export function commands(): Command[] {
     ...(session.open.length > 0
       ? [
           {
-            id: "keeping",
-            label: t("keeping-title"),
+            id: "backups",
+            label: t("backups-and-access-title"),
             act: () => {
               dialogs.backups = true;
             },

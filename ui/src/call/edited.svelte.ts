@@ -17,6 +17,7 @@ import {
   type CallDraftView,
   type CallSide,
   type CallPreview,
+  type CallReview,
   type Progress,
 } from "../api";
 import { failureText, t } from "../i18n";
@@ -35,8 +36,8 @@ export class EditedCall {
   preview = $state.raw<CallPreview | null>(null);
   /** The progress of the preview. */
   progress = $state.raw<Progress | null>(null);
-  /** What its writers may want to correct, as they type. */
-  advice = $state.raw<Advice[]>([]);
+  /** What its writers may want to correct, and what of its texts was read, as they type; null where there is no text. */
+  review = $state.raw<CallReview | null>(null);
   /** What people must review in a call that was moved on from an earlier edition. */
   toReview = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
@@ -111,7 +112,7 @@ export class EditedCall {
 
   #reset(base: string, version: number): void {
     [this.base, this.text, this.call, this.preview, this.wrong] = [base, base, null, null, null];
-    [this.advice, this.toReview, this.offered] = [[], [], null];
+    [this.review, this.toReview, this.offered] = [null, [], null];
     [this.#version, this.#startedFrom, this.#lastContent, this.#revision] = [
       version,
       version,
@@ -201,9 +202,9 @@ export class EditedCall {
   async advise(): Promise<void> {
     const text = this.text;
     await this.#showErrorOf(async () => {
-      const advice = text.trim() === "" ? [] : await adviseOn(text);
+      const review = text.trim() === "" ? null : await adviseOn(text);
       if (text === this.text) {
-        this.advice = advice;
+        this.review = review;
       }
     });
   }

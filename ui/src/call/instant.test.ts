@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 
 import { instantOf } from "./instant";
 
-test("a wall time names its last second in UTC", () => {
+test("the instant of a minute on the wall clock is its last second, in UTC", () => {
   const toronto = "America/Toronto";
   expect(instantOf("2021-01-22", "23:59", toronto)).toBe("2021-01-23T04:59:59.000Z");
   expect(instantOf("2021-07-22", "23:59", toronto)).toBe("2021-07-23T03:59:59.000Z");
 });
 
-test("what names no instant, or two, is none", () => {
+test("a minute that a clock skips or shows twice has no instant", () => {
   const toronto = "America/Toronto";
   expect(instantOf("", "23:59", toronto)).toBeNull();
   expect(instantOf("2021-02-30", "23:59", toronto)).toBeNull();

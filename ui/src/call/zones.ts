@@ -1,6 +1,6 @@
 // Zones by the towns that people know them by, and spans of time.
 
-import { dateFormatter } from "../i18n/formatters";
+import { localAt } from "../i18n/dates";
 
 /** The id of the word for a zone of that list. */
 export function zoneMessageId(zone: string): string {
@@ -18,12 +18,6 @@ export function durationParts(minutes: number): { days: number; hours: number; m
 
 /** Milliseconds from midnight in a zone to an instant, to the minute. */
 export function sinceMidnight(instant: Date, zone: string): number {
-  const parts = dateFormatter("en-CA", {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "numeric",
-    hourCycle: "h23",
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((it) => it.type === type)?.value ?? 0);
-  return (part("hour") * 60 + part("minute")) * 60_000;
+  const local = localAt(instant.toISOString(), zone);
+  return local ? (local.hour * 60 + local.minute) * 60_000 : 0;
 }

@@ -69,6 +69,7 @@ export function answers(of: number) {
     alpha: null,
     adjusted: [],
     not_adjusted: null,
+    told_apart: true,
     methods: [],
     same_first: true,
     tie: null,

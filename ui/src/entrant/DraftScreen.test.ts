@@ -22,6 +22,7 @@ const taking = {
   change: false,
   last: "2021-01-19T04:59:00Z",
   changes_until: null,
+  opens: null,
 };
 const check = { findings: [], shape: [], asked: [], may_submit: true, taking };
 

@@ -244,13 +244,13 @@ export class DraftForm {
     }
   }
 
-  /** The questions that apply to the entry, its people, or one of its pieces. */
-  questions(call: Call, of: Subject, piece: number | null = null): Question[] {
+  /** The questions that apply to the entry, or to one of its pieces or people by its number from 1. */
+  questions(call: Call, of: Subject, number: number | null = null): Question[] {
     const applicable = this.check?.asked ?? [];
     return (call.question ?? []).filter(
       (question) =>
         question.of === of &&
-        applicable.some((it) => it.question === question.id && it.piece === piece),
+        applicable.some((it) => it.question === question.id && (it.piece ?? it.person) === number),
     );
   }
 

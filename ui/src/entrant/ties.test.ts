@@ -31,3 +31,10 @@ test("countries are found in rules, categories and conditions, each once", () =>
   expect(countriesOf(call, "works_in")).toEqual(["CA", "MX"]);
   expect(countriesOf(call, "resident_of")).toEqual(["FR"]);
 });
+
+test("who must be a permanent resident is asked for a visa too", () => {
+  const call = newCall();
+  call.entrant = { permanent_resident_of: ["AU"], visa_of: ["NZ"], people: "all", text: "Here." };
+  expect(countriesOf(call, "resident_of")).toEqual(["AU"]);
+  expect(countriesOf(call, "visa_of")).toEqual(["AU", "NZ"]);
+});

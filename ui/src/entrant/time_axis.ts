@@ -2,7 +2,7 @@
 
 import type { Call, Span } from "../api";
 import { lastMinute } from "../i18n";
-import { dateFormatter } from "../i18n/formatters";
+import { localAt } from "../i18n/dates";
 
 const DAY_MS = 86_400_000;
 /** Room before and after, in days. */
@@ -10,9 +10,11 @@ const ROOM = 31;
 
 /** The minute that clocks in a zone show at an instant, as a call writes it: `2021-01-22T23:59`. */
 function minuteIn(zone: string, instant: string): string {
-  // Swedish dates have the year first.
-  const form = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
-  return dateFormatter("sv-SE", form).format(new Date(instant)).replace(" ", "T");
+  const at = localAt(instant, zone);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return at
+    ? `${at.year}-${two(at.month)}-${two(at.day)}T${two(at.hour)}:${two(at.minute)}`
+    : instant;
 }
 
 /**

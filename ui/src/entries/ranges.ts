@@ -1,8 +1,8 @@
-// Rows that belong together, as ranges: 100,000 of them are one range, not 100,000 numbers.
+// A set of rows as ranges, so that 100,000 rows beside each other are one range instead of 100,000 numbers.
 
 import type { Slice } from "./slice";
 
-/** Ranges in their order; none touches the next. */
+/** Ranges from the first to the last; between two of them there is at least one other row. */
 export type Ranges = readonly Slice[];
 
 /** How many rows there are in all ranges. */
@@ -10,7 +10,7 @@ export function sizeOf(ranges: Ranges): number {
   return ranges.reduce((rows, { first, last }) => rows + last - first, 0);
 }
 
-/** Whether a row is in one of them. */
+/** Whether a row is in one of the ranges. */
 export function includesRow(ranges: Ranges, index: number): boolean {
   return ranges.some(({ first, last }) => index >= first && index < last);
 }
@@ -32,6 +32,6 @@ export function withRows(ranges: Ranges, rows: Slice): Ranges {
     first: Math.min(rows.first, ...touching.map(({ first }) => first)),
     last: Math.max(rows.last, ...touching.map(({ last }) => last)),
   };
-  const apart = ranges.filter((range) => !touching.includes(range));
-  return [...apart, joined].sort((a, b) => a.first - b.first);
+  const otherRanges = ranges.filter((range) => !touching.includes(range));
+  return [...otherRanges, joined].sort((a, b) => a.first - b.first);
 }

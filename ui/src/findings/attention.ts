@@ -1,3 +1,5 @@
+// The order in which findings are shown.
+
 import type { Finding } from "../api";
 
 const ORDER = { not_met: 0, needs_person: 1, met: 2 } as const;

@@ -1,13 +1,13 @@
 import { mount, unmount } from "svelte";
 import { expect, test } from "vitest";
 
-import type { LogView } from "../api";
+import type { LogLineView } from "../api";
 import LogLines from "./LogLines.svelte";
 
-const line: LogView = {
+const line: LogLineView = {
   seq: 7,
   at: "2021-01-31T12:00:00.000Z",
-  before: null,
+  set_back_from: null,
   who: "Ana",
   what: "call-published",
   subject: "2020-21",
@@ -16,7 +16,7 @@ const line: LogView = {
   hash: "00",
 };
 
-async function shown(lines: readonly LogView[]): Promise<string> {
+async function shown(lines: readonly LogLineView[]): Promise<string> {
   const part = mount(LogLines, { target: document.body, props: { lines } });
   const text = document.body.textContent;
   await unmount(part);
@@ -25,6 +25,6 @@ async function shown(lines: readonly LogView[]): Promise<string> {
 
 test("a line whose instant lies before that of the line before it says so", async () => {
   expect(await shown([line])).not.toContain("Earlier than the line before it");
-  const back = { ...line, before: "2021-02-01T12:00:00.000Z" };
+  const back = { ...line, set_back_from: "2021-02-01T12:00:00.000Z" };
   expect(await shown([back])).toContain("Earlier than the line before it");
 });

@@ -1,9 +1,9 @@
 // What of a line's detail a person reads.
 
-import type { LogView } from "../api";
+import type { LogLineView } from "../api";
 
 /** The reason, the name or the rule that a line records; empty where it records none of these. */
-export function detailOf(line: LogView): string {
+export function detailOf(line: LogLineView): string {
   const { detail } = line;
   if (typeof detail !== "object" || detail === null) {
     return "";

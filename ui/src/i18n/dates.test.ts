@@ -68,3 +68,13 @@ test("a text that is no instant stays as it is", () => {
     expect(tell("fr-CA", TORONTO, "never")).toBe("never");
   }
 });
+
+test("the west of Canada keeps its clocks from 2026, whatever the web view knows of zones", () => {
+  const closes = "2027-01-31T06:59:00Z";
+  const shown = (zone: string) => plain(instant("en-CA", zone, closes)).replace(/ \S+$/, "");
+  expect(shown("America/Vancouver")).toBe("Jan 30, 2027, 11:59 p.m.");
+  expect(shown("America/Edmonton")).toBe("Jan 31, 2027, 12:59 a.m.");
+  expect(shown("America/Toronto")).toBe("Jan 31, 2027, 1:59 a.m.");
+  // A label of the platform that names other clocks would contradict the hour beside it.
+  expect(plain(instant("en-CA", "America/Vancouver", closes))).toMatch(/(UTC-07:00|MST|PDT|PT)$/);
+});

@@ -1,6 +1,7 @@
 // Days and instants in words. The wire has ISO 8601; the words follow Canadian English and French.
 
 import { dateFormatter } from "./formatters";
+import { offsetLabel, zoneOffset } from "./zone_clocks";
 import type { Language } from "./locale.svelte";
 
 interface Day {
@@ -18,10 +19,28 @@ interface Local extends Day {
 const NO_BREAK = "\u00a0";
 
 /** The wall clock of `zone` at an instant; null where the text is none. */
-function localAt(iso: string, zone: string): Local | null {
-  if (Number.isNaN(Date.parse(iso))) {
+export function localAt(iso: string, zone: string): Local | null {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) {
     return null;
   }
+  const offset = zoneOffset(zone, at);
+  if (offset === null) {
+    return localByPlatform(iso, zone);
+  }
+  const local = new Date(at + offset * 60_000);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+  };
+}
+
+/** The same by the zone data of the platform. */
+function localByPlatform(iso: string, zone: string): Local {
   const parts = dateFormatter("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
@@ -44,8 +63,15 @@ function localAt(iso: string, zone: string): Local | null {
   };
 }
 
-/** `EST`, in French `HNE`. */
+/** `EST`, in French `HNE`; `UTC-07:00` where the platform would name other clocks than the zone has. */
 function zoneLabel(language: Language, iso: string, zone: string): string {
+  const offset = zoneOffset(zone, Date.parse(iso));
+  if (offset !== null) {
+    const [ours, platform] = [localAt(iso, zone), localByPlatform(iso, zone)];
+    if (ours?.hour !== platform.hour || ours.minute !== platform.minute) {
+      return offsetLabel(offset);
+    }
+  }
   const parts = dateFormatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(
     new Date(iso),
   );

@@ -1,3 +1,5 @@
+// Numbers as they are printed, and as people type them.
+
 import { locale } from "./locale.svelte";
 
 /** A receipt number as it is printed: at least four digits. */

@@ -1,15 +1,15 @@
-// The marks that a scale has, and the key that gives each.
+// Marks, votes and places: which a scale has, which key gives each, and in which order entries stand.
 
 import type { Anchor, Scale } from "../api";
 import { parseNumber } from "../i18n/numbers";
 
-/** The most marks that stand in one row. */
-const MOST = 21;
+/** The most marks that are shown in one row. */
+const MOST_IN_ROW = 21;
 
 /** Every mark of a scale from the lowest to the highest; none where the scale has too many for a row. */
 export function marksOf(scale: Scale): number[] {
   const steps = Math.round((scale.max - scale.min) / scale.step);
-  if (!Number.isFinite(steps) || steps < 0 || steps >= MOST) {
+  if (!Number.isFinite(steps) || steps < 0 || steps >= MOST_IN_ROW) {
     return [];
   }
   return Array.from({ length: steps + 1 }, (_, step) => scale.min + step * scale.step);
@@ -61,7 +61,7 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Ite
   return next;
 }
 
-/** The items in the order of their entries; those that it does not name come last. */
+/** The items in this order of entries; those whose entry is not in it come last. */
 export function inOrder<Item extends { entry: string }>(
   items: readonly Item[],
   order: readonly string[],

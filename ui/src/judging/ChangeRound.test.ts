@@ -30,7 +30,7 @@ beforeEach(() => {
     this.open = true;
   };
   HTMLDialogElement.prototype.close = vi.fn();
-  const report = { assigned: 0, unfilled: [], loads: [0, 0], overlaps: [0, 0], groups: 1 };
+  const report = { assigned: 0, shortfalls: [], loads: [0, 0], overlaps: [0, 0], groups: 1 };
   shell.invoke
     .mockReset()
     .mockImplementation((name: string) =>

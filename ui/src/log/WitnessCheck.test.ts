@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../state/toasts.svelte";
-import type { HeadOutcome, HeldAgainst } from "../api";
+import type { HeadOutcome, LogCheck } from "../api";
 import WitnessCheck from "./WitnessCheck.svelte";
 
 /** What the shell answers, by the file. */
@@ -14,7 +14,9 @@ vi.mock("@tauri-apps/api/core", () => ({
     const answer = shell.answers[String(args["path"])];
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     const failed = () => Promise.reject({ code: "witness-empty", params: {} });
-    return name === "hold_against" && answer !== undefined ? Promise.resolve(answer) : failed();
+    return name === "check_log_against" && answer !== undefined
+      ? Promise.resolve(answer)
+      : failed();
   },
 }));
 
@@ -28,7 +30,7 @@ const head = (says: HeadOutcome["says"], void_since: string | null): HeadOutcome
   void_since,
   says,
 });
-const held = (outcome: HeadOutcome): HeldAgainst => ({
+const check = (outcome: HeadOutcome): LogCheck => ({
   heads: [outcome],
   agrees_up_to: outcome.says === "agrees" ? 7 : 4,
   departs: outcome.says === "agrees" ? null : { after: 4, by: 5 },
@@ -50,10 +52,10 @@ async function said(paths: readonly string[]): Promise<(string | null)[]> {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     flushSync();
-    document.querySelector<HTMLButtonElement>("#hold-witness")?.click();
+    document.querySelector<HTMLButtonElement>("#check-witness")?.click();
     await new Promise((resolve) => setTimeout(resolve));
     flushSync();
-    texts.push(document.querySelector("#held-against")?.textContent ?? null);
+    texts.push(document.querySelector("#log-check")?.textContent ?? null);
   }
   await unmount(part);
   return texts;
@@ -62,9 +64,9 @@ async function said(paths: readonly string[]): Promise<(string | null)[]> {
 beforeEach(() => {
   toasts.shown = [];
   shell.answers = {
-    honest: held(head("agrees", null)),
-    rewritten: held(head("departs", null)),
-    stolen: held(head("departs", "2021-01-20T12:00:00.000Z")),
+    honest: check(head("agrees", null)),
+    rewritten: check(head("departs", null)),
+    stolen: check(head("departs", "2021-01-20T12:00:00.000Z")),
   };
 });
 

@@ -25,13 +25,13 @@ test("each refused file is named with its reason, and the rest is counted", () =
     to_void: [],
     stopped: false,
   });
-  const [, left, strange] = toasts.shown;
+  const [, left, skipped] = toasts.shown;
   expect(left?.text).toContain("7 files were not taken in");
   expect(left?.text).toContain("0.awards-entry");
   expect(left?.text).toContain("The signature does not hold");
   expect(left?.text).toContain("2 more");
   expect(left?.text).not.toContain("6.awards-entry");
-  expect(strange?.text).toContain("a (1).awards-entry");
+  expect(skipped?.text).toContain("a (1).awards-entry");
   // The five that were named can be noted as seen; the others come again.
   const acknowledge = vi.spyOn(api, "acknowledgeRefused").mockResolvedValue(null);
   left?.action?.act();
@@ -85,8 +85,8 @@ const NOTHING = {
   receipts: 0,
   feedback: 0,
   held: 0,
-  refused: [],
-  strangers: [],
+  refused_files: [],
+  skipped_files: [],
   calls: 0,
   news: [],
   unconfirmed: [],

@@ -1,7 +1,7 @@
 // Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
 import { acknowledgeRefused } from "../api";
-import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
+import type { Collected, Fetched, RefusedFile, SentOut, SkippedFileView } from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
 import { toasts, withErrorToast } from "../state/toasts.svelte";
@@ -16,10 +16,10 @@ function first(lines: string[]): string {
   return [...firstLines, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
 }
 
-/** Says which files were refused, and what else lies in the mailbox. `seen` notes that a person has seen the refused ones. */
+/** Says which files were refused, and which were skipped. `seen` notes that a person has seen the refused ones. */
 export function reportLeftFiles(
-  refused: Refused[],
-  strangers: StrangeFile[],
+  refused: RefusedFile[],
+  skipped: SkippedFileView[],
   seen?: () => void,
 ): void {
   if (refused.length > 0) {
@@ -29,9 +29,9 @@ export function reportLeftFiles(
     const text = t("files-refused", { count: refused.length, files: first(files) });
     toasts.warn(text, seen && { label: t("files-refused-seen"), act: seen });
   }
-  if (strangers.length > 0) {
-    const files = strangers.map(({ name, code }) => t(`stranger-${code}`, { name }));
-    toasts.warn(t("files-strange", { count: strangers.length, files: first(files) }));
+  if (skipped.length > 0) {
+    const files = skipped.map(({ name, code }) => t(`skipped-${code}`, { name }));
+    toasts.warn(t("files-skipped", { count: skipped.length, files: first(files) }));
   }
 }
 
@@ -62,13 +62,13 @@ export function reportCollected(collected: Collected): void {
 /** Says what reading the mailbox of an entrant or a judge brought, and notes what a person must look at. */
 export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void {
   mailboxAlerts.note(kind, fetched);
-  const { receipts, feedback, calls, taken, refused, strangers } = fetched;
+  const { receipts, feedback, calls, taken, refused_files, skipped_files } = fetched;
   toasts.done(
     kind === "entrant"
       ? t("mail-brought", { receipts, feedback, calls })
       : t("packets-fetched", { packets: taken }),
   );
-  reportLeftFiles(refused, strangers);
+  reportLeftFiles(refused_files, skipped_files);
 }
 
 /** Says what is unsent, what could not be sent, and why sending ended before everything was tried. */

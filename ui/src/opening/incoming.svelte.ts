@@ -2,7 +2,7 @@
 
 import { toasts } from "../state/toasts.svelte";
 import {
-  arrivals,
+  takeOpenedPlaces,
   fetchLink,
   inspectFile,
   inspectWaiting,
@@ -52,7 +52,7 @@ class Incoming {
 
   async #showArrival(): Promise<void> {
     // Of several only the last one is shown.
-    const place = (await arrivals()).at(-1);
+    const place = (await takeOpenedPlaces()).at(-1);
     if (place !== undefined) {
       await this.inspect(place);
     }

@@ -2,7 +2,7 @@
 
 import type { CategoryResults } from "../api";
 
-/** How many entries are followed: more lines than these cross too often to be read. */
+/** How many entries the chart shows: with more, the lines cross too often to be read. */
 export const FOLLOWED = 6;
 
 /** One entry's places across the methods. */
@@ -18,7 +18,7 @@ export function ranksByMethod(results: CategoryResults): {
   entries: EntryRanks[];
 } {
   const answering = results.methods.filter((it) => it.unavailable === null && it.places.length > 0);
-  const places = answering.map(
+  const placesByMethod = answering.map(
     (method) => new Map(method.places.map((it) => [it.entry, it.place])),
   );
   const followed = results.best.filter((it) => it.marks > 0).slice(0, FOLLOWED);
@@ -26,7 +26,7 @@ export function ranksByMethod(results: CategoryResults): {
     methods: answering.map((it) => it.method),
     entries: followed.map(({ entry }) => ({
       entry,
-      places: places.map((of) => of.get(entry) ?? null),
+      places: placesByMethod.map((placeOf) => placeOf.get(entry) ?? null),
     })),
   };
 }
@@ -42,17 +42,17 @@ export interface Point {
   place: number;
 }
 
-/** The lines of an entry: each runs through methods beside each other, and none across one that gives no place. */
+/** The lines of an entry in the chart: each through neighbouring methods, and broken at a method that gives no place. */
 export function lines({ places }: EntryRanks): Point[][] {
-  const all: Point[][] = [[]];
+  const segments: Point[][] = [[]];
   for (const [method, place] of places.entries()) {
     if (place === null) {
-      all.push([]);
+      segments.push([]);
     } else {
-      all.at(-1)?.push({ method, place });
+      segments.at(-1)?.push({ method, place });
     }
   }
-  return all.filter((line) => line.length > 0);
+  return segments.filter((line) => line.length > 0);
 }
 
 /** The entries at each place of one method, those that share a place together. */

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../state/toasts.svelte";
-import type { OpenRequest, ProvenView } from "../api";
+import type { OpenRequest, ProvenWorkspaceView } from "../api";
 import { damage } from "../opening/damage.svelte";
 import Damaged from "./Damaged.svelte";
 
@@ -30,7 +30,7 @@ const request: OpenRequest = {
   restored: false,
 };
 const failure = { code: "workspace-damaged", params: { place: "workspace.db-wal", detail: "" } };
-const view = (lines_lost: number | null): ProvenView => ({
+const view = (lines_lost: number | null): ProvenWorkspaceView => ({
   folder: "/home/maya/Desk proven",
   restored: {
     kind: "desk",

@@ -1,3 +1,5 @@
+//! What the signature of a command's function declares: its parameters, its output, its documentation.
+
 use proc_macro2::Ident;
 use syn::{
     Error, Expr, FnArg, GenericArgument, ItemFn, Lit, Meta, Pat, PathArguments, Result, ReturnType,
@@ -56,7 +58,7 @@ impl<'a> Declaration<'a> {
     }
 
     /// Whether it reports progress.
-    pub(crate) fn is_long(&self) -> bool {
+    pub(crate) fn reports_progress(&self) -> bool {
         self.parameters
             .iter()
             .any(|it| matches!(it, Parameter::ProgressReporter))

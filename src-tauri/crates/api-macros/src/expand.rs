@@ -1,3 +1,5 @@
+//! The code that `#[command]` expands to.
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{ItemFn, Result};
@@ -10,20 +12,20 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
     let function_name = &function.sig.ident;
     let name = function_name.to_string();
     let docs = &declaration.docs;
-    let is_long = declaration.is_long();
+    let reports_progress = declaration.reports_progress();
     let output = declaration.output;
-    let (names, types): (Vec<_>, Vec<_>) = declaration.arguments().unzip();
-    let name_texts = names.iter().map(ToString::to_string);
+    let (argument_names, argument_types): (Vec<_>, Vec<_>) = declaration.arguments().unzip();
+    let argument_texts = argument_names.iter().map(ToString::to_string);
     let scope = if let Some(kind) = declaration.workspace() {
         quote! { crate::Scope::#kind }
     } else {
         quote! { crate::Scope::Session }
     };
-    let open = declaration.workspace().map(|kind| {
+    let require_workspace = declaration.workspace().map(|kind| {
         let method = format_ident!("{}", kind.to_string().to_lowercase());
         quote! { let scoped = call.session.#method().await?; }
     });
-    let passed = declaration
+    let call_arguments = declaration
         .parameters
         .iter()
         .map(|parameter| match parameter {
@@ -34,7 +36,6 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
             Parameter::Session => quote! { &call.session },
             Parameter::ProgressReporter => quote! { call.progress() },
         });
-    let passed = passed.collect::<Vec<_>>();
 
     Ok(quote! {
         #[allow(clippy::unused_async, reason = "a command that waits for nothing is async like the others")]
@@ -44,7 +45,7 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
             #[derive(::serde::Deserialize)]
             #[serde(rename_all = "camelCase", deny_unknown_fields)]
             struct Arguments {
-                #(#names: #types,)*
+                #(#argument_names: #argument_types,)*
             }
 
             ::inventory::submit! {
@@ -52,16 +53,16 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
                     name: #name,
                     docs: #docs,
                     scope: #scope,
-                    is_long: #is_long,
+                    reports_progress: #reports_progress,
                     describe: |signature| {
-                        #(signature.parameter::<#types>(#name_texts);)*
+                        #(signature.parameter::<#argument_types>(#argument_texts);)*
                         signature.output::<#output>();
                     },
                     run: |call| ::std::boxed::Box::pin(async move {
                         #[allow(unused_variables, reason = "a command may take no argument")]
                         let arguments: Arguments = call.arguments()?;
-                        #open
-                        let output: #output = #function_name(#(#passed),*).await?;
+                        #require_workspace
+                        let output: #output = #function_name(#(#call_arguments),*).await?;
                         crate::answer::json(&output)
                     }),
                 }

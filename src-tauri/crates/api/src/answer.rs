@@ -1,3 +1,5 @@
+//! What a command answers.
+
 use serde::Serialize;
 use workspaces::Failure;
 

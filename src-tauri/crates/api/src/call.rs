@@ -1,3 +1,5 @@
+//! One call of a command.
+
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
@@ -7,7 +9,7 @@ use workspaces::{Failure, Progress, ProgressReporter, Stop};
 use crate::answer::Answer;
 use crate::session::Session;
 
-/// What a long command reports its progress to.
+/// What a command reports its progress to.
 pub(crate) type Report = Box<dyn Fn(Progress) + Send + Sync>;
 
 /// One call of a command.

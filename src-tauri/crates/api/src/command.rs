@@ -1,3 +1,5 @@
+//! A command and its declaration.
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -16,7 +18,7 @@ pub struct Command {
     /// What it needs to be open.
     pub scope: Scope,
     /// Whether it reports progress.
-    pub is_long: bool,
+    pub reports_progress: bool,
     pub(crate) describe: fn(&mut Signature<'_>),
     pub(crate) run: fn(Call) -> BoxFuture<'static, Answer<String>>,
 }

@@ -1,3 +1,5 @@
+//! Calls a command by its name.
+
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -9,7 +11,7 @@ use crate::command::commands;
 use crate::session::Session;
 
 /// Calls the command `name` in `session` with `arguments`, an object with a field for each argument, and gives its
-/// answer as JSON text. A long command reports to `report`.
+/// answer as JSON text. One that reports progress reports to `report`.
 ///
 /// Fails with `unknown-command` or `wrong-arguments`, or as the command does.
 pub async fn call(

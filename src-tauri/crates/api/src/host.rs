@@ -1,3 +1,5 @@
+//! What the session needs from its host.
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -47,8 +49,8 @@ pub trait Host: Send + Sync + 'static {
         name: &'a str,
     ) -> BoxFuture<'a, Option<PathBuf>>;
 
-    /// The paths of files and workspaces, and the links, that the system handed to the app since the last call.
-    fn take_arrivals(&self) -> Vec<String>;
+    /// The paths of files and workspaces, and the links, that a person opened with the app since the last call.
+    fn take_opened_places(&self) -> Vec<String>;
 
     /// Closes the window. Call it once what was written is saved, or a person said to close it all the same. Fails where
     /// there is no window.

@@ -6,21 +6,15 @@
 //!
 //! To add a command: a function in `commands/`, then `cargo xtask bindings`.
 
-/// What a command answers.
 mod answer;
 /// Arguments that are read as what they name.
 mod arguments;
-/// One call of a command.
 mod call;
-/// A command and its declaration.
 mod command;
 /// Every command.
 mod commands;
-/// Calls a command by its name.
 mod dispatch;
-/// What the session needs from its host.
 mod host;
-/// An open workspace, and who acts in it.
 mod scoped;
 /// What is open.
 mod session;

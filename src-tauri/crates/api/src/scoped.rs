@@ -1,3 +1,5 @@
+//! An open workspace, and who acts in it.
+
 use workspaces::ActionContext;
 
 /// An open workspace, with who acts in it and when.

@@ -15,7 +15,7 @@ pub(crate) struct Signature<'a> {
 }
 
 impl<'a> Signature<'a> {
-    /// Nothing yet; the types that are noted go to `types`.
+    /// An empty signature; the types of what is added to it are collected in `types`.
     pub(crate) fn new(types: &'a mut Types) -> Self {
         Self {
             types,
@@ -24,21 +24,21 @@ impl<'a> Signature<'a> {
         }
     }
 
-    /// Notes an argument.
+    /// Adds an argument.
     pub(crate) fn parameter<T: TS + 'static>(&mut self, name: &str) {
         self.types.visit::<T>();
-        let kind = T::name(&self.types.config);
-        self.parameters.push((camel_case(name), kind));
+        let type_name = T::name(&self.types.config);
+        self.parameters.push((camel_case(name), type_name));
     }
 
-    /// Notes what the command answers.
+    /// Sets the type of the answer.
     pub(crate) fn output<T: TS + 'static>(&mut self) {
         self.types.visit::<T>();
         self.output = T::name(&self.types.config);
     }
 }
 
-/// Every type that crosses, with its declaration.
+/// Every type that crosses to the interface, with its declaration in TypeScript.
 pub(crate) struct Types {
     config: Config,
     seen: HashSet<TypeId>,
@@ -67,7 +67,7 @@ impl TypeVisitor for Types {
         }
         T::visit_generics(self);
         T::visit_dependencies(self);
-        // Only a type of ours has a place to be written to.
+        // Only types of this project have an output path; those of libraries are written by their names alone.
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
             let declaration = T::decl(&self.config);

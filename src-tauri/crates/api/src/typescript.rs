@@ -54,7 +54,7 @@ fn function(command: &Command, types: &mut Types) -> String {
     let names = parameters.iter().map(|(name, _)| name.as_str());
     let names = names.collect::<Vec<_>>().join(", ");
     let mut arguments = format!("\"{}\", {{ {names} }}", command.name);
-    if command.is_long {
+    if command.reports_progress {
         parameters.push(("report".to_owned(), "Report".to_owned()));
         arguments.push_str(", report");
     }

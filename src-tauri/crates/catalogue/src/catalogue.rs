@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
+use timezones::Zone;
 
 use crate::{Language, Value, dates, numbers, sources, zones};
 
@@ -131,13 +131,13 @@ impl Catalogue {
 
     /// An instant, to the minute, as clocks show it in a zone: `Jan 22, 2021, 11:59 p.m. EST`,
     /// `22 janvier 2021 à 23 h 59 HNE`.
-    pub fn instant(&self, at: &DateTime<Utc>, zone: Tz) -> String {
+    pub fn instant(&self, at: &DateTime<Utc>, zone: Zone) -> String {
         dates::instant(*at, zone, self.language)
     }
 
     /// The label of a zone at an instant, as clocks and deadlines print it: `EST`, `HNE`; `UTC-03:00` where
     /// the zone has none.
-    pub fn zone(&self, at: &DateTime<Utc>, zone: Tz) -> String {
+    pub fn zone(&self, at: &DateTime<Utc>, zone: Zone) -> String {
         zones::label(&at.with_timezone(&zone), self.language)
     }
 

@@ -1,7 +1,7 @@
 //! Days and instants as each language writes them.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use chrono_tz::Tz;
+use timezones::Zone;
 
 use crate::{Language, zones};
 
@@ -38,7 +38,7 @@ pub(crate) fn date(day: NaiveDate, language: Language) -> String {
 }
 
 /// `Jan 22, 2021, 11:59 p.m. EST` or `22 janvier 2021 à 23 h 59 HNE`, with no-break spaces inside the time.
-pub(crate) fn instant(at: DateTime<Utc>, zone: Tz, language: Language) -> String {
+pub(crate) fn instant(at: DateTime<Utc>, zone: Zone, language: Language) -> String {
     let local = at.with_timezone(&zone);
     let (day, label) = (
         date(local.date_naive(), language),
@@ -71,7 +71,7 @@ pub(crate) fn localized(text: String, language: Language) -> String {
         return text;
     }
     match DateTime::parse_from_rfc3339(&text) {
-        Ok(at) => instant(at.with_timezone(&Utc), Tz::UTC, language),
+        Ok(at) => instant(at.with_timezone(&Utc), Zone::utc(), language),
         Err(_) => text,
     }
 }
@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn the_deadline_of_the_26th_edition_in_both_languages() {
         let closing = at("2021-01-23T04:59:00Z");
-        let zone = Tz::America__Toronto;
+        let zone = "America/Toronto".parse().unwrap();
         assert_eq!(
             instant(closing, zone, Language::English),
             "Jan 22, 2021, 11:59\u{a0}p.m. EST"
@@ -104,15 +104,15 @@ mod tests {
     fn noon_midnight_and_the_first_of_a_month() {
         let (english, french) = (Language::English, Language::French);
         assert_eq!(
-            instant(at("2021-07-01T00:00:00Z"), Tz::UTC, english),
+            instant(at("2021-07-01T00:00:00Z"), Zone::utc(), english),
             "Jul 1, 2021, 12:00\u{a0}a.m. UTC"
         );
         assert_eq!(
-            instant(at("2021-09-01T12:05:00Z"), Tz::UTC, english),
+            instant(at("2021-09-01T12:05:00Z"), Zone::utc(), english),
             "Sept 1, 2021, 12:05\u{a0}p.m. UTC"
         );
         assert_eq!(
-            instant(at("2021-07-01T00:00:00Z"), Tz::UTC, french),
+            instant(at("2021-07-01T00:00:00Z"), Zone::utc(), french),
             "1er juillet 2021 à 0\u{a0}h\u{a0}00 UTC"
         );
     }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use tabular::{AssignTables, Assigned, ShortfallByName};
+use tabular::{AssignTables, Assigned, Fairness, ShortfallByName};
 use workspaces::{Failure, TableCell};
 
 use crate::options::Assign;
@@ -21,6 +21,7 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         min_load: assign.min_load,
         max_load: assign.max_load,
         load_cost: assign.load_cost,
+        fair_first: assign.fair_first,
         seed: assign.seed,
     };
     let assigned =
@@ -32,6 +33,9 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         let cells =
             pairs.map(|pair| [&pair.entry, &pair.judge].map(|name| TableCell::Text(name.clone())));
         output.table(&["entry", "judge"], cells.map(Vec::from));
+        if let Some(fairness) = assigned.fairness {
+            Output::note(&fairness_line(fairness, &assigned, output));
+        }
         print_problems(&assigned, output);
     }
     Ok(if assigned.assignments.is_empty() {
@@ -39,6 +43,27 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// What was done for the worst-served entry, and what share of the cost it took.
+fn fairness_line(fairness: Fairness, assigned: &Assigned, output: &Output) -> String {
+    let least_cost = assigned.cost - fairness.more_cost;
+    let percent = 100.0 * fairness.more_cost / least_cost.abs().max(f64::MIN_POSITIVE);
+    let number = |number: f64| Value::Text(format!("{number:.4}"));
+    let mut line = output.text(
+        "assign-fair",
+        &[
+            ("before", number(fairness.before)),
+            ("after", number(fairness.after)),
+            ("more", number(fairness.more_cost)),
+            ("percent", Value::Text(format!("{percent:.2}"))),
+        ],
+    );
+    if !fairness.proven {
+        line.push(' ');
+        line.push_str(&output.text("assign-fair-unproven", &[]));
+    }
+    line
 }
 
 /// What is wrong with an assignment, beside the table, so that a script that reads the table reads nothing else.

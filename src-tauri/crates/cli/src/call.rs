@@ -1,22 +1,73 @@
-//! `awards call check`: warnings on the call itself.
+//! `awards call`: warnings on the call itself, and the call tried with a table of cases.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use serde_json::json;
 use workspaces::Failure;
-use workspaces::rules::{Call, advise};
+use workspaces::rules::cases::Cases;
+use workspaces::rules::{Call, Message, Words, review, zone_data};
 
 use crate::input;
 use crate::options::{self, CallCommand};
-use crate::output::Output;
+use crate::output::{Output, count};
 
 pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, Failure> {
-    let CallCommand::Check { call: path } = &command.command;
+    match &command.command {
+        CallCommand::Check { call } => check(call, output),
+        CallCommand::Try { call, cases } => try_cases(call, cases, output),
+    }
+}
+
+/// A line a case, met or not; then how many are not as expected.
+fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Failure> {
+    let call = read(call)?;
+    let name = || path.display().to_string();
+    let cases = Cases::from_toml(&input::text(path)?).map_err(|error| {
+        let line = error.line.to_string();
+        let params = [("path", name()), ("line", line), ("reason", error.reason)];
+        Failure::new("cases-unreadable", params)
+    })?;
+    if cases.case.is_empty() {
+        return Err(Failure::new("cases-none", [("path", name())]));
+    }
+    let mut wrong = 0;
+    let mut report = |name: &str, problems: &[Message]| {
+        wrong += usize::from(!problems.is_empty());
+        let sentences: Vec<String> = problems.iter().map(|it| output.message(it)).collect();
+        if output.json() {
+            Output::document(&json!({
+                "case": name,
+                "as_expected": problems.is_empty(),
+                "problems": sentences,
+            }));
+        } else if problems.is_empty() {
+            Output::line(&format!("✓ {name}"));
+        } else {
+            Output::line(&format!("✗ {name}: {}", sentences.join(" ")));
+        }
+    };
+    let of_call = cases.problems_of_call(&call);
+    if !of_call.is_empty() {
+        report(&output.text("cases-call", &[]), &of_call);
+    }
+    for case in &cases.case {
+        let problem = cases.problem_of(case, &call);
+        report(&case.name, problem.as_slice());
+    }
+    if !output.json() {
+        let params = [("count", count(cases.case.len())), ("wrong", count(wrong))];
+        Output::line(&output.text("cases-sum", &params));
+    }
+    Ok(ExitCode::from(if wrong == 0 { 0 } else { 3 }))
+}
+
+fn check(path: &Path, output: &Output) -> Result<ExitCode, Failure> {
     let call = read(path)?;
-    let advice = advise(&call);
+    let review = review(&call);
     if output.json() {
-        let warnings: Vec<_> = advice
+        let warnings: Vec<_> = review
+            .advice
             .iter()
             .map(|advice| {
                 json!({
@@ -32,19 +83,34 @@ pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, 
             "edition": call.edition.id,
             "version": call.version,
             "warnings": warnings,
+            "agreed": review.agreed,
+            "unread": review.unread,
+            "zone_data": zone_data(),
         }));
-    } else if advice.is_empty() {
-        Output::line(&output.text("call-without-warnings", &[]));
     } else {
-        for advice in &advice {
+        for advice in &review.advice {
             Output::line(&format!(
                 "{}: {}",
                 advice.place,
                 output.message(&advice.message)
             ));
         }
+        let agreed = u32::try_from(review.agreed.len()).unwrap_or(u32::MAX);
+        Output::line(&output.text("call-agreed", &[("count", agreed.into())]));
+        unread(&review.unread, output);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lists what was compared with nothing, a line for each place.
+fn unread(words: &[Words], output: &Output) {
+    if !words.is_empty() {
+        Output::line(&output.text("call-unread", &[]));
+    }
+    for at_place in words.chunk_by(|one, next| one.place == next.place) {
+        let texts: Vec<&str> = at_place.iter().map(|words| words.text.as_str()).collect();
+        Output::line(&format!("{}: {}", at_place[0].place, texts.join(" · ")));
+    }
 }
 
 /// Reads a call from a file.

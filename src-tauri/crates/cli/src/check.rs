@@ -152,7 +152,8 @@ impl Checker<'_> {
             self.print(entry, verdict, &findings);
         }
         self.sum.add(verdict);
-        self.tally.add(&entry.entry, UNSIGNED);
+        let number = u32::try_from(entry.line).unwrap_or(u32::MAX);
+        self.tally.add_numbered(number, &entry.entry, UNSIGNED);
     }
 
     /// What is found; what the file says of one entry goes before what was said for all.

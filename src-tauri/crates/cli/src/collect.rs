@@ -27,7 +27,7 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
     let receipts = &collected.receipts;
     if collect.seen {
         let sealed: Vec<String> = collected
-            .refused
+            .refused_files
             .iter()
             .map(|it| it.sealed.clone())
             .collect();
@@ -49,24 +49,24 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
             &[
                 ("entries", count(collected.entries.len())),
                 ("sheets", count(collected.sheets)),
-                ("known", count(collected.known)),
+                ("known", count(collected.seen_before)),
                 ("receipts", count(receipts.sent)),
             ],
         ));
-        for refused_file in &collected.refused {
+        for refused_file in &collected.refused_files {
             Output::line(&format!(
                 "{}: {}",
                 refused_file.file,
                 why(&refused_file.failure, output)
             ));
         }
-        if !collected.refused.is_empty() {
+        if !collected.refused_files.is_empty() {
             let code = if collect.seen {
                 "refused-seen"
             } else {
                 "refused-unseen"
             };
-            Output::line(&output.text(code, &[("files", count(collected.refused.len()))]));
+            Output::line(&output.text(code, &[("files", count(collected.refused_files.len()))]));
         }
         for unsent in &receipts.failed {
             let to = Value::Text(unsent.to.clone());
@@ -76,13 +76,15 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         if collected.emptied {
             Output::line(&output.text("mailbox-emptied", &[]));
         }
-        if !collected.strangers.is_empty() {
-            let files = ("files", count(collected.strangers.len()));
-            Output::line(&output.text("collected-strange", &[files]));
+        if !collected.skipped_files.is_empty() {
+            let files = ("files", count(collected.skipped_files.len()));
+            Output::line(&output.text("collected-skipped", &[files]));
         }
-        for stranger in &collected.strangers {
-            let name = Value::Text(stranger.name.clone());
-            Output::line(&output.text(&format!("stranger-{}", stranger.code), &[("name", name)]));
+        for skipped_file in &collected.skipped_files {
+            let name = Value::Text(skipped_file.name.clone());
+            Output::line(
+                &output.text(&format!("skipped-{}", skipped_file.code), &[("name", name)]),
+            );
         }
     }
     // What was taken in is said first: that the receipts could not be sent makes it no less taken in.

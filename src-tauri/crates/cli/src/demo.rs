@@ -14,7 +14,7 @@ use crate::output::{Output, count};
 pub(crate) async fn run(demo: &Demo, output: &Output) -> Result<ExitCode, Failure> {
     // It opens nothing of this person: without local data only the log is missing.
     let _ = local_data();
-    let season = rehearsal::run(&demo.out, output.language(), ProgressReporter::none())
+    let season = rehearsal::play_season(&demo.out, output.language(), ProgressReporter::none())
         .await
         .map_err(|error| error.failure())?;
     if output.json() {

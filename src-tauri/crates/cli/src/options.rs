@@ -101,6 +101,9 @@ pub(crate) struct Assign {
     /// whole range, so that loads come first.
     #[arg(long)]
     pub(crate) load_cost: Option<f64>,
+    /// Raise the worst-served entry as far as can be, and only then look at the cost.
+    #[arg(long)]
+    pub(crate) fair_first: bool,
     /// The seed of chance: the same gives the same assignment.
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,
@@ -125,15 +128,22 @@ const MOST_DRAWS: u64 = 1_000_000;
 pub(crate) struct Rank {
     #[command(flatten)]
     pub(crate) scores: ScoresFile,
-    /// The method: mean, median, trimmed, additive, minshall, borda, schulze, ranked-pairs, bradley-terry, rasch, stv.
+    /// The method: mean, median, trimmed, additive, minshall, borda, schulze, ranked-pairs, bradley-terry, rasch, stv,
+    /// positional, closest-pair. For borda and positional an empty score says: read, and not placed.
     #[arg(long)]
     pub(crate) method: String,
     /// How many marks of an entry are left out at either end by the method `trimmed`; by default one.
     #[arg(long)]
     pub(crate) trim: Option<usize>,
-    /// How many entries go on (`additive`), or win (`stv`); by default one.
-    #[arg(long)]
+    /// How many entries go on (`additive`), or win (`stv`): at least one; by default one.
+    #[arg(
+        long,
+        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..)
+    )]
     pub(crate) cut: Option<usize>,
+    /// How many places of each judge get points by the method positional: the first gets as many; by default five.
+    #[arg(long)]
+    pub(crate) places: Option<usize>,
     /// How often the chances of the additive model are drawn; by default 10,000 times.
     #[arg(
         long,
@@ -191,6 +201,13 @@ pub(crate) enum CallCommand {
         /// The call.
         call: PathBuf,
     },
+    /// Try it with a table of cases: entries, and what must be found of each. Exits 0 where all is as expected, else 3.
+    Try {
+        /// The call.
+        call: PathBuf,
+        /// The cases.
+        cases: PathBuf,
+    },
 }
 
 /// `awards check`
@@ -210,7 +227,8 @@ pub(crate) struct Check {
     /// When an entry arrived of which the file does not say it, RFC 3339; without either the deadline is not asked.
     #[arg(long)]
     pub(crate) received: Option<chrono::DateTime<chrono::Utc>>,
-    /// What was paid for an entry of which the file does not say it, such as 115.00, in the currency of the call.
+    /// What was paid for an entry of which the file does not say it, such as 115.00, in the currency of the call; without
+    /// either a fee needs a person.
     #[arg(long, value_parser = amount)]
     pub(crate) paid: Option<Money>,
 }

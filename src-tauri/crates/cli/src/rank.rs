@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use catalogue::Value;
+use catalogue::{Language, Value};
 use tabular::{RankOptions, Ranked, Ranking, Scores};
 use workspaces::{Failure, TableCell};
 
@@ -13,6 +13,8 @@ use crate::output::{Output, count};
 const TRIM: usize = 1;
 /// How many entries go on, or win, unless the command says otherwise.
 const CUT: usize = 1;
+/// How many places of each judge get points unless the command says otherwise.
+const PAID_PLACES: usize = 5;
 /// How often chances are drawn unless the command says otherwise.
 const DRAWS: usize = 10_000;
 
@@ -25,8 +27,14 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
         seed: rank.seed.unwrap_or_default(),
         random_judge_effects: rank.shrunk,
         lots: rank.lots.clone(),
+        paid_places: rank.places.unwrap_or(PAID_PLACES),
     };
-    let scores = Scores::read(&rank.scores.scores, rank.scores.weights.as_deref());
+    let (path, weights) = (&rank.scores.scores, rank.scores.weights.as_deref());
+    let scores = if tabular::takes_lists(&rank.method) {
+        Scores::read_lists(path, weights)
+    } else {
+        Scores::read(path, weights)
+    };
     let ranking = scores
         .and_then(|scores| tabular::rank(&scores, &options))
         .map_err(|error| Failure::new(error.code(), error.params()))?;
@@ -51,12 +59,17 @@ fn print(ranking: &Ranking, rank: &Rank, output: &Output) {
             "entry",
             "score",
             "se",
+            "from",
+            "to",
             "mean",
             "marks",
             "chance_first",
             "chance_above",
         ],
-        ranking.ranking.iter().map(row),
+        ranking
+            .ranking
+            .iter()
+            .map(|ranked| row(ranked, output.language())),
     );
     let names = |names: Vec<&str>| [("entries", Value::Text(names.join(", ")))];
     if let Some(undecided) = ranking.undecided.as_ref().filter(|it| !it.is_empty()) {
@@ -80,6 +93,10 @@ fn print(ranking: &Ranking, rank: &Rank, output: &Output) {
         let sheets = count(ranking.incomplete_sheets);
         Output::note(&output.text("scores-incomplete", &[("sheets", sheets)]));
     }
+    let told_apart = ranking.report.get("told_apart");
+    if told_apart.and_then(serde_json::Value::as_bool) == Some(false) {
+        Output::note(&output.text("rank-not-told-apart", &[]));
+    }
     if !ranking.same_first {
         Output::note(&output.text("rank-methods-differ", &[]));
     }
@@ -91,6 +108,7 @@ fn unused_options(rank: &Rank, method: &str) -> Vec<&'static str> {
     let all = [
         ("--trim", rank.trim.is_some(), method == "trimmed"),
         ("--cut", rank.cut.is_some(), is_additive || is_vote),
+        ("--places", rank.places.is_some(), method == "positional"),
         ("--draws", rank.draws.is_some(), is_additive),
         ("--seed", rank.seed.is_some(), is_additive),
         ("--shrunk", rank.shrunk, is_additive),
@@ -102,16 +120,31 @@ fn unused_options(rank: &Rank, method: &str) -> Vec<&'static str> {
     unused.map(|(option, ..)| option).collect()
 }
 
-fn row(ranked_entry: &Ranked) -> Vec<TableCell> {
+fn row(ranked_entry: &Ranked, language: Language) -> Vec<TableCell> {
     let rank = ranked_entry.rank.map(|rank| rank.to_string());
     vec![
         TableCell::Text(rank.unwrap_or_default()),
         TableCell::Text(ranked_entry.entry.clone()),
         TableCell::Number(ranked_entry.score),
         TableCell::Number(ranked_entry.se),
+        TableCell::Number(ranked_entry.from),
+        TableCell::Number(ranked_entry.to),
         TableCell::Number(ranked_entry.mean),
         TableCell::Text(ranked_entry.marks.to_string()),
-        TableCell::Number(ranked_entry.chance_first),
-        TableCell::Number(ranked_entry.chance_above),
+        chance(ranked_entry.chance_first, language),
+        chance(ranked_entry.chance_above, language),
     ]
+}
+
+/// A chance, which is never certain.
+fn chance(chance: Option<f64>, language: Language) -> TableCell {
+    let beyond = |english: &str| match language {
+        Language::English => TableCell::Text(english.to_owned()),
+        Language::French => TableCell::Text(english.replace('.', ",")),
+    };
+    match chance {
+        Some(chance) if chance > 0.99 => beyond(">0.99"),
+        Some(chance) if chance < 0.01 => beyond("<0.01"),
+        _ => TableCell::Number(chance),
+    }
 }

@@ -132,11 +132,11 @@ fn print_evidence(evidence: &Evidence, output: &Output) {
         let name = output.text("read-fact", &[("fact", text(fact))]);
         Output::line(&format!("  {name}: {value}{}", source_of(source, output)));
     }
-    for trace in &evidence.traces {
-        let gives = json!(trace.gives);
-        let gives = text(gives.as_str().unwrap_or_default());
-        let gives = output.text("trace-gives", &[("gives", gives)]);
-        Output::line(&format!("  ! {gives}: {} ({})", trace.value, trace.place));
+    for leak in &evidence.leaks {
+        let kind = json!(leak.kind);
+        let kind = text(kind.as_str().unwrap_or_default());
+        let kind = output.text("leak-kind", &[("kind", kind)]);
+        Output::line(&format!("  ! {kind}: {} ({})", leak.value, leak.place));
     }
     if let Some(trouble) = evidence.trouble {
         let trouble = json!(trouble);

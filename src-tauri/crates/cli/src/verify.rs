@@ -6,7 +6,7 @@ use catalogue::Value;
 use serde::Serialize;
 use workspaces::Failure;
 use workspaces::verify::{self, CLOCK_SET, Verified};
-use workspaces::witness::HeldAgainst;
+use workspaces::witness::LogCheck;
 
 use crate::opening::{Opening, desk_folder};
 use crate::options::Verify;
@@ -19,7 +19,7 @@ struct Document<'a> {
     #[serde(flatten)]
     verified: &'a Verified,
     /// What others were handed, against the desk's log; null where it is no desk's workspace, or cannot be read.
-    witnesses: Option<HeldAgainst>,
+    witnesses: Option<LogCheck>,
 }
 
 pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, Failure> {
@@ -50,7 +50,7 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
     } else {
         return Err(no_desk());
     };
-    let is_whole = verified.damage.is_empty() && witnesses.as_ref().is_none_or(HeldAgainst::agrees);
+    let is_whole = verified.damage.is_empty() && witnesses.as_ref().is_none_or(LogCheck::agrees);
     if output.json() {
         Output::document(&Document {
             verified: &verified,
@@ -69,7 +69,7 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
 fn print_verified(
     verified: &Verified,
     is_workspace: bool,
-    witnesses: Option<&HeldAgainst>,
+    witnesses: Option<&LogCheck>,
     output: &Output,
 ) {
     if verified.damage.is_empty() {
@@ -142,7 +142,7 @@ fn print_backwards(verified: &Verified, output: &Output) {
 }
 
 /// Prints what the log cannot prove by itself, without the heads that others hold.
-fn print_missing_witnesses(verified: &Verified, witnesses: Option<&HeldAgainst>, output: &Output) {
+fn print_missing_witnesses(verified: &Verified, witnesses: Option<&LogCheck>, output: &Output) {
     if witnesses.is_some_and(|it| !it.heads.is_empty()) {
         return;
     }

@@ -7,7 +7,7 @@ use catalogue::Value;
 use serde_json::json;
 use workspaces::Failure;
 use workspaces::verify::is_workspace;
-use workspaces::witness::{self, HeadOutcome, HeadSays, HeldAgainst, SourceHeads};
+use workspaces::witness::{self, HeadOutcome, HeadSays, LogCheck, SourceHeads};
 
 use crate::opening::Opening;
 use crate::options::{Key, Witness};
@@ -51,7 +51,7 @@ async fn in_workspace(dir: &Path, key: &Key) -> Result<SourceHeads, Failure> {
 }
 
 /// Prints the result of checking a log against heads.
-pub(crate) fn print_outcome(outcome: &HeldAgainst, output: &Output) {
+pub(crate) fn print_outcome(outcome: &LogCheck, output: &Output) {
     for head in &outcome.heads {
         Output::line(&of_head(head, outcome, output));
         if let Some(since) = &head.void_since {
@@ -86,7 +86,7 @@ pub(crate) fn print_outcome(outcome: &HeldAgainst, output: &Output) {
     }
 }
 
-fn of_head(head: &HeadOutcome, outcome: &HeldAgainst, output: &Output) -> String {
+fn of_head(head: &HeadOutcome, outcome: &LogCheck, output: &Output) -> String {
     let code = match head.says {
         HeadSays::Agrees => "witness-agrees",
         HeadSays::Departs => "witness-departs",

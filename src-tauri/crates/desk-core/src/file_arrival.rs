@@ -1,4 +1,4 @@
-//! When a file came, as far as this desk can prove it.
+//! When a file arrived, as far as this desk can prove it.
 
 use chrono::{DateTime, Utc};
 use exchange::{Clock, Delivered};
@@ -42,7 +42,7 @@ pub struct FileArrival {
 }
 
 impl FileArrival {
-    /// A file that a person opened when `ctx` happened. When it had reached that person is not known.
+    /// A file that a person opened at the instant of `ctx`. When that person got it is not known.
     pub fn of_import(sealed_at: DateTime<Utc>, ctx: &ActionContext) -> Self {
         Self {
             arrival: Arrival::between(Some(sealed_at), ctx.at, ctx.at),
@@ -52,7 +52,7 @@ impl FileArrival {
         }
     }
 
-    /// An entry that came at an instant that is known.
+    /// A file that arrived at a known instant.
     pub fn at(instant: DateTime<Utc>) -> Self {
         Self {
             arrival: Arrival::at(instant),
@@ -62,7 +62,7 @@ impl FileArrival {
         }
     }
 
-    /// A file of a mailbox with this content. What was seen of it is recorded with it.
+    /// A file of a mailbox with this content. The look that saw it is recorded.
     pub fn of_mailbox_file(
         tx: &Transaction<'_>,
         place: &str,
@@ -76,10 +76,11 @@ impl FileArrival {
         let (arrival, by) = match item.clock {
             Clock::Store => (Arrival::at(claimed_at), ReceivedBy::Store),
             Clock::File => {
-                let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
-                let latest = at(&seen_file.seen_at).unwrap_or(ctx.at);
-                let absent = seen_file.absent_at.as_deref().and_then(at);
-                // A sender's clock that runs ahead says nothing; one that says too little is bounded by the look before.
+                let parse_instant = |text: &str| text.parse::<DateTime<Utc>>().ok();
+                let latest = parse_instant(&seen_file.seen_at).unwrap_or(ctx.at);
+                let absent = seen_file.absent_at.as_deref().and_then(parse_instant);
+                // `sealed_at` is by the sender's clock: one after `latest` is no bound, and where it is too early, the last look
+                // without the file is the later bound.
                 let bounds = [absent, Some(sealed_at)].into_iter().flatten();
                 let earliest = bounds.filter(|bound| *bound <= latest).max();
                 let arrival = Arrival::between(earliest, latest, claimed_at);
@@ -111,7 +112,8 @@ pub fn note_seen(
     if let Some(known_row) = history.iter().find(has_content) {
         let last = history.last().unwrap_or(known_row);
         if (last.size, &last.modified, &last.hash) != (stat.size, &stat.modified, &known_row.hash) {
-            // Put there again, or touched: the next look need not read it.
+            // The file was written again with the same content. Its new size and time are recorded, so that the next look
+            // need not read it.
             let touched_row = MailboxFileRow {
                 hash: known_row.hash.clone(),
                 absent_at: known_row.absent_at.clone(),
@@ -122,7 +124,8 @@ pub fn note_seen(
         }
         return Ok(known_row.clone());
     }
-    // Another content under this name proves that this one was not there at that look; a name alone proves nothing.
+    // A look that found another content under this name proves that this content was not there then. A look that found only
+    // the name does not.
     let other_row = history.iter().rfind(|row| row.hash.is_some());
     let absent_at = match other_row {
         Some(other_row) => Some(other_row.seen_at.clone()),
@@ -137,7 +140,7 @@ pub fn note_seen(
     Ok(row)
 }
 
-/// A file as a look shows it, its content unread.
+/// A file as a look lists it, before its content is read.
 pub fn seen_now(item: &Delivered, ctx: &ActionContext) -> MailboxFileRow {
     MailboxFileRow {
         sealed_id: item.id.to_string(),

@@ -1,8 +1,8 @@
-//! What the use cases of a desk stand on: what its recorded rows say, read on one connection.
+//! What the use cases of a desk share: facts that are computed from its recorded rows, on one connection.
 //!
-//! [`eligibility`] computes the verdict of an entry, [`award`] what stands of a category; [`in_force`] is the call in force,
-//! [`file_arrival`] when a file came. [`heads`] signs the end of the log, [`original`] keeps what others signed. Nothing here knows an
-//! open desk: that is the crate `desk`.
+//! [`eligibility`] computes the verdict of an entry, [`award`] the decision on a category; [`in_force`] reads the call in
+//! force, [`file_arrival`] when a file arrived. [`heads`] signs the head of the log, [`original`] keeps what others signed.
+//! An open desk is in the crate `desk`, on which nothing here depends.
 
 mod number;
 

@@ -153,7 +153,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
     let versions = store::call_version::all(conn)?;
     let calls = versions
         .iter()
-        .map(|row| Ok(rules::Call::from_toml(&row.toml)?))
+        .map(|row| Ok(rules::Call::from_published(&row.toml)?))
         .collect::<Result<Vec<_>>>()?;
     let call = calls.last().ok_or(Error::NoCall)?;
     let number = desk_core::number(conn, id)?;

@@ -65,7 +65,9 @@ impl Desk {
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open(dir, kind::DESK, unlock).await?;
         let notices = finish_opening(&core, unlock, false, local, ctx).await?;
-        Ok((Self::of(core), notices))
+        let desk = Self::of(core);
+        desk.screen_again_if_due(ctx).await?;
+        Ok((desk, notices))
     }
 
     /// What others need to write to this desk.

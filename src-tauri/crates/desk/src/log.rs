@@ -2,7 +2,7 @@
 
 use store::{Connection, LogLine};
 use workspace_core::Result;
-use workspace_core::views::LogView;
+use workspace_core::views::LogLineView;
 
 use crate::Desk;
 
@@ -13,7 +13,7 @@ const SHOWN_HASH_BYTES: usize = 6;
 
 impl Desk {
     /// At most `limit` lines of the log with numbers below `before_line`, the newest first.
-    pub async fn log(&self, before_line: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+    pub async fn log(&self, before_line: Option<u64>, limit: u32) -> Result<Vec<LogLineView>> {
         let limit = limit.min(PAGE_MAX);
         let read = self
             .core
@@ -28,23 +28,29 @@ pub(super) fn newest(
     conn: &Connection,
     before_line: Option<u64>,
     limit: u32,
-) -> Result<Vec<LogView>> {
+) -> Result<Vec<LogLineView>> {
     let lines = store::log::newest(conn, before_line, limit)?;
-    lines.into_iter().map(|line| log_view(conn, line)).collect()
+    lines
+        .into_iter()
+        .map(|line| log_line_view(conn, line))
+        .collect()
 }
 
 /// Every line on one entry.
-pub(super) fn of_entry(conn: &Connection, entry: &str) -> Result<Vec<LogView>> {
+pub(super) fn of_entry(conn: &Connection, entry: &str) -> Result<Vec<LogLineView>> {
     let lines = store::log::of(conn, entry)?;
-    lines.into_iter().map(|line| log_view(conn, line)).collect()
+    lines
+        .into_iter()
+        .map(|line| log_line_view(conn, line))
+        .collect()
 }
 
-fn log_view(conn: &Connection, line: LogLine) -> Result<LogView> {
+fn log_line_view(conn: &Connection, line: LogLine) -> Result<LogLineView> {
     let number = store::entry::get(conn, &line.subject)?.and_then(|entry| entry.number);
-    Ok(LogView {
+    Ok(LogLineView {
         seq: line.seq,
         at: line.at,
-        before: store::log::runs_back(conn, line.seq)?,
+        set_back_from: store::log::set_back_from(conn, line.seq)?,
         who: line.who.unwrap_or_default(),
         what: line.what,
         subject: line.subject,

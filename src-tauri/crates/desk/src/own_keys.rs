@@ -67,9 +67,9 @@ impl Desk {
         write.await
     }
 
-    /// Takes new keys in the place of those in use, which say so; `void` also says that the old ones are void, as after
-    /// somebody else could have read them. Gives the desk as it is from now on; the one before still signs with the old
-    /// keys. Whoever follows the desk is told by its next call.
+    /// Replaces the keys in use by new ones, with a statement that the old keys sign. `void` also states that the old ones are
+    /// void, for example because somebody else could have read them. Returns the desk with the new keys; `self` still signs
+    /// with the old ones. Entrants and judges learn of it from the desk's next call.
     pub async fn rotate_keys(&self, void: bool, ctx: &ActionContext) -> Result<Self> {
         let old = self.core.identity.clone();
         let new = Identity::generate(self.core.card.name())?;

@@ -30,14 +30,15 @@ impl Desk {
     }
 }
 
-/// Entries by verdict. Those that were withdrawn are among all of them, and have no verdict that matters any more.
+/// Entries by verdict. `all` includes those that were withdrawn; the three counts by verdict do not.
 pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
-    let of = |verdict: Verdict| counts.of_verdict(verdict.name(), EntryState::Submitted.name());
+    let count_of =
+        |verdict: Verdict| counts.of_verdict(verdict.name(), EntryState::Submitted.name());
     VerdictCounts {
         all: counts.all(),
-        eligible: of(Verdict::Eligible),
-        needs_person: of(Verdict::NeedsPerson),
-        not_eligible: of(Verdict::NotEligible),
+        eligible: count_of(Verdict::Eligible),
+        needs_person: count_of(Verdict::NeedsPerson),
+        not_eligible: count_of(Verdict::NotEligible),
     }
 }
 
@@ -86,20 +87,22 @@ impl Deadlines {
 fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
     let zone = call.deadline_in_force().zone;
     let general = Deadlines::of(&call.deadline, call.deadline_in_force())?;
-    let mut own = BTreeMap::new();
+    let mut own_deadlines = BTreeMap::new();
     for category in &call.categories {
         let first = category.deadline.as_ref().unwrap_or(&call.deadline);
         let deadlines = Deadlines::of(first, call.deadline_of(&category.id))?;
         if (deadlines.first, deadlines.last) != (general.first, general.last) {
-            own.insert(category.id.clone(), deadlines);
+            own_deadlines.insert(category.id.clone(), deadlines);
         }
     }
     let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
-    for count in store::entry_row::entries_by_minute(conn, !own.is_empty())? {
+    for count in store::entry_row::entries_by_minute(conn, !own_deadlines.is_empty())? {
         let Ok(at) = format!("{}:00Z", count.minute).parse::<DateTime<Utc>>() else {
             continue;
         };
-        let deadlines = count.category.and_then(|category| own.get(&category));
+        let deadlines = count
+            .category
+            .and_then(|category| own_deadlines.get(&category));
         let period = deadlines.unwrap_or(&general).period(at);
         days.entry(at.with_timezone(&zone).date_naive())
             .or_default()[period] += count.entries;
@@ -107,8 +110,8 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
     let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
         return Ok(Vec::new());
     };
-    let all = from.iter_days().take_while(|day| *day <= to);
-    let shown = all.map(|day| {
+    let all_days = from.iter_days().take_while(|day| *day <= to);
+    let day_views = all_days.map(|day| {
         let [first, extended, late] = days.get(&day).copied().unwrap_or_default();
         DayView {
             day: day.to_string(),
@@ -117,7 +120,7 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
             late,
         }
     });
-    Ok(shown.collect())
+    Ok(day_views.collect())
 }
 
 fn categories(
@@ -166,11 +169,11 @@ fn judges(
 ) -> Result<Vec<JudgeProgress>> {
     let seats = rounds::seats(conn, round)?;
     let progress = seats.into_iter().map(|seat| {
-        // A judge who recused themselves owes nothing more.
-        let own = || assigned.iter().filter(|it| it.judge == seat.id);
+        // An entry counts as returned where its judge recused themselves: nothing more is due from them.
+        let own_assignments = || assigned.iter().filter(|it| it.judge == seat.id);
         JudgeProgress {
-            due: count(own().map(|it| it.assigned + it.recused).sum()),
-            returned: count(own().map(|it| it.returned + it.recused).sum()),
+            due: count(own_assignments().map(|it| it.assigned + it.recused).sum()),
+            returned: count(own_assignments().map(|it| it.returned + it.recused).sum()),
             id: seat.id.clone(),
             name: seat.name,
             packet: seat.packet,

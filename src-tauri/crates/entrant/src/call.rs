@@ -92,7 +92,7 @@ fn load_call(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
     let desks = Desks::load(conn)?;
     let last = desks.get(&followed.desk)?.last()?;
     Ok(OpenCall {
-        call: Call::from_toml(&opened_call.row.toml)?,
+        call: Call::from_published(&opened_call.row.toml)?,
         key: last.clone(),
         two_texts: opened_call.two_texts,
         followed,
@@ -109,7 +109,7 @@ pub(super) fn followed(conn: &Connection) -> Result<Vec<FollowedCall>> {
     let all = trust::followed_calls(conn)?.into_iter();
     let views = all.map(|it| {
         let name = match trust::call_in_force(conn, &it) {
-            Ok(opened) => Some(Call::from_toml(&opened.row.toml)?.edition.name),
+            Ok(opened) => Some(Call::from_published(&opened.row.toml)?.edition.name),
             Err(Error::Trust(_)) => None,
             Err(error) => return Err(error),
         };

@@ -4,7 +4,7 @@ use exchange::Kind;
 use workspace_core::trust::{self, CallTaken, Confirm, SignedCall};
 use workspace_core::views::{Signer, Standing, Unconfirmed};
 use workspace_core::{
-    ActionContext, Error, Fetched, Result, StrangeFile, TrustError, sending, witness,
+    ActionContext, Error, Fetched, Result, SkippedFileView, TrustError, sending, witness,
 };
 
 use crate::Entrant;
@@ -21,8 +21,8 @@ impl Entrant {
         };
         sending::send_by(&self.core, mailbox, ctx).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
-        let strangers = listing.skipped.into_iter().map(StrangeFile::from);
-        fetched.strangers.extend(strangers);
+        let skipped_files = listing.skipped.into_iter().map(SkippedFileView::from);
+        fetched.skipped_files.extend(skipped_files);
         for item in listing.items {
             let result = match trust::call_in(mailbox, &item).await {
                 Ok(signed) => self.update(signed, &item.id.to_string(), ctx).await,

@@ -1,4 +1,5 @@
-//! The files of a draft: each is read as it comes, fills what is empty of the form, and says what it gives away.
+//! The files of a draft: each is read when it is attached, empty fields of the form are filled from it, and personal data in
+//! its metadata is reported.
 
 use std::path::Path;
 

@@ -77,7 +77,7 @@ impl Entrant {
                 workspace_core::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
                 return Ok((true, None));
             };
-            // The first one holds; another is noted once, and told where it says something else.
+            // The first receipt holds. Another one is recorded once, and is reported where its number or its instant differs.
             workspace_core::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
             let first: ReceiptMessage = messages::read(first.as_bytes())?;
             let says = |message: &ReceiptMessage| (message.number, message.received_at.clone());

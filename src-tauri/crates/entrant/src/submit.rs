@@ -61,8 +61,8 @@ impl Entrant {
             .await
     }
 
-    /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a
-    /// source who no longer consents does not wait. The desk keeps its history.
+    /// Withdraws an entry and informs the desk, also after the deadline, and whatever its draft holds by now: a source who no
+    /// longer consents must not have to wait. The desk keeps the history of the entry.
     pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
         let query = self.core.store.read(move |conn| {
             let mut submission = Submission::read(conn, entry, None)?;

@@ -14,6 +14,8 @@ pub struct Taking {
     pub change: bool,
     /// How it is taken.
     pub taken: HowTaken,
+    /// The first instant at which entries are taken, RFC 3339 in UTC; null where the call names none.
+    pub opens: Option<String>,
     /// The last minute that is in time, RFC 3339 in UTC.
     pub last: String,
     /// The last minute in which a change of it is taken once it is submitted, RFC 3339 in UTC; null where none will be.
@@ -24,8 +26,12 @@ pub struct Taking {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum HowTaken {
+    /// It goes before entries are open, and counts only if it is sent again.
+    Early,
     /// In time.
     InTime,
+    /// It goes, and the words of the deadline can be read so that it is late: the desk decides.
+    Doubtful,
     /// It goes, it comes late, and the desk decides.
     Late,
     /// A change after the deadline: it is not taken.
@@ -42,21 +48,30 @@ impl Taking {
         change: bool,
         at: DateTime<Utc>,
     ) -> Result<Self> {
-        let own_closes = call.deadline_of(&document.category).closes();
-        let own_closes = own_closes.map_err(rules::CallError::from)?;
+        let deadline = call.deadline_of(&document.category);
+        let own_closes = deadline.closes().map_err(rules::CallError::from)?;
+        let doubtful_until = deadline.closes_for_certain();
+        let doubtful_until = doubtful_until.map_err(rules::CallError::from)?;
+        let opens = call.opens.as_ref().map(rules::Opening::opens).transpose();
+        let opens = opens.map_err(rules::CallError::from)?;
         let supplements_close = call
             .supplements
             .as_ref()
             .and_then(|deadline| deadline.closes().ok());
-        let changes_close = supplements_close.map_or(own_closes, |supplements_close| {
+        let changes_in_time = supplements_close.map_or(own_closes, |supplements_close| {
             supplements_close.max(own_closes)
         });
-        let closes = if change { changes_close } else { own_closes };
+        let changes_close = changes_in_time.max(doubtful_until);
+        let closes = if change { changes_in_time } else { own_closes };
         let is_locked = call.amending == Amending::Locked;
         let how_taken = if change && is_locked {
             HowTaken::Locked
+        } else if opens.is_some_and(|opens| at < opens) {
+            HowTaken::Early
         } else if at < closes {
             HowTaken::InTime
+        } else if at < doubtful_until {
+            HowTaken::Doubtful
         } else if change && document.code.is_none() {
             HowTaken::Closed
         } else {
@@ -65,6 +80,7 @@ impl Taking {
         Ok(Self {
             change,
             taken: how_taken,
+            opens: opens.map(action_context::stamp),
             last: last_minute(closes),
             changes_until: (!is_locked && at < changes_close).then(|| last_minute(changes_close)),
         })
@@ -73,7 +89,7 @@ impl Taking {
     /// Refuses what the call does not take.
     pub(super) fn require_allowed(&self) -> Result<()> {
         match self.taken {
-            HowTaken::InTime | HowTaken::Late => Ok(()),
+            HowTaken::Early | HowTaken::InTime | HowTaken::Doubtful | HowTaken::Late => Ok(()),
             HowTaken::Locked => Err(Error::Locked),
             HowTaken::Closed => Err(Error::Closed {
                 closes: self.last.clone(),

@@ -1,4 +1,4 @@
-//! What reading an article costs, by each thing that is told of it.
+//! The time that reading an article takes, for each thing that is read of it.
 //!
 //! `cargo bench -p evidence`. The promise is a millisecond for the language of 2,300 words.
 #![allow(clippy::unwrap_used, reason = "a bench stops by panicking")]
@@ -19,7 +19,7 @@ fn article(report: &str) -> String {
     [report].repeat(21).join("\n\n")
 }
 
-/// All that is told of a text: its kind, its encoding, its language, its words and its fingerprints.
+/// All that is read of a plain text: its kind, its encoding, its language, its words and its fingerprints.
 #[divan::bench(args = [ENGLISH, FRENCH])]
 fn plain_text(bencher: Bencher<'_, '_>, report: &str) {
     let article = article(report);

@@ -42,7 +42,7 @@ pub(crate) fn from(
         fingerprint,
         text_fingerprint: text.and_then(similarity::fingerprint),
         claims: output.claims,
-        traces: output.traces,
+        leaks: output.leaks,
         trouble: output.trouble,
     };
     Reading {

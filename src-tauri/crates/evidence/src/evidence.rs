@@ -1,7 +1,7 @@
 //! What was read from a file.
 
 use language::LanguageShare;
-use readers::{Claim, InputFile, Kind, ReadError, Source, Trace};
+use readers::{Claim, InputFile, Kind, Leak, ReadError, Source};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,8 +54,9 @@ pub struct Evidence {
     pub text_fingerprint: Option<String>,
     /// All that the file claims, the most trusted of each fact first.
     pub claims: Vec<Claim>,
-    /// What gives away more than the work: names, places, earlier versions.
-    pub traces: Vec<Trace>,
+    /// Leaks, which give away more than the work: names, places, earlier versions.
+    #[serde(rename = "traces")]
+    pub leaks: Vec<Leak>,
     /// Why not more was read, where something stood in the way.
     pub trouble: Option<ReadError>,
 }
@@ -85,7 +86,7 @@ impl Evidence {
             fingerprint: String::new(),
             text_fingerprint: None,
             claims: Vec::new(),
-            traces: Vec::new(),
+            leaks: Vec::new(),
             trouble: Some(trouble),
         }
     }

@@ -24,5 +24,5 @@ pub use similarity::{
 // What evidence is made of, and what it is read from.
 pub use language::LanguageShare;
 pub use readers::{
-    Claim, Fact, InputFile, Kind, LeakKind, MOST_BYTES, MOST_TEXT, ReadError, Source, Trace,
+    Claim, Fact, InputFile, Kind, Leak, LeakKind, MOST_BYTES, MOST_TEXT, ReadError, Source,
 };

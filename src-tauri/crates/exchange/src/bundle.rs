@@ -1,3 +1,5 @@
+//! A document with its attachments as one payload.
+
 use std::io::{self, Write};
 
 use crate::cursor::Cursor;

@@ -1,3 +1,5 @@
+//! Reads length-prefixed bytes that may be cut short.
+
 /// A position in bytes that may end too soon: every read gives `None` instead of passing the end.
 pub(crate) struct Cursor<'a> {
     rest: &'a [u8],

@@ -1,3 +1,5 @@
+//! Where a desk's log ends, signed.
+
 use std::fmt;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -8,11 +10,11 @@ use crate::{ExchangeError, Identity, Keys, Result};
 /// Separates the signature under a head from every other signature of the same keys.
 const DOMAIN: &[u8] = b"awards desk 2026-11 signed head of a log\0";
 
-/// Where a desk's log ended when it said so, signed: how many lines it had, and the root of the Merkle tree over them.
+/// The head of a desk's log at an instant, signed by the desk: how many lines it had, and the root of the Merkle tree over them.
 /// A kept head shows later whether the desk still has the log that it had then.
 ///
-/// The signature is checked when it is read, so that a value of this type is always proven; whether its keys are those of
-/// the desk that somebody means is for whoever knows the desk.
+/// The signature is checked when it is read, so that a value of this type is always proven. Whether its keys are those of
+/// the right desk must be checked by the caller.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "HeadJson", into = "HeadJson")]
 pub struct SignedHead {

@@ -1,3 +1,5 @@
+//! What a sealed file says of itself to anyone.
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -1,3 +1,5 @@
+//! What a sealed file is.
+
 use serde::{Deserialize, Serialize};
 
 /// What a sealed file is.

@@ -13,29 +13,18 @@
 //! To add a kind of sealed file: a variant of [`Kind`], with its name and who may read it; the
 //! compiler names the rest.
 
-/// A document with its attachments as one payload.
 mod bundle;
-/// Reads length-prefixed bytes that may be cut short.
 mod cursor;
 /// What can go wrong, with a code and parameters for the message.
 mod error;
-/// Where a desk's log ends, signed.
 mod head;
-/// What a sealed file says of itself to anyone.
 mod header;
-/// Who writes and who reads: secret keys, public cards, addresses.
 mod keys;
-/// What a sealed file is.
 mod kind;
-/// How much is read of what comes in.
 mod limits;
-/// The folder or object store between workspaces.
 mod mailbox;
-/// What an author signed, without the bytes of attachments.
 mod original;
-/// The container: sealing, opening, peeking.
 mod sealed;
-/// A sealed file saved to, and read from, a path that a person chose.
 mod sealed_file;
 
 pub use bundle::{Attachment, Bundle, MAX_ATTACHMENTS};

@@ -1,3 +1,5 @@
+//! How much is read of what comes in.
+
 use crate::{ExchangeError, Result};
 
 /// The most that is read of something that comes in, checked before memory is set aside for it.

@@ -1,3 +1,5 @@
+//! What an author signed, without the bytes of attachments.
+
 use std::fmt;
 
 use uuid::Uuid;

@@ -1,3 +1,5 @@
+//! A sealed file saved to, and read from, a path that a person chose.
+
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -99,8 +101,8 @@ pub fn not_read(name: &str, error: &io::Error) -> ExchangeError {
     }
 }
 
-/// Opens a file for reading. A link that a person chose is followed; a pipe is opened without waiting for
-/// somebody to write into it, and refused by whoever looks at what was opened.
+/// Opens a file for reading. A link that a person chose is followed. A pipe is opened without waiting for a writer, so that
+/// the caller can refuse it.
 fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true);

@@ -34,7 +34,7 @@ impl Judge {
             id: opened.id,
             made_at: opened.made_at,
             signed: SignedCall {
-                call: Call::from_toml(&message.call)?,
+                call: Call::from_published(&message.call)?,
                 toml: message.call.clone(),
                 sender: opened.sender,
                 statements: message.keys.clone(),

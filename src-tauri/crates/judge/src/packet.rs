@@ -190,7 +190,7 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
 /// The call that the entries were assigned under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
     let opened_call = trust::call_in_force(conn, &trust::chosen_call(conn)?)?;
-    Ok(Call::from_toml(&opened_call.row.toml)?)
+    Ok(Call::from_published(&opened_call.row.toml)?)
 }
 
 /// This judge's id at the desk; known once a packet has come.

@@ -1,4 +1,4 @@
-//! Returning: the sheets of a round in one sealed file, when the judge says so; and which of them the desk has been sent.
+//! Returning the sheets of a round in one sealed file when the judge asks for it, and which of them were sent to the desk.
 
 use std::collections::BTreeMap;
 
@@ -234,14 +234,14 @@ fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
     let sheets = file
         .map(|(_, contents)| contents.sheets)
         .unwrap_or_default();
-    let mut aside = 0;
+    let mut recused_count = 0;
     for (entry, revision) in &sheets {
         let marked = sheet::at(conn, round, workspace_core::parse_id(entry)?, *revision)?;
-        aside += usize::from(marked.recused.is_some());
+        recused_count += usize::from(marked.recused.is_some());
     }
     Ok(Returned {
         sheets: sheets.len(),
-        aside,
+        aside: recused_count,
         delivery: Delivery::of(conn, sealed_id)?,
     })
 }

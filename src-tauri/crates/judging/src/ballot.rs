@@ -88,10 +88,11 @@ impl Ballot {
     ) -> Result<Vec<Place>, RankError> {
         let readings = self.readings(entries, sheets);
         match self {
-            Self::Marks { .. } | Self::Vote | Self::Discussion => {
-                Ok(rank::weighted_mean(&readings))
+            Self::Marks { .. } | Self::Vote | Self::Discussion => Method::Mean.rank(&readings),
+            Self::Order => {
+                let places = Method::Borda.rank(&readings)?;
+                Ok(places.into_iter().map(in_places).collect())
             }
-            Self::Order => Ok(rank::borda(&readings).into_iter().map(in_places).collect()),
             Self::Pairs => {
                 let pairs = Pairs::of_comparisons(&comparisons(entries, sheets))?;
                 rank::bradley_terry::places_of(&readings, &pairs)

@@ -9,7 +9,7 @@ const ONE: f64 = 1e6;
 
 /// The largest mark or weight that is taken. It keeps the sums of a million sheets of a thousand
 /// criteria inside an `i128`.
-const LARGEST: f64 = 1e6;
+pub(crate) const LARGEST: f64 = 1e6;
 
 /// A number as whole millionths, rounded half away from zero; `None` where it is not finite or beyond
 /// a million either way.

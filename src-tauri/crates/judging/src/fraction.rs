@@ -30,6 +30,14 @@ impl Fraction {
         self.numerator as f64 / self.denominator as f64
     }
 
+    /// The sum; `None` where its terms would be too large.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let own = self.numerator.checked_mul(other.denominator)?;
+        let others = other.numerator.checked_mul(self.denominator)?;
+        let denominator = self.denominator.checked_mul(other.denominator)?;
+        Self::new(own.checked_add(others)?, denominator)
+    }
+
     pub(crate) fn divided_by(self, divisor: i128) -> Option<Self> {
         Self::new(self.numerator, self.denominator.checked_mul(divisor)?)
     }

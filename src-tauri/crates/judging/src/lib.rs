@@ -42,7 +42,7 @@ mod sheet;
 mod to_f64;
 
 pub use assign::{
-    Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, EntryToAssign,
+    Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, EntryToAssign, Fairness,
     JudgeToAssign, Panel, Shortfall,
 };
 pub use ballot::{Ballot, PLACE, VOTE, comparisons};

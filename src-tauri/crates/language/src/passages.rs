@@ -15,13 +15,13 @@ const MOST_BYTES: usize = 100_000;
 
 /// Passages of a text in their order: all of them, or a sample of a long text.
 pub(super) fn sample(text: &str) -> Vec<&str> {
-    let all = cut(&text[..text.floor_char_boundary(MOST_BYTES)]);
-    if all.len() <= MOST_PASSAGES {
-        return all;
+    let passages = cut(&text[..text.floor_char_boundary(MOST_BYTES)]);
+    if passages.len() <= MOST_PASSAGES {
+        return passages;
     }
-    let of = all.len();
+    let count = passages.len();
     (0..MOST_PASSAGES)
-        .filter_map(|nth| all.get(nth * of / MOST_PASSAGES).copied())
+        .filter_map(|nth| passages.get(nth * count / MOST_PASSAGES).copied())
         .collect()
 }
 
@@ -37,7 +37,7 @@ fn cut(text: &str) -> Vec<&str> {
     passages
 }
 
-/// Where the first passage of a text ends; `None` where it is all one.
+/// Where the first passage of a text ends; `None` where the text is a single passage.
 fn end_of_first(text: &str) -> Option<usize> {
     let from = text.ceil_char_boundary(SHORTEST.min(text.len()));
     let to = text.floor_char_boundary(LONGEST.min(text.len()));

@@ -10,7 +10,8 @@ const LEAST_SHARE: f64 = 0.6;
 /// is half kana, and a headline in it has some.
 const LEAST_KANA: f64 = 0.06;
 
-/// So large a share of syllabics that only Inuktitut uses tells it from Cree, Ojibwe and Carrier; it has a quarter.
+/// The least share of syllabics that only Inuktitut uses in a text of it, which tells it from Cree, Ojibwe and Carrier. Real
+/// texts have about a quarter.
 const LEAST_INUKTITUT: f64 = 0.04;
 
 /// The script of a passage.

@@ -8,9 +8,8 @@ use std::ops::ControlFlow;
 
 use catalogue::Language;
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use divan::Bencher;
-use lists::{EntryRow, EntryState, Format, ListError, ReceivedBy, Setting, to_file};
+use lists::{EntryRow, EntryState, Format, ListError, ReceivedBy, RenderContext, to_file};
 use rules::{Entry, PublicName, Verdict};
 use serde_json::json;
 
@@ -29,14 +28,14 @@ fn entries(bencher: Bencher, format: Format) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("entries");
     let (entry, received) = (entry(), DateTime::UNIX_EPOCH);
-    let setting = Setting {
+    let context = RenderContext {
         language: Language::French,
-        zone: Tz::America__Toronto,
+        zone: "America/Toronto".parse().unwrap(),
         made_at: received,
     };
     bencher.bench_local(|| {
         let rows = (1..=ROWS).map(|number| Ok::<_, ListError>(row(number, &entry, received)));
-        to_file(&path, format, rows, &setting, |_| ControlFlow::Continue(()))
+        to_file(&path, format, rows, &context, |_| ControlFlow::Continue(()))
     });
 }
 

@@ -1,6 +1,6 @@
 //! The output of the reader of one kind of file, before the most trusted claims are chosen.
 
-use crate::{Claim, ReadError, Trace};
+use crate::{Claim, Leak, ReadError};
 
 /// All that one file says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -10,7 +10,7 @@ pub struct ReaderOutput {
     /// What it claims, in any order.
     pub claims: Vec<Claim>,
     /// Each leak of personal data in it, in any order.
-    pub traces: Vec<Trace>,
+    pub leaks: Vec<Leak>,
     /// Why not more was read.
     pub trouble: Option<ReadError>,
 }
@@ -24,7 +24,7 @@ impl ReaderOutput {
         }
     }
 
-    /// Removes claims and traces that are repeated, as in two tags of one file; of equal claims the one with the highest
+    /// Removes claims and leaks that are repeated, as in two tags of one file; of equal claims the one with the highest
     /// confidence stays.
     pub(crate) fn deduplicate(&mut self) {
         self.claims
@@ -39,12 +39,12 @@ impl ReaderOutput {
             }
         }
         self.claims = claims;
-        let mut traces = Vec::new();
-        for trace in self.traces.drain(..) {
-            if !traces.contains(&trace) {
-                traces.push(trace);
+        let mut leaks = Vec::new();
+        for leak in self.leaks.drain(..) {
+            if !leaks.contains(&leak) {
+                leaks.push(leak);
             }
         }
-        self.traces = traces;
+        self.leaks = leaks;
     }
 }

@@ -1,12 +1,12 @@
 //! Finds personal data (e-mail addresses, paths) in a line of text.
 
-use crate::{LeakKind, Trace};
+use crate::{Leak, LeakKind};
 
 /// At most this many bytes of one text are looked through; a tag that is longer is no comment.
 const MOST_BYTES: usize = 64 * 1024;
 
-/// At most this many traces are reported of one text.
-const MOST_TRACES: usize = 20;
+/// At most this many leaks are reported of one text.
+const MOST_LEAKS: usize = 20;
 
 /// How a path on somebody's computer begins, after the letter of a drive where it has one.
 const HOMES: [&str; 6] = [
@@ -19,19 +19,19 @@ const HOMES: [&str; 6] = [
 ];
 
 /// The addresses of electronic mail and the paths that stand in a text.
-pub(crate) fn find_pii(text: &str, place: &str) -> Vec<Trace> {
+pub(crate) fn find_pii(text: &str, place: &str) -> Vec<Leak> {
     let text = &text[..text.floor_char_boundary(MOST_BYTES)];
-    let mut traces = Vec::new();
+    let mut leaks = Vec::new();
     for line in text.lines() {
         if let Some(path) = path(line) {
-            traces.push(Trace::new(LeakKind::Path, path, place));
+            leaks.push(Leak::new(LeakKind::Path, path, place));
         }
         let words = line.split(|c: char| c.is_whitespace() || "<>()[]{}\"',;|".contains(c));
         let emails = words.filter_map(email);
-        traces.extend(emails.map(|email| Trace::new(LeakKind::Email, email, place)));
+        leaks.extend(emails.map(|email| Leak::new(LeakKind::Email, email, place)));
     }
-    traces.truncate(MOST_TRACES);
-    traces
+    leaks.truncate(MOST_LEAKS);
+    leaks
 }
 
 /// A word that is an address, without `mailto:` before it or the stop after it.
@@ -103,7 +103,7 @@ mod tests {
         ] {
             let found: Vec<_> = find_pii(text, "")
                 .into_iter()
-                .map(|trace| trace.value)
+                .map(|leak| leak.value)
                 .collect();
             assert_eq!(found, expected, "{text}");
         }

@@ -26,7 +26,7 @@ pub(crate) async fn enter(
     Ok(())
 }
 
-/// Enters those of the entries, which stand in the order they arrive, that arrive before an instant; gives the others.
+/// Enters those of the entries that arrive before an instant, and returns the others. `entries` are in the order of arrival.
 pub(crate) async fn enter_until<'a>(
     paths: &RehearsalPaths,
     entries: &'a [RehearsalEntry],
@@ -70,12 +70,12 @@ async fn enter_one(
     let first = data.entry.people.first();
     let name = first.map_or(data.entrant.as_str(), |person| person.public_name.as_str());
     let ctx = ActionContext::new(name, data.received_at);
-    let (dir, key) = (paths.entrant(&data.entrant), paths.key_file());
+    let (folder, key) = (paths.entrant(&data.entrant), paths.key_file());
     let unlock = Unlock::Device { key_file: &key };
-    let entrant = if dir.exists() {
-        Entrant::open(&dir, &unlock).await?
+    let entrant = if folder.exists() {
+        Entrant::open(&folder, &unlock).await?
     } else {
-        Entrant::create(&dir, &unlock, &ctx).await?
+        Entrant::create(&folder, &unlock, &ctx).await?
     };
     entrant.open_call(call, &ctx).await?;
     let draft = Draft {
@@ -88,7 +88,7 @@ async fn enter_one(
         .submit(entry, None, &ctx)
         .await?;
     entrant.close().await?;
-    // This entrant has no clock of a rehearsal yet, so that the file came now.
+    // The entrant's workspace has no rehearsal clock yet, so that the mailbox has the file with today's time.
     set_arrival(
         &paths.mailbox(),
         Kind::Entry,
@@ -104,7 +104,7 @@ pub(crate) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
         let bytes = mailbox.get(&item, &Limits::default()).await?;
         let opened = exchange::open(&bytes, None, &Limits::default())?;
         let message: CallMessage = messages::read(&opened.bundle.document)?;
-        let version = Call::from_toml(&message.call)?.version;
+        let version = Call::from_published(&message.call)?.version;
         if latest.as_ref().is_none_or(|(known, _)| version > *known) {
             latest = Some((version, bytes));
         }

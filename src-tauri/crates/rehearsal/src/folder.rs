@@ -28,7 +28,7 @@ const SEASON_FILES: [&str; 8] = [
 /// season made is ever removed.
 pub(crate) fn prepare(folder: &Path) -> Result<()> {
     let folder_error = |source: std::io::Error| unusable(folder, &source);
-    if is_begun(folder) {
+    if is_set_up(folder) {
         // What somebody may have practised on goes only when they said so.
         return Err(in_use(folder));
     }
@@ -120,16 +120,16 @@ fn in_use(folder: &Path) -> Error {
     }
 }
 
-/// Whether a season was set up in this folder, so that opening it continues what was practised there.
-pub fn is_begun(dir: &Path) -> bool {
-    dir.join(FINISHED).exists()
+/// Whether a season was set up to its end in this folder, so that opening it continues what was practised there.
+pub fn is_set_up(folder: &Path) -> bool {
+    folder.join(FINISHED).exists()
 }
 
-/// Gives up what was practised in this folder: the next opening sets the season up again. Refused, before anything is
-/// given up, where something lies in the folder that no season made.
-pub fn discard(dir: &Path) -> Result<()> {
-    season_files(dir)?;
-    let marker = dir.join(FINISHED);
+/// Marks the season in this folder as not set up, so that the next opening sets it up again and what was practised is lost.
+/// Refused where the folder holds anything that no season made.
+pub fn discard(folder: &Path) -> Result<()> {
+    season_files(folder)?;
+    let marker = folder.join(FINISHED);
     match std::fs::remove_file(&marker) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(unusable(&marker, &error))
@@ -138,9 +138,9 @@ pub fn discard(dir: &Path) -> Result<()> {
     }
 }
 
-/// Marks the season in this folder as set up whole, so that one that was interrupted is set up again.
-pub(crate) fn finish(dir: &Path) -> Result<()> {
-    let marker = dir.join(FINISHED);
+/// Marks the season in this folder as set up to its end; one without the mark was interrupted, and is set up again.
+pub(crate) fn mark_set_up(folder: &Path) -> Result<()> {
+    let marker = folder.join(FINISHED);
     std::fs::write(&marker, "").map_err(|source| unusable(&marker, &source))
 }
 
@@ -205,7 +205,7 @@ mod tests {
             std::fs::remove_file(at(own)).unwrap();
         }
         make_season();
-        finish(dir.path()).unwrap();
+        mark_set_up(dir.path()).unwrap();
         let refused = prepare(dir.path()).unwrap_err();
         assert_eq!(refused.failure().code, "folder-in-use");
     }

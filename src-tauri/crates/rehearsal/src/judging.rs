@@ -18,10 +18,10 @@ use crate::report::SeasonEntry;
 
 /// How many judges read each entry.
 const PER_ENTRY: usize = 3;
-/// Any number will do; this one is the edition's.
+/// The seed of the assignment: the number of the edition, since any number will do.
 const SEED: u64 = 26;
 
-/// Judges come, are assigned entries, mark and return.
+/// Invites the judges, assigns entries to them, and lets them mark and return their sheets.
 pub(crate) async fn judge(
     desk: &Desk,
     paths: &RehearsalPaths,
@@ -47,7 +47,7 @@ pub(crate) async fn judge(
     Ok(())
 }
 
-/// Every judge invited and every panel set, before anything is assigned.
+/// Invites every judge and sets every panel, and assigns nothing.
 pub(crate) async fn invite_and_set_panels(
     desk: &Desk,
     paths: &RehearsalPaths,
@@ -73,13 +73,14 @@ async fn invite_all(
     let mut judges = Vec::new();
     for member in &data.judges {
         judges.push(invite(desk, paths, member, mailbox, &ctx).await?);
-        // Ids follow the instant, and the assignment follows the ids: one after the other, the season always ends the same.
+        // Ids begin with the instant at which they are made, and the assignment depends on their order: with an instant of
+        // its own for each judge, the season always ends the same.
         ctx.at += Duration::minutes(1);
     }
     Ok(judges)
 }
 
-/// A judge makes a workspace and sends a card; the desk adds whom it knows.
+/// Lets a judge make a workspace and send a card, and adds the judge at the desk by the fingerprint of that card.
 async fn invite(
     desk: &Desk,
     paths: &RehearsalPaths,
@@ -173,7 +174,7 @@ fn sheet(
     }
 }
 
-/// The ranking proposes and the desk decides, category by category.
+/// Records the decisions of `data`, each for the entries that the ranking of its category places first.
 pub(crate) async fn decide(desk: &Desk, data: &RehearsalData, ctx: &ActionContext) -> Result<()> {
     for decision in &data.decisions {
         let ranking = desk.ranking(ROUND, &decision.category).await?;

@@ -23,8 +23,8 @@ pub use data::{
     RehearsalRecusal, RehearsalRuling, RehearsalStaff,
 };
 
-pub use folder::{discard, is_begun};
+pub use folder::{discard, is_set_up};
 pub use open::open_or_create;
 pub use report::{SeasonEntry, SeasonReport, SeasonVersion};
-pub use season::{Season, run};
+pub use season::{Season, play_season};
 pub use workspaces_of_season::{RehearsalWorkspaces, Start, open_workspaces};

@@ -1,27 +1,35 @@
-//! The rehearsal desk that the window opens on.
+//! Opening the rehearsal's desk, and playing its season first where there is none.
 
 use std::path::Path;
 
 use catalogue::Language;
-use workspaces::{Desk, ProgressReporter, Result, Unlock};
+use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock};
 
-use crate::folder::is_begun;
+use crate::folder::is_set_up;
 use crate::paths::RehearsalPaths;
-use crate::season::run;
+use crate::season::play_season;
 
-/// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
-/// played again, since nobody can have practised on it; a finished one is never touched.
-pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Result<Desk> {
-    let paths = RehearsalPaths::in_folder(dir);
-    if is_begun(dir) {
-        return Desk::open(
-            &paths.desk(),
-            &Unlock::Device {
-                key_file: &paths.key_file(),
-            },
-        )
-        .await;
+/// Opens the desk of a rehearsal that was set up before, perhaps by an older version of the app.
+pub(crate) async fn open_desk(paths: &RehearsalPaths) -> Result<Desk> {
+    let key_file = paths.key_file();
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let desk = Desk::open(&paths.desk(), &unlock).await?;
+    let at = desk.clock().await?.ok_or(Error::NoCall)?;
+    desk.screen_again_if_due(&ActionContext::new(desk.card().name(), at))
+        .await?;
+    Ok(desk)
+}
+
+/// Opens the rehearsal's desk in `folder`, and plays the season first where there is none. A finished season is opened as it
+/// is. One that was interrupted is played again, since nobody can have practised on it: it cannot be continued, so that
+/// playing cannot be cancelled through `progress` either.
+pub async fn open_or_create(folder: &Path, progress: ProgressReporter<'_>) -> Result<Desk> {
+    let paths = RehearsalPaths::in_folder(folder);
+    if is_set_up(folder) {
+        return open_desk(&paths).await;
     }
-    let season = run(dir, Language::English, progress.without_cancel()).await?;
+    let season = play_season(folder, Language::English, progress.without_cancel()).await?;
     Ok(season.desk)
 }

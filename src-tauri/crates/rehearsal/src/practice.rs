@@ -1,5 +1,5 @@
-//! A season that has only begun: the call is out, entries wait in the mailbox, the judges have sent their cards. All
-//! that comes after is left to whoever practises.
+//! A season that has only begun: the call is published, entries are in the mailbox, the judges have sent their cards. All
+//! later steps are left to the person who practises.
 
 use std::path::Path;
 
@@ -15,10 +15,10 @@ use crate::{entering, judging, season};
 const BEGINS: &str = "2021-01-18T15:00:00Z";
 /// The last second of the first deadline.
 const CLOSES: &str = "2021-01-16T04:59:59.999Z";
-/// Whose workspace it is that the practising entrant gets; no journalist's name is borrowed for it.
+/// The name of the entrant in whose workspace somebody practises: made up, so that it is no journalist's.
 const ENTRANT: &str = "Rehearsal entrant";
 
-/// Sets the season up in `folder`, as [`crate::run`] does, and stops on 18 January 2021.
+/// Sets the season up in `folder`, as [`crate::play_season`] does, and stops on 18 January 2021.
 pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Result<()> {
     let data = RehearsalData::load()?;
     let paths = RehearsalPaths::in_folder(folder);
@@ -47,7 +47,7 @@ pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Resu
     entrant.close().await
 }
 
-/// Whose entrant workspace stands for all entrants.
+/// The name of the entrant in whose workspace somebody practises.
 pub(crate) const fn entrant() -> &'static str {
     ENTRANT
 }

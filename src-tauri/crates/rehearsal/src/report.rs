@@ -66,11 +66,11 @@ pub struct SeasonEntry {
     pub verdict: Verdict,
     /// The verdict under each version of the call.
     pub verdicts: Vec<VerdictAt>,
-    /// Every finding at the end, rulings laid over.
+    /// Every finding at the end, with rulings applied.
     pub findings: Vec<Finding>,
 }
 
-/// Every entry as the desk sees it now, with its key in the data. The entrants' own workspaces say which is which.
+/// Every entry as the desk has it now, with its key in the data, which is found by the title in its entrant's workspace.
 pub(crate) async fn entries(
     desk: &Desk,
     paths: &RehearsalPaths,

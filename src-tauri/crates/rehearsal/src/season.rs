@@ -9,7 +9,7 @@ use rules::{Call, Extension};
 use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock, VerdictChange};
 
 use crate::data::RehearsalData;
-use crate::folder::{finish, make_folder, prepare};
+use crate::folder::{make_folder, mark_set_up, prepare};
 use crate::paths::{RehearsalPaths, instant};
 use crate::report::SeasonReport;
 use crate::{entering, judging, lists, report};
@@ -25,7 +25,7 @@ pub struct Season {
 /// Plays the season in `folder`, which must be empty, missing or that of a season that was interrupted, and writes its lists in
 /// `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
-pub async fn run(
+pub async fn play_season(
     folder: &Path,
     language: Language,
     progress: ProgressReporter<'_>,
@@ -62,7 +62,7 @@ pub async fn run(
     let paths_written = lists::write(&desk, &paths, language, &decision_ctx).await?;
     let season_report =
         report::season_report(&desk, screened, verdict_changes, paths_written).await?;
-    finish(folder)?;
+    mark_set_up(folder)?;
     Ok(Season {
         desk,
         report: season_report,

@@ -8,7 +8,7 @@ use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, R
 
 use crate::data::RehearsalData;
 use crate::folder;
-use crate::open::open_or_create;
+use crate::open::{open_desk, open_or_create};
 use crate::paths::RehearsalPaths;
 use crate::practice;
 
@@ -33,7 +33,7 @@ pub struct RehearsalWorkspaces {
     pub judge: Judge,
 }
 
-/// Opens a rehearsal in `folder`; sets it up first where there is none.
+/// Opens the rehearsal in `folder`, and sets it up first where there is none.
 pub async fn open_workspaces(
     folder: &Path,
     start: Start,
@@ -42,10 +42,10 @@ pub async fn open_workspaces(
     let data = RehearsalData::load()?;
     let paths = RehearsalPaths::in_folder(folder);
     let entrant = match start {
-        Start::Begun if !folder::is_begun(folder) => {
-            // A season is a large future; whoever waits for it should not be one too.
+        Start::Begun if !folder::is_set_up(folder) => {
+            // Boxed, so that the large future of a season does not make the future of every caller as large.
             Box::pin(practice::begin(folder, progress.without_cancel())).await?;
-            folder::finish(folder)?;
+            folder::mark_set_up(folder)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),
@@ -63,7 +63,7 @@ pub async fn open_workspaces(
         key_file: &key_file,
     };
     let roles = RehearsalWorkspaces {
-        desk: Desk::open(&paths.desk(), &unlock).await?,
+        desk: open_desk(&paths).await?,
         entrant: Entrant::open(&paths.entrant(entrant), &unlock).await?,
         judge: Judge::open(&paths.judge(judge), &unlock).await?,
     };

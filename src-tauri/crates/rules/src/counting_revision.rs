@@ -1,27 +1,30 @@
-//! Which of several revisions of an entry counts.
+//! Which of an entry's revisions the rules are checked on.
 
 use chrono::{DateTime, Utc};
 
 use crate::{Amending, Arrival, Call, DeadlineWaiver, Entry, FileFacts, Outcome, Purpose};
 
-/// One revision and when it arrived.
+/// One revision, and what is known of its arrival.
 #[derive(Debug, Clone)]
 pub struct ArrivedRevision<'a> {
     /// The entry as this revision has it.
     pub entry: &'a Entry,
-    /// When it came; none where that is not known.
+    /// The span of time in which it arrived; none where no arrival is recorded.
     pub arrival: Option<Arrival>,
     /// Whether it withdraws the entry.
     pub withdrawn: bool,
-    /// Its deadline waiver.
+    /// The deadline waiver that holds for it; none where there is none.
     pub waiver: Option<DeadlineWaiver>,
 }
 
-/// The index of the revision that counts under `call`; none where there is no revision. They stand oldest first.
+/// The index of the revision that counts under `call`; none where there is no revision. `revisions` are ordered from the
+/// oldest to the newest.
 ///
-/// It is the last one that came in time, or the last of all where none did, so that an amendment sent too late cannot
-/// spoil an entry that was in time. A withdrawal counts whenever it comes. Where the call locks what was submitted, the
-/// first one stays. Where it takes supporting material later, a revision that adds nothing else counts until then.
+/// The last revision that arrived in time counts, or the last of all where none did: an amendment that arrives too late
+/// leaves the revision in time as it is. A withdrawal counts whenever it arrives. Where the call locks entries
+/// (`Amending::Locked`), amendments do not count: the first revision in time does, or the first one in time after a
+/// withdrawal. Where the call takes supporting material until a later deadline (`Call::supplements`), a revision that arrives
+/// by then and changes nothing else counts as well.
 pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Option<usize> {
     let last = revisions.len().checked_sub(1)?;
     if revisions[last].withdrawn {
@@ -43,30 +46,38 @@ pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Opti
     Some(counted_index.unwrap_or(last))
 }
 
+/// Whether a revision arrived before the deadline of its category or before that of its waiver, or may have.
 fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
-    let closes = call.deadline_of(&revision.entry.category).closes().ok();
+    let deadline = call.deadline_of(&revision.entry.category);
+    let closes = deadline.closes_for_certain().ok();
     let waiver = revision.waiver.as_ref().map(|waiver| waiver.closes);
-    came_before(revision.arrival, closes) || came_before(revision.arrival, waiver)
+    let opens = call.opens.as_ref().and_then(|opening| opening.opens().ok());
+    let came_early = |opens| {
+        let arrival = revision.arrival;
+        arrival.is_some_and(|arrival| arrival.before(opens) == Outcome::Met)
+    };
+    !opens.is_some_and(came_early)
+        && (came_before(revision.arrival, closes) || came_before(revision.arrival, waiver))
 }
 
-/// Whether a revision came before an instant, or may have. Where that cannot be proved it counts, so that a person
-/// decides.
+/// True unless it is proved that the revision arrived at `closes` or after it, so that a person decides where neither is
+/// proved. False where no arrival is recorded, or where there is no such instant.
 fn came_before(arrival: Option<Arrival>, closes: Option<DateTime<Utc>>) -> bool {
     let both_instants = arrival.zip(closes);
     both_instants.is_some_and(|(arrival, closes)| arrival.before(closes) != Outcome::NotMet)
 }
 
-/// Whether a revision came while supporting material is taken, and brings nothing else: the statement and files beside
-/// the work may differ.
+/// Whether a revision arrived before the deadline for supporting material, or may have, and changes nothing but that
+/// material: the statement, and files that are not the work.
 fn supplements(call: &Call, earlier: &ArrivedRevision<'_>, later: &ArrivedRevision<'_>) -> bool {
     let closes = call
         .supplements
         .as_ref()
-        .and_then(|deadline| deadline.closes().ok());
+        .and_then(|deadline| deadline.closes_for_certain().ok());
     came_before(later.arrival, closes) && work(earlier.entry) == work(later.entry)
 }
 
-/// An entry without what may still be added to it.
+/// An entry without its supporting material.
 fn work(entry: &Entry) -> Entry {
     let files: Vec<FileFacts> = entry
         .files

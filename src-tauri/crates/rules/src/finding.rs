@@ -34,6 +34,8 @@ pub enum Rule {
     People,
     /// The category's number of media is reached ("at least two of text, video, audio").
     Elements,
+    /// The entry came in once entries were open.
+    Opening,
     /// The entry came in before the deadline in force.
     Deadline,
     /// Nobody and nothing is entered more often than the call allows.

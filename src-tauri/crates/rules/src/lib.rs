@@ -16,6 +16,8 @@ mod arrival;
 mod call;
 /// The calls that come with the app.
 pub mod calls;
+/// Tables of cases, with which a call is tried.
+pub mod cases;
 /// One module a rule.
 mod check;
 /// Which of several revisions counts.
@@ -28,24 +30,28 @@ mod entry_file;
 mod finding;
 /// Codes with parameters for people to read.
 mod message;
+/// What a printed text states.
+mod printed_text;
 /// Words of a call, in the languages it was written in.
 mod text;
 /// What all findings say together.
 mod verdict;
-/// What makes two pieces the same work.
-mod work;
 
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer,
-    Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses, check, check_with,
+    AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, EarlierUse,
+    JudgedAnswer, SimilarEntries, Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses,
+    check, check_with,
 };
 pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;
 pub use entry_file::{EntryFileError, EntryInFile, entries_in, unknown_answer};
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
+pub use printed_text::{
+    Meaning, PrintedAge, PrintedDate, PrintedMoney, PrintedText, PrintedTime, PrintedZone, Role,
+    Statement, Unit, read_printed,
+};
 pub use text::Text;
 pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};
-pub use work::{canonical_url, title_key};

@@ -16,7 +16,7 @@ pub(crate) const LONGEST_LINE: usize = 16 * 1024 * 1024;
 /// The longest copy, in bytes. A file that can be attached is shorter.
 pub(crate) const LONGEST_COPY: usize = 96 * 1024 * 1024;
 
-/// The longest text of a fact, in bytes, and the most claims, traces and languages.
+/// The longest text of a fact, in bytes, and the most claims, leaks and languages.
 const LONGEST_FACT: usize = 8 * 1024;
 const MOST: usize = 4_000;
 
@@ -43,7 +43,7 @@ impl Answer {
             cut(text, LONGEST_FACT);
         }
         evidence.claims.truncate(MOST);
-        evidence.traces.truncate(MOST);
+        evidence.leaks.truncate(MOST);
         evidence.languages.truncate(MOST);
         let text = text.map(|mut text| {
             cut(&mut text, LONGEST_TEXT);
@@ -77,7 +77,7 @@ fn texts(evidence: &mut Evidence) -> impl Iterator<Item = &mut String> {
         fingerprint,
         text_fingerprint,
         claims,
-        traces,
+        leaks,
         ..
     } = evidence;
     let maybe = [
@@ -102,7 +102,7 @@ fn texts(evidence: &mut Evidence) -> impl Iterator<Item = &mut String> {
                 .flat_map(|it| std::iter::once(&mut it.value).chain(&mut it.printed)),
         )
         .chain(
-            traces
+            leaks
                 .iter_mut()
                 .flat_map(|it| [&mut it.value, &mut it.place]),
         )
@@ -111,7 +111,7 @@ fn texts(evidence: &mut Evidence) -> impl Iterator<Item = &mut String> {
 /// What was read, if it is within the bounds of an honest reader; `None` where only a compromised reader would send it.
 pub(crate) fn validated(mut evidence: Evidence, text: Option<String>) -> Option<Reading> {
     let lengths_fit = evidence.claims.len() <= MOST
-        && evidence.traces.len() <= MOST
+        && evidence.leaks.len() <= MOST
         && evidence.languages.len() <= MOST
         && texts(&mut evidence).all(|text| text.len() <= LONGEST_FACT)
         && text.as_ref().is_none_or(|text| text.len() <= LONGEST_TEXT);

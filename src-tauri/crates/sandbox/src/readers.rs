@@ -12,7 +12,7 @@ use crate::limits::Limits;
 use crate::process::{Input, run};
 use crate::request::Task;
 
-/// More files are never read at the same time: each may take a gigabyte.
+/// The most files that are read at the same time: each may take a gigabyte of memory.
 const MOST_AT_ONCE: usize = 4;
 
 /// Reads files, each in a process of its own; as many at the same time as there are cores, at most four. Cloning is cheap,

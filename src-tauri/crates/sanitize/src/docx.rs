@@ -1,4 +1,4 @@
-//! Office Open XML without traces.
+//! Office Open XML without leaks.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -85,7 +85,7 @@ const REMOVED_ELEMENTS: [&str; 32] = [
     "trackRevisions",
 ];
 
-/// A copy without traces.
+/// A copy without leaks.
 pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Docx) {

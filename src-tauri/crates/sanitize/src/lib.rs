@@ -42,7 +42,7 @@ pub fn can_be_sanitized(kind: Kind) -> bool {
     matches!(kind, Kind::Docx | Kind::Odt | Kind::Pdf | Kind::Picture) || kind.is_recording()
 }
 
-/// A copy of a file that reads, shows or sounds the same and has no traces; `None` where files of this kind or format are
+/// A copy of a file that reads, shows or sounds the same and has no leaks; `None` where files of this kind or format are
 /// not sanitized.
 ///
 /// Names, companies, custom properties, comments and annotations, paths, locations and attached files are left out,
@@ -73,7 +73,7 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> 
     }
 }
 
-/// The copy, if a reader finds no trace in it and it is equivalent to the file: of the same kind, dimensions and running
+/// The copy, if a reader finds no leak in it and it is equivalent to the file: of the same kind, dimensions and running
 /// time, with no new error in reading it. Otherwise the file is not built as its format says, and is called damaged.
 fn verified(copy: Option<Vec<u8>>, bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
     let Some(copy) = copy else { return Ok(None) };
@@ -91,7 +91,7 @@ fn verified(copy: Option<Vec<u8>>, bytes: &[u8]) -> Result<Option<Vec<u8>>, Read
         value(&before).is_none_or(|value_before| value(&after) == Some(value_before))
     };
     let is_equivalent = kind_of_copy == kind
-        && after.traces.is_empty()
+        && after.leaks.is_empty()
         && (after.trouble.is_none() || before.trouble.is_some())
         && [Fact::Dimensions, Fact::Runtime]
             .into_iter()

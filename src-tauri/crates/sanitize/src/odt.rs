@@ -1,4 +1,4 @@
-//! OpenDocument without traces.
+//! OpenDocument without leaks.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ const REMOVED_ELEMENTS: [&str; 7] = [
     "annotation-end",
 ];
 
-/// A copy without traces.
+/// A copy without leaks.
 pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Odt) {

@@ -1,4 +1,4 @@
-//! PDF without traces.
+//! PDF without leaks.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ const REMOVED_KEYS: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"
 /// The deepest nesting of objects; `lopdf` reads none that go deeper.
 const DEEPEST: usize = 128;
 
-/// A copy without traces, in one version.
+/// A copy without leaks, in one version.
 pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     catch_panic_on_deep_stack(|| sanitize_unguarded(bytes)).unwrap_or(Err(ReadError::Damaged))
 }

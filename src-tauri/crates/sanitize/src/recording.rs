@@ -1,4 +1,4 @@
-//! Recordings without their tags. Sound and film are not encoded again. In formats with absolute offsets no byte moves: a
+//! Copies of recordings without tags. Sound and film are not encoded again. In formats with absolute offsets no byte moves: a
 //! tag becomes padding.
 
 use std::io::Cursor;

@@ -1,3 +1,5 @@
+//! Walking a recording to its end, within the bound on the bytes that are read.
+
 use std::io::Cursor;
 
 use readers::recording::bounded_reader::BoundedReader;

@@ -11,7 +11,7 @@ mod desk;
 
 use std::cell::Cell;
 
-use desk::{AT, Scatter, empty, row};
+use desk::{AT, SplitMix64, empty, row};
 use divan::Bencher;
 use store::{
     Connection, EntryRow, NewEntryRevision, NewLine, NewVerdict, Result, StoreError, Transaction,
@@ -27,9 +27,9 @@ const BEFORE: u32 = 10_000;
 
 /// The JSON of an entry of one piece, and of its findings, as long as real ones are.
 fn body() -> String {
-    let mut scatter = Scatter(1);
+    let mut random = SplitMix64(1);
     let letters: String = (0..1_800)
-        .map(|_| (b'a' + scatter.below(26) as u8) as char)
+        .map(|_| (b'a' + random.below(26) as u8) as char)
         .collect();
     format!("{{\"statement\": \"{letters}\"}}")
 }

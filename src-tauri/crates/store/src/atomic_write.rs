@@ -29,7 +29,7 @@ pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<TempPath> {
     Ok(file.into_temp_path())
 }
 
-/// A file of its own for what will be at `path`, empty. It goes away unless it is [`rename_into_place`] there.
+/// An empty file beside `path` for its new content. It is deleted when dropped, unless [`rename_into_place`] moves it there.
 pub(crate) fn unfinished_beside(path: &Path) -> Result<TempPath> {
     Ok(named_beside(path)?.into_temp_path())
 }

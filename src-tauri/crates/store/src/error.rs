@@ -2,7 +2,6 @@
 
 /// The code of each error, and what its message is filled with.
 mod codes;
-/// What an error of SQLite means here.
 mod sqlite;
 
 use std::path::{Path, PathBuf};

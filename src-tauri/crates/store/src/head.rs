@@ -44,6 +44,7 @@ impl Confirmed {
         })
     }
 
+    /// The bytes of the file.
     fn record(&self, key: &Key) -> [u8; SIZE] {
         let mut record = [0; SIZE];
         record[..8].copy_from_slice(MAGIC);
@@ -56,18 +57,19 @@ impl Confirmed {
         record
     }
 
+    /// Reads the bytes of the file; none where their tag does not fit.
     fn from_record(record: &[u8; SIZE], key: &Key) -> Option<Self> {
-        let number = |at: usize| {
+        let number_at = |at: usize| {
             let bytes = record[at..at + 8].try_into().unwrap_or_default();
             u64::from_le_bytes(bytes)
         };
         let confirmed = Self {
             log: LogHead {
-                size: number(8),
+                size: number_at(8),
                 root: record[16..48].try_into().unwrap_or_default(),
             },
             change: LastChange {
-                number: number(48),
+                number: number_at(48),
                 mark: record[56..COVERED].try_into().unwrap_or_default(),
             },
         };
@@ -80,7 +82,7 @@ pub(crate) fn replace(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Resu
     atomic_write::replace(&folder.head(), &confirmed.record(key))
 }
 
-/// What the file says. One that is missing or altered is damage.
+/// The record in the file. A file that is missing or altered is damage.
 pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
     let path = folder.head();
     let content = std::fs::read(&path).map_err(|error| {
@@ -116,6 +118,7 @@ pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
     Ok(())
 }
 
+/// Checks that the database has every line of the log that was confirmed.
 pub(crate) fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
     let log_head = log::head(conn)?;
     if log_head.size < confirmed.size {
@@ -154,8 +157,8 @@ impl HeadFile {
         })
     }
 
-    /// Records what is confirmed now. The recorded log never becomes shorter, whatever the database says. Where the file cannot
-    /// be written it stays behind until the next commit, as after a crash in between.
+    /// Records what is confirmed now. The recorded log never becomes shorter, even where the database has fewer lines. Where the
+    /// file cannot be written, it is behind the database until the next commit, as after a crash between the two.
     pub(crate) fn confirm(&mut self, mut confirmed: Confirmed) {
         if confirmed.log.size < self.written.log.size {
             confirmed.log = self.written.log;

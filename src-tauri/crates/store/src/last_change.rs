@@ -14,7 +14,7 @@ use crate::key::random;
 pub(crate) struct LastChange {
     /// Its number, from 1.
     pub(crate) number: u64,
-    /// What tells it from another one of that number.
+    /// Random bytes that differ from those of any other change with that number.
     pub(crate) mark: [u8; 16],
 }
 

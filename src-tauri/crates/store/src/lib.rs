@@ -93,7 +93,7 @@ pub use tables::assignment::{
 pub use tables::attachment::RevisionAttachment;
 pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
-pub use tables::counted_use::{CountedSum, CountedUse};
+pub use tables::counted_use::{CountedEntry, CountedSum, CountedUse};
 pub use tables::decision::{DecisionRow, NewDecision};
 pub use tables::delivery::{Departure, Refusal};
 pub use tables::desk_key::{DeskKeyRow, NewDeskKey};

@@ -22,6 +22,7 @@ const FILES: &[&str] = &[
     include_str!("../migrations/0007_rounds.sql"),
     include_str!("../migrations/0008_meeting.sql"),
     include_str!("../migrations/0009_evidence.sql"),
+    include_str!("../migrations/0010_identity.sql"),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.

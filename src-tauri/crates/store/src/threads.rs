@@ -32,7 +32,7 @@ pub(crate) fn wait_at_exit() {
     REGISTERED.call_once(|| {
         #[expect(unsafe_code, reason = "nothing safe registers what runs at exit")]
         // SAFETY: the handler is a function of this program, takes no argument and does not unwind.
-        // Where there is no room for one more handler, whoever ends the process still waits.
+        // It fails only where there is no room for one more handler; then the code that ends the process still waits.
         let _ = unsafe { libc::atexit(at_exit) };
     });
 }

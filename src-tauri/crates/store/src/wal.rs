@@ -22,8 +22,8 @@ use crate::folder::Folder;
 use crate::{Result, StoreError};
 use frame::{FRAME_HEADER, HEADER, Header, Sum};
 
-/// The code of a frame that does not fit.
-const FRAME: &str = "wal-frame";
+/// The code of the damage of a frame that does not fit.
+const DAMAGE_CODE: &str = "wal-frame";
 
 /// What is in the log of a workspace that nobody has open.
 #[derive(Debug, Default)]
@@ -37,13 +37,13 @@ pub(crate) struct Wal {
 struct Frame {
     page: u32,
     /// Whether it ends a transaction.
-    commit: bool,
-    /// Whether it belongs to this log and goes on from the frame before as that stands in the file.
+    is_commit: bool,
+    /// Whether its salts are those of the header, and its checksum follows from the stored one of the frame before.
     fits: bool,
 }
 
 impl Wal {
-    /// Reads the log; memory holds a page and some bytes a frame.
+    /// Reads the log. It takes the memory of one page, and some bytes for each frame.
     pub(crate) fn read(folder: &Folder) -> Result<Self> {
         let path = folder.wal();
         let file_error = |error: std::io::Error| StoreError::file(&path, &error);
@@ -64,12 +64,16 @@ impl Wal {
                 "its checksum does not fit",
             )];
         }
-        let ends = |pair: &[Frame]| pair[0].fits && pair[0].commit && pair[1].fits;
-        let last_proven_frame = self.frames.windows(2).rposition(ends).unwrap_or_default();
+        let is_followed_commit = |pair: &[Frame]| pair[0].fits && pair[0].is_commit && pair[1].fits;
+        let last_proven_frame = self
+            .frames
+            .windows(2)
+            .rposition(is_followed_commit)
+            .unwrap_or_default();
         (0..last_proven_frame)
             .filter(|frame| !self.frames[*frame].fits)
             .map(|frame| {
-                broken(
+                frame_damage(
                     frame,
                     "its checksum does not fit, and later transactions do",
                 )
@@ -77,29 +81,29 @@ impl Wal {
             .collect()
     }
 
-    /// The frame at which SQLite stops reading, where there is one. Only where something confirmed is missing is it
-    /// damage.
+    /// The frame at which SQLite stops reading; none where it reads all. It is damage only where something that was confirmed
+    /// is missing.
     pub(crate) fn stop(&self) -> Option<Damage> {
         let at = self.frames.iter().position(|frame| !frame.fits)?;
-        Some(broken(
+        Some(frame_damage(
             at,
             "its checksum does not fit, and what was confirmed is missing",
         ))
     }
 
-    /// The pages that the log holds again: those in frames up to the last commit that SQLite finds.
+    /// The pages of which the log holds a newer version: those in frames up to the last commit that SQLite finds.
     pub(crate) fn pages(&self) -> impl Iterator<Item = u32> {
-        let fitting = self.frames.iter().position(|frame| !frame.fits);
-        let fitting = &self.frames[..fitting.unwrap_or(self.frames.len())];
-        let end = fitting.iter().rposition(|frame| frame.commit);
-        fitting[..end.map_or(0, |end| end + 1)]
+        let first_misfit = self.frames.iter().position(|frame| !frame.fits);
+        let fitting = &self.frames[..first_misfit.unwrap_or(self.frames.len())];
+        let last_commit = fitting.iter().rposition(|frame| frame.is_commit);
+        fitting[..last_commit.map_or(0, |index| index + 1)]
             .iter()
             .map(|frame| frame.page)
     }
 }
 
-fn broken(frame: usize, detail: &str) -> Damage {
-    Damage::new(format!("{NAME} frame {}", frame + 1), FRAME, detail)
+fn frame_damage(frame: usize, detail: &str) -> Damage {
+    Damage::new(format!("{NAME} frame {}", frame + 1), DAMAGE_CODE, detail)
 }
 
 fn read(mut file: impl Read) -> std::io::Result<Wal> {
@@ -118,7 +122,7 @@ fn read(mut file: impl Read) -> std::io::Result<Wal> {
         let frame = frame::Frame(&bytes);
         wal.frames.push(Frame {
             page: frame.page(),
-            commit: frame.is_commit(),
+            is_commit: frame.is_commit(),
             fits: frame.fits(&header, sum),
         });
         sum = frame.stored_sum();

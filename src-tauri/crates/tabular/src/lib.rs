@@ -6,12 +6,21 @@ mod assign;
 mod error;
 mod names;
 mod rank;
+mod ranking;
+mod rasch_report;
 mod read;
 mod scores;
 mod terms;
+mod vote;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests;
 
 pub use agree::{Agreement, agree};
 pub use assign::{AssignTables, Assigned, Pair, ShortfallByName, assign};
 pub use error::TableError;
-pub use rank::{RankOptions, Ranked, Ranking, rank};
+pub use judging::Fairness;
+pub use rank::{rank, takes_lists};
+pub use ranking::{RankOptions, Ranked, Ranking};
 pub use scores::Scores;

@@ -1,20 +1,33 @@
 //! Names instead of ids.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use uuid::Uuid;
 
-/// Names in order, each with an id that follows from its place: the order of the file never matters.
+/// Names in order, each with an id that follows from its place: the order of the file never matters. Spellings of one name
+/// ([`identity::label`]) are one; the first of them in the alphabet is shown.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Names {
     names: Vec<String>,
+    places: HashMap<String, usize>,
 }
 
 impl Names {
     pub(crate) fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: BTreeSet<&str> = names.into_iter().collect();
+        let mut first_spellings: BTreeMap<String, &str> = BTreeMap::new();
+        for name in names {
+            first_spellings.entry(key(name)).or_insert(name);
+        }
+        let mut in_order: Vec<(&str, String)> = first_spellings
+            .into_iter()
+            .map(|(key, name)| (name, key))
+            .collect();
+        in_order.sort_unstable();
+        let names = in_order.iter().map(|(name, _)| (*name).to_owned());
         Self {
-            names: names.into_iter().map(str::to_owned).collect(),
+            names: names.collect(),
+            places: (in_order.into_iter().map(|(_, key)| key).zip(0..)).collect(),
         }
     }
 
@@ -23,13 +36,16 @@ impl Names {
         self.names.len()
     }
 
-    /// The id of a name; `None` if it is not known.
+    /// The id of a name, however it is spelt; `None` if it is not known.
     pub(crate) fn id(&self, name: &str) -> Option<Uuid> {
-        let at = self
-            .names
-            .binary_search_by(|known| known.as_str().cmp(name))
-            .ok()?;
-        Some(Uuid::from_u128(at as u128))
+        let at = self.places.get(&key(name))?;
+        Some(Uuid::from_u128(*at as u128))
+    }
+
+    /// The spelling of a name that is shown; `None` if it is not known.
+    pub(crate) fn shown(&self, name: &str) -> Option<&str> {
+        let at = self.places.get(&key(name))?;
+        self.names.get(*at).map(String::as_str)
     }
 
     /// The name of an id; empty for one that is not known.
@@ -38,5 +54,48 @@ impl Names {
         at.and_then(|at| self.names.get(at))
             .cloned()
             .unwrap_or_default()
+    }
+}
+
+/// What all spellings of a name have in common; of a cell without a letter that anybody sees, the cell.
+pub(crate) fn key(name: &str) -> String {
+    let mut keys = identity::label(name).exact;
+    keys.pop().unwrap_or_else(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn spellings_of_one_name_are_one_in_any_order() {
+        let spellings = [
+            "J. Roy",
+            "André",
+            "j. roy",
+            "Andre\u{301}",
+            "J.  Roy",
+            "Andre",
+            "01",
+            "1",
+        ];
+        let mut turned = spellings;
+        turned.reverse();
+        for names in [Names::of(spellings), Names::of(turned)] {
+            let shown = spellings.map(|name| names.name(names.id(name).unwrap()));
+            // Names that may be the same and are not written so stay two: nobody can be asked here.
+            let expected = [
+                "J.  Roy",
+                "Andre\u{301}",
+                "J.  Roy",
+                "Andre\u{301}",
+                "J.  Roy",
+                "Andre",
+                "01",
+                "1",
+            ];
+            assert_eq!(shown, expected);
+            assert_eq!(names.id("Nobody"), None);
+        }
     }
 }

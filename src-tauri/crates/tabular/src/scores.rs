@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use judging::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
+use uuid::Uuid;
 
 use crate::TableError;
 use crate::names::Names;
@@ -19,6 +20,27 @@ pub struct Scores {
     pub(crate) judges: Names,
     pub(crate) criteria: Vec<Criterion>,
     pub(crate) sheets: Vec<ScoreSheet>,
+    /// What a judge read and did not place: rows with an empty score.
+    pub(crate) unplaced: Vec<Unplaced>,
+}
+
+/// An entry that a judge read and did not place.
+#[derive(Debug)]
+pub(crate) struct Unplaced {
+    pub(crate) pair: (EntryId, JudgeId),
+    path: String,
+    line: u64,
+}
+
+impl Unplaced {
+    /// The error of the empty cell, where a score is needed.
+    pub(crate) fn error(&self) -> TableError {
+        TableError::Blank {
+            path: self.path.clone(),
+            line: self.line,
+            column: "score".to_owned(),
+        }
+    }
 }
 
 impl Scores {
@@ -26,6 +48,16 @@ impl Scores {
     /// from a table `criterion,weight`, and are equal without it. It must name every criterion; one of weight 0 counts
     /// for nothing in the mean.
     pub fn read(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
+        let scores = Self::read_lists(path, weights)?;
+        match scores.unplaced.first() {
+            Some(blank) => Err(blank.error()),
+            None => Ok(scores),
+        }
+    }
+
+    /// Reads them as [`Self::read`] does, for methods that rank lists of the best: without a column `criterion`, an empty
+    /// score says that the judge read the entry and did not place it.
+    pub fn read_lists(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
         let table = Table::read(path, &["entry", "judge", "score"], &["criterion"])?;
         table.check_decimals("score")?;
         if let Some(weights) = weights.filter(|_| !table.has("criterion")) {
@@ -35,7 +67,12 @@ impl Scores {
             });
         }
         let mut duplicates = DuplicateCheck::default();
-        let mut marks: BTreeMap<(&str, &str), BTreeMap<String, f64>> = BTreeMap::new();
+        let column =
+            |name: &'static str| Names::of(table.rows().filter_map(move |row| row.cell(name)));
+        let (entries, judges) = (column("entry"), column("judge"));
+        let criteria_used = column("criterion");
+        let mut unplaced = Vec::new();
+        let mut marks: BTreeMap<(Uuid, Uuid), BTreeMap<String, f64>> = BTreeMap::new();
         for row in table.rows() {
             let (entry, judge) = (row.text("entry")?, row.text("judge")?);
             let criterion = if table.has("criterion") {
@@ -44,29 +81,36 @@ impl Scores {
                 ""
             };
             duplicates.check(row, &[entry, judge, criterion])?;
-            let score = row.number_within("score", -LARGEST..=LARGEST)?;
+            let Some((entry, judge)) = entries.id(entry).zip(judges.id(judge)) else {
+                continue;
+            };
             let sheet = marks.entry((entry, judge)).or_default();
+            if !table.has("criterion") && row.is_blank("score") {
+                unplaced.push(Unplaced {
+                    pair: (EntryId(entry), JudgeId(judge)),
+                    path: table.path.clone(),
+                    line: row.line,
+                });
+                continue;
+            }
+            let score = row.number_within("score", -LARGEST..=LARGEST)?;
+            let criterion = criteria_used.shown(criterion).unwrap_or(criterion);
             sheet.insert(criterion.to_owned(), score);
         }
-        let entries = Names::of(marks.keys().map(|(entry, _)| *entry));
-        let judges = Names::of(marks.keys().map(|(_, judge)| *judge));
-        let criteria_used: BTreeSet<&String> = marks.values().flat_map(BTreeMap::keys).collect();
         let criteria = match weights {
-            None => criteria_used
-                .into_iter()
-                .map(|id| criterion(id, 1.0))
-                .collect(),
+            None => {
+                let marked: BTreeSet<&String> = marks.values().flat_map(BTreeMap::keys).collect();
+                marked.into_iter().map(|id| criterion(id, 1.0)).collect()
+            }
             Some(weights) => weighted(weights, &criteria_used, &table)?,
         };
-        let sheets = marks.into_iter().filter_map(|((entry, judge), marks)| {
-            Some(ScoreSheet {
-                judge: JudgeId(judges.id(judge)?),
-                entry: EntryId(entries.id(entry)?),
-                marks,
-                comment: None,
-                note: None,
-                recused: None,
-            })
+        let sheets = marks.into_iter().map(|((entry, judge), marks)| ScoreSheet {
+            judge: JudgeId(judge),
+            entry: EntryId(entry),
+            marks,
+            comment: None,
+            note: None,
+            recused: None,
         });
         let sheets = sheets.collect();
         Ok(Self {
@@ -74,6 +118,7 @@ impl Scores {
             judges,
             criteria,
             sheets,
+            unplaced,
         })
     }
 
@@ -95,7 +140,8 @@ impl Scores {
             let mut weighted_criteria = self.criteria.iter().filter(|it| it.weight > 0.0);
             weighted_criteria.all(|criterion| sheet.marks.contains_key(&criterion.id))
         };
-        self.sheets.len() - self.sheets.iter().filter(is_complete).count()
+        let sheets = self.sheets.iter().filter(|sheet| !sheet.marks.is_empty());
+        sheets.filter(|sheet| !is_complete(sheet)).count()
     }
 }
 
@@ -110,7 +156,7 @@ pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
 /// be told.
 fn weighted(
     path: &Path,
-    criteria_used: &BTreeSet<&String>,
+    criteria_used: &Names,
     scores: &Table,
 ) -> Result<Vec<Criterion>, TableError> {
     let table = Table::read(path, &["criterion", "weight"], &[])?;
@@ -120,17 +166,24 @@ fn weighted(
     for row in table.rows() {
         let id = row.text("criterion")?;
         duplicates.check(row, &[id])?;
-        if !criteria_used.iter().any(|criterion| *criterion == id) {
+        let Some(shown) = criteria_used.shown(id) else {
             return Err(row.unknown("criterion", id, &scores.path));
-        }
-        criteria.push(criterion(id, row.number_within("weight", 0.0..=LARGEST)?));
+        };
+        criteria.push(criterion(
+            shown,
+            row.number_within("weight", 0.0..=LARGEST)?,
+        ));
     }
     if criteria.iter().all(|criterion| criterion.weight <= 0.0) {
         return Err(TableError::NoWeight { path: table.path });
     }
     for row in scores.rows() {
         let id = row.text("criterion")?;
-        if !criteria.iter().any(|known| known.id == id) {
+        let shown = criteria_used.shown(id);
+        if !criteria
+            .iter()
+            .any(|known| Some(known.id.as_str()) == shown)
+        {
             return Err(row.unknown("criterion", id, &table.path));
         }
     }
@@ -188,6 +241,30 @@ mod tests {
         assert_eq!(error.code(), "table-no-weight", "{error}");
         let error = read("entry,judge,score\na,1,4\n", "craft,1\n").unwrap_err();
         assert_eq!(error.code(), "table-weights-unused", "{error}");
+    }
+
+    #[test]
+    fn a_judge_is_one_however_the_name_is_spelt() {
+        let composed = "entry,judge,score\nE1,André,7\nE2,Andre\u{301},5\nE3,ANDRÉ,6\n";
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.csv");
+        std::fs::write(&path, composed).unwrap();
+        let scores = Scores::read(&path, None).unwrap();
+        let judges: BTreeSet<JudgeId> = scores.sheets.iter().map(|sheet| sheet.judge).collect();
+        assert_eq!((judges.len(), scores.sheets.len()), (1, 3));
+        std::fs::write(
+            &path,
+            "entry,judge,score\nE1,J. Roy,7\nE2,j. roy,5\nE1,J.  Roy,6\n",
+        )
+        .unwrap();
+        let twice = Scores::read(&path, None).unwrap_err();
+        let TableError::Twice {
+            line, first, what, ..
+        } = twice
+        else {
+            panic!("{twice}");
+        };
+        assert_eq!((line, first, what.as_str()), (4, 2, "E1, J.  Roy"));
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! The one client behind all requests.
+
 use ureq::Agent;
 use ureq::config::Config;
 use ureq::tls::{RootCerts, TlsConfig};

@@ -1,3 +1,5 @@
+//! What can go wrong.
+
 /// The result of a fetch.
 pub type Result<T> = std::result::Result<T, WebError>;
 

@@ -1,3 +1,5 @@
+//! One request with its redirects.
+
 use std::io::Read;
 
 use ureq::http::{Response, header};

@@ -25,36 +25,23 @@
 //! of macOS and of desktops, and proxies found by a script (PAC, WPAD), are not read. An HTTP proxy is asked to `CONNECT`,
 //! to port 80 too, which some refuse; names are then looked up by the proxy, and it guards its own network.
 //!
-//! This crate knows nothing of entries, rules, SQL or Tauri, nor what stands on a page. It reads no clock: times are limits,
-//! and a pause is slept.
+//! This crate knows nothing of entries, rules, SQL or Tauri, nor of the content of pages. It reads no clock: it takes limits of
+//! time, and sleeps where it has to wait.
 
-/// The one client behind all requests.
 mod client;
-/// What can go wrong.
 mod error;
-/// One request with its redirects.
 mod fetch;
-/// Limits of time and size.
 mod limits;
-/// Names that must lead to the public network.
 mod names;
-/// What was fetched.
 mod page;
-/// Ports on which no page is served.
 mod ports;
-/// Which addresses belong to the public network.
 mod public;
-/// Which hosts may be asked.
 mod reach;
 /// Whether links are still alive.
 mod recheck;
-/// How a request is stopped.
 mod stop;
-/// What ends a request that takes too long.
 mod watchdog;
-/// The public interface of this crate.
 mod web;
-/// From errors of the HTTP client to those of this crate.
 mod web_error;
 
 pub use error::{Result, WebError};

@@ -1,3 +1,5 @@
+//! Limits of time and size.
+
 use std::time::Duration;
 
 use ureq::Timeout;

@@ -1,3 +1,5 @@
+//! Names that must lead to the public network.
+
 use std::io;
 use std::net::IpAddr;
 

@@ -1,3 +1,5 @@
+//! What was fetched.
+
 use ureq::http::HeaderMap;
 use url::Url;
 

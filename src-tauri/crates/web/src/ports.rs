@@ -1,3 +1,5 @@
+//! Ports on which no page is served.
+
 /// Ports of other services, on which browsers load no page either ("bad port" of the Fetch standard): a request must not
 /// speak to a mail server.
 const BLOCKED_PORTS: &[u16] = &[

@@ -1,3 +1,5 @@
+//! Which addresses belong to the public network.
+
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Blocks of IPv4 that no public server has: the registry of special-purpose addresses (RFC 6890), and multicast.

@@ -1,3 +1,5 @@
+//! Which hosts may be asked.
+
 use std::net::IpAddr;
 
 use url::{Host, Url};

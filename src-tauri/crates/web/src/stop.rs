@@ -1,3 +1,5 @@
+//! How a request is stopped.
+
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 

@@ -1,3 +1,5 @@
+//! What ends a request that takes too long.
+
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;

@@ -1,3 +1,5 @@
+//! The public interface of this crate.
+
 use url::Url;
 
 use crate::fetch::{Answer, Fetch, OverLimit};

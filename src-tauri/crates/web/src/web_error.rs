@@ -1,3 +1,5 @@
+//! From errors of the HTTP client to those of this crate.
+
 use std::io;
 
 use ureq::Error;

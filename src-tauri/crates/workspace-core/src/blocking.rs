@@ -4,7 +4,7 @@ use tokio::task::JoinError;
 
 use crate::{Error, Result};
 
-/// Does `work` on a thread of its own; waits for what comes of it.
+/// Runs `work` on its own thread, and waits for its result.
 pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(ended)
 }

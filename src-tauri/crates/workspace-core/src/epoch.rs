@@ -62,7 +62,7 @@ pub fn begin(
         "lines_seen": last_seen.map(|last_seen| last_seen.lines),
         "numbers_above": reserved_up_to,
     });
-    // A computer or a recovery key has no name: it acts for whoever the workspace is of.
+    // A computer or a recovery key has no name: the owner of the workspace is recorded instead.
     let by = if ctx.actor.is_empty() {
         workspace_core::owner(tx)?
     } else {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Result;
-use crate::views::{KeyNews, Refused, StrangeFile, Unconfirmed};
+use crate::views::{KeyNews, RefusedFile, SkippedFileView, Unconfirmed};
 
 /// What was new in the mailbox.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -23,9 +23,9 @@ pub struct Fetched {
     #[ts(type = "number")]
     pub held: usize,
     /// Files that were refused; each stays in the mailbox, and the others were taken all the same.
-    pub refused: Vec<Refused>,
-    /// What else lies among them: conflict copies, links, folders.
-    pub strangers: Vec<StrangeFile>,
+    pub refused_files: Vec<RefusedFile>,
+    /// What else is among them and was skipped: conflict copies, links, folders.
+    pub skipped_files: Vec<SkippedFileView>,
     /// Newer versions of calls that are followed, and are in force now.
     #[ts(type = "number")]
     pub calls: usize,
@@ -46,7 +46,8 @@ impl Fetched {
                 return Ok(is_new);
             }
             Err(error) if error.is_about_the_item() => {
-                self.refused.push(Refused::of(item, error.failure()));
+                self.refused_files
+                    .push(RefusedFile::of(item, error.failure()));
             }
             Err(error) => return Err(error),
         }
@@ -67,8 +68,8 @@ impl Fetched {
         self.receipts += other.receipts;
         self.feedback += other.feedback;
         self.held += other.held;
-        self.refused.extend(other.refused);
-        self.strangers.extend(other.strangers);
+        self.refused_files.extend(other.refused_files);
+        self.skipped_files.extend(other.skipped_files);
         self.calls += other.calls;
         self.news.extend(other.news);
         self.unconfirmed.extend(other.unconfirmed);

@@ -59,8 +59,8 @@ pub use settings::Settings;
 pub use tokio_util::sync::CancellationToken as Stop;
 pub use views::{
     AssignmentReport, CallDraft, CategoryRanking, Decision, DecisionOutcome, Delivery, JudgeTerms,
-    KindCount, Marked, Posted, RankedEntry, Recorded, Refused, StrangeFile, Unfilled, Unsent,
-    VerdictChange, Votes,
+    KindCount, Marked, Posted, RankedEntry, Recorded, RefusedFile, ShortfallView, SkippedFileView,
+    Unsent, VerdictChange, Votes,
 };
 pub use workspace_core::{
     HasCore, IDENTITY, WorkspaceCore, create, former_key, log, new_in_mailbox, note_taken,

@@ -1,4 +1,4 @@
-//! Opening a workspace on this computer: whatever has to be put right meanwhile, and what the person is told of it.
+//! Opening a workspace on this computer: what has to be corrected then, and the notices on it for the person.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub async fn finish_opening(
     local: &LocalData,
     ctx: &ActionContext,
 ) -> Result<Vec<Notice>> {
-    // A computer or a recovery key has no name: it acts for whoever the workspace is of.
+    // A computer or a recovery key has no name: the owner of the workspace is recorded instead.
     let by = if ctx.actor.is_empty() {
         core.card.name()
     } else {

@@ -4,8 +4,8 @@ use store::Unlock;
 
 use crate::{Error, Result};
 
-/// The shortest passphrase that is taken, in characters. NIST SP 800-63B asks for 8 of a password that a server guards
-/// against guessing; here whoever has the file may guess as long as they like.
+/// The shortest passphrase that is taken, in characters. NIST SP 800-63B asks for 8 where a server limits
+/// guesses; here somebody who has the file can guess without limit.
 pub const SHORTEST_PASSPHRASE: usize = 12;
 
 /// A passphrase that is too short is refused before anything is made.

@@ -61,7 +61,7 @@ impl<'a> ProgressReporter<'a> {
         });
     }
 
-    /// What stops this work, to be handed to a thread; one that nobody cancels where there is none.
+    /// The token that cancels this work, for another thread; one that nobody cancels where this work cannot be cancelled.
     pub fn canceller(&self) -> CancellationToken {
         self.cancel.cloned().unwrap_or_default()
     }
@@ -72,7 +72,7 @@ impl<'a> ProgressReporter<'a> {
     }
 }
 
-/// How far work on another thread has come: that thread adds, whoever waits for it looks.
+/// How many steps work on another thread has done: that thread adds to it, and the one that waits reads it.
 #[derive(Clone)]
 pub struct StepCounter(tokio::sync::watch::Sender<usize>);
 

@@ -1,3 +1,5 @@
+//! The reason of a decision, for the desk and for the entrant.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

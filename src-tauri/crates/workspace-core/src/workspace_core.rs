@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{ActionContext, Error, Fetched, Result, StrangeFile, passphrase};
+use crate::{ActionContext, Error, Fetched, Result, SkippedFileView, passphrase};
 
 /// Where the secret keys of the owner are kept.
 pub const IDENTITY: &str = "identity";
@@ -155,8 +155,8 @@ pub async fn new_in_mailbox(
     fetched: &mut Fetched,
 ) -> Result<Vec<Delivered>> {
     let listing = mailbox.list(kind, Some(&core.card.address())).await?;
-    let strangers = listing.skipped.into_iter().map(StrangeFile::from);
-    fetched.strangers.extend(strangers);
+    let skipped_files = listing.skipped.into_iter().map(SkippedFileView::from);
+    fetched.skipped_files.extend(skipped_files);
     not_taken(core, listing.items).await
 }
 

@@ -43,7 +43,7 @@ pub use workspace_core::{
     ActionContext, AssignmentReport, Attached, CallDraft, CategoryRanking, Decision,
     DecisionOutcome, Delivery, DestinationError, Error, Failure, Fetched, JudgeTerms, JudgingError,
     Keys, KeysView, KindCount, LocalData, Marked, NotSent, Notice, OlderCopy, Posted, Progress,
-    ProgressReporter, RankedEntry, Reason, Recorded, Refused, Result, SHORTEST_PASSPHRASE, SentOut,
-    Settings, Stop, StrangeFile, TrustError, Unfilled, Unsent, VerdictChange, Votes, WorkspaceKind,
-    entry_number, new_recovery_key, set_arrival,
+    ProgressReporter, RankedEntry, Reason, Recorded, RefusedFile, Result, SHORTEST_PASSPHRASE,
+    SentOut, Settings, ShortfallView, SkippedFileView, Stop, TrustError, Unsent, VerdictChange,
+    Votes, WorkspaceKind, entry_number, new_recovery_key, set_arrival,
 };

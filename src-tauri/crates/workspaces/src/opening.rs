@@ -43,6 +43,10 @@ impl Workspace {
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open_any(dir, unlock).await?;
         let notices = finish_opening(&core, unlock, restored, local, ctx).await?;
-        Ok((Self::of(core)?, notices))
+        let workspace = Self::of(core)?;
+        if let Self::Desk(desk) = &workspace {
+            desk.screen_again_if_due(ctx).await?;
+        }
+        Ok((workspace, notices))
     }
 }

@@ -7,7 +7,7 @@ use entrant::Entrant;
 use judge::Judge;
 use sandbox::Readers;
 use store::Unlock;
-use workspace_core::views::{UnsentView, WitnessSaved};
+use workspace_core::views::{SavedWitnessFile, UnsentView};
 use workspace_core::{
     ActionContext, Error, HasCore, Keys, Posted, ProgressReporter, Result, Settings, WorkspaceCore,
     WorkspaceKind, place, sending, witness,
@@ -130,13 +130,13 @@ impl Workspace {
     }
 
     /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
-    pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
+    pub async fn save_witness_file(&self, path: &Path) -> Result<SavedWitnessFile> {
         let held_heads = witness::held_heads(self.core()).await?;
         witness::save(&held_heads, path)?;
-        Ok(WitnessSaved {
+        Ok(SavedWitnessFile {
             path: path.display().to_string(),
-            heads: held_heads.heads.len(),
-            void: held_heads.void,
+            head_count: held_heads.heads.len(),
+            void_count: held_heads.void,
         })
     }
 

@@ -1,3 +1,5 @@
+//! Programs that cargo installs, in the versions that the settings here are written for.
+
 use std::path::PathBuf;
 
 use crate::program::{Program, cargo, program};

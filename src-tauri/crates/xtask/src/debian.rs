@@ -1,3 +1,5 @@
+//! Debian's packages: which are missing, and installing those.
+
 use crate::program::program;
 use crate::stop::Stop;
 

@@ -1,3 +1,5 @@
+//! What cargo-deny checks.
+
 use crate::cargo_tool::CargoTool;
 use crate::steps::Ended;
 use crate::stop::Stop;

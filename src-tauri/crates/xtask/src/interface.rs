@@ -1,3 +1,5 @@
+//! Node.js and npm, and the interface's own scripts.
+
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -22,10 +24,10 @@ pub(crate) fn tauri(arguments: &str) -> Program {
 
 /// Checks Node.js and installs the packages of the lock file, unless they are there already.
 pub(crate) fn install() -> Result<(), Stop> {
-    let said = program("node", "--version")
+    let printed = program("node", "--version")
         .output()
         .map(|output| output.stdout);
-    node_is_new_enough(said.ok().as_deref())?;
+    node_is_new_enough(printed.ok().as_deref())?;
     let ui = workspace::ui();
     let installed = changed(&ui.join("node_modules/.package-lock.json"));
     let locked = changed(&ui.join("package-lock.json"));
@@ -45,12 +47,14 @@ fn changed(file: &Path) -> Option<SystemTime> {
     file.metadata().and_then(|it| it.modified()).ok()
 }
 
-/// Judges what `node --version` printed, as in `v20.20.2`.
-fn node_is_new_enough(said: Option<&[u8]>) -> Result<(), Stop> {
+/// Checks what `node --version` printed, as in `v20.20.2`.
+fn node_is_new_enough(printed: Option<&[u8]>) -> Result<(), Stop> {
     let (major, minor) = NODE;
-    let said = said.map(|text| String::from_utf8_lossy(text).trim().to_owned());
-    let have = said.as_deref().map_or("not installed", |version| version);
-    let mut numbers = have
+    let printed = printed.map(|text| String::from_utf8_lossy(text).trim().to_owned());
+    let found_version = printed
+        .as_deref()
+        .map_or("not installed", |version| version);
+    let mut numbers = found_version
         .trim_start_matches('v')
         .split('.')
         .map_while(|part| part.parse().ok());
@@ -58,7 +62,7 @@ fn node_is_new_enough(said: Option<&[u8]>) -> Result<(), Stop> {
         return Ok(());
     }
     Err(Stop::Missing(format!(
-        "the interface needs Node.js {major}.{minor} or newer with npm; here it is {have}. Debian \
+        "the interface needs Node.js {major}.{minor} or newer with npm; here it is {found_version}. Debian \
          12's own package is too old: install a current release from https://nodejs.org/download"
     )))
 }

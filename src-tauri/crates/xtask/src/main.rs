@@ -12,23 +12,14 @@
     reason = "telling the terminal is its job"
 )]
 
-/// Programs that cargo installs, in the versions that the settings here are written for.
 mod cargo_tool;
-/// One file a command, and the table of all of them.
 mod commands;
-/// Debian's packages: which are missing, and installing those.
 mod debian;
-/// What cargo-deny checks.
 mod deny;
-/// Node.js and npm, and the interface's own scripts.
 mod interface;
-/// Running another program, and saying so.
 mod program;
-/// Named steps with a summary at the end.
 mod steps;
-/// Why a command stopped.
 mod stop;
-/// Where the repository is, and its folders.
 mod workspace;
 
 use std::process::ExitCode;

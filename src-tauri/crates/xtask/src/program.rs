@@ -1,3 +1,5 @@
+//! Running another program, and saying so.
+
 use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -1,3 +1,5 @@
+//! Named steps with a summary at the end.
+
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 

@@ -1,3 +1,5 @@
+//! Why a command stopped.
+
 use std::io;
 
 use thiserror::Error;

@@ -1,3 +1,5 @@
+//! Where the repository is, and its folders.
+
 use std::path::{Path, PathBuf};
 
 /// The root of the repository.

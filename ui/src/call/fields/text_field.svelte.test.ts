@@ -28,8 +28,8 @@ afterEach(async () => {
   await unmount(shown);
 });
 
-/** Parts the words into two languages, or puts them together. */
-function part(): void {
+/** Presses the button that splits the words into two languages, or joins them again. */
+function splitOrJoin(): void {
   document.querySelector("button")?.click();
   flushSync();
 }
@@ -44,55 +44,55 @@ function type(text: string): void {
   flushSync();
 }
 
-test("the other language has its words back once they are parted again", () => {
+test("the other language has its words back once they are split again", () => {
   show({ en: "News", fr: "Nouvelles" });
-  part();
+  splitOrJoin();
   expect(held).toBe("News");
   type("Best news");
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "Best news", fr: "Nouvelles" });
 });
 
-test("the words that stayed go back to their own language, whoever reads by then", () => {
+test("the words that stayed go back to their own language, whatever the language of the reader is by then", () => {
   locale.language = "fr-CA";
   show({ en: "News", fr: "Nouvelles" });
-  part();
+  splitOrJoin();
   expect(held).toBe("Nouvelles");
   locale.language = "en-CA";
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "News", fr: "Nouvelles" });
 });
 
 test("the only words stay, in whichever language they are", () => {
   show({ en: "", fr: "Nouvelles" });
-  part();
+  splitOrJoin();
   expect(held).toBe("Nouvelles");
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "", fr: "Nouvelles" });
 });
 
 test("words that came from elsewhere are not joined with what stood here before", () => {
   show({ en: "News", fr: "Nouvelles" });
-  part();
+  splitOrJoin();
   held = "Photography";
   flushSync();
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "Photography", fr: "" });
 });
 
 test("words that came from elsewhere and were changed here have no words of before", () => {
   show({ en: "News", fr: "Nouvelles" });
-  part();
+  splitOrJoin();
   held = "Photography";
   flushSync();
   type("Photos");
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "Photos", fr: "" });
 });
 
 test("words that were written once are taken for the language of whoever reads", () => {
   locale.language = "fr-CA";
   show("Nouvelles");
-  part();
+  splitOrJoin();
   expect(held).toEqual({ en: "", fr: "Nouvelles" });
 });

@@ -1,5 +1,5 @@
-// A field may hold others of any kind: `ShapeField` draws tables, lists and kinds, and these draw fields in turn. They are
-// given it by context, so that no component imports one that imports it.
+// `ShapeField` draws tables, lists and kinds, which in turn draw the fields in them by `ShapeField`. They get it from a Svelte
+// context, since components that import each other would make a circle.
 
 import { getContext, setContext, type Component } from "svelte";
 
@@ -8,12 +8,13 @@ import type { Shape } from "./shape";
 /** The props of a field of any shape. */
 export interface FieldProps {
   shape: Shape;
-  /** The key it stands under. */
+  /** The key of the value in its table. */
   key: string;
   label: string;
   value: unknown;
-  /** The values of the table that it is a key of. */
+  /** The values of all keys of its table, by key. */
   siblings?: Record<string, unknown>;
+  /** How many of the call's units one unit of the field is: 60 where the field has minutes and the call seconds. */
   unit?: number;
   /** Whether the name of a list is drawn; no where a heading says it. */
   titled?: boolean;
@@ -21,12 +22,12 @@ export interface FieldProps {
 
 type FieldComponent = Component<FieldProps, object, "value">;
 
-const NAME = Symbol("field");
+const FIELD_CONTEXT = Symbol("field");
 
-/** Gives every part below the component that draws a field. */
+/** Provides the component that draws a field to every component below. */
 export function provideField(field: FieldComponent): void {
-  setContext(NAME, field);
+  setContext(FIELD_CONTEXT, field);
 }
 
 /** The component that draws a field of any shape. */
-export const getField = () => getContext<FieldComponent>(NAME);
+export const getField = () => getContext<FieldComponent>(FIELD_CONTEXT);

@@ -1,12 +1,12 @@
 // New values for the parts of a call, and which messages say what a value still lacks.
 
-import { CONDITION, newDeadline } from "../document/defaults";
+import { CONDITION, newDeadline, newOpening } from "../document/defaults";
 import { hasId, keysOf, type Shape } from "./shape";
 
 export const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 export const MINUTE_PATTERN = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2})?$/;
 
-/** A part with nothing in it yet but what it must have. */
+/** A new part with the keys that it must have, each empty or of a first value. */
 export function newValue(shape: Shape): unknown {
   switch (shape.is) {
     case "number":
@@ -21,7 +21,7 @@ export function newValue(shape: Shape): unknown {
     case "choice":
       return shape.values[0];
     case "deadline":
-      return newDeadline();
+      return shape.of === "Opening" ? newOpening() : newDeadline();
     case "kinds":
       return newKindValue(
         shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""),
@@ -54,33 +54,36 @@ function emptyText(value: unknown): boolean {
 
 /** The ids of the messages that say what a part lacks. */
 export function missingMessages(shape: Shape, value: unknown): string[] {
-  const when = (so: boolean, message: string) => (so ? [message] : []);
+  const messageIf = (isMissing: boolean, message: string) => (isMissing ? [message] : []);
   switch (shape.is) {
     case "text":
-      return when(emptyText(value), "form-missing-words");
+      return messageIf(emptyText(value), "form-missing-words");
     case "day":
-      return when(!DAY_PATTERN.test(value as string), "form-missing-day");
+      return messageIf(!DAY_PATTERN.test(value as string), "form-missing-day");
     case "deadline": {
       const { local, text } = value as Fields;
       return [
-        ...when(!MINUTE_PATTERN.test(local as string), "form-missing-day"),
-        ...when(emptyText(text), "form-missing-words"),
+        ...messageIf(!MINUTE_PATTERN.test(local as string), "form-missing-day"),
+        ...messageIf(emptyText(text), "form-missing-words"),
       ];
     }
     case "number":
-      return when(typeof value !== "number", "form-missing-number");
+      return messageIf(typeof value !== "number", "form-missing-number");
     case "codes": {
       const codes = value as string[];
       const code = shape.capitals ? /^[A-Z]{2}$/ : /^[a-z]{2,3}$/;
-      return when(codes.length === 0 || !codes.every((it) => code.test(it)), "form-missing-code");
+      return messageIf(
+        codes.length === 0 || !codes.every((it) => code.test(it)),
+        "form-missing-code",
+      );
     }
     case "string":
     case "question":
-      return when((value as string).trim() === "", "form-missing-part");
+      return messageIf((value as string).trim() === "", "form-missing-part");
     case "categories":
     case "choices":
     case "lines":
-      return when((value as string[]).length === 0, "form-missing-part");
+      return messageIf((value as string[]).length === 0, "form-missing-part");
     case "kinds": {
       const [name] = typeof value === "string" ? [value] : Object.keys(value as Fields);
       const inner = shape.kinds.find((it) => it.name === name)?.shape;

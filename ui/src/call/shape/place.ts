@@ -4,7 +4,7 @@ import { t } from "../../i18n";
 import { keyLabel, kindLabel } from "./labels";
 import { keysOf, type Shape } from "./shape";
 
-/** One step further: what it is called, and the shape that is there. */
+/** The words for one name of a path, and the shape of the part that it leads to; none where the schema has none. */
 function step(shape: Shape | null, name: string): [string, Shape | null] {
   if (shape?.is === "list") {
     return [/^\d+$/.test(name) ? name : t("place-named", { name }), shape.item];
@@ -17,7 +17,7 @@ function step(shape: Shape | null, name: string): [string, Shape | null] {
   return [keyLabel(shape?.is === "table" ? shape.of : "", name), key?.shape ?? null];
 }
 
-/** The place in words, from the whole to the part. */
+/** A path in words: the names of its parts, the outermost first. */
 export function placeInWords(place: string): string {
   let shape: Shape | null = { is: "table", of: "Call" };
   const words = place.split(/[. ]/).map((name) => {

@@ -62,3 +62,26 @@ test("a deadline of a category is told from one without a day", () => {
   expect(missingMessages(shape, deadline)).toEqual(["form-missing-day"]);
   expect(missingMessages(shape, { ...deadline, local: "2021-01-22T23:59" })).toEqual([]);
 });
+
+test("an opening begins with the first minute of a day, and lacks its day", () => {
+  const shape = partOf("Opening");
+  expect(newValue(shape)).toMatchObject({ local: "T00:00", text: "" });
+  expect(missingMessages(shape, newValue(shape))).toEqual([
+    "form-missing-day",
+    "form-missing-words",
+  ]);
+});
+
+test("what is yes where it is left out is told from what is no", () => {
+  const byDefault = (of: string, key: string) =>
+    keysOf(of).find(({ name }) => name === key)?.yesByDefault;
+  expect(byDefault("Deadline", "includes_minute")).toBe(true);
+  expect(byDefault("Deadline", "firm")).toBe(false);
+});
+
+test("a list is named by its id, and a question of a comparison is chosen", () => {
+  expect(keysOf("NamedList").map(({ name }) => name)).toEqual(["id", "values"]);
+  expect(keysOf("Cap").map(({ name }) => name)).not.toContain("id");
+  const whole = keysOf("Compared").find(({ name }) => name === "with");
+  expect(whole?.shape).toEqual({ is: "question" });
+});

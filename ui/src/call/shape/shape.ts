@@ -8,6 +8,8 @@ export interface Key {
   name: string;
   shape: Shape;
   required: boolean;
+  /** Whether a yes or no that is left out means yes. */
+  yesByDefault: boolean;
 }
 
 /** One variant of an enumeration; some have a value. */
@@ -20,7 +22,9 @@ export interface Kind {
 type Each<Name, Rest = unknown> = Name extends string ? { is: Name } & Rest : never;
 
 export type Shape =
-  | Each<"text" | "string" | "day" | "yes" | "deadline" | "answer" | "lines">
+  | Each<"text" | "string" | "day" | "yes" | "answer" | "lines">
+  /** A minute on the clocks of a zone with its words, and what else its table has. */
+  | Each<"deadline", { of: "Deadline" | "Opening" }>
   | { is: "number"; whole: boolean }
   /** Codes of countries, in capitals, or of languages. */
   | { is: "codes"; capitals: boolean }
@@ -56,7 +60,8 @@ function values(node: Node): string[] | null {
 
 const PLAIN: Record<string, Shape> = {
   Text: { is: "text" },
-  Deadline: { is: "deadline" },
+  Deadline: { is: "deadline", of: "Deadline" },
+  Opening: { is: "deadline", of: "Opening" },
   Answer: { is: "answer" },
 };
 
@@ -83,7 +88,7 @@ function ofType(node: Node, key: string): Shape {
   if (node.format === "date") {
     return { is: "day" };
   }
-  return { is: key === "question" || key === "answer" ? "question" : "string" };
+  return { is: ["question", "answer", "with"].includes(key) ? "question" : "string" };
 }
 
 /** The shape of a node of the schema that stands under `key`. */
@@ -131,20 +136,32 @@ const FIRST = [
   "at_least",
   "more_than",
   "at_most",
+  "less_than",
   "of",
   "text",
 ];
 
 const place = ({ name }: Key) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
+/** Keys that mean yes where they are left out. The schema does not say so of a key that is then not written. */
+const YES_BY_DEFAULT = ["includes_minute"];
+
 /** The keys of a table, in the order in which they are asked for. */
 export function keysOf(of: string): Key[] {
   const node: Node = of === "Call" ? schema : (nodes[of] ?? {});
   const required = node.required ?? [];
-  return Object.entries(node.properties ?? {})
-    .map(([name, it]) => ({ name, shape: shapeOf(it, name), required: required.includes(name) }))
-    .filter(({ name }) => name !== "id")
-    .sort((one, other) => place(one) - place(other));
+  return (
+    Object.entries(node.properties ?? {})
+      .map(([name, it]) => ({
+        name,
+        shape: shapeOf(it, name),
+        required: required.includes(name),
+        yesByDefault: YES_BY_DEFAULT.includes(name),
+      }))
+      // People name a list by its id; every other id is made by the form.
+      .filter(({ name }) => name !== "id" || of === "NamedList")
+      .sort((one, other) => place(one) - place(other))
+  );
 }
 
 /** Whether other parts refer to such a table by its id. */

@@ -1,7 +1,9 @@
+//! The call, and its extension.
+
 use std::collections::BTreeMap;
 
 use api_macros::command;
-use workspaces::rules::{Advice, Call, CallSide, Difference};
+use workspaces::rules::{Call, CallReview, CallSide, Difference};
 use workspaces::views::{
     Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, SavedCallDraft,
 };
@@ -27,9 +29,9 @@ async fn write_call(toml: String, call: Call) -> Answer<String> {
     Desk::write_call(&toml, &call).map_err(Into::into)
 }
 
-/// Advice on a call: what its writers may want to correct.
+/// The check of a call: advice, and what of its texts was read.
 #[command]
-async fn advise_on(toml: String) -> Answer<Vec<Advice>> {
+async fn advise_on(toml: String) -> Answer<CallReview> {
     Desk::advise(&toml).map_err(Into::into)
 }
 

@@ -1,5 +1,7 @@
+//! The desk as a whole.
+
 use api_macros::command;
-use workspaces::views::{DeskView, LogView, TodayView};
+use workspaces::views::{DeskView, LogLineView, TodayView};
 use workspaces::{ActionContext, Collected, Desk, ProgressReporter, Result};
 
 /// The desk at a glance.
@@ -32,6 +34,6 @@ async fn acknowledge_refused(desk: &Desk, ctx: &ActionContext, sealed: Vec<Strin
 
 /// At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number.
 #[command]
-async fn desk_log(desk: &Desk, before_line: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+async fn desk_log(desk: &Desk, before_line: Option<u64>, limit: u32) -> Result<Vec<LogLineView>> {
     desk.log(before_line, limit).await
 }

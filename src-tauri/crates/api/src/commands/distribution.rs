@@ -1,3 +1,5 @@
+//! The desk's own keys, and how others know it by them.
+
 use std::sync::Arc;
 
 use api_macros::command;

@@ -1,3 +1,5 @@
+//! The entrant's own work.
+
 use std::path::PathBuf;
 
 use api_macros::command;

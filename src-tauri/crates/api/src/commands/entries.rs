@@ -1,3 +1,5 @@
+//! The desk's entries, and rulings on them.
+
 use api_macros::command;
 use workspaces::rules::{FindingKey, Outcome, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};

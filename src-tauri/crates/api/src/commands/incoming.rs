@@ -1,3 +1,5 @@
+//! Import and export of sealed files, and what the system passed to the app.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -9,10 +11,10 @@ use crate::answer::Answer;
 use crate::arguments::Fingerprint;
 use crate::session::Session;
 
-/// The paths and links that the system passed to the app since the last call.
+/// The paths and links that a person opened with the app since the last call.
 #[command]
-async fn arrivals(session: &Arc<Session>) -> Answer<Vec<String>> {
-    Ok(session.host().take_arrivals())
+async fn take_opened_places(session: &Arc<Session>) -> Answer<Vec<String>> {
+    Ok(session.host().take_opened_places())
 }
 
 /// Inspects a sealed file, a workspace or a link that a person opened; nothing is imported, and nothing fetched.

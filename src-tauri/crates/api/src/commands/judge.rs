@@ -1,3 +1,5 @@
+//! The judge's own work.
+
 use api_macros::command;
 use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
 use workspaces::{ActionContext, Delivery, Fetched, Judge, Marked, Result, WhichSheets};

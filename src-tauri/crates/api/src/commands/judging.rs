@@ -1,3 +1,5 @@
+//! People, judging, results.
+
 use api_macros::command;
 use workspaces::views::{
     AgreementView, CategoryResults, DecisionsView, HeldSheetView, JudgingView, PeopleView,

@@ -1,7 +1,9 @@
+//! Keys, backups and the log file.
+
 use std::sync::Arc;
 
 use api_macros::command;
-use workspaces::backup::{BackupView, ProvenView, RestoredView, TriedView};
+use workspaces::backup::{BackupView, ProvenWorkspaceView, RestoredView, TriedView};
 use workspaces::views::OpenRequest;
 use workspaces::{KeysView, ProgressReporter, SHORTEST_PASSPHRASE, WorkspaceKind};
 
@@ -55,7 +57,7 @@ async fn restore_backup(
 
 /// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it.
 #[command]
-async fn open_proven(session: &Arc<Session>, request: OpenRequest) -> Answer<ProvenView> {
+async fn open_proven(session: &Arc<Session>, request: OpenRequest) -> Answer<ProvenWorkspaceView> {
     session.open_proven(&request).await
 }
 

@@ -1,7 +1,9 @@
+//! Lists that leave the desk.
+
 use std::sync::Arc;
 
 use api_macros::command;
-use workspaces::views::{ListPreview, ListWritten};
+use workspaces::views::{ListPreview, WrittenList};
 use workspaces::{ActionContext, Desk, Format, Language, List, ProgressReporter, Result};
 
 use crate::answer::Answer;
@@ -27,7 +29,7 @@ async fn write_list(
     list: List,
     format: Format,
     language: Language,
-) -> Answer<ListWritten> {
+) -> Answer<WrittenList> {
     session.write_list(list, format, language, progress).await
 }
 

@@ -1,3 +1,5 @@
+//! The meeting of a jury, and what entrants are told.
+
 use api_macros::command;
 use workspaces::views::{AgendaView, FeedbackPage};
 use workspaces::{ActionContext, Desk, ProgressReporter, Result, SentOut};

@@ -1,3 +1,5 @@
+//! Rounds, conflicts, and changes of assignments.
+
 use api_macros::command;
 use workspaces::rules::Advance;
 use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictsPage, RoundView};

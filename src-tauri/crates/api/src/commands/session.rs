@@ -1,3 +1,5 @@
+//! Opening and closing workspaces.
+
 use std::sync::Arc;
 
 use api_macros::command;
@@ -62,9 +64,9 @@ async fn close_workspaces(session: &Arc<Session>) -> Answer<()> {
     session.close_all().await
 }
 
-/// Where a new workspace is put unless somebody says otherwise.
+/// The person's folder for documents, in which a new workspace is made unless they say otherwise.
 #[command]
-async fn home_folder(session: &Arc<Session>) -> Answer<String> {
+async fn documents_folder(session: &Arc<Session>) -> Answer<String> {
     Ok(session.host().documents()?.display().to_string())
 }
 

@@ -1,3 +1,5 @@
+//! The work itself, at the desk: texts of files, links.
+
 use std::sync::Arc;
 
 use api_macros::command;

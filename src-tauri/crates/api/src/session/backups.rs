@@ -1,6 +1,8 @@
+//! Backups of what is open, and what is put back.
+
 use std::path::Path;
 
-use workspaces::backup::{self, BackupView, ProvenView, RestoredView, TriedView};
+use workspaces::backup::{self, BackupView, ProvenWorkspaceView, RestoredView, TriedView};
 use workspaces::views::OpenRequest;
 use workspaces::{ProgressReporter, Workspace, WorkspaceKind};
 
@@ -62,7 +64,7 @@ impl Session {
 
     /// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it, and closes
     /// it again.
-    pub(crate) async fn open_proven(&self, request: &OpenRequest) -> Answer<ProvenView> {
+    pub(crate) async fn open_proven(&self, request: &OpenRequest) -> Answer<ProvenWorkspaceView> {
         let (local, ctx) = (self.local()?, self.context_of(&request.person));
         let unlock = unlock(request, local);
         let result =

@@ -1,3 +1,5 @@
+//! Who acts, and when; rehearsal clocks.
+
 use chrono::{DateTime, TimeDelta, Utc};
 use workspaces::views::OpenWorkspace;
 use workspaces::{ActionContext, Failure, Settings, WorkspaceKind};
@@ -6,8 +8,8 @@ use super::Session;
 use crate::answer::Answer;
 
 impl Session {
-    /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner; by its
-    /// rehearsal clock, which runs on from where it was set, or by the machine's.
+    /// Who acts in a workspace, and when. The actor is the person who opened it with their own passphrase, else its owner; the
+    /// instant is by its rehearsal clock, which runs on from where it was set, or by the machine's.
     pub(crate) async fn ctx(
         &self,
         kind: WorkspaceKind,

@@ -1,3 +1,5 @@
+//! The keys of open workspaces: who can open them, and adding one more.
+
 use workspaces::{KeysView, Unlock, WorkspaceKind};
 
 use super::Session;

@@ -1,7 +1,9 @@
+//! Lists and pages that are written.
+
 use std::path::PathBuf;
 
 use uuid::Uuid;
-use workspaces::views::ListWritten;
+use workspaces::views::WrittenList;
 use workspaces::{Desk, Failure, Format, Language, List, ProgressReporter};
 
 use super::Session;
@@ -16,14 +18,14 @@ impl Session {
         format: Format,
         language: Language,
         progress: ProgressReporter<'_>,
-    ) -> Answer<ListWritten> {
+    ) -> Answer<WrittenList> {
         let Scoped { workspace, ctx } = self.desk().await?;
         let folder = self.list_folder(&workspace).await?;
         let name = format!("{}-{}.{}", list.name(), ctx.at.date_naive(), format.name());
         let path = folder.join(name);
         let rows_written = workspace.write_list(list, format, &path, language, &ctx, progress);
-        Ok(ListWritten {
-            rows: rows_written.await?,
+        Ok(WrittenList {
+            row_count: rows_written.await?,
             path: path.display().to_string(),
         })
     }

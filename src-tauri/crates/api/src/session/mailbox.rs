@@ -1,3 +1,5 @@
+//! Sending through the mailbox.
+
 use workspaces::views::{OpenWorkspace, UnsentView};
 use workspaces::{Posted, WorkspaceKind};
 

@@ -1,3 +1,5 @@
+//! Polling the mailbox of an open desk.
+
 use std::sync::Arc;
 
 use workspaces::{Error, WorkspaceKind};

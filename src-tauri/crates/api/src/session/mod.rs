@@ -1,26 +1,15 @@
 //! What one person has open.
 
-/// Backups of what is open, and what is put back.
 mod backups;
-/// Who acts, and when; rehearsal clocks.
 mod clocks;
-/// Who can open what is open.
 mod key_slots;
-/// Lists and pages that are written.
 mod lists;
-/// Sending through the mailbox.
 mod mailbox;
-/// Polling the mailbox of an open desk.
 mod mailbox_polling;
-/// Making, opening and closing workspaces.
 mod opening;
-/// New keys for an open desk.
 mod own_keys;
-/// Rehearsals.
 mod rehearsals;
-/// Import and export of sealed files.
 mod transfer;
-/// What others hold of a desk's log.
 mod witnesses;
 
 use std::collections::BTreeMap;

@@ -1,3 +1,5 @@
+//! Making, opening and closing workspaces.
+
 use std::path::Path;
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+//! New keys for an open desk.
+
 use workspaces::{Delivery, Workspace};
 
 use super::Session;

@@ -1,3 +1,5 @@
+//! Rehearsals.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,7 +48,7 @@ impl Session {
         if how.afresh {
             rehearsal::discard(&folder)?;
         }
-        // A workspace is open once: what this window has open of the same season goes first.
+        // A workspace can be open only once, so that what this window has open of the same season is closed first.
         self.close_all().await?;
         let roles = rehearsal::open_workspaces(&folder, start, progress).await?;
         self.set_opened(Workspace::Desk(roles.desk)).await;
@@ -59,11 +61,11 @@ impl Session {
         self.opened().await
     }
 
-    /// Which seasons were begun on this machine, so that opening one goes on with it.
+    /// Which seasons are set up on this machine, so that opening one continues it.
     pub(crate) fn seasons(&self) -> Answer<Vec<Start>> {
         let mut seasons = Vec::new();
         for start in [Start::Begun, Start::Played] {
-            if rehearsal::is_begun(&self.season(start)?) {
+            if rehearsal::is_set_up(&self.season(start)?) {
                 seasons.push(start);
             }
         }

@@ -1,3 +1,5 @@
+//! Import and export of sealed files.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -1,8 +1,10 @@
+//! What others hold of a desk's log.
+
 use std::path::PathBuf;
 
 use workspaces::WorkspaceKind;
-use workspaces::views::WitnessSaved;
-use workspaces::witness::HeldAgainst;
+use workspaces::views::SavedWitnessFile;
+use workspaces::witness::LogCheck;
 
 use super::Session;
 use crate::answer::Answer;
@@ -12,11 +14,11 @@ const NAME: &str = "awards.witness.json";
 
 impl Session {
     /// Saves the signed heads that an open workspace holds to `path`, or where the person says; none where nobody said.
-    pub(crate) async fn save_witness(
+    pub(crate) async fn save_witness_file(
         &self,
         kind: WorkspaceKind,
         path: Option<PathBuf>,
-    ) -> Answer<Option<WitnessSaved>> {
+    ) -> Answer<Option<SavedWitnessFile>> {
         let workspace = self.of(kind).await?;
         let path = match path {
             Some(path) => Some(path),
@@ -25,11 +27,11 @@ impl Session {
         let Some(path) = path else {
             return Ok(None);
         };
-        Ok(Some(workspace.save_witness(&path).await?))
+        Ok(Some(workspace.save_witness_file(&path).await?))
     }
 
     /// Checks the desk's log against a file that somebody else kept.
-    pub(crate) async fn check_log_against(&self, path: PathBuf) -> Answer<HeldAgainst> {
+    pub(crate) async fn check_log_against(&self, path: PathBuf) -> Answer<LogCheck> {
         let desk = self.desk().await?;
         Ok(desk.workspace.check_log_against(&path).await?)
     }

@@ -122,6 +122,13 @@ fn a_call_that_contradicts_itself_is_warned_of() {
     ]);
     assert_eq!(code, 0);
     assert_eq!(report["edition"], "2020-21");
+    let agreed = report["agreed"].as_array().unwrap();
+    let of_extension = agreed.iter().filter(|it| it["place"] == "extension 1");
+    let texts: Vec<&str> = of_extension
+        .map(|it| it["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(texts, ["11:59 p.m.", "EST", "Jan. 22, 2021"]);
+    assert_eq!(report["zone_data"]["version"], "2026f");
     let (_, report) = document(&[
         "call",
         "check",
@@ -130,6 +137,23 @@ fn a_call_that_contradicts_itself_is_warned_of() {
     ]);
     let said = report["warnings"].to_string();
     assert!(said.contains("Wednesday"), "{said}");
+}
+
+#[test]
+fn a_call_says_how_much_of_its_words_was_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("call.toml");
+    let plain = std::fs::read_to_string(call("plain.toml")).unwrap();
+    let introduced = "introduction = \"A prize of $500.\"\n[programme]";
+    std::fs::write(&file, plain.replacen("[programme]", introduced, 1)).unwrap();
+    let output = awards(&["call", "check", text(&file)]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("statements were read and agree with the keys."),
+        "{said}"
+    );
+    assert!(said.contains("introduction: $500"), "{said}");
+    assert!(!said.contains("does not contradict"), "{said}");
 }
 
 #[test]
@@ -248,4 +272,104 @@ fn a_payment_is_taken_from_the_command_or_from_the_file() {
     let (code, said) = check_file(&file, &short, &["--paid", "115.00"]);
     assert_eq!(code, 4);
     assert!(said.contains("100.00 of 115.00 CAD paid"), "{said}");
+}
+
+#[test]
+fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
+    let dir = tempfile::tempdir().unwrap();
+    let (call, file) = (
+        dir.path().join("call.toml"),
+        dir.path().join("entries.json"),
+    );
+    let fees = "\n[fees]\ncurrency = \"CAD\"\ntext = \"Fees.\"\n[[fees.tier]]\namount = \"50\"\n";
+    let text_of_call = std::fs::read_to_string(self::call("media-awards-26.toml")).unwrap();
+    std::fs::write(&call, text_of_call + fees).unwrap();
+    let with = |received: &str, paid: &str| {
+        let whole = json!({ "entry": entry(), "received": received, "paid": paid });
+        serde_json::to_string_pretty(&whole).unwrap()
+    };
+    let documents = [
+        with("2021-01-20T12:00:00Z", "50"),
+        with("2021-02-20T12:00:00Z", "50.00"),
+        with("2021-01-20T12:00:00Z", "49.99"),
+        entry().to_string(),
+    ];
+    std::fs::write(&file, documents.join("\n")).unwrap();
+    let args = ["check", "--call", text(&call), "--entries", text(&file)];
+    let output = awards(&[&args[..], &["--json"]].concat());
+    let verdicts: Vec<String> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .filter(|document: &Value| document.get("sum").is_none())
+        .map(|document| {
+            assert_eq!(document["title"], entry()["title"]);
+            document["verdict"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(
+        verdicts,
+        ["eligible", "not_eligible", "needs_person", "needs_person"]
+    );
+    let output = awards(&args);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.ends_with("4 entries: 1 eligible, 2 need a person, 1 not eligible.\n"),
+        "{said}"
+    );
+    // What was paid for all of them alike.
+    let output = awards(&[&args[..], &["--paid", "50"]].concat());
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.ends_with("4 entries: 2 eligible, 1 need a person, 1 not eligible.\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_entry_that_does_not_end_is_named_with_its_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("entries.json");
+    let call = call("media-awards-26.toml");
+    for (document, line) in [
+        ("{\n\"title\": 3,", 4),
+        ("{\n\"title\": }\n", 4),
+        ("{\"titel\": 1}", 3),
+    ] {
+        std::fs::write(&file, format!("{}\n\n{document}", entry())).unwrap();
+        let output = awards(&["check", "--call", text(&call), "--entries", text(&file)]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            said.contains(&format!("entries.json, line {line}:")),
+            "{document}: {said}"
+        );
+    }
+}
+
+#[test]
+fn a_call_is_tried_with_cases_and_what_differs_is_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let cases = dir.path().join("cases.toml");
+    let call = call("media-awards-26.toml");
+    let trying = |text_of_cases: &str| {
+        std::fs::write(&cases, text_of_cases).unwrap();
+        let output = awards(&["call", "try", text(&call), text(&cases)]);
+        let said = [output.stdout, output.stderr].concat();
+        (
+            output.status.code().unwrap(),
+            String::from_utf8(said).unwrap(),
+        )
+    };
+    let entry = "[entry]\ncategory = \"written-news\"\n\"pieces.0.published\" = \"2020-06-15\"\n";
+    let (code, said) = trying(&format!(
+        "{entry}[[case]]\nname = \"inside\"\nexpect = {{ window = \"met\" }}\n\
+         [[case]]\nname = \"late\"\nreceived = \"2021-06-01T00:00:00Z\"\nexpect = {{ deadline = \"met\" }}\n"
+    ));
+    let expected = "✓ inside\n✗ late: deadline is \"not_met\", and \"met\" is expected.\n2 cases, and one is not as expected.\n";
+    assert_eq!((code, &*said), (3, expected));
+    let (code, said) = trying("[[case]]\nname = 3\n");
+    assert_eq!(code, 1);
+    assert!(said.contains("Line 2 of the cases"), "{said}");
+    assert_eq!(trying("").0, 1);
 }

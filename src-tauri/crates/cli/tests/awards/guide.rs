@@ -19,6 +19,17 @@ fn the_command_says_what_the_guide_quotes() {
     let mut quoted = 0;
     for (at, example) in examples.iter().enumerate() {
         let smallest = examples[0].text;
+        if example.info == "toml cases" {
+            // The cases are of the call that stands before them.
+            let cases = dir.path().join("cases.toml");
+            std::fs::write(&cases, example.text).unwrap();
+            let says = &examples[at + 1];
+            assert_eq!(says.info, "text");
+            let output = awards(&["call", "try", text(&call), text(&cases)]);
+            assert_eq!(String::from_utf8(output.stdout).unwrap(), says.text);
+            assert_eq!(output.status.code(), Some(0));
+            continue;
+        }
         let (file, written) = match example.info {
             "toml" => (&call, example.text.to_owned()),
             "toml fragment" => (&call, joined(smallest, example.text)),

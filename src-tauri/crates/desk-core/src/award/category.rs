@@ -61,37 +61,37 @@ impl CategoryDecision {
         self.award.is_some()
     }
 
-    /// What stands: of the category as a whole where no entry is given, else of the entry.
+    /// Every outcome in force, with its entry and the decision that gave it. There is no entry where the category has no award.
     pub fn outcomes(&self) -> Vec<(DecisionOutcome, Option<&str>, &Recorded)> {
-        let mut lines = Vec::new();
+        let mut outcomes = Vec::new();
         match &self.award {
             None => {}
             Some(Award::NoAward { recorded }) => {
-                lines.push((DecisionOutcome::NoAward, None, recorded));
+                outcomes.push((DecisionOutcome::NoAward, None, recorded));
             }
             Some(Award::Winner { entry, recorded }) => {
-                lines.push((DecisionOutcome::Winner, Some(entry.as_str()), recorded));
+                outcomes.push((DecisionOutcome::Winner, Some(entry.as_str()), recorded));
             }
             Some(Award::Shared { entries, recorded }) => {
                 let shared = entries.iter().map(String::as_str);
-                lines.extend(shared.map(|it| (DecisionOutcome::Shared, Some(it), recorded)));
+                outcomes.extend(shared.map(|it| (DecisionOutcome::Shared, Some(it), recorded)));
             }
         }
         let of =
             |outcome| move |(entry, recorded)| (outcome, Some(String::as_str(entry)), recorded);
-        lines.extend(self.finalists.iter().map(of(DecisionOutcome::Finalist)));
-        lines.extend(self.withdrawn.iter().map(of(DecisionOutcome::Withdrawn)));
-        lines
+        outcomes.extend(self.finalists.iter().map(of(DecisionOutcome::Finalist)));
+        outcomes.extend(self.withdrawn.iter().map(of(DecisionOutcome::Withdrawn)));
+        outcomes
     }
 
     /// The outcome of an entry; none while none is recorded.
     pub fn outcome_of(&self, entry: &str) -> Option<DecisionOutcome> {
-        let lines = self.outcomes().into_iter();
-        let mut of_entry = lines.filter(|(_, on, _)| *on == Some(entry));
+        let outcomes = self.outcomes().into_iter();
+        let mut of_entry = outcomes.filter(|(_, on, _)| *on == Some(entry));
         of_entry.next().map(|(outcome, _, _)| outcome)
     }
 
-    /// Lays one more decision over what stands.
+    /// Applies one more decision to those before it.
     pub fn apply(
         &mut self,
         decision: &AwardDecision,
@@ -124,12 +124,14 @@ impl CategoryDecision {
         Ok(())
     }
 
+    /// Removes an entry from the finalists and from those that were withdrawn.
     fn release(&mut self, entry: &str) {
         self.finalists.remove(entry);
         self.withdrawn.remove(entry);
     }
 
-    /// Whom the others of a shared award leave it to is for people to say, so an entry does not simply step out of one.
+    /// Leaves the category without a winner where `entry` is its one winner. Refused where `entry` shares the award: people must
+    /// decide who of the others keeps it.
     fn take_award_from(&mut self, entry: &str) -> std::result::Result<(), JudgingError> {
         match &self.award {
             Some(Award::Shared { entries, .. }) if entries.contains(entry) => {
@@ -143,7 +145,7 @@ impl CategoryDecision {
         }
     }
 
-    /// After an announcement: the others of a shared award keep it, and the last of them is its one winner.
+    /// Takes back what was announced of an entry. The others of a shared award keep it; one that is left alone is the winner.
     fn withdraw(
         &mut self,
         entry: &str,

@@ -7,12 +7,12 @@ use workspace_core::{DecisionOutcome, Reason, Result, messages};
 
 use super::{AwardDecision, CategoryDecision, recorded};
 
-/// What stands in place of an outcome where a decision was taken back.
+/// The outcome of a row that takes an earlier decision back.
 pub const TAKEN_BACK: &str = "taken_back";
 
 /// The decision that follows from the rows of one category, oldest first.
 pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision> {
-    // The last word comes first: what takes a decision back may itself have been taken back.
+    // From the newest row to the oldest, since a row that takes a decision back may have been taken back itself later.
     let mut annulled: BTreeSet<i64> = BTreeSet::new();
     for row in rows.iter().rev() {
         if let Some(earlier) = row.takes_back
@@ -22,8 +22,8 @@ pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecisio
         }
     }
     let mut category_decision = CategoryDecision::undecided(category);
-    let holds = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
-    for row in rows.iter().filter(holds) {
+    let is_in_force = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
+    for row in rows.iter().filter(is_in_force) {
         let votes = row.votes.as_deref();
         let votes = votes.map(|it| messages::read(it.as_bytes())).transpose()?;
         let reason = Reason {
@@ -41,7 +41,7 @@ pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDe
     let rows = store::decision::all(conn)?;
     let tells_reasons = !call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
     let mut categories: Vec<&str> = call.categories.iter().map(|it| it.id.as_str()).collect();
-    // A decision on a category that the call names no more stands all the same.
+    // A decision stays in force where a later version of the call no longer has its category.
     for row in &rows {
         if !categories.contains(&row.category.as_str()) {
             categories.push(&row.category);
@@ -71,8 +71,8 @@ pub fn decision_of(
 
 fn decision(row: &DecisionRow) -> Result<AwardDecision> {
     let entry = || {
-        let only = row.entries.first().cloned();
-        only.ok_or_else(|| workspace_core::Error::Message {
+        let first_entry = row.entries.first().cloned();
+        first_entry.ok_or_else(|| workspace_core::Error::Message {
             detail: format!("decision {} names no entry", row.id),
         })
     };

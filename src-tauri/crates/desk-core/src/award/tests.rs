@@ -1,3 +1,5 @@
+//! Decisions of a jury that changes its mind never contradict each other.
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

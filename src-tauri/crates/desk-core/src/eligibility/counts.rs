@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Call, CapCount, CapUse, Entry, Tally};
+use rules::{Call, Cap, CapCount, CapUse, Counted, EarlierUse, Entry, Tally};
 use store::{Connection, CountedUse};
 use workspace_core::Result;
 
@@ -17,9 +17,17 @@ pub const ADDRESS: &str = "address";
 /// What ends the name of what is counted for a cap, where it is not known whether the cap applies to the entry.
 const POSSIBLE: &str = "-possible";
 
-/// What is counted for one cap.
+/// What ends it where whoever has the key may be the same, and a person is asked.
+const SIMILAR: &str = "-similar";
+
+/// What is counted for one cap under a key by which somebody or something is known.
 fn cap(cap: usize, is_certain: bool) -> String {
     format!("cap-{cap}{}", if is_certain { "" } else { POSSIBLE })
+}
+
+/// What is counted for one cap under a key that says that two may be the same, whether the cap applies or may apply.
+fn similar(cap: usize) -> String {
+    format!("cap-{cap}{SIMILAR}")
 }
 
 /// A use that counts once and the same in every category.
@@ -54,7 +62,11 @@ pub fn address(address: &str, sender: &str) -> CountedUse {
 pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeSet<CountedUse> {
     let uses = rules::cap_uses(call, entry, sender).into_iter();
     uses.map(|cap_use| CountedUse {
-        what: cap(cap_use.cap, cap_use.is_certain),
+        what: if cap_use.is_exact {
+            cap(cap_use.cap, cap_use.is_certain)
+        } else {
+            similar(cap_use.cap)
+        },
         key: store::counted_use::key(&cap_use.key),
         counts,
         weight: cap_use.weight,
@@ -72,17 +84,26 @@ pub fn cap_counts(
     number: u32,
 ) -> Result<Vec<CapCount>> {
     let mut tally = Tally::of(call);
+    // The loose key of one outlet of an entry may be the exact key of another.
+    let mut looked_up: BTreeSet<(usize, String)> = BTreeSet::new();
     for cap_use in rules::cap_uses(call, entry, sender) {
+        let Some(cap_of_use) = call.caps.get(cap_use.cap) else {
+            continue;
+        };
         let key = store::counted_use::key(&cap_use.key);
-        // Whether a cap applies is uncertain only where it has a condition.
-        let cap_of_use = call.caps.get(cap_use.cap);
-        let has_condition = cap_of_use.is_some_and(|cap| cap.when.is_some());
-        for is_certain in [true, false].into_iter().filter(|it| *it || has_condition) {
+        if looked_up.insert((cap_use.cap, cap_use.key.clone())) {
+            add_earlier(conn, &mut tally, (cap_of_use, &cap_use), key, number)?;
+        }
+        if !cap_use.is_exact {
+            continue;
+        }
+        for is_certain in certainties(cap_of_use) {
             let what = cap(cap_use.cap, is_certain);
             for sum in store::counted_use::sums_before(conn, &what, key, number)? {
                 tally.add_use(CapUse {
                     cap: cap_use.cap,
                     key: cap_use.key.clone(),
+                    is_exact: true,
                     sender: sum.sender,
                     weight: sum.weight,
                     category: sum.category,
@@ -92,6 +113,41 @@ pub fn cap_counts(
         }
     }
     Ok(tally.cap_counts(entry, sender))
+}
+
+/// Whether a cap applies is uncertain only where it has a condition.
+fn certainties(cap: &Cap) -> impl Iterator<Item = bool> {
+    let has_condition = cap.when.is_some();
+    [true, false]
+        .into_iter()
+        .filter(move |it| *it || has_condition)
+}
+
+/// Adds the first entries before a number that have a key, as one by which they are known or as one by which they may be
+/// the same. More than the cap allows are not needed: they pass it.
+fn add_earlier(
+    conn: &Connection,
+    tally: &mut Tally<'_>,
+    (cap_of_use, cap_use): (&Cap, &CapUse),
+    key: [u8; 16],
+    number: u32,
+) -> Result<()> {
+    let by_category = cap_of_use.counts == Counted::Categories;
+    let limit = cap_of_use.at_most.saturating_add(1);
+    let exact = certainties(cap_of_use).map(|is_certain| cap(cap_use.cap, is_certain));
+    for what in exact.chain([similar(cap_use.cap)]) {
+        let of = (what.as_str(), key);
+        for it in store::counted_use::first_before(conn, of, number, by_category, limit)? {
+            let earlier = EarlierUse {
+                number: it.number,
+                weight: it.weight,
+                category: it.category,
+                is_exact: !what.ends_with(SIMILAR),
+            };
+            tally.add_earlier(cap_use.cap, &cap_use.key, earlier);
+        }
+    }
+    Ok(())
 }
 
 /// How many entries before a number used a code.
@@ -134,8 +190,13 @@ fn checked_against(what: &str) -> Vec<String> {
     if what == CODE_USED {
         vec![CODE_GIVEN.to_owned()]
     } else if let Some(cap) = what.strip_prefix("cap-") {
-        let cap = cap.strip_suffix(POSSIBLE).unwrap_or(cap);
-        vec![format!("cap-{cap}"), format!("cap-{cap}{POSSIBLE}")]
+        let cap = [POSSIBLE, SIMILAR]
+            .iter()
+            .find_map(|end| cap.strip_suffix(end))
+            .unwrap_or(cap);
+        ["", POSSIBLE, SIMILAR]
+            .map(|end| format!("cap-{cap}{end}"))
+            .to_vec()
     } else {
         vec![what.to_owned()]
     }

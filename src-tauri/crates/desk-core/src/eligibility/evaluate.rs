@@ -39,7 +39,7 @@ pub struct CountedRevision {
     desk_records: DeskRecords,
     /// The fingerprint of the keys that signed it; empty where no rule depends on it.
     sender: String,
-    /// The desk's number for it, where what was kept of those before it is looked up.
+    /// The desk's number for it, where it depends on those before it or was known.
     number: Option<u32>,
     /// What its revisions gave and used of deadline waivers.
     waivers: BTreeSet<CountedUse>,
@@ -104,7 +104,7 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            earlier: EarlierEntries::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
+            earlier: EarlierEntries::Tallied(call.counts_entries().then(|| Tally::of(call))),
             waivers: WaiverBook::as_of(conn, until)?,
             arrivals: Arrivals::read(conn, until)?,
             rulings: None,
@@ -117,7 +117,7 @@ impl<'a> Screening<'a> {
         if self.depends_on_others() {
             for (earlier_number, entry) in store::entry::numbered(self.conn)? {
                 if earlier_number < number
-                    && let Some(counted) = self.counted_revision(&entry)?
+                    && let Some(counted) = self.counted_of(Some(earlier_number), &entry)?
                 {
                     self.add_to_tally(&counted);
                 }
@@ -128,7 +128,7 @@ impl<'a> Screening<'a> {
 
     /// Whether the verdict of an entry depends on entries with lower numbers.
     pub fn depends_on_others(&self) -> bool {
-        !self.call.caps.is_empty() || self.waivers.counts_uses()
+        self.call.counts_entries() || self.waivers.counts_uses()
     }
 
     /// Checks the entries with the next numbers against the call, all that were received, with their numbers.
@@ -149,7 +149,8 @@ impl<'a> Screening<'a> {
             while let Some((_, row)) = rows.next_if(|(next, _)| *next == number) {
                 history.push(row);
             }
-            screened.extend(self.screen(history)?.map(|found| (number, found)));
+            let found = self.screen(Some(number), history)?;
+            screened.extend(found.map(|found| (number, found)));
         }
         Ok(screened)
     }
@@ -158,11 +159,15 @@ impl<'a> Screening<'a> {
     /// it had come by then.
     pub fn next(&mut self, entry: &str) -> Result<Option<Screened>> {
         let history = store::entry_revision::history(self.conn, entry)?;
-        self.screen(history)
+        self.screen(None, history)
     }
 
-    fn screen(&mut self, history: Vec<EntryRevisionRow>) -> Result<Option<Screened>> {
-        let Some(counted) = self.counted_in(history)? else {
+    fn screen(
+        &mut self,
+        number: Option<u32>,
+        history: Vec<EntryRevisionRow>,
+    ) -> Result<Option<Screened>> {
+        let Some(counted) = self.counted_in(number, history)? else {
             return Ok(None);
         };
         let mut findings = self.findings(&counted)?;
@@ -219,12 +224,18 @@ impl<'a> Screening<'a> {
 
     /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
     pub fn counted_revision(&mut self, entry: &str) -> Result<Option<CountedRevision>> {
-        let history = store::entry_revision::history(self.conn, entry)?;
-        self.counted_in(history)
+        self.counted_of(None, entry)
     }
 
+    fn counted_of(&mut self, number: Option<u32>, entry: &str) -> Result<Option<CountedRevision>> {
+        let history = store::entry_revision::history(self.conn, entry)?;
+        self.counted_in(number, history)
+    }
+
+    /// `number` is the desk's number for the entry, where it is known already.
     fn counted_in(
         &mut self,
+        number: Option<u32>,
         mut history: Vec<EntryRevisionRow>,
     ) -> Result<Option<CountedRevision>> {
         if let Some(until) = &self.until {
@@ -234,7 +245,7 @@ impl<'a> Screening<'a> {
             return Ok(None);
         };
         let id = first.entry.clone();
-        let sender = if self.call.caps.is_empty() && !self.waivers.needs_senders() {
+        let sender = if !self.call.counts_entries() && !self.waivers.needs_senders() {
             String::new()
         } else {
             crate::eligibility::waivers::sender(self.conn, &id)?
@@ -249,12 +260,14 @@ impl<'a> Screening<'a> {
             documents.push(document);
         }
         let requests = self.waivers.requests_of(&documents);
-        let mut number = None;
-        if matches!(self.earlier, EarlierEntries::Stored) && self.depends_on_others() {
-            let own_number = crate::number(self.conn, &id)?;
+        let number = match number {
+            None if self.depends_on_others() => Some(crate::number(self.conn, &id)?),
+            number => number,
+        };
+        let looks_up = matches!(self.earlier, EarlierEntries::Stored) && self.depends_on_others();
+        if let Some(number) = number.filter(|_| looks_up) {
             self.waivers
-                .load_earlier_uses(self.conn, own_number, &requests)?;
-            number = Some(own_number);
+                .load_earlier_uses(self.conn, number, &requests)?;
         }
         let mut revisions = Vec::with_capacity(history.len());
         for (row, document) in history.into_iter().zip(documents) {
@@ -290,7 +303,11 @@ impl<'a> Screening<'a> {
         if let EarlierEntries::Tallied(Some(tally)) = &mut self.earlier
             && counted.row.state == EntryState::Submitted.name()
         {
-            tally.add(&counted.document, &counted.sender);
+            let (document, sender) = (&counted.document, &counted.sender);
+            match counted.number {
+                Some(number) => tally.add_numbered(number, document, sender),
+                None => tally.add(document, sender),
+            }
         }
     }
 

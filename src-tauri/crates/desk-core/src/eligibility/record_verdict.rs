@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use rules::{Call, Verdict};
+use serde_json::Value;
 use store::{Connection, CountedUse, Transaction};
 use uuid::Uuid;
 use workspace_core::{Error, Result, messages};
@@ -74,6 +75,24 @@ pub fn record(
         &detail(document)?,
     )?;
     Ok(store::counted_use::put(tx, number, uses)?)
+}
+
+/// Adds the line of a transaction that recorded verdicts. It names the data of time zones that they were reached by: with
+/// other data a deadline can be another instant.
+pub fn log(
+    tx: &Transaction<'_>,
+    who: &str,
+    at: &str,
+    what: &str,
+    subject: &str,
+    detail: &Value,
+) -> Result<()> {
+    let mut detail = detail.clone();
+    if let Value::Object(fields) = &mut detail {
+        let version = rules::zone_data().version;
+        fields.insert("zone_data".to_owned(), version.into());
+    }
+    workspace_core::log(tx, who, at, what, subject, &detail)
 }
 
 /// What is searched and judged by beside the row.

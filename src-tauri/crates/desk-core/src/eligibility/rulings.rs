@@ -1,10 +1,10 @@
-//! The rulings that stand on a revision.
+//! The rulings in force on a revision.
 
 use rules::{FindingKey, Ruling};
 use store::Connection;
 use workspace_core::{Result, messages};
 
-/// What stands in the place of an outcome where a ruling was taken back.
+/// The outcome of a row that revokes an earlier ruling on the same finding.
 pub const REVOKED: &str = "revoked";
 
 /// The rulings on one revision, oldest first, up to an instant as the store writes it.
@@ -17,7 +17,7 @@ pub fn rulings(
     in_effect(store::ruling::of(conn, entry)?, revision, until)
 }
 
-/// The rulings among `rows` that stand on one revision, as the rules know them.
+/// The rulings among `rows` that are in force on one revision, as `rules` takes them.
 pub fn in_effect(
     rows: Vec<store::RulingRow>,
     revision: u32,
@@ -27,7 +27,7 @@ pub fn in_effect(
     in_effect.map(ruling).collect()
 }
 
-/// The rulings among `rows` that stand on one revision, oldest first.
+/// The rows of the rulings among `rows` that are in force on one revision, oldest first.
 pub fn rows_in_effect(
     rows: Vec<store::RulingRow>,
     revision: u32,
@@ -39,9 +39,9 @@ pub fn rows_in_effect(
             continue;
         }
         if row.outcome == REVOKED {
-            let ruled_finding =
+            let finding =
                 |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
-            in_effect.retain(|earlier| ruled_finding(earlier) != ruled_finding(&row));
+            in_effect.retain(|earlier| finding(earlier) != finding(&row));
         } else if row.revision == revision {
             in_effect.push(row);
         }

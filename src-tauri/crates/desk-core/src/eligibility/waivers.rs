@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 use exchange::Card;
+use identity::Comparison;
 use rules::{Arrival, Call, DeadlineWaiver, DeskRecords, Money, Outcome};
 use store::{Connection, CountedUse, PaymentRow, WaiverRow};
 use workspace_core::{Error, Result, messages};
@@ -87,11 +88,15 @@ impl WaiverBook {
             return requests;
         }
         for entry in revisions {
+            let own_address = address(entry);
             for row in &self.waivers {
                 requests
                     .codes
                     .extend(row.code.clone().filter(|code| has_code(entry, code)));
-                let address = row.entrant.clone().filter(|it| is_entrant(it, entry));
+                let address = row
+                    .entrant
+                    .clone()
+                    .filter(|it| own_address.as_ref() == Some(it));
                 requests
                     .addresses
                     .extend(address.filter(|_| is_for_any_sender(row)));
@@ -184,11 +189,14 @@ impl WaiverBook {
         let Some(arrival) = arrival.filter(|it| it.before(closes) != Outcome::Met) else {
             return Ok(None);
         };
+        let own_address = address(entry);
         let mut latest: Option<(DeadlineWaiver, Option<String>)> = None;
         for row in &self.waivers {
             let (until, code) = match (row.minutes, &row.entrant, &row.code) {
                 (Some(minutes), _, _) => (closes + Duration::minutes(minutes.into()), None),
-                (_, Some(entrant), _) if is_entrant(entrant, entry) => (instant(row)?, None),
+                (_, Some(entrant), _) if own_address.as_ref() == Some(entrant) => {
+                    (instant(row)?, None)
+                }
                 (_, _, Some(code)) if self.has_uses_left(row, code, id, entry) => {
                     (instant(row)?, Some(code.clone()))
                 }
@@ -259,6 +267,9 @@ fn waivers(conn: &Connection, until: Option<&str>) -> Result<Vec<WaiverRow>> {
         .filter_map(|row| row.revokes.clone())
         .collect();
     waivers.retain(|row| row.revokes.is_none() && !revoked_ids.contains(&row.uuid));
+    for entrant in waivers.iter_mut().filter_map(|row| row.entrant.as_mut()) {
+        *entrant = address_key(entrant);
+    }
     Ok(waivers)
 }
 
@@ -267,21 +278,24 @@ fn is_for_any_sender(row: &WaiverRow) -> bool {
     row.entrant.is_some() && row.sender.is_none()
 }
 
-/// Whether an entry gives a code, without case.
+/// Whether an entry gives a code, however it is written.
 fn has_code(entry: &rules::Entry, code: &str) -> bool {
     let given_code = entry.code.as_deref();
-    given_code.is_some_and(|given_code| given_code.trim().eq_ignore_ascii_case(code))
+    given_code.is_some_and(|given_code| {
+        identity::compare(given_code, code, identity::label) == Comparison::Same
+    })
 }
 
-/// Whether an address is the entrant's, without case.
-fn is_entrant(address: &str, entry: &rules::Entry) -> bool {
-    self::address(entry).is_some_and(|own| own == address)
-}
-
-/// The entrant's address, folded as a waiver keeps it.
+/// The entrant's address in the form of [`address_key`].
 fn address(entry: &rules::Entry) -> Option<String> {
     let email = entry.entered_by.contact.email.as_deref();
-    email.map(|email| email.trim().to_lowercase())
+    email.map(address_key)
+}
+
+/// The one form of every way to write an e-mail address.
+pub fn address_key(email: &str) -> String {
+    let key = identity::email(email).exact.into_iter().next();
+    key.unwrap_or_default()
 }
 
 /// The fingerprint of the keys that sign an entry; empty for one that came without a card.
@@ -296,11 +310,11 @@ pub fn sender(conn: &Connection, entry: &str) -> Result<String> {
 /// The keys of the one sender who used an address so far; none where nobody did, or several: then a person has to say
 /// whose it is.
 pub fn only_sender(conn: &Connection, address: &str) -> Result<Option<String>> {
-    let mut senders = BTreeSet::new();
+    let (address, mut senders) = (&address_key(address), BTreeSet::new());
     for (_, entry) in store::entry::numbered(conn)? {
         for row in store::entry_revision::history(conn, &entry)? {
             let document: rules::Entry = messages::read(row.body.as_bytes())?;
-            if is_entrant(address, &document) {
+            if self::address(&document).as_ref() == Some(address) {
                 senders.insert(sender(conn, &entry)?);
             }
         }

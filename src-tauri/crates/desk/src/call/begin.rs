@@ -48,5 +48,5 @@ fn earlier(bytes: &[u8]) -> Result<(Call, Option<String>)> {
         return Ok((call, Some(message.call)));
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
-    Ok((Call::from_toml(&text)?, Some(text)))
+    Ok((Call::from_published(&text)?, Some(text)))
 }

@@ -1,7 +1,7 @@
 //! Preview of a change of the call before it is published.
 
 use chrono::NaiveDate;
-use rules::{Advice, Call, Deadline, Difference, Extension, Text};
+use rules::{Call, CallReview, Deadline, Difference, Extension, Text};
 use workspace_core::action_context::{self, ActionContext};
 use workspace_core::views::{CallPreview, CallPublished, CallView, VersionView};
 use workspace_core::{Error, ProgressReporter, Result};
@@ -30,7 +30,7 @@ impl Desk {
         let read = self.core.store.read(|conn| {
             let rows = store::call_version::all(conn)?;
             let latest = rows.last().ok_or(Error::NoCall)?;
-            let call = Call::from_toml(&latest.toml)?;
+            let call = Call::from_published(&latest.toml)?;
             Ok(CallView {
                 deadlines: desk_view::deadlines(&call)?,
                 own_deadlines: desk_view::own_deadlines(&call)?,
@@ -93,8 +93,8 @@ impl Desk {
     }
 
     /// What the writers of a call may want to correct, as they type; nothing is saved.
-    pub fn advise(toml: &str) -> Result<Vec<Advice>> {
-        Ok(rules::advise(&Call::from_toml(toml)?))
+    pub fn advise(toml: &str) -> Result<CallReview> {
+        Ok(rules::review(&Call::from_toml(toml)?))
     }
 
     /// What a later version of the call says differently from an earlier one.

@@ -124,8 +124,8 @@ impl PublishedSince {
         let base = store::call_version::get(conn, &latest.edition, draft.begun_from)?;
         let of = |base: store::CallVersionRow| {
             Ok::<_, Error>(Self {
-                base: Call::from_toml(&base.toml)?,
-                published: Call::from_toml(&latest.toml)?,
+                base: Call::from_published(&base.toml)?,
+                published: Call::from_published(&latest.toml)?,
             })
         };
         base.map(of).transpose()
@@ -189,7 +189,7 @@ fn meanwhile(since: &PublishedSince, draft: &CallDraft) -> Meanwhile {
 
 /// What a text says otherwise than the published one; none where it is no call yet.
 fn changes(published: &str, text: &str) -> Result<Option<Vec<Difference>>> {
-    let published = Call::from_toml(published)?;
+    let published = Call::from_published(published)?;
     let draft_call = Call::from_toml(text).ok();
     Ok(draft_call.map(|draft_call| rules::differences(&published, &draft_call)))
 }

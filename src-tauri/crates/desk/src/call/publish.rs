@@ -30,7 +30,7 @@ impl Desk {
             .read(|conn| {
                 let rows = store::call_version::all(conn)?;
                 rows.iter()
-                    .map(|row| Ok(Call::from_toml(&row.toml)?))
+                    .map(|row| Ok(Call::from_published(&row.toml)?))
                     .collect()
             })
             .await
@@ -100,7 +100,7 @@ impl Desk {
                     passed = number;
                 }
                 counter.add(highest.saturating_sub(passed) as usize);
-                workspace_core::log(tx, &by, &at, what, &call.edition.id, &detail)?;
+                record_verdict::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 // After the line that published it, so that its head covers that line.
                 seal(tx, &core, &call, &toml, &ctx)?;
                 Ok::<_, Error>(verdict_changes)
@@ -178,7 +178,7 @@ pub(crate) fn seal_again(
     let Some(row) = store::call_version::latest(tx)? else {
         return Ok(());
     };
-    seal(tx, core, &Call::from_toml(&row.toml)?, &row.toml, ctx)
+    seal(tx, core, &Call::from_published(&row.toml)?, &row.toml, ctx)
 }
 
 /// The sealed file of the call in force.

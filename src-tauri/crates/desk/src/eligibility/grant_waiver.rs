@@ -89,7 +89,7 @@ impl Desk {
             store::waiver::append(tx, &row)?;
             let subject = row.revokes.as_ref().unwrap_or(&row.uuid);
             record_verdict::rescreen_all(tx, &call, &at)?;
-            workspace_core::log(tx, &by, &at, what, subject, &detail)
+            record_verdict::log(tx, &by, &at, what, subject, &detail)
         });
         write.await
     }
@@ -154,7 +154,7 @@ impl Desk {
                 },
             )?;
             record_verdict::rescreen(tx, &in_force::call(tx)?, number, &entry, &at)?;
-            workspace_core::log(tx, &by, &at, "payment-recorded", &entry, &detail)
+            record_verdict::log(tx, &by, &at, "payment-recorded", &entry, &detail)
         });
         write.await
     }

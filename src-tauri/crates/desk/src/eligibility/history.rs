@@ -10,7 +10,7 @@ use desk_core::eligibility::evaluate::Screening;
 use rules::{Call, Finding};
 use store::{CallVersionRow, Connection};
 use workspace_core::messages::EntryState;
-use workspace_core::views::{Moment, ReplayView, ThenAndNow};
+use workspace_core::views::{Moment, PastVerdict, ReplayView};
 use workspace_core::{Error, ProgressReporter, Result, action_context};
 
 use crate::Desk;
@@ -31,17 +31,17 @@ impl Desk {
                 Some(version) => versions.iter().find(|row| row.version == version),
                 None => in_force(&versions, &until),
             };
-            Ok::<_, Error>(Call::from_toml(&row.ok_or(Error::NoCall)?.toml)?)
+            Ok::<_, Error>(Call::from_published(&row.ok_or(Error::NoCall)?.toml)?)
         });
         let call = read.await?;
         let call_version = call.version;
         let evaluated = self
             .evaluate_all(call, Some(stamp.clone()), progress)
             .await?;
-        let others = evaluated
+        let changed_since = evaluated
             .verdict_changes
             .into_iter()
-            .map(|change| ThenAndNow {
+            .map(|change| PastVerdict {
                 entry: change.entry,
                 number: change.number,
                 title: change.title,
@@ -52,7 +52,7 @@ impl Desk {
             at: stamp,
             call_version,
             verdicts: evaluated.counts,
-            others: others.collect(),
+            changed_since: changed_since.collect(),
         })
     }
 
@@ -140,7 +140,7 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
     let mut previous_findings: Vec<Finding> = Vec::new();
     for (at, because) in events(conn, entry, &versions)? {
         let row = in_force(&versions, &at).ok_or(Error::NoCall)?;
-        let call = Call::from_toml(&row.toml)?;
+        let call = Call::from_published(&row.toml)?;
         let mut screening = Screening::as_of(conn, &call, Some(&at))?.skip_to(number)?;
         let Some(screened) = screening.next(entry)? else {
             continue;

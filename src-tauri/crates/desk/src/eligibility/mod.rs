@@ -4,6 +4,7 @@ pub(super) mod grant_waiver;
 pub(super) mod history;
 pub(super) mod preview;
 pub(super) mod rule;
+pub(super) mod screen_again;
 pub(super) mod state_arrival;
 #[cfg(test)]
 mod tests;

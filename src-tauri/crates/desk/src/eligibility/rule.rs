@@ -90,7 +90,7 @@ impl Desk {
             // Which revision counts may depend on the ruling, and later entries on what that revision says.
             let verdict =
                 record_verdict::rescreen_in(tx, &call, &mut screening, (number, &entry), &at)?;
-            workspace_core::log(tx, &by, &at, record.what, &entry, &record.detail)?;
+            record_verdict::log(tx, &by, &at, record.what, &entry, &record.detail)?;
             Ok(verdict)
         });
         write.await

@@ -93,7 +93,7 @@ impl Desk {
                 };
                 store::arrival::append(tx, &stated)?;
                 record_verdict::rescreen(tx, &call, number, &entry, &stamp)?;
-                workspace_core::log(tx, &ctx.actor, &stamp, "arrival-stated", &entry, &detail)
+                record_verdict::log(tx, &ctx.actor, &stamp, "arrival-stated", &entry, &detail)
             })
             .await
     }

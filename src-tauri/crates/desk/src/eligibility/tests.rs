@@ -2,6 +2,8 @@
 //! with personal extensions, whatever is amended, withdrawn, ruled, stated, granted and published, every verdict that is
 //! kept is the one that reading everything gives. `AWARDS_TEST_ROUNDS` says how many desks are made; 4 without it.
 
+mod after_update;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -181,6 +183,15 @@ impl Stage {
         for piece in &mut document.pieces {
             piece.translation = translation;
             piece.outlets = vec![few.outlets()[0].to_owned()];
+        }
+        // Another spelling of one outlet, and a name that may be another's.
+        let spelling = self.below(3);
+        for outlet in document.pieces.iter_mut().flat_map(|it| &mut it.outlets) {
+            *outlet = match spelling {
+                0 => outlet.to_uppercase(),
+                1 => format!("The {outlet}"),
+                _ => outlet.clone(),
+            };
         }
         let address = if given.is_some() { 0 } else { self.below(3) };
         document.entered_by.contact.email = Some(format!("Entrant-{address}@example.invalid"));
@@ -364,7 +375,9 @@ proptest! {
             for what in ["cap-0", counts::CODE_GIVEN, counts::CODE_USED, counts::ADDRESS] {
                 assert!(seen.contains(what), "{what} is not among {seen:?}");
             }
-            assert!(seen.iter().any(|what| what.ends_with("-possible")), "{seen:?}");
+            for end in ["-possible", "-similar"] {
+                assert!(seen.iter().any(|what| what.ends_with(end)), "{seen:?}");
+            }
             let (_, damage) = stage.desk.core.store.read(replay_verdicts).await.unwrap();
             assert_eq!(damage, []);
         });

@@ -205,7 +205,7 @@ impl Arrival {
             "arrived_by": action_context::stamp(received.arrival.latest()),
             "sealed": self.sealed,
         });
-        workspace_core::log(
+        record_verdict::log(
             tx,
             &ctx.actor,
             &ctx.stamp(),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use desk_core::eligibility::entry_walk;
 use desk_core::in_force;
-use rules::{Call, Entry, Purpose, canonical_url, title_key};
+use rules::{Call, Entry, Purpose};
 use store::Connection;
 use workspace_core::views::{DuplicateReason, DuplicateView};
 use workspace_core::{Error, ProgressReporter, Result, messages, work};
@@ -68,10 +68,13 @@ fn keys(
 ) -> Result<Vec<(Key, String)>> {
     let mut keys = Vec::new();
     for piece in &document.pieces {
-        if let Some(link) = piece.url.as_deref().and_then(canonical_url) {
+        // What two links have in common without what may say where a reader came from.
+        let page = piece.url.as_deref().map(identity::page).unwrap_or_default();
+        if let Some(link) = page.loose.first().or(page.exact.first()) {
+            let link = link.strip_prefix("link ").unwrap_or(link).to_owned();
             keys.push(((DuplicateReason::Link, link.clone()), link));
         }
-        let title = title_key(&piece.title);
+        let title = identity::title_key(&piece.title);
         // A title of one word is shared by chance.
         if title.contains(' ') {
             keys.push(((DuplicateReason::Title, title), piece.title.clone()));

@@ -7,6 +7,5 @@ pub(super) mod links;
 pub(super) mod read_files;
 pub(super) mod receipts;
 mod refused;
-/// What is answered of one entry that came in.
 pub(super) mod taken;
 pub(super) mod text_similarity;

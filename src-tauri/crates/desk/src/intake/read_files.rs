@@ -145,10 +145,10 @@ fn keep(
         numbered.push((desk_core::number(tx, &of.entry)?, of));
     }
     let at = ctx.stamp();
-    let verdicts = screened(tx, &call, &numbered, &at)?;
+    let verdicts = screen_again(tx, &call, &numbered, &at)?;
     // Last, for they commit to all that was added, the verdicts included.
     for ((_, of), detail) in numbered.iter().zip(&lines) {
-        workspace_core::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
+        record_verdict::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
     }
     let files_read = numbered.into_iter().filter_map(|(number, of)| {
         Some(FilesRead {
@@ -189,7 +189,7 @@ fn keep_revision(
 
 /// Screens these entries again, in the order of their numbers, and records their verdicts and those of entries that depend on
 /// them.
-fn screened(
+fn screen_again(
     tx: &Transaction<'_>,
     call: &Call,
     entries: &[(u32, Unread)],

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use exchange::Kind;
 use serde_json::json;
 use store::{Connection, Transaction};
-use workspace_core::{ActionContext, Failure, Refused, Result};
+use workspace_core::{ActionContext, Failure, RefusedFile, Result};
 
 use crate::Desk;
 
@@ -32,7 +32,10 @@ impl Desk {
 
     /// Files that were refused, were not taken in since, and are not among those of this collection: they were taken out of the
     /// mailbox before anybody said that they had seen them, or lie there unchanged under the name of one that was taken in.
-    pub(super) async fn refused_and_gone(&self, listed: &[Refused]) -> Result<Vec<Refused>> {
+    pub(super) async fn refused_and_gone(
+        &self,
+        listed: &[RefusedFile],
+    ) -> Result<Vec<RefusedFile>> {
         let listed: BTreeSet<String> = listed.iter().map(|it| it.sealed.clone()).collect();
         let read = self.core.store.read(move |conn| {
             let mut gone = Vec::new();
@@ -49,7 +52,7 @@ impl Desk {
                 } else {
                     Failure::new("refused-and-gone", std::iter::empty::<(String, String)>())
                 };
-                gone.push(Refused {
+                gone.push(RefusedFile {
                     sealed: refused.sealed_id,
                     file,
                     failure,

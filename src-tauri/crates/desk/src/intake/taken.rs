@@ -1,3 +1,5 @@
+//! What is answered of one entry that came in.
+
 use serde::Serialize;
 use ts_rs::TS;
 

@@ -49,7 +49,7 @@ pub(super) fn entries<'a>(
     )
 }
 
-/// One row a finding, rulings laid over.
+/// One row for each finding, with rulings applied.
 pub(super) fn eligibility<'a>(
     conn: &'a Connection,
     listing: &'a Listing,

@@ -11,11 +11,12 @@ use workspace_core::messages::{self, SheetCopy};
 use super::Listing;
 use crate::rounds;
 
-/// One row a mark as the judge gave it; one row a recusal. A sheet that a conflict set aside is a recusal.
+/// One row for each mark as the judge gave it, and one for each recusal. A sheet that was set aside for a conflict counts as a
+/// recusal.
 pub(super) fn marks(conn: &Connection, listing: &Listing) -> Result<Vec<MarkRow>> {
     let mut rows = Vec::new();
     for round in 1..=listing.call.round_count() {
-        let aside = rounds::set_aside(conn)?;
+        let set_aside = rounds::set_aside(conn)?;
         let first = rows.len();
         for sheet in store::score_sheet::latest_of_round(conn, round)? {
             let copy: SheetCopy = messages::read(sheet.body.as_bytes())?;
@@ -33,7 +34,10 @@ pub(super) fn marks(conn: &Connection, listing: &Listing) -> Result<Vec<MarkRow>
                 criterion: None,
                 weight: None,
                 mark: None,
-                recused: copy.recused.clone().or_else(|| aside.get(&pair).cloned()),
+                recused: copy
+                    .recused
+                    .clone()
+                    .or_else(|| set_aside.get(&pair).cloned()),
             };
             if row.recused.is_some() {
                 rows.push(row);
@@ -53,7 +57,7 @@ fn of_sheet(
     row: &MarkRow,
     copy: &SheetCopy,
 ) -> Result<Vec<MarkRow>> {
-    let one = |criterion: String, weight, mark| MarkRow {
+    let mark_row = |criterion: String, weight, mark| MarkRow {
         criterion: Some(criterion),
         weight,
         mark,
@@ -61,7 +65,7 @@ fn of_sheet(
     };
     let named = |code: &str, id: &str| {
         let word = Catalogue::of(listing.language).text(code).into_owned();
-        vec![one(word, None, copy.marks.get(id).copied())]
+        vec![mark_row(word, None, copy.marks.get(id).copied())]
     };
     Ok(match listing.call.mode_of(row.round) {
         Mode::Marks => {
@@ -69,7 +73,7 @@ fn of_sheet(
             let marked = criteria.map(|criterion| {
                 let name = criterion.name.in_language(listing.language.code());
                 let mark = copy.marks.get(&criterion.id).copied();
-                one(name.to_string(), Some(criterion.weight), mark)
+                mark_row(name.to_string(), Some(criterion.weight), mark)
             });
             marked.collect()
         }
@@ -80,7 +84,11 @@ fn of_sheet(
             .iter()
             .map(|(other, mark)| {
                 let other = desk_core::number(conn, other)?;
-                Ok(one(workspace_core::entry_number(other), None, Some(*mark)))
+                Ok(mark_row(
+                    workspace_core::entry_number(other),
+                    None,
+                    Some(*mark),
+                ))
             })
             .collect::<Result<_>>()?,
         Mode::Consensus => Vec::new(),

@@ -13,7 +13,7 @@ use std::thread;
 use catalogue::Language;
 
 use desk_core::{heads, in_force};
-use lists::{Format, List, LogEnd, Row, Setting};
+use lists::{Format, List, LogEnd, RenderContext, Row};
 use rules::Call;
 use workspace_core::destination::output_file;
 use workspace_core::views::ListPreview;
@@ -79,7 +79,7 @@ impl Desk {
                 path: &path,
                 end: &log_end(&witness)?,
                 format,
-                setting: Setting {
+                context: RenderContext {
                     language,
                     zone,
                     made_at,
@@ -136,31 +136,31 @@ impl Desk {
                 call: in_force::call(conn)?,
                 language,
             };
-            let setting = Setting {
+            let context = RenderContext {
                 language,
                 zone: listing.call.deadline_in_force().zone,
                 made_at,
             };
             let preview = match list {
                 List::Entries => {
-                    lists::preview(entries::entries(conn, &listing)?, PREVIEW_ROWS, &setting)
+                    lists::preview(entries::entries(conn, &listing)?, PREVIEW_ROWS, &context)
                 }
                 List::Eligibility => lists::preview(
                     entries::eligibility(conn, &listing)?,
                     PREVIEW_ROWS,
-                    &setting,
+                    &context,
                 ),
                 List::Marks => {
                     let rows = marks::marks(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &context)
                 }
                 List::Ranking => {
                     let rows = marks::ranking(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &context)
                 }
                 List::Press => {
                     let rows = press::press(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &context)
                 }
             }?;
             Ok::<_, Error>(ListPreview {
@@ -197,7 +197,7 @@ struct Target<'a> {
     path: &'a Path,
     end: &'a LogEnd,
     format: Format,
-    setting: Setting,
+    context: RenderContext,
     on_row: &'a (dyn Fn(u64) -> ControlFlow<()> + Sync),
 }
 
@@ -209,12 +209,12 @@ impl Target<'_> {
             path,
             end,
             format,
-            setting,
+            context,
             on_row,
         } = self;
         thread::scope(|scope| {
             let writing = scope.spawn(move || {
-                lists::to_file_with(path, *format, to_write, setting, Some(end), *on_row)
+                lists::to_file_with(path, *format, to_write, context, Some(end), *on_row)
             });
             for row in rows {
                 // A writer that has stopped says itself why.

@@ -8,7 +8,7 @@ use workspace_core::{DecisionOutcome, Error, Result, messages};
 use super::Listing;
 use crate::press_outcome::press_outcome;
 
-/// One row an outcome. A category that was decided without an award has a row that says so.
+/// One row for each outcome. A category without an award has one row, which says that.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
     let mut rows = Vec::new();
     for of_category in award::decisions(conn, &listing.call)? {

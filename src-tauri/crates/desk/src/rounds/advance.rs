@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use desk_core::{in_force, number};
-use judging::rank::Cut;
+use judging::rank::{Cut, CutResult};
 use judging::{EntryId, Place};
 use rules::{Advance, Call};
 use serde_json::json;
@@ -92,7 +92,9 @@ fn preview(
     let rule = by.or_else(|| round_in_call.and_then(|round| round.advance));
     let ranking = judged.ranking(conn)?;
     let places = judged.places().unwrap_or_default();
-    let result = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
+    let result = rule
+        .map(|rule| advancing(rule, &places))
+        .unwrap_or_default();
     let recorded = in_round::advanced_from(conn, round, category)?;
     let quorum = round_in_call.and_then(|round| round.quorum);
     let waiting = waiting(conn, round, &judged)?;
@@ -119,13 +121,23 @@ fn preview(
     })
 }
 
-/// How much of a ranking a rule lets advance; none where people choose.
-fn cut(rule: Option<Advance>) -> Option<Cut> {
-    match rule? {
-        Advance::Number(number) => Some(Cut::First(usize::try_from(number).unwrap_or(usize::MAX))),
-        Advance::Threshold(least) => Some(Cut::AtLeast(least)),
-        Advance::Percent(share) => Some(Cut::Percent(share)),
-        Advance::ByHand => None,
+/// How much of a ranking a rule lets advance; nothing where people choose.
+fn advancing(rule: Advance, places: &[Place]) -> CutResult {
+    let first = |number: u32| Cut::First(usize::try_from(number).unwrap_or(usize::MAX));
+    match rule {
+        Advance::Number(number) => first(number).of(places),
+        Advance::Threshold(least) => Cut::AtLeast(least).of(places),
+        Advance::Percent(share) => Cut::Percent(share).of(places),
+        Advance::Best(best) => {
+            let high_enough = Cut::AtLeast(best.threshold).of(places).advancing;
+            let places: Vec<Place> = places
+                .iter()
+                .filter(|place| high_enough.contains(&place.entry))
+                .cloned()
+                .collect();
+            first(best.number).of(&places)
+        }
+        Advance::ByHand => CutResult::default(),
     }
 }
 
@@ -175,4 +187,49 @@ fn cross_check(
         .iter()
         .map(|id| number(conn, &id.0.to_string()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use rules::Best;
+
+    use super::*;
+
+    /// Entries placed by their scores, which fall.
+    fn places(scores: &[f64]) -> Vec<Place> {
+        let place_of = |score: f64| 1 + scores.iter().filter(|other| **other > score).count();
+        let entries = (1_u128..).zip(scores);
+        entries
+            .map(|(id, score)| Place {
+                entry: EntryId(Uuid::from_u128(id)),
+                place: u32::try_from(place_of(*score)).ok(),
+                tied: false,
+                score: Some(*score),
+                se: None,
+                mean: Some(*score),
+                marks: 3,
+                lowest: None,
+                highest: None,
+                spread: None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_best_that_reach_a_mean_advance_up_to_a_number() {
+        let best = |number, threshold| Advance::Best(Best { number, threshold });
+        let table = [
+            (vec![9.0, 8.5, 8.0, 7.0], best(2, 8.0), 2, 0),
+            (vec![9.0, 8.5, 8.0, 7.0], best(9, 8.0), 3, 0),
+            (vec![9.0, 8.5, 8.0, 7.0], best(2, 9.5), 0, 0),
+            // Two tie over the last place, and a third of that score would have been below.
+            (vec![9.0, 8.0, 8.0], best(2, 8.0), 1, 2),
+            (vec![9.0, 7.0, 7.0], best(2, 8.0), 1, 0),
+        ];
+        for (scores, rule, count, tied) in table {
+            let result = advancing(rule, &places(&scores));
+            let found = (result.advancing.len(), result.tied.len());
+            assert_eq!(found, (count, tied), "{scores:?} {rule:?}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use desk_core::number;
 use judging::AssignmentPlan;
 use serde_json::json;
 use store::Connection;
-use workspace_core::{ActionContext, AssignmentReport, Result, Unfilled, assignment};
+use workspace_core::{ActionContext, AssignmentReport, Result, ShortfallView, assignment};
 
 use super::assignment_input::AssignmentInput;
 use crate::Desk;
@@ -47,16 +47,16 @@ impl Desk {
 
 /// The report on an assignment plan.
 pub(super) fn report(conn: &Connection, plan: &AssignmentPlan) -> Result<AssignmentReport> {
-    let unfilled = plan.shortfalls.iter().map(|shortfall| {
+    let shortfalls = plan.shortfalls.iter().map(|shortfall| {
         let entry = shortfall.entry.0.to_string();
         let number = number(conn, &entry)?;
-        Ok(Unfilled {
+        Ok(ShortfallView {
             number,
             title: store::entry_row::title(conn, number)?.unwrap_or_default(),
             entry,
             wanted: shortfall.wanted,
-            got: shortfall.got,
-            barred: shortfall.blocked_by.iter().map(|judge| judge.0).collect(),
+            assigned: shortfall.got,
+            in_conflict: shortfall.blocked_by.iter().map(|judge| judge.0).collect(),
             at_capacity: shortfall.at_capacity.iter().map(|judge| judge.0).collect(),
             exchange_candidates: shortfall
                 .exchange_candidates
@@ -67,7 +67,7 @@ pub(super) fn report(conn: &Connection, plan: &AssignmentPlan) -> Result<Assignm
     });
     Ok(AssignmentReport {
         assigned: plan.assignments.len(),
-        unfilled: unfilled.collect::<Result<_>>()?,
+        shortfalls: shortfalls.collect::<Result<_>>()?,
         loads: plan.quality.loads,
         overlaps: plan.quality.overlaps,
         groups: plan.quality.groups,

@@ -224,7 +224,7 @@ impl Search {
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
-            parents: judge.terms.parents,
+            parents: judge.terms.parent_companies,
             household: judge.terms.household,
         });
         Self {

@@ -1,4 +1,4 @@
-//! The page on how one entry was judged, for somebody who has to answer a challenge: it says only what the desk recorded, and
+//! The page on how one entry was judged, for somebody who contests the result: it says only what the desk recorded, and
 //! names no judge.
 
 use std::path::Path;

@@ -33,6 +33,9 @@ pub(super) fn findings(
             };
         } else if finding.message.code == "finding-deadline-granted" {
             finding.message.code = "page-deadline-granted".into();
+        } else if finding.message.code == "finding-cap-similar" {
+            // Which other entries it may be the same as is for the desk to know.
+            finding.message = Message::plain("page-cap-similar");
         }
         let mut shown = EntrantFinding {
             words: finding.words,

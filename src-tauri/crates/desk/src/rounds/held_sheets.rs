@@ -43,7 +43,7 @@ impl Desk {
             })?;
             let at = ctx.stamp();
             store::held_sheet::answer(tx, id, accepted, &reason, &ctx.actor, &at)?;
-            let what = if accepted {
+            let action = if accepted {
                 "sheet-accepted"
             } else {
                 "sheet-declined"
@@ -55,7 +55,7 @@ impl Desk {
                 "why": held.why,
                 "reason": reason,
             });
-            workspace_core::log(tx, &ctx.actor, &at, what, &held.entry, &detail)?;
+            workspace_core::log(tx, &ctx.actor, &at, action, &held.entry, &detail)?;
             if accepted {
                 let from = SheetSource {
                     round: held.round,

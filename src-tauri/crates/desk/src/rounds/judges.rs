@@ -2,13 +2,16 @@
 
 use desk_core::original;
 use exchange::{Card, Delivered, Kind, Limits, Mailbox};
+use identity::{Comparison, PersonNames};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 use workspace_core::messages::SignedCard;
 use workspace_core::views::Standing;
-use workspace_core::{ActionContext, Error, JudgeTerms, Refused, Result, StrangeFile, messages};
+use workspace_core::{
+    ActionContext, Error, JudgeTerms, RefusedFile, Result, SkippedFileView, messages,
+};
 
 use crate::Desk;
 
@@ -35,9 +38,9 @@ pub(crate) struct CardsFound {
     /// Those that could be opened.
     pub(crate) cards: Vec<SignedCard>,
     /// Files that could not be opened, each with the reason.
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) refused_files: Vec<RefusedFile>,
     /// What else lies among them: conflict copies, links, folders.
-    pub(crate) strangers: Vec<StrangeFile>,
+    pub(crate) skipped_files: Vec<SkippedFileView>,
 }
 
 impl Desk {
@@ -47,7 +50,7 @@ impl Desk {
         let mailbox = self.settings().mailbox().await?;
         let listing = mailbox.list(Kind::Card, None).await?;
         let mut cards_found = CardsFound {
-            strangers: listing.skipped.into_iter().map(Into::into).collect(),
+            skipped_files: listing.skipped.into_iter().map(Into::into).collect(),
             ..CardsFound::default()
         };
         for item in listing.items {
@@ -55,8 +58,8 @@ impl Desk {
                 Ok(card) => cards_found.cards.push(card),
                 Err(error) if error.is_about_the_item() => {
                     cards_found
-                        .refused
-                        .push(Refused::of(&item, error.failure()));
+                        .refused_files
+                        .push(RefusedFile::of(&item, error.failure()));
                 }
                 Err(error) => return Err(error),
             }
@@ -154,7 +157,16 @@ pub async fn standing_of_card(desk: &Desk, card: &Card) -> Result<Standing> {
     if judges.iter().any(|it| it.card.address() == card.address()) {
         return Ok(Standing::Known);
     }
-    let namesake = judges.iter().find(|it| it.card.name() == card.name());
+    let of_name = |public: &str| {
+        identity::person(PersonNames {
+            public,
+            ..PersonNames::default()
+        })
+    };
+    let keys = of_name(card.name());
+    let namesake = judges
+        .iter()
+        .find(|it| of_name(it.card.name()).compare(&keys) != Comparison::Different);
     Ok(namesake.map_or(Standing::First, |judge| Standing::Changed {
         name: judge.card.name().to_owned(),
         fingerprint: judge.card.fingerprint(),

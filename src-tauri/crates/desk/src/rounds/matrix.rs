@@ -44,16 +44,16 @@ fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<Judgi
     let call = in_force::call(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
     let counts = in_round::entry_counts(conn, round)?;
-    let mut of = 0;
+    let mut total = 0;
     for category in &call.categories {
         let entry_count = counts.get(&category.id).copied().unwrap_or_default();
-        let (from, remaining) = (skip.saturating_sub(of), most - entries.len());
-        of += entry_count;
+        let (from, remaining) = (skip.saturating_sub(total), most - entries.len());
+        total += entry_count;
         if from < entry_count && remaining > 0 {
             let shown = CategoryPart::of(conn, &call, round, &category.id)?;
-            let (some, of_them) = shown.part(conn, from, remaining)?;
-            entries.extend(some);
-            cells.extend(of_them);
+            let (part_entries, part_cells) = shown.part(conn, from, remaining)?;
+            entries.extend(part_entries);
+            cells.extend(part_cells);
         }
     }
     ballot::ballot(&call, round)?;
@@ -63,7 +63,7 @@ fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<Judgi
         loads: loads(conn, &call, round)?,
         entries,
         cells,
-        of,
+        of: total,
         skip,
         most,
     })

@@ -86,8 +86,8 @@ pub(super) fn view(
     let judged = JudgedCategory::read(conn, &call, round, category)?;
     let mut places = judged.order().places;
     let panel = panels::panel(conn, round, category)?;
-    let away = conflicts::in_effect_on_panel(conn, &call, &panel, judged.entries())?;
-    let away: BTreeSet<(JudgeId, EntryId)> = away
+    let conflicts = conflicts::in_effect_on_panel(conn, &call, &panel, judged.entries())?;
+    let must_leave: BTreeSet<(JudgeId, EntryId)> = conflicts
         .iter()
         .map(|conflict| (conflict.judge, conflict.entry))
         .collect();
@@ -99,20 +99,23 @@ pub(super) fn view(
     let (of_entries, of_category): (Vec<Minute>, Vec<Minute>) = minutes(conn, round, category)?
         .into_iter()
         .partition(|minute| minute.entry.is_some());
-    // In a round without an order nothing may hint at one: entries come by their numbers.
+    // A round without a ranking must not hint at one: its entries are in the order of their numbers.
     if call.round(round).is_some_and(|round| round.unranked) {
         places.sort_by_key(|(number, _)| *number);
     }
     let order: Vec<EntryId> = places.iter().map(|(_, place)| place.entry).collect();
     let places: HashMap<EntryId, (u32, Place)> =
         places.into_iter().map(|it| (it.1.entry, it)).collect();
-    let of = |judges: &BTreeSet<JudgeId>| -> Vec<String> {
+    let names_of = |judges: &BTreeSet<JudgeId>| -> Vec<String> {
         judges
             .iter()
             .filter_map(|judge| names.get(&judge.0).cloned())
             .collect()
     };
-    let page = agenda(&order, &away).into_iter().skip(skip).take(most);
+    let page = agenda(&order, &must_leave)
+        .into_iter()
+        .skip(skip)
+        .take(most);
     let items = page.filter_map(|step: AgendaStep| {
         let (number, place) = places.get(&step.entry)?;
         Some(ranked(conn, *number, place).map(|entry| {
@@ -122,9 +125,9 @@ pub(super) fn view(
                     .filter(|it| it.entry.as_ref() == Some(&entry.entry))
                     .cloned()
                     .collect(),
-                out: of(&step.out),
-                leave: of(&step.leave),
-                back: of(&step.back),
+                out: names_of(&step.out),
+                leave: names_of(&step.leave),
+                back: names_of(&step.back),
                 entry,
             }
         }))
@@ -132,7 +135,7 @@ pub(super) fn view(
     Ok(AgendaView {
         round,
         category: category.to_owned(),
-        panel: of(&panel),
+        panel: names_of(&panel),
         items: items.collect::<Result<_>>()?,
         entries: order.len(),
         skip,

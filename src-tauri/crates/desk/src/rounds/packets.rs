@@ -123,7 +123,7 @@ fn bundle(
     head: EnclosedHead,
 ) -> Result<Option<Bundle>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
-    let call = rules::Call::from_toml(&call_row.toml)?;
+    let call = rules::Call::from_published(&call_row.toml)?;
     let mut entries = Vec::new();
     let mut attachments_out = Vec::new();
     let mut bytes = 0;

@@ -4,7 +4,7 @@ use desk_core::in_force;
 use exchange::Card;
 use uuid::Uuid;
 use workspace_core::messages::SignedCard;
-use workspace_core::views::{CardView, JudgeView, PanelView, PeopleView};
+use workspace_core::views::{JudgeView, PanelView, PeopleView, WaitingCard};
 use workspace_core::{ActionContext, Error, JudgeTerms, Result};
 
 use crate::Desk;
@@ -13,7 +13,7 @@ use crate::rounds;
 impl Desk {
     /// The people of the season, and the cards that wait in the mailbox where there is one.
     pub async fn people(&self) -> Result<PeopleView> {
-        let keys = self.keys().await?;
+        let key_holders = self.keys().await?;
         let waiting = match self.waiting_cards().await {
             Err(Error::NoMailbox) => rounds::CardsFound::default(),
             found => found?,
@@ -39,15 +39,15 @@ impl Desk {
                 }
             }
             Ok(PeopleView {
-                keys,
-                refused: waiting.refused,
-                strangers: waiting.strangers,
-                cards: waiting
+                key_holders,
+                refused_files: waiting.refused_files,
+                skipped_files: waiting.skipped_files,
+                waiting_cards: waiting
                     .cards
                     .iter()
                     .map(SignedCard::card)
                     .filter(is_new)
-                    .map(|card| CardView {
+                    .map(|card| WaitingCard {
                         name: card.name().to_owned(),
                         fingerprint: card.fingerprint(),
                     })

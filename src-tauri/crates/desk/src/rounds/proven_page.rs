@@ -1,5 +1,4 @@
-//! The page on one entry with what proves it: the lines of the log that speak of the entry, opened as far as an entrant may
-//! know what they say.
+//! The page on one entry with its proof: the lines of the log on the entry, each shown as far as an entrant may know it.
 
 use desk_core::heads;
 use exchange::{Card, Identity};
@@ -7,7 +6,7 @@ use serde_json::json;
 use store::log::{self, Commitment};
 use store::{Connection, Transaction};
 use workspace_core::messages::{self, EnclosedHead, TreeHash};
-use workspace_core::witness::page::{self, PageBody, PageData, ShownDetail, ShownLine, ShownRow};
+use workspace_core::witness::page::{self, PageBody, PageProof, ShownDetail, ShownLine, ShownRow};
 use workspace_core::{ActionContext, Result};
 
 /// The log actions whose detail holds nothing but what the entrant was told: instants, numbers and states.
@@ -17,8 +16,8 @@ const OPEN_DETAILS: [&str; 4] = [
     "receipt-sent",
     "page-made",
 ];
-/// The tables whose rows an entrant may see whole: the number of the entry, and what a page says. All others have the names
-/// of officers, reasons of the desk or marks by judge in them.
+/// The tables whose rows an entrant may see whole: the number of the entry, and what a page says. All others hold the names
+/// of officers, the desk's reasons or the marks of single judges.
 const OPEN_TABLES: [&str; 2] = ["entry", "explanation"];
 
 /// Records what a page says and gives the page.
@@ -42,14 +41,14 @@ pub(super) fn record_and_render(
     }
     let lines = log::of(tx, entry)?;
     let lines = lines.iter().map(|line| shown_line(tx, line.seq, &head));
-    let data = PageData {
+    let page_proof = PageProof {
         awards_page: page::VERSION,
         lines: lines.collect::<Result<_>>()?,
         head,
     };
     // Read from the recorded text, exactly as a check of the page reads it.
     let recorded: PageBody = messages::read(text.as_bytes())?;
-    page::render(&recorded, &data, &messages::to_json(&data)?)
+    page::render(&recorded, &page_proof, &messages::to_json(&page_proof)?)
 }
 
 fn shown_line(conn: &Connection, seq: u64, head: &EnclosedHead) -> Result<ShownLine> {

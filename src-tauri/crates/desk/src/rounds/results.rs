@@ -168,6 +168,7 @@ fn quick(
             .ok()
             .map(|alpha| alpha.value),
         not_adjusted: None,
+        told_apart: true,
         adjusted: Vec::new(),
         methods: Vec::new(),
         same_first: true,
@@ -229,6 +230,7 @@ impl QuickResults {
             axis,
             adjusted: adjusted.cloned().collect(),
             not_adjusted: computed.not_adjusted.clone(),
+            told_apart: computed.told_apart,
             methods: computed.methods.clone(),
             same_first: computed.same_first,
             traces,

@@ -30,6 +30,8 @@ pub(super) struct SlowResults {
     pub(super) adjusted: Vec<Adjusted>,
     /// Why severity cannot be estimated.
     pub(super) not_adjusted: Option<Failure>,
+    /// Whether the marks tell any entry of the category from the best of them; true where nothing was adjusted.
+    pub(super) told_apart: bool,
     /// By how much each judge marks above the average judge.
     pub(super) leniencies: BTreeMap<JudgeId, f64>,
     /// The places of the best entries by every method.
@@ -106,8 +108,8 @@ pub(super) struct Inputs {
 
 enum ModelFrom {
     Cached(Model),
-    /// The readings of all categories of the round.
-    Readings(Readings),
+    /// The readings of all categories of the round, and the category of each entry.
+    Readings(Readings, BTreeMap<EntryId, String>),
     NotOnAScale,
 }
 
@@ -125,14 +127,16 @@ impl Inputs {
             None if !judged.ballot.is_on_a_scale() => ModelFrom::NotOnAScale,
             None => {
                 let (mut ids, mut sheets) = (judged.ids.clone(), judged.sheets.clone());
+                let mut categories = in_category(judged);
                 for category in &call.categories {
                     if category.id != judged.category() {
                         let other = JudgedCategory::read(conn, call, round, &category.id)?;
+                        categories.extend(in_category(&other));
                         ids.extend(other.ids);
                         sheets.extend(other.sheets);
                     }
                 }
-                ModelFrom::Readings(judged.ballot.readings(&ids, &sheets))
+                ModelFrom::Readings(judged.ballot.readings(&ids, &sheets), categories)
             }
         };
         Ok(Self {
@@ -145,14 +149,21 @@ impl Inputs {
     }
 }
 
+/// The category of each of its entries.
+fn in_category(judged: &JudgedCategory) -> BTreeMap<EntryId, String> {
+    let ids = judged.ids.iter();
+    ids.map(|id| (*id, judged.category().to_owned())).collect()
+}
+
 /// Computes the slow results, together with the model of the round.
 pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
     let model = match inputs.model {
         ModelFrom::Cached(model) => model,
         ModelFrom::NotOnAScale => Arc::new(Err(RankError::NotOnAScale)),
-        ModelFrom::Readings(readings) => {
+        ModelFrom::Readings(readings, categories) => {
+            let category_of = |entry: EntryId| categories.get(&entry);
             let fit: std::result::Result<Additive, NotEstimable> =
-                Additive::fit(&readings, JudgeEffects::Fixed);
+                Additive::fit_in_categories(&readings, JudgeEffects::Fixed, category_of);
             Arc::new(fit.map_err(RankError::from))
         }
     };
@@ -174,8 +185,13 @@ pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
         .methods
         .iter()
         .map(|it| self::method_places(it, &inputs.best));
+    let told_apart = match model.as_ref() {
+        Ok(model) => model.tells_apart(readings.entries()),
+        Err(_) => true,
+    };
     let computed = SlowResults {
         adjusted,
+        told_apart,
         not_adjusted,
         leniencies,
         methods: method_places.collect(),

@@ -1,5 +1,5 @@
-//! Documents that are archives: the bytes are the parts, zipped here, so that it is their XML that changes. The first
-//! byte chooses the format, and parts are divided by zeros.
+//! Fuzzes the reader of documents that are ZIP archives. The bytes are the parts, divided by zeros, and are zipped here, so
+//! that the fuzzer changes their XML and not the archive. The first byte chooses the format.
 #![no_main]
 
 use std::io::{Cursor, Write};

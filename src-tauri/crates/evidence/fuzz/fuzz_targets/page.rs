@@ -1,4 +1,4 @@
-//! Web pages: whatever the bytes, an answer, whose day of publication is none after today.
+//! Fuzzes the reader of web pages: any bytes give an answer, with no day of publication after today.
 #![no_main]
 
 use evidence::{InputFile, Kind};

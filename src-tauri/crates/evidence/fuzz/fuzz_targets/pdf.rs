@@ -1,4 +1,4 @@
-//! Prints: whatever the bytes, an answer, and a copy that reads or none.
+//! Fuzzes the reader of PDFs: any bytes give an answer, and a sanitized copy that can be read, or none.
 #![no_main]
 
 use evidence::{InputFile, Kind};
@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
             && let Ok(Some(copy)) = sanitize::sanitize(bytes, Kind::Pdf)
         {
             let again = evidence::read_bytes(&copy, &InputFile::named("copy")).evidence;
-            assert_eq!(again.traces, []);
+            assert_eq!(again.leaks, []);
         }
     }
 });

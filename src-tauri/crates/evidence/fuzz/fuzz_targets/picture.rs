@@ -1,4 +1,4 @@
-//! Whatever bytes are taken for a picture: an answer.
+//! Fuzzes the reader of pictures: any bytes give an answer.
 #![no_main]
 
 use evidence::{InputFile, Kind, read_bytes};

@@ -1,4 +1,4 @@
-//! Whatever bytes are taken for a recording: an answer, with a running time that the bytes could hold.
+//! Fuzzes the reader of recordings: any bytes give an answer, with a running time that they could hold.
 #![no_main]
 
 use evidence::{InputFile, Kind, read_bytes};

@@ -1,4 +1,4 @@
-//! Rich text: whatever the bytes, an answer.
+//! Fuzzes the reader of rich text: any bytes give an answer.
 #![no_main]
 
 use evidence::{InputFile, Kind, ReadError};

@@ -1,4 +1,4 @@
-//! Whatever bytes are cleaned: a copy without traces that is what it was, or none.
+//! Fuzzes sanitizing: any bytes give a copy of the same kind without leaks, or none.
 #![no_main]
 
 use libfuzzer_sys::{Corpus, fuzz_target};

@@ -1,4 +1,4 @@
-//! Pages saved as MIME and by Safari: whatever the bytes, an answer.
+//! Fuzzes the reader of pages saved as MIME and by Safari: any bytes give an answer.
 #![no_main]
 
 use evidence::InputFile;

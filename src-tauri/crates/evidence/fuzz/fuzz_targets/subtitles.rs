@@ -1,4 +1,4 @@
-//! Subtitles: whatever the bytes, an answer, and a running time that is one.
+//! Fuzzes the reader of subtitles: any bytes give an answer, with a valid running time.
 #![no_main]
 
 use evidence::InputFile;

@@ -1,3 +1,5 @@
+//! How often each fact is read right over the pages of the corpus.
+
 // Measuring what is read from the pages of the corpus against what they say. The test of the corpus and the example
 // that prints the numbers share this file.
 

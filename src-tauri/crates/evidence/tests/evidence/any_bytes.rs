@@ -1,3 +1,5 @@
+//! Whatever the bytes, an answer.
+
 use evidence::Kind;
 use proptest::prelude::*;
 

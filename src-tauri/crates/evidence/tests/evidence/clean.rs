@@ -1,3 +1,5 @@
+//! Sanitizing: removing personal data from the metadata of files.
+
 use evidence::{Fact, Kind, ReadError};
 use sanitize::sanitize;
 
@@ -22,7 +24,7 @@ fn recordings_run_as_long_without_their_tags() {
             claimed(&after, Fact::Dimensions),
             claimed(&before, Fact::Dimensions)
         );
-        assert_eq!(after.traces, [], "{name}");
+        assert_eq!(after.leaks, [], "{name}");
         assert_eq!(
             (after.title, after.byline, after.published, after.modified),
             (None, None, None, None),
@@ -88,7 +90,7 @@ fn pictures_show_the_same_without_their_metadata() {
             claimed(&after, Fact::Dimensions),
             claimed(&before, Fact::Dimensions)
         );
-        assert_eq!(after.traces, [], "{name}");
+        assert_eq!(after.leaks, [], "{name}");
         assert_eq!(after.claims.len(), 1, "{name}");
         assert_eq!(
             sanitize(&copy, Kind::Picture).unwrap().unwrap(),
@@ -147,8 +149,8 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
     let mut film = recording("film.mov");
     let samples = film.windows(4).position(|four| four == b"mp4v").unwrap();
     film[samples..samples + 4].copy_from_slice(b"gpmd");
-    let places = read(&film, "").traces.into_iter();
-    let places = places.filter(|trace| trace.place == "track of positions");
+    let places = read(&film, "").leaks.into_iter();
+    let places = places.filter(|leak| leak.place == "track of positions");
     assert_eq!(places.count(), 1);
     assert_eq!(sanitize(&film, Kind::Mp4), Ok(None));
 }
@@ -160,7 +162,7 @@ fn metadata_behind_the_name_of_a_gif_extension_is_removed() {
     // A piece so long that the metadata, which follows the name, stands in it.
     let copy = sanitize(&with(moving, name, &[0xd8]), Kind::Picture);
     let copy = copy.unwrap().unwrap();
-    assert_eq!(read(&copy, "").traces, []);
+    assert_eq!(read(&copy, "").leaks, []);
 }
 
 #[test]
@@ -184,7 +186,7 @@ fn sound_whose_header_does_not_know_its_length_is_not_touched() {
         assert!(copy[data..] == sound[data..], "{length:#x}");
         let (before, after) = (read(&sound, ""), read(&copy, ""));
         assert_eq!(after.runtime_seconds, before.runtime_seconds, "{length:#x}");
-        assert_eq!((after.byline, after.traces), (None, vec![]), "{length:#x}");
+        assert_eq!((after.byline, after.leaks), (None, vec![]), "{length:#x}");
     }
 }
 

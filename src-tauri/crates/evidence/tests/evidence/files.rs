@@ -1,3 +1,5 @@
+//! Files made for these tests.
+
 use std::path::Path;
 
 fn bytes(folder: &str, name: &str) -> Vec<u8> {

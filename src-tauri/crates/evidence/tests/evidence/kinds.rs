@@ -1,3 +1,5 @@
+//! Telling text from everything else.
+
 use encoding_rs::WINDOWS_1252;
 use evidence::{Kind, MOST_TEXT};
 

@@ -1,3 +1,5 @@
+//! Headers that lie, and files that end too soon.
+
 use evidence::{Evidence, Fact, Kind, ReadError};
 use proptest::prelude::*;
 

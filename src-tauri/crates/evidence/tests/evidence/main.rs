@@ -6,35 +6,22 @@
     reason = "a test fails by panicking"
 )]
 
-/// Whatever the bytes, an answer.
 mod any_bytes;
-/// Taking off what gives away more than the work.
 mod clean;
 /// Documents of word processors, prints and subtitles.
 mod documents;
-/// Files made for these tests.
 mod files;
-/// Telling text from everything else.
 mod kinds;
-/// Headers that lie, and files that end too soon.
 mod lying;
-/// The corpus of pages, held to what its README promises.
 mod page_corpus;
-/// What single places of a page say.
 mod pages;
-/// Pages made to do harm.
 mod pages_hostile;
-/// What pictures say.
 mod pictures;
-/// Running times and tags.
 mod recordings;
 /// What a sanitized copy is.
 mod sanitized;
-/// Pages saved with what belongs to them.
 mod saved;
-/// What `awards read` prints.
 mod shape;
-/// Texts that are similar.
 mod similarity;
 
 #[path = "../corpus/measured.rs"]

@@ -1,3 +1,5 @@
+//! The corpus of pages, held to what its README promises.
+
 use crate::measured::{Tally, measure};
 
 /// How a fact fared; none of it where the corpus cannot be read.

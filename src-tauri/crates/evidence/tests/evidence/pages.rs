@@ -1,3 +1,5 @@
+//! What single places of a page say.
+
 use evidence::{Evidence, InputFile, Kind, Source, page_claims, read_bytes};
 
 fn page(head: &str, body: &str) -> Evidence {

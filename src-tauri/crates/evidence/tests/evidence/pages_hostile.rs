@@ -1,3 +1,5 @@
+//! Pages made to do harm.
+
 use std::fmt::Write;
 
 use evidence::{Evidence, Kind, ReadError};

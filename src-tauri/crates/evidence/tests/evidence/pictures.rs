@@ -1,3 +1,5 @@
+//! What pictures say.
+
 use evidence::{Fact, Kind, LeakKind, Source};
 
 use crate::files::picture;

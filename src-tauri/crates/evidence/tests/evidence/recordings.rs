@@ -1,3 +1,5 @@
+//! Running times and tags.
+
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use evidence::{Evidence, Fact, InputFile, Kind, LeakKind, Source};
@@ -38,9 +40,9 @@ pub(crate) fn claimed(found: &Evidence, fact: Fact) -> Vec<(&str, Source)> {
 }
 
 /// What is given away of one sort.
-pub(crate) fn given(found: &Evidence, gives: LeakKind) -> Vec<&str> {
-    let traces = found.traces.iter().filter(|trace| trace.gives == gives);
-    traces.map(|trace| trace.value.as_str()).collect()
+pub(crate) fn given(found: &Evidence, kind: LeakKind) -> Vec<&str> {
+    let leaks = found.leaks.iter().filter(|leak| leak.kind == kind);
+    leaks.map(|leak| leak.value.as_str()).collect()
 }
 
 #[test]
@@ -90,7 +92,7 @@ fn tags_are_claims_whatever_the_container() {
             "{name}"
         );
         assert!(found.published_confidence.unwrap() <= 0.6, "{name}");
-        assert_eq!(found.traces, [], "{name}");
+        assert_eq!(found.leaks, [], "{name}");
     }
 }
 

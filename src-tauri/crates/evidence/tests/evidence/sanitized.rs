@@ -2,7 +2,7 @@
 
 use evidence::{Evidence, Fact, InputFile, ReadError, read_bytes};
 
-/// Reads a file, sanitizes it, and panics where the copy breaks a promise: a copy has no traces, and that of a file in
+/// Reads a file, sanitizes it, and panics where the copy breaks a promise: a copy has no leaks, and that of a file in
 /// which nothing stood in the way of reading is of the same kind, as large and as long, and reads as well.
 ///
 /// Pictures within documents stay as they are, but readers look at no metadata in those.
@@ -11,7 +11,7 @@ pub(crate) fn sanitize_and_check(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadEr
     let sanitized = sanitize::sanitize(bytes, found.kind);
     if let Ok(Some(copy)) = &sanitized {
         let again = read(copy);
-        assert_eq!(again.traces, [], "traces are left");
+        assert_eq!(again.leaks, [], "leaks are left");
         if found.trouble.is_none() {
             assert_eq!(again.trouble, None, "the copy cannot be read as well");
             assert_eq!(again.kind, found.kind, "the copy is of another kind");

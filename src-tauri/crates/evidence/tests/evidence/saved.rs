@@ -1,3 +1,5 @@
+//! Pages saved with what belongs to them.
+
 use evidence::{Kind, ReadError};
 
 use crate::read;

@@ -1,3 +1,5 @@
+//! What `awards read` prints.
+
 use serde_json::json;
 
 use crate::read;

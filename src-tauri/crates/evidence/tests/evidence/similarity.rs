@@ -1,3 +1,5 @@
+//! Texts that are similar.
+
 use evidence::{SIMILAR, fingerprint_text as fingerprint, similarity};
 use proptest::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Plain texts, for what is told of any text: its words, its language, its fingerprint.
+//! Plain texts made to hurt what is read of every text: its words, its language, its fingerprint.
 
 use super::{Made, counted, filled};
 

@@ -1,3 +1,5 @@
+//! The address of a person in a mailbox.
+
 use std::fmt;
 use std::str::FromStr;
 

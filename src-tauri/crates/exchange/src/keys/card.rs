@@ -1,3 +1,5 @@
+//! Cards: a name with public keys.
+
 use std::fmt;
 use std::str::FromStr;
 

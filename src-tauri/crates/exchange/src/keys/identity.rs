@@ -1,3 +1,5 @@
+//! Secret keys, and the bytes in which they are kept.
+
 use std::fmt;
 
 use age::secrecy::ExposeSecret;

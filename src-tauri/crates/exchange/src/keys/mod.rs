@@ -1,3 +1,5 @@
+//! Who writes and who reads: secret keys, public cards, addresses.
+
 mod address;
 mod card;
 mod identity;

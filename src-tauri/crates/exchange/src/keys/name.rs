@@ -1,3 +1,5 @@
+//! Names as a card may carry them.
+
 /// The longest name on a card, in characters.
 const MAX_CHARACTERS: usize = 200;
 

@@ -1,3 +1,5 @@
+//! Public keys, with their address and their fingerprint.
+
 use std::fmt;
 
 use age::x25519::Recipient;

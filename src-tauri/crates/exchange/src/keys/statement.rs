@@ -1,3 +1,5 @@
+//! Signed statements on keys: which ones follow them, or that they are void.
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +12,8 @@ const SUCCESSION: u8 = 1;
 const REVOCATION: u8 = 2;
 
 /// What the owner of keys says of them: that others take their place, or that they are void. The signatures are
-/// checked when it is read, so that a value of this type is always proven; whether its signer may say so is for whoever
-/// knows which keys follow which.
+/// checked when it is read, so that a value of this type is always proven. Whether its signer may make it must be
+/// checked by the caller, who knows which keys follow which.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "StatementJson", into = "StatementJson")]
 pub enum KeyStatement {

@@ -1,3 +1,5 @@
+//! What a listing of a mailbox shows: sealed files, and what is skipped.
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -60,7 +62,7 @@ pub enum SkipReason {
 }
 
 impl SkipReason {
-    /// The last part of the message id `stranger-<code>`.
+    /// The last part of the message id `skipped-<code>`.
     pub fn code(self) -> &'static str {
         match self {
             Self::Name => "name",

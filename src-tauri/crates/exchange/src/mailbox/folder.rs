@@ -1,3 +1,5 @@
+//! A mailbox in a folder of this machine or a network drive.
+
 use std::fs::{self, DirEntry, File, Metadata};
 use std::io::{self, Read};
 use std::path::PathBuf;
@@ -68,8 +70,8 @@ impl Folder {
                 Ok(None) => {}
                 Err(why) => {
                     let name = entry.file_name();
-                    let stranger = SkippedFile::new(&name.to_string_lossy(), why);
-                    listing.skipped.push(stranger);
+                    let skipped = SkippedFile::new(&name.to_string_lossy(), why);
+                    listing.skipped.push(skipped);
                 }
             }
         }

@@ -1,3 +1,5 @@
+//! The folder or object store between workspaces.
+
 mod delivered;
 mod failure;
 mod folder;

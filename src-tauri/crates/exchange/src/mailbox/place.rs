@@ -1,3 +1,5 @@
+//! Opening a mailbox by its address: a folder, or an object store.
+
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -118,7 +120,7 @@ fn is_built_in(scheme: &ObjectStoreScheme) -> bool {
         ObjectStoreScheme::MicrosoftAzure => cfg!(feature = "azure"),
         ObjectStoreScheme::GoogleCloudStorage => cfg!(feature = "gcp"),
         ObjectStoreScheme::Http => cfg!(feature = "http"),
-        // What the library comes to know later, it answers for itself.
+        // A scheme that a later version of the library adds is passed on to it, which refuses what it was built without.
         ObjectStoreScheme::Local | ObjectStoreScheme::Memory | _ => true,
     }
 }

@@ -40,7 +40,8 @@ fn not_sealable(error: io::Error) -> ExchangeError {
     }
 }
 
-/// What was encrypted, or [`ExchangeError::Altered`]: whoever signed the file encrypted something else.
+/// The plain bytes. [`ExchangeError::Altered`] where they cannot be decrypted, although the signature over
+/// the file holds.
 pub(super) fn decrypt(reader: &Identity, body: &[u8]) -> Result<Vec<u8>> {
     let header = &body[..body.len().min(MAX_AGE_HEADER)];
     if !header.windows(5).any(|bytes| bytes == b"\n--- ") {

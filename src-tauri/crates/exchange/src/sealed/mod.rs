@@ -1,3 +1,5 @@
+//! The container: sealing, opening, peeking.
+
 mod container;
 mod encryption;
 mod opening;

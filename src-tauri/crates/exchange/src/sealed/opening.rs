@@ -1,3 +1,5 @@
+//! Opening sealed files.
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 

@@ -1,3 +1,5 @@
+//! Sealing a bundle.
+
 use uuid::Uuid;
 
 use super::{container, encryption, plaintext};

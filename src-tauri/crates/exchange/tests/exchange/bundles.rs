@@ -1,3 +1,5 @@
+//! Bundles are read as they were written, and refused where they are damaged or too large.
+
 use exchange::{Attachment, Bundle, ExchangeError, MAX_ATTACHMENTS};
 
 fn attachment(name: &str) -> Attachment {

@@ -1,3 +1,5 @@
+//! Sealed files that a person saves and opens.
+
 use std::fs;
 
 use exchange::{ExchangeError, Limits, read_from, save_to};

@@ -1,3 +1,5 @@
+//! Identities, cards, addresses and fingerprints.
+
 use exchange::{Address, Card, ExchangeError, Identity};
 
 use crate::person;

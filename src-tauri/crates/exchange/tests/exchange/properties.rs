@@ -1,3 +1,5 @@
+//! Arbitrary bytes are never taken for a sealed file, a bundle or a card.
+
 use exchange::{Bundle, Card, Identity, Limits, open, peek};
 use proptest::prelude::*;
 use uuid::Uuid;

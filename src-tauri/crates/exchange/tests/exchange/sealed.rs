@@ -1,3 +1,5 @@
+//! Sealed files: who can open them, what shows outside, and what is refused.
+
 use exchange::{ExchangeError, Kind, Limits, open, peek, seal};
 use uuid::Uuid;
 

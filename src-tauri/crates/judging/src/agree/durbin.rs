@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::AgreementError;
+use super::permutations;
 use super::ranks::ranks;
 use super::span::Span;
 use super::table::entries_read;
@@ -24,12 +25,17 @@ pub struct Durbin {
     pub f: Option<f64>,
     /// The chance of such a T₂ or more if the entries were equal to the judges.
     pub p: Option<f64>,
+    /// The exact chance of such a T₁ or more if each judge had put their entries into any order: over all orders, where
+    /// the design is small enough to go through them. `None` for a larger one, for which `p` is near.
+    #[serde(default)]
+    pub exact: Option<f64>,
     /// How many judges any two entries have in common.
     pub shared_judges: usize,
 }
 
 /// Durbin's test (1951) in the form that allows ties, with Conover's F (*Practical Nonparametric
-/// Statistics*, 1999, section 5.8). It takes a balanced incomplete block design, or a whole table.
+/// Statistics*, 1999, section 5.8). It takes a balanced incomplete block design, or a whole table. F is far from its
+/// distribution where there are few judges, so that small designs have an exact chance as well.
 pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     let entries: Vec<usize> = entries_read(readings).collect();
     let judges = readings.judges().len();
@@ -46,12 +52,16 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     }
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
+    let mut orders = Vec::new();
     for of_judge in readings.by_judge() {
         let marks: Vec<f64> = of_judge.iter().map(|reading| reading.value).collect();
-        for (reading, rank) in of_judge.iter().zip(ranks(&marks).0) {
+        let ranks = ranks(&marks).0;
+        for (reading, rank) in of_judge.iter().zip(&ranks) {
             sums[reading.entry] += rank;
             squares += rank * rank;
         }
+        let read = of_judge.iter().map(|reading| reading.entry);
+        orders.push((read.collect(), ranks));
     }
     let (treatments, blocks, size) = (to_f64(entries.len()), to_f64(judges), to_f64(block_size));
     let repeats = blocks * size / treatments;
@@ -70,6 +80,7 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
         degrees: entries.len() - 1,
         f,
         p,
+        exact: permutations::chance(readings.entries().len(), &orders),
         shared_judges,
     })
 }

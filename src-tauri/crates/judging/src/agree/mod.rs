@@ -12,6 +12,7 @@ mod judge_reports;
 mod kappa;
 mod kendall;
 mod measure;
+mod permutations;
 mod ranks;
 mod span;
 mod summary;

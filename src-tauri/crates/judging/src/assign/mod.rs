@@ -3,7 +3,7 @@
 //! Of all assignments, the one found misses the fewest readings, and misses them as evenly as can be; after
 //! that it leaves the fewest judges below their least load; after that it costs the least, in loads and
 //! affinities together. All of that is exact, and proven optimal by prices (`flow`). Among assignments of the same
-//! cost, the entry whose judges suit it least gets better ones (`worst`), and then judges are mixed so that any two
+//! cost, the entry whose judges suit it least gets better ones (`worst`); where fairness comes first, at any cost (`fair`). Then judges are mixed so that any two
 //! share about as many entries as any other two (`balance`): a panel split into groups that always read the
 //! same entries could not be compared.
 //!
@@ -13,6 +13,8 @@
 mod balance;
 /// Why an entry has fewer judges than wanted.
 mod exchange_candidates;
+/// The worst-served entry first.
+mod fair;
 /// The assignment of least cost.
 mod flow;
 /// The problem with indices in place of ids.
@@ -37,14 +39,25 @@ use indexed::IndexedProblem;
 use overlap::Overlaps;
 use pricing::Pricing;
 
-pub use plan::{AssignmentPlan, Quality, Served, Shortfall};
+pub use plan::{AssignmentPlan, Fairness, Quality, Served, Shortfall};
 pub use request::{
     Affinities, Affinity, AssignedPair, AssignmentProblem, EntryToAssign, JudgeToAssign, Panel,
 };
 
 impl AssignmentProblem<'_> {
-    /// Solves the problem.
+    /// Solves the problem at the least cost.
     pub fn solve(&self) -> AssignmentPlan {
+        self.solve_by(false)
+    }
+
+    /// Solves the problem with the worst-served entry before the cost: of all assignments without more missing readings,
+    /// those count in which the entry with the least sum of affinities has the greatest, and of these the one of least
+    /// cost is found. The same as [`Self::solve`] without affinities, and when an assignment is repaired.
+    pub fn solve_fair_first(&self) -> AssignmentPlan {
+        self.solve_by(true)
+    }
+
+    fn solve_by(&self, fair_first: bool) -> AssignmentPlan {
         let indexed = IndexedProblem::of(self);
         let each = |entry: usize, judge: usize| match self.affinity {
             Affinities::Each(value) => value(indexed.entries[entry], indexed.judges[judge]),
@@ -54,7 +67,16 @@ impl AssignmentProblem<'_> {
         let pricing = Pricing::of(self, &indexed, is_each.then_some(&each));
         let mut rng = SplitMix64::of(self.seed);
         let matrix = self.matrix(&indexed, &pricing);
-        let (mut flow, mut moves, mut nodes) = flow::solve(matrix, &mut rng);
+        let is_fair = fair_first && !pricing.is_plain() && !pricing.repairs();
+        let raised = is_fair.then(|| {
+            let served = |flow: &Flow| served(&indexed, &pricing, flow);
+            let cost = |entry, judge| i64::from(pricing.affinity(entry, judge));
+            fair::raise(&matrix, served, cost, self.seed)
+        });
+        let ((mut flow, mut moves, mut nodes), raised) = match raised.flatten() {
+            Some((solved, raised)) => (solved, Some(raised)),
+            None => (flow::solve(matrix, &mut rng), None),
+        };
         let mut exchanges = ExchangeCandidates::of(&moves, indexed.judges.len());
         let shortfalls = (0..indexed.entries.len())
             .filter(|entry| !indexed.anchor[*entry])
@@ -70,6 +92,13 @@ impl AssignmentProblem<'_> {
         balance::balance_overlaps(&mut flow, &indexed.fixed_readers, &mut served, &mut rng);
         let mut plan = self.plan(&indexed, &pricing, &flow);
         plan.shortfalls = shortfalls;
+        plan.fairness = raised.map(|raised| Fairness {
+            before: -pricing.in_affinity_units(raised.before),
+            after: -pricing.in_affinity_units(raised.after),
+            bound: -pricing.in_affinity_units(raised.bound),
+            more_cost: pricing.in_affinity_units(raised.more),
+            proven: raised.proven,
+        });
         plan
     }
 

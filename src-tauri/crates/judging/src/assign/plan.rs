@@ -22,6 +22,27 @@ pub struct AssignmentPlan {
     pub cost: f64,
     /// How good the assignment is.
     pub quality: Quality,
+    /// What was done for the entry that was served worst, and what it cost. `None` where fairness did not come first, or
+    /// nothing could be raised.
+    #[serde(default)]
+    pub fairness: Option<Fairness>,
+}
+
+/// The worst-served entry before and after it was raised. Affinities are sums over the judges of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Fairness {
+    /// The least sum of any entry in the assignment of least cost.
+    pub before: f64,
+    /// The least sum of any entry in this one.
+    pub after: f64,
+    /// The least over entries of the sum that an entry would have if it could choose its judges alone: no assignment has
+    /// a greater one.
+    pub bound: f64,
+    /// How much more this assignment costs than the one of least cost.
+    pub more_cost: f64,
+    /// Whether it is proven that no other assignment raises the worst-served entry further, and that none that raises it
+    /// as far costs less. Where it is not, the search was ended for its time.
+    pub proven: bool,
 }
 
 /// An entry with fewer judges than wanted: no exchange of entries between judges could give it more

@@ -1,13 +1,13 @@
 //! Conflicts between a judge and an entry.
 
-mod folding;
+mod name_search;
 mod suggest;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, JudgeId};
 
-pub use folding::{NameSearch, mentions};
+pub use name_search::{NameSearch, mentions};
 pub use suggest::{EntryFacts, JudgeFacts, find_conflicts};
 
 /// Why one judge should not read one entry.

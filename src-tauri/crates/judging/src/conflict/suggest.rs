@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Conflict, ConflictKind, folding};
+use super::{Conflict, ConflictKind};
 use crate::{EntryId, JudgeId};
 
 /// What is known of a judge.
@@ -61,9 +61,9 @@ fn names<'a>(
     outlets: impl IntoIterator<Item = &'a String>,
 ) -> BTreeSet<String> {
     let people = people.into_iter();
-    let people = people.map(|name| ("person", folding::fold_person(name)));
+    let people = people.map(|name| ("person", identity::person_name_key(name)));
     let outlets = outlets.into_iter();
-    let outlets = outlets.map(|name| ("outlet", folding::fold_outlet(name)));
+    let outlets = outlets.map(|name| ("outlet", identity::outlet_key(name)));
     people
         .chain(outlets)
         .filter(|(_, name)| !name.is_empty())
@@ -72,9 +72,8 @@ fn names<'a>(
 }
 
 /// Suggests a conflict for every judge whose name, household, outlet or parent company an entry carries, in the
-/// order of entries, judges and kinds, each once. Names are compared without regard to case, accents,
-/// punctuation and spaces; outlets also without a leading article. An initial matches only the same
-/// initial.
+/// order of entries, judges and kinds, each once. Names that are the same and names that may be are found
+/// (crate [`identity`]), since a person decides in either case.
 pub fn find_conflicts(judges: &[JudgeFacts], entries: &[EntryFacts]) -> Vec<Conflict> {
     let judges_by_name = JudgesByName::of(judges);
     let mut conflicts: Vec<Conflict> = entries
@@ -128,19 +127,19 @@ impl JudgesByName {
             let id = judge.id;
             judges_by_name
                 .people
-                .add(id, [&judge.name], folding::fold_person);
+                .add(id, [&judge.name], identity::person_name_key);
             judges_by_name
                 .household
-                .add(id, &judge.household, folding::fold_person);
+                .add(id, &judge.household, identity::person_name_key);
             judges_by_name
                 .outlets
-                .add(id, &judge.outlets, folding::fold_outlet);
+                .add(id, &judge.outlets, identity::outlet_key);
             judges_by_name
                 .past_outlets
-                .add(id, &judge.past_outlets, folding::fold_outlet);
+                .add(id, &judge.past_outlets, identity::outlet_key);
             judges_by_name
                 .parents
-                .add(id, &judge.parents, folding::fold_outlet);
+                .add(id, &judge.parents, identity::outlet_key);
         }
         judges_by_name
     }
@@ -149,7 +148,7 @@ impl JudgesByName {
         let authors: BTreeSet<String> = entry
             .people
             .iter()
-            .map(|name| folding::fold_person(name))
+            .map(|name| identity::person_name_key(name))
             .collect();
         let own = if authors.len() > 1 {
             ConflictKind::CoAuthor
@@ -166,12 +165,12 @@ impl JudgesByName {
             }));
         };
         for name in &entry.people {
-            let folded = folding::fold_person(name);
+            let folded = identity::person_name_key(name);
             suggest(self.people.of(&folded), own, name);
             suggest(self.household.of(&folded), ConflictKind::Household, name);
         }
         for name in &entry.nominators {
-            let folded = folding::fold_person(name);
+            let folded = identity::person_name_key(name);
             // An author who enters their own work is not also a nominator.
             if !authors.contains(&folded) {
                 suggest(self.people.of(&folded), ConflictKind::Nominator, name);
@@ -179,7 +178,7 @@ impl JudgesByName {
             }
         }
         for outlet in &entry.outlets {
-            let folded = folding::fold_outlet(outlet);
+            let folded = identity::outlet_key(outlet);
             suggest(self.outlets.of(&folded), ConflictKind::Outlet, outlet);
             suggest(
                 self.past_outlets.of(&folded),

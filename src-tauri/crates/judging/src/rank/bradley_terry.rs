@@ -183,7 +183,7 @@ fn deviance(wins: &[Vec<f64>], ability: &DVector<f64>) -> f64 {
 
 /// The strongly connected components of the graph of wins: groups within which every entry lost to every other,
 /// directly or through others.
-fn strong_components(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
+pub(super) fn strong_components(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
     let side = wins.len();
     let reach = |start: usize, beats: &dyn Fn(usize, usize) -> bool| {
         let mut reached = vec![false; side];

@@ -37,7 +37,13 @@ pub enum RankError {
     /// The answers are places or comparisons, and the method needs numbers on one scale.
     #[error("the method needs marks; judges gave places or comparisons")]
     NotOnAScale,
-    /// An iterative estimate did not converge.
+    /// Some marks are not finite or lie beyond a million either way, so that they cannot be added up exactly.
+    #[error("{marks} marks are not numbers up to a million either way")]
+    BeyondBound {
+        /// How many.
+        marks: usize,
+    },
+    /// An iterative estimate did not converge, or there is nothing for it to converge to.
     #[error("the estimate did not converge")]
     NotConverged,
 }
@@ -51,6 +57,7 @@ impl RankError {
             Self::Separated { .. } => "rank-separated",
             Self::NotEstimable(error) => error.code(),
             Self::NotOnAScale => "rank-not-on-a-scale",
+            Self::BeyondBound { .. } => "rank-beyond-bound",
             Self::NotConverged => "rank-unsettled",
         }
     }
@@ -60,6 +67,7 @@ impl RankError {
         match self {
             Self::TooMany { entries, most } => vec![("entries", *entries), ("most", *most)],
             Self::Separated { groups } => vec![("groups", groups.len())],
+            Self::BeyondBound { marks } => vec![("marks", *marks)],
             Self::NotEstimable(error) => error.params(),
             Self::NothingCompared | Self::NotOnAScale | Self::NotConverged => Vec::new(),
         }

@@ -79,8 +79,13 @@ impl Method {
         }
     }
 
-    /// Ranks, best first.
+    /// Ranks, best first. A mark that is not finite or beyond a million either way is an error, whatever the method.
     pub fn rank(self, readings: &Readings) -> Result<Vec<Place>, RankError> {
+        if readings.left_out() > 0 {
+            return Err(RankError::BeyondBound {
+                marks: readings.left_out(),
+            });
+        }
         match self {
             Self::Mean => Ok(weighted_mean(readings)),
             Self::Median => Ok(median(readings)),

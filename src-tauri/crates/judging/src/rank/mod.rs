@@ -9,10 +9,14 @@ pub mod additive;
 mod borda;
 /// Bradley and Terry's model.
 pub mod bradley_terry;
+/// The closest pair.
+mod closest_pair;
 /// Which entries advance from a round.
 mod cut;
 /// Why a ranking method has no result.
 mod error;
+/// Paired comparisons in which place counts.
+pub mod home_effect;
 /// Schulze's method and ranked pairs.
 mod majority;
 /// The median.
@@ -31,6 +35,8 @@ mod pairs;
 mod place;
 /// Mean, number and spread of an entry's readings, shown with every score.
 mod plain_statistics;
+/// Points by place.
+mod positional;
 /// The many-facet Rasch model.
 pub mod rasch;
 /// The single transferable vote.
@@ -41,8 +47,9 @@ mod trimmed_mean;
 mod weighted_mean;
 
 pub use additive::{Additive, JudgeEffects, additive};
-pub use borda::borda;
+pub use borda::{borda, borda_of_lists};
 pub use bradley_terry::bradley_terry;
+pub use closest_pair::closest_pair;
 pub use cut::{Cut, CutResult, near_best};
 pub use error::{MOST_COMPARED, RankError};
 pub use majority::{ranked_pairs, schulze};
@@ -53,6 +60,7 @@ pub use minshall::{countback, minshall};
 pub use next_pair::next_pair;
 pub use pairs::{Comparison, Pairs};
 pub use place::Place;
+pub use positional::positional;
 pub use rasch::Rasch;
 pub use stv::stv;
 pub use trimmed_mean::trimmed_mean;

@@ -23,6 +23,12 @@ pub struct Place {
     pub score: Option<f64>,
     /// The standard error of the score; `None` where the method has none.
     pub se: Option<f64>,
+    /// The lower end of the interval of 95 % about the score, where the method gives one that is not `score ± 1.96 se`.
+    #[serde(default)]
+    pub from: Option<f64>,
+    /// Its upper end.
+    #[serde(default)]
+    pub to: Option<f64>,
     /// The mean of its readings, on the call's scale, unrounded; `None` without a reading.
     pub mean: Option<f64>,
     /// How many readings it has.
@@ -37,11 +43,14 @@ pub struct Place {
 }
 
 /// Within how many standard errors 95 % of a normal number lie.
-pub(super) const TWO_SIDED: f64 = 1.959_963_984_540_054;
+const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
 impl Place {
     /// The interval of 95 % about the score, low and high; `None` where the method has no standard error.
     pub fn interval(&self) -> Option<(f64, f64)> {
+        if let (Some(from), Some(to)) = (self.from, self.to) {
+            return Some((from, to));
+        }
         let (score, se) = (self.score?, self.se?);
         Some((score - TWO_SIDED * se, score + TWO_SIDED * se))
     }
@@ -77,6 +86,8 @@ pub(super) fn places<K: Ord>(readings: &Readings, scores: &[KeyedScore<K>]) -> V
                 tied: keyed.key.is_some() && sharing > 1,
                 score: keyed.score,
                 se: keyed.se,
+                from: None,
+                to: None,
                 mean: plain.mean,
                 marks: plain.marks,
                 lowest: plain.lowest,

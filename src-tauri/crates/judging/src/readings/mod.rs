@@ -1,5 +1,6 @@
 //! The sheets as a table of numbers, entries by judges: the input of all rankings and measures of agreement.
 
+mod rounding;
 mod weights;
 
 use std::collections::BTreeSet;
@@ -7,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::fixed_point::millionths;
 use crate::fraction::Fraction;
 use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
+use rounding::Step;
 use weights::Weights;
 
 /// One judge's number for one entry.
@@ -35,20 +37,35 @@ pub struct Readings {
     starts: Vec<usize>,
     /// By what totals are divided for a number on the call's scale.
     unit: i128,
+    /// The variance that rounding to steps of the scale adds to a reading, in squares of the call's scale.
+    rounding: f64,
+    /// How many numbers were left out because they cannot be added up.
+    left_out: usize,
 }
 
 impl Readings {
     /// Readings from single numbers. `entries` are the entries to stand in the table, read or not; those
-    /// read are added. Numbers are taken to the nearest millionth; one that is not finite, or beyond a
-    /// million either way, is left out, and of a pair that comes twice the smaller number stays.
+    /// read are added. Numbers are taken to the nearest millionth. One that is not finite, or beyond a million either
+    /// way, is left out and counted in [`Self::left_out`], so that no ranking is made without it; of a pair that comes
+    /// twice the smaller number stays.
     pub fn new(
         entries: impl IntoIterator<Item = EntryId>,
         numbers: impl IntoIterator<Item = (EntryId, JudgeId, f64)>,
     ) -> Self {
-        let totals = numbers
-            .into_iter()
-            .filter_map(|(entry, judge, number)| Some((entry, judge, millionths(number)?)));
-        Self::from_totals(entries.into_iter().collect(), totals.collect(), 1_000_000)
+        let mut left_out = 0;
+        let totals = numbers.into_iter().filter_map(|(entry, judge, number)| {
+            let total = millionths(number);
+            left_out += usize::from(total.is_none());
+            Some((entry, judge, total?))
+        });
+        let totals: Vec<_> = totals.collect();
+        let marks = totals.iter().map(|(_, _, total)| *total);
+        let rounding = marks.fold(Step::default(), Step::with).variance(1.0);
+        let entries = entries.into_iter().collect();
+        Self {
+            left_out,
+            ..Self::from_totals(entries, totals, 1_000_000, rounding)
+        }
     }
 
     /// Readings from sheets: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
@@ -58,18 +75,31 @@ impl Readings {
     pub fn of_sheets(entries: &[EntryId], sheets: &[ScoreSheet], criteria: &[Criterion]) -> Self {
         let weights = Weights::of(criteria);
         let entries: BTreeSet<EntryId> = entries.iter().copied().collect();
-        let totals = sheets
-            .iter()
-            .filter(|sheet| sheet.recused.is_none() && entries.contains(&sheet.entry))
-            .filter_map(|sheet| Some((sheet.entry, sheet.judge, weights.total(&sheet.marks)?)));
+        let counted = || {
+            let on_these = sheets
+                .iter()
+                .filter(|sheet| sheet.recused.is_none() && entries.contains(&sheet.entry));
+            on_these.filter_map(|sheet| Some((sheet, weights.total(&sheet.marks)?)))
+        };
+        let totals = counted().map(|(sheet, total)| (sheet.entry, sheet.judge, total));
         let totals = totals.collect();
-        Self::from_totals(entries, totals, weights.unit.max(1))
+        let rounding = weights.rounding(|| counted().map(|(sheet, _)| &sheet.marks));
+        let all = sheets.iter().filter(|sheet| entries.contains(&sheet.entry));
+        let all = all.filter(|sheet| sheet.recused.is_none());
+        let left_out = all
+            .filter(|sheet| weights.is_beyond_bound(&sheet.marks))
+            .count();
+        Self {
+            left_out,
+            ..Self::from_totals(entries, totals, weights.unit.max(1), rounding)
+        }
     }
 
     fn from_totals(
         mut entries: BTreeSet<EntryId>,
         mut totals: Vec<(EntryId, JudgeId, i128)>,
         unit: i128,
+        rounding: f64,
     ) -> Self {
         totals.sort_unstable();
         totals.dedup_by_key(|(entry, judge, _)| (*entry, *judge));
@@ -98,7 +128,14 @@ impl Readings {
             cells,
             starts,
             unit,
+            rounding,
+            left_out: 0,
         }
+    }
+
+    /// How many numbers, or sheets with one, were left out because they are not finite or beyond a million either way.
+    pub fn left_out(&self) -> usize {
+        self.left_out
     }
 
     /// The entries, by id.
@@ -131,6 +168,11 @@ impl Readings {
             by_judge[reading.judge].push(*reading);
         }
         by_judge
+    }
+
+    /// The variance that rounding to steps of the scale adds to a reading, in squares of the call's scale.
+    pub(crate) fn rounding_variance(&self) -> f64 {
+        self.rounding
     }
 
     /// A fraction of totals on the call's scale.

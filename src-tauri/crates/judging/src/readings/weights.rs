@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::rounding::Step;
 use crate::Criterion;
 use crate::fixed_point::millionths;
 use crate::fraction::gcd;
@@ -31,6 +32,30 @@ impl<'a> Weights<'a> {
         }
         let unit = criteria.iter().map(|(_, weight)| *weight).sum::<i128>() * 1_000_000;
         Self { criteria, unit }
+    }
+
+    /// The variance that rounding adds to a mean of marks, each criterion's to its own steps.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a variance is a measure, not a sum"
+    )]
+    pub(super) fn rounding<'m, M>(&self, marks: impl Fn() -> M) -> f64
+    where
+        M: Iterator<Item = &'m BTreeMap<String, f64>>,
+    {
+        let all = self.unit.max(1) as f64 / 1e6;
+        let criteria = self.criteria.iter().map(|(criterion, weight)| {
+            let own = marks().filter_map(|marks| marks.get(*criterion));
+            let step = own.fold(Step::default(), |step, mark| step.with_mark(*mark));
+            step.variance(*weight as f64 / all)
+        });
+        criteria.sum()
+    }
+
+    /// Whether a mark that counts cannot be added up.
+    pub(super) fn is_beyond_bound(&self, marks: &BTreeMap<String, f64>) -> bool {
+        let own = self.criteria.iter().filter_map(|(id, _)| marks.get(*id));
+        own.into_iter().any(|mark| millionths(*mark).is_none())
     }
 
     /// Σ weight · mark, in millionths; `None` where a mark is missing or no criterion counts.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use super::ScoreSheet;
-use crate::fixed_point::{is_whole, millionths};
+use crate::fixed_point::{LARGEST, is_whole, millionths};
 use crate::{Criterion, Scale};
 
 /// Why a sheet is not valid.
@@ -29,7 +29,7 @@ pub enum SheetProblem {
         /// The criterion's id.
         criterion: String,
     },
-    /// A mark lies outside the scale.
+    /// A mark lies outside the scale, or beyond a million either way, where no scale goes.
     #[error("the mark for {criterion} is {mark}; the scale runs from {min} to {max}")]
     OutOfRange {
         /// The criterion's id.
@@ -140,6 +140,8 @@ pub fn check_sheet(
 fn problem_of(criterion: &str, mark: f64, scale: &Scale) -> Option<SheetProblem> {
     let criterion = criterion.to_owned();
     let Scale { min, max, step } = *scale;
+    // A larger mark could not be added up, and would silently not count.
+    let (min, max) = (min.max(-LARGEST), max.min(LARGEST));
     if !mark.is_finite() {
         Some(SheetProblem::NotANumber { criterion })
     } else if !(min..=max).contains(&mark) {

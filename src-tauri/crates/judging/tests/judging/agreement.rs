@@ -176,6 +176,21 @@ fn durbins_test_tells_ice_creams_apart() {
     assert_eq!((found.degrees, found.shared_judges), (6, 1));
     is(found.f.unwrap(), 8.0, 9);
     is(found.p.unwrap(), 0.0049, 4);
+    // 5,040 of the 279,936 combinations of orders, counted one by one by another program: F is far from its
+    // distribution with seven judges.
+    is(found.exact.unwrap(), 5_040.0 / 279_936.0, 12);
+}
+
+/// Whole tables of four judges and fewer, with ties, against all orders counted one by one by another program.
+#[test]
+fn small_designs_have_an_exact_chance() {
+    let agreed = durbin(&by_judges(&["1 2 3", "4 5 6", "1 5 9"])).unwrap();
+    is(agreed.exact.unwrap(), 6.0 / 216.0, 12);
+    assert_eq!(agreed.p, None, "F has no value where all agree");
+    let tied = durbin(&by_judges(&["1 2 3", "1 5 5", "2 2 7", "2 1 3"])).unwrap();
+    is(tied.exact.unwrap(), 120.0 / 1_296.0, 12);
+    let large = by_judges(&["1 2 3 4 5 6 7 8", "2 1 3 4 5 6 7 8", "1 2 3 4 5 6 8 7"]);
+    assert_eq!(durbin(&large).unwrap().exact, None);
 }
 
 #[test]

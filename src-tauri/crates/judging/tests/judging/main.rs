@@ -18,6 +18,8 @@ mod assignments;
 mod ballots;
 /// Judges, entries and sheets in one line each.
 mod cast;
+/// How far chances and intervals can be believed.
+mod certainty;
 /// Who may be first, and where one more reading would tell.
 mod chances;
 /// Conflicts suggested from names and outlets.
@@ -26,8 +28,12 @@ mod conflicts;
 mod cuts;
 /// Who meets whom over which entries, and how the worst-served entry fares.
 mod designs;
+/// The worst-served entry before the cost.
+mod fair_first;
 /// Every small assignment against all that could have been assigned.
 mod fairness;
+/// Bradley and Terry's model with an advantage of place.
+mod home_effect;
 /// The order of a meeting.
 mod meetings;
 /// Rankings by other methods than the mean.
@@ -42,9 +48,13 @@ mod promises;
 mod ranks;
 /// The many-facet Rasch model.
 mod rasch;
+/// Where the many-facet Rasch model has no answer, or none for some.
+mod rasch_bounds;
 /// Assignments changed at the least cost.
 mod repairs;
 /// Severity, uncertainty, and what can be told of them.
 mod severity;
 /// Which sheets can stand.
 mod sheets;
+/// Votes, points for places, and orders of some of what was read.
+mod votes;

@@ -261,17 +261,16 @@ fn surpluses_are_passed_on() {
 #[test]
 fn a_tie_that_no_stage_breaks_waits_for_a_person() {
     let orders = [
-        vec![entry(1)],
-        vec![entry(2)],
-        vec![entry(3)],
+        vec![entry(1), entry(2)],
+        vec![entry(2), entry(1)],
         vec![entry(3)],
     ];
     let count = stv(&orders, 1, &[]);
-    assert_eq!(count.tied, [entry(1), entry(2)]);
+    assert_eq!(count.tied, [entry(1), entry(2), entry(3)]);
     assert!(count.elected.is_empty());
-    let decided = stv(&orders, 1, &[entry(2), entry(1)]);
+    let decided = stv(&orders, 1, &[entry(2), entry(3), entry(1)]);
     assert_eq!(decided.stages[0].excluded, Some(entry(1)));
-    assert_eq!(decided.elected, [entry(3)]);
+    assert_eq!(decided.elected, [entry(2)]);
 }
 
 #[test]

@@ -3,7 +3,7 @@ use judging::{Criterion, Place, Readings, ScoreSheet};
 
 use crate::cast::{criterion, entry, judge, mark, sheet};
 
-fn criteria() -> [Criterion; 3] {
+pub(crate) fn criteria() -> [Criterion; 3] {
     [
         criterion("craft", 1.0),
         criterion("impact", 1.0),
@@ -12,7 +12,7 @@ fn criteria() -> [Criterion; 3] {
 }
 
 /// A number from 0 to 1 that follows from another.
-fn share(n: u64) -> f64 {
+pub(crate) fn share(n: u64) -> f64 {
     let mut mixed = n.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -28,7 +28,7 @@ fn quality(n: u32) -> f64 {
 }
 
 /// Marks from 1 to 4 drawn from the model itself: 120 entries, each read by 3 of 4 judges.
-fn drawn() -> Vec<ScoreSheet> {
+pub(crate) fn drawn() -> Vec<ScoreSheet> {
     let mut sheets = Vec::new();
     for n in 0..120_u32 {
         for (of, severity) in SEVERITIES

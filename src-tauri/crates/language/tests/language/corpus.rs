@@ -1,3 +1,5 @@
+//! Texts of which the language is known.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

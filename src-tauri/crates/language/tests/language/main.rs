@@ -5,9 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
-/// Texts of which the language is known.
 mod corpus;
-/// Reports and what stands in them.
 mod reports;
 
 /// A report in English, of three paragraphs.

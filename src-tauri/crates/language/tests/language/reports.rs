@@ -1,3 +1,5 @@
+//! Tests of the language that is found for news reports.
+
 use language::detect;
 
 use crate::{ENGLISH, FRENCH};

@@ -104,11 +104,11 @@ pub struct Decided {
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogEntry {
-    /// Its place.
+    /// Its number.
     pub seq: u64,
-    /// When.
+    /// When it was recorded; none where that cannot be read.
     pub at: Option<DateTime<Utc>>,
-    /// What was done: the last part of the message id `log-<what>`.
+    /// The id of the message that says what was done.
     pub what: String,
     /// Its hash, in hexadecimal.
     pub hash: String,
@@ -117,12 +117,12 @@ pub struct LogEntry {
 /// The proof that a page shows what the desk recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
-    /// The lines of the log that speak of the entry; the last one recorded the page itself.
+    /// The lines of the log on the entry; the last one records the page itself.
     pub lines: Vec<LogEntry>,
-    /// The end of the log and the root over it.
+    /// The head of the log: its number of lines, and the root over them.
     pub head: LogEntry,
-    /// The fingerprint of the desk, which signed that end.
+    /// The fingerprint of the desk's keys that signed the head.
     pub fingerprint: String,
-    /// All of it for a program, as JSON.
+    /// The whole proof for a program, as JSON.
     pub data: String,
 }

@@ -13,7 +13,7 @@ use crate::ListError;
 use crate::cell::sentence;
 use crate::error::folder_of;
 use crate::rows::labels;
-use crate::write::Setting;
+use crate::write::RenderContext;
 
 const STYLE: &str = "body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#16181d}\
 h1,h2{font-family:Georgia,serif;line-height:1.25}h2{margin-top:2rem;border-top:2px solid}\
@@ -35,18 +35,22 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
     Ok(())
 }
 
-/// The page of one entry.
-pub fn explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) -> String {
+/// The page of one entry, as HTML.
+pub fn render_explanation(
+    explanation: &Explanation,
+    proof: &Proof,
+    context: &RenderContext,
+) -> String {
     let page = Page {
-        catalogue: Catalogue::of(setting.language),
-        setting,
+        catalogue: Catalogue::of(context.language),
+        context,
     };
     page.markup(explanation, proof).into_string()
 }
 
 struct Page<'a> {
     catalogue: &'static Catalogue,
-    setting: &'a Setting,
+    context: &'a RenderContext,
 }
 
 impl Page<'_> {
@@ -63,7 +67,7 @@ impl Page<'_> {
     }
 
     fn at(&self, at: &DateTime<Utc>) -> String {
-        self.catalogue.instant(at, self.setting.zone)
+        self.catalogue.instant(at, self.context.zone)
     }
 
     fn number(&self, number: f64) -> String {
@@ -216,7 +220,7 @@ impl Page<'_> {
     }
 }
 
-/// A, B, C, …, Z, AA.
+/// The name of the sheet at an index, as spreadsheets name columns: A, B, C, …, Z, AA.
 fn letter(at: usize) -> String {
     let last_letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
     match at / 26 {

@@ -1,4 +1,5 @@
-//! RFC 4180 with the byte order mark that Excel wants, and with the separator and the decimal mark of its language.
+//! Lists as CSV (RFC 4180), with the byte order mark by which Excel recognizes UTF-8, and with the separator and the decimal
+//! mark of the list's language.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -7,7 +8,7 @@ use std::ops::ControlFlow;
 use chrono::SecondsFormat;
 
 use super::spreadsheet_text::{number, separator, without_formulas};
-use super::{Rows, Setting};
+use super::{RenderContext, Rows};
 use crate::cell::{Cell, SpreadsheetCell};
 use crate::{ListError, Row};
 
@@ -16,7 +17,7 @@ use crate::{ListError, Row};
 pub(super) fn write<R, E, I, F>(
     file: &mut impl Write,
     rows: Rows<'_, I, F>,
-    setting: &Setting,
+    context: &RenderContext,
 ) -> Result<u64, E>
 where
     R: Row,
@@ -24,13 +25,13 @@ where
     I: Iterator<Item = Result<R, E>>,
     F: FnMut(u64) -> ControlFlow<()>,
 {
-    let (catalogue, path) = (setting.catalogue(), rows.path);
+    let (catalogue, path) = (context.catalogue(), rows.path);
     let list_error = |error: csv::Error| ListError::of(error.into(), path);
 
     file.write_all("\u{feff}".as_bytes())
         .map_err(|error| ListError::of(error, path))?;
     let mut csv = csv::WriterBuilder::new()
-        .delimiter(separator(setting.language))
+        .delimiter(separator(context.language))
         .terminator(csv::Terminator::CRLF)
         .buffer_capacity(1 << 16)
         .from_writer(file);
@@ -42,7 +43,7 @@ where
     .map_err(list_error)?;
     let count = rows.each(|row| {
         for column in R::COLUMNS {
-            let text = field((column.cell)(row), setting);
+            let text = field((column.cell)(row), context);
             csv.write_field(text.as_bytes()).map_err(list_error)?;
         }
         csv.write_record(None::<&[u8]>).map_err(list_error)
@@ -52,15 +53,15 @@ where
 }
 
 /// One field as the file holds it.
-pub(super) fn field<'a>(cell: Cell<'a>, setting: &Setting) -> Cow<'a, str> {
-    match cell.localized(setting.catalogue()) {
+pub(super) fn field<'a>(cell: Cell<'a>, context: &RenderContext) -> Cow<'a, str> {
+    match cell.localized(context.catalogue()) {
         SpreadsheetCell::Empty => Cow::Borrowed(""),
         SpreadsheetCell::Text(text) => without_formulas(text),
         SpreadsheetCell::Integer(count) => Cow::Owned(count.to_string()),
-        SpreadsheetCell::Number(measure) => Cow::Owned(number(measure, setting.language)),
+        SpreadsheetCell::Number(measure) => Cow::Owned(number(measure, context.language)),
         SpreadsheetCell::Day(day) => Cow::Owned(day.to_string()),
         SpreadsheetCell::Instant(at) => {
-            let local = at.with_timezone(&setting.zone);
+            let local = at.with_timezone(&context.zone);
             Cow::Owned(local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::Setting;
+use super::RenderContext;
 
 /// Where the desk's log ended when a list was made, signed by the desk. Whoever keeps the list can check the log
 /// against it later.
@@ -27,8 +27,12 @@ const LABELS: [&str; 4] = [
 ];
 
 /// Adds the sheet.
-pub(super) fn sheet(book: &mut Workbook, end: &LogEnd, setting: &Setting) -> Result<(), XlsxError> {
-    let catalogue = setting.catalogue();
+pub(super) fn sheet(
+    book: &mut Workbook,
+    end: &LogEnd,
+    context: &RenderContext,
+) -> Result<(), XlsxError> {
+    let catalogue = context.catalogue();
     let sheet = book.add_worksheet_with_constant_memory()?;
     sheet.set_name(catalogue.text("log-end"))?;
     sheet.set_column_width(0, 36)?;

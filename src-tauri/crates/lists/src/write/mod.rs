@@ -20,24 +20,24 @@ use std::path::Path;
 
 use catalogue::{Catalogue, Language};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
+use rules::Zone;
 
 use crate::error::folder_of;
 use crate::{Format, ListError, Row};
 
-/// What a list is written for. None of it comes from the machine, so that the same rows make the same
-/// bytes anywhere.
+/// The language, zone and time for which a list or a page is written. None of it is taken from the machine, so that the
+/// same rows make the same bytes anywhere.
 #[derive(Debug, Clone, Copy)]
-pub struct Setting {
-    /// The language of headings and words. JSON has none.
+pub struct RenderContext {
+    /// The language of headings and words; JSON files have neither.
     pub language: Language,
-    /// The desk's zone, in which spreadsheets show instants.
-    pub zone: Tz,
-    /// When the list is made, as the workbook's properties say.
+    /// The desk's time zone, in which instants are shown.
+    pub zone: Zone,
+    /// When it is made: the date in the properties of a workbook.
     pub made_at: DateTime<Utc>,
 }
 
-impl Setting {
+impl RenderContext {
     fn catalogue(&self) -> &'static Catalogue {
         Catalogue::of(self.language)
     }
@@ -54,10 +54,10 @@ pub fn to_file<R: Row, E: From<ListError>>(
     path: &Path,
     format: Format,
     rows: impl IntoIterator<Item = Result<R, E>>,
-    setting: &Setting,
+    context: &RenderContext,
     on_row: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<u64, E> {
-    to_file_with(path, format, rows, setting, None, on_row)
+    to_file_with(path, format, rows, context, None, on_row)
 }
 
 /// The same, with where the desk's log ended on a second sheet of a workbook. CSV and JSON have no place for it that
@@ -66,7 +66,7 @@ pub fn to_file_with<R: Row, E: From<ListError>>(
     path: &Path,
     format: Format,
     rows: impl IntoIterator<Item = Result<R, E>>,
-    setting: &Setting,
+    context: &RenderContext,
     end: Option<&LogEnd>,
     on_row: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<u64, E> {
@@ -83,8 +83,8 @@ pub fn to_file_with<R: Row, E: From<ListError>>(
         path,
     };
     let result = match format {
-        Format::Csv => csv::write(&mut writer, rows, setting),
-        Format::Xlsx => xlsx::write(&mut writer, rows, setting, end),
+        Format::Csv => csv::write(&mut writer, rows, context),
+        Format::Xlsx => xlsx::write(&mut writer, rows, context, end),
         Format::Json => json::write(&mut writer, rows),
     }?;
     writer.flush().map_err(list_error)?;
@@ -134,10 +134,10 @@ mod tests {
     use super::*;
     use crate::{PressOutcome, PressRow};
 
-    fn setting() -> Setting {
-        Setting {
+    fn context() -> RenderContext {
+        RenderContext {
             language: Language::English,
-            zone: Tz::America__Toronto,
+            zone: "America/Toronto".parse().unwrap(),
             made_at: DateTime::UNIX_EPOCH,
         }
     }
@@ -170,8 +170,8 @@ mod tests {
                 path,
             };
             let written = match format {
-                Format::Csv => csv::write(&mut full, rows, &setting()),
-                Format::Xlsx => xlsx::write(&mut full, rows, &setting(), None),
+                Format::Csv => csv::write(&mut full, rows, &context()),
+                Format::Xlsx => xlsx::write(&mut full, rows, &context(), None),
                 Format::Json => json::write(&mut full, rows),
             };
             let error = match (written, full.flush()) {

@@ -1,6 +1,6 @@
 //! The first rows of a list, for a person to look at before it is written.
 
-use super::{Setting, csv};
+use super::{RenderContext, csv};
 use crate::Row;
 
 /// The beginning of a list, in words.
@@ -16,12 +16,12 @@ pub struct Preview {
 pub fn preview<R, E>(
     rows: impl Iterator<Item = Result<R, E>>,
     limit: usize,
-    setting: &Setting,
+    context: &RenderContext,
 ) -> Result<Preview, E>
 where
     R: Row,
 {
-    let catalogue = setting.catalogue();
+    let catalogue = context.catalogue();
     let headings = R::COLUMNS
         .iter()
         .map(|column| catalogue.text(column.heading).into_owned());
@@ -29,7 +29,7 @@ where
         let row = row?;
         let cells = R::COLUMNS
             .iter()
-            .map(|column| csv::field((column.cell)(&row), setting).into_owned());
+            .map(|column| csv::field((column.cell)(&row), context).into_owned());
         Ok(cells.collect())
     });
     Ok(Preview {

@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{LogEnd, Rows, Setting, full_disk, log_end, xlsx_cells::Cells};
+use super::{LogEnd, RenderContext, Rows, full_disk, log_end, xlsx_cells::Cells};
 use crate::error::folder_of;
 use crate::{ListError, Row};
 
@@ -19,7 +19,7 @@ use crate::{ListError, Row};
 pub(super) fn write<R, E, I, F>(
     file: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
-    setting: &Setting,
+    context: &RenderContext,
     end: Option<&LogEnd>,
 ) -> Result<u64, E>
 where
@@ -31,14 +31,14 @@ where
     let path = rows.path;
     // The library panics where its temporary file cannot be written. Nothing that the closure left unfinished
     // is used afterwards.
-    full_disk::catch_panic(|| book(file, rows, setting, end))
+    full_disk::catch_panic(|| book(file, rows, context, end))
         .unwrap_or_else(|panic| Err(disk_full_error(panic, path).into()))
 }
 
 fn book<R, E, I, F>(
     file: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
-    setting: &Setting,
+    context: &RenderContext,
     end: Option<&LogEnd>,
 ) -> Result<u64, E>
 where
@@ -52,13 +52,13 @@ where
 
     let mut book = Workbook::new();
     book.set_tempdir(folder_of(path)).map_err(list_error)?;
-    book.set_properties(&properties(R::LIST.title(), setting).map_err(list_error)?);
+    book.set_properties(&properties(R::LIST.title(), context).map_err(list_error)?);
     let sheet = book
         .add_worksheet_with_constant_memory()
         .map_err(list_error)?;
-    headings::<R>(sheet, setting).map_err(list_error)?;
+    headings::<R>(sheet, context).map_err(list_error)?;
 
-    let mut cells = Cells::of(setting);
+    let mut cells = Cells::of(context);
     let mut line = 0;
     let count = rows.each(|row| {
         line += 1;
@@ -73,15 +73,15 @@ where
     let last = u16::try_from(R::COLUMNS.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, line, last).map_err(list_error)?;
     if let Some(end) = end {
-        log_end::sheet(&mut book, end, setting).map_err(list_error)?;
+        log_end::sheet(&mut book, end, context).map_err(list_error)?;
     }
     book.save_to_writer(file).map_err(list_error)?;
     Ok(count)
 }
 
 /// What the workbook says of itself: nothing of the machine or of the person at it.
-fn properties(title: &str, setting: &Setting) -> Result<DocProperties, XlsxError> {
-    let at = setting.made_at;
+fn properties(title: &str, context: &RenderContext) -> Result<DocProperties, XlsxError> {
+    let at = context.made_at;
     let year = u16::try_from(at.year()).unwrap_or(1900);
     // Each part is below its limit; chrono has no month 13.
     let to_u8 = |part: u32| u8::try_from(part).unwrap_or_default();
@@ -91,13 +91,13 @@ fn properties(title: &str, setting: &Setting) -> Result<DocProperties, XlsxError
         f64::from(at.second()),
     )?;
     Ok(DocProperties::new()
-        .set_title(setting.catalogue().text(title))
+        .set_title(context.catalogue().text(title))
         .set_author("Awards Desk")
         .set_creation_datetime(&made_at))
 }
 
-fn headings<R: Row>(sheet: &mut Worksheet, setting: &Setting) -> Result<(), XlsxError> {
-    let catalogue = setting.catalogue();
+fn headings<R: Row>(sheet: &mut Worksheet, context: &RenderContext) -> Result<(), XlsxError> {
+    let catalogue = context.catalogue();
     let bold = Format::new().set_bold();
     sheet
         .set_name(catalogue.text(R::LIST.title()))?

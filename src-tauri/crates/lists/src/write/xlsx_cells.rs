@@ -7,7 +7,7 @@ use catalogue::Catalogue;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
-use super::Setting;
+use super::RenderContext;
 use crate::Cell;
 use crate::cell::SpreadsheetCell;
 use crate::unsafe_characters::{cut, is_like_formula, printable};
@@ -19,22 +19,22 @@ const SECONDS_A_DAY: f64 = 86_400.0;
 
 /// Formats, made once: a workbook holds each format that it is given as a style of its own.
 pub(super) struct Cells {
-    setting: Setting,
+    context: RenderContext,
     catalogue: &'static Catalogue,
     /// What ends a text that was too long for a cell.
     cut_mark: String,
     day: Format,
     /// Shows an apostrophe in Excel's edit line, and keeps a text a text when a person edits it.
     quoted: Format,
-    /// One a zone label: `EST` and `EDT` are two.
+    /// The format of instants for each zone label, such as `EST` and `EDT`.
     instants: HashMap<String, Format>,
 }
 
 impl Cells {
-    pub(super) fn of(setting: &Setting) -> Self {
-        let catalogue = setting.catalogue();
+    pub(super) fn of(context: &RenderContext) -> Self {
+        let catalogue = context.catalogue();
         Self {
-            setting: *setting,
+            context: *context,
             catalogue,
             cut_mark: catalogue.text("list-cut").into_owned(),
             day: Format::new().set_num_format("yyyy-mm-dd"),
@@ -91,11 +91,11 @@ impl Cells {
         column: u16,
         at: DateTime<Utc>,
     ) -> Result<(), XlsxError> {
-        let local = at.with_timezone(&self.setting.zone).naive_local();
+        let local = at.with_timezone(&self.context.zone).naive_local();
         let Some(number) = serial(local) else {
             return sheet.write_string(row, column, at.to_rfc3339()).map(drop);
         };
-        let label = self.catalogue.zone(&at, self.setting.zone);
+        let label = self.catalogue.zone(&at, self.context.zone);
         let format = self.instants.entry(label).or_insert_with_key(|label| {
             Format::new().set_num_format(format!("yyyy-mm-dd hh:mm:ss \"{label}\""))
         });

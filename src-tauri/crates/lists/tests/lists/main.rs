@@ -25,13 +25,12 @@ use std::path::Path;
 
 use catalogue::Language;
 use chrono::DateTime;
-use chrono_tz::Tz;
-use lists::{Format, ListError, Row, Setting, to_file};
+use lists::{Format, ListError, RenderContext, Row, to_file};
 
-fn setting(language: Language) -> Setting {
-    Setting {
+fn context(language: Language) -> RenderContext {
+    RenderContext {
         language,
-        zone: Tz::America__Toronto,
+        zone: "America/Toronto".parse().unwrap(),
         made_at: DateTime::from_timestamp(1_611_700_000, 0).unwrap(),
     }
 }
@@ -39,7 +38,7 @@ fn setting(language: Language) -> Setting {
 /// Writes rows without looking at the progress.
 fn write<R: Row>(path: &Path, format: Format, rows: Vec<R>, language: Language) -> u64 {
     let rows = rows.into_iter().map(Ok::<R, ListError>);
-    to_file(path, format, rows, &setting(language), |_| {
+    to_file(path, format, rows, &context(language), |_| {
         ControlFlow::Continue(())
     })
     .unwrap()

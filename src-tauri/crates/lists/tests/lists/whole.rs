@@ -7,7 +7,7 @@ use std::path::Path;
 use catalogue::Language;
 use lists::{Format, ListError, PressRow, to_file};
 
-use super::{sample, setting, write};
+use super::{context, sample, write};
 
 fn names_in(folder: &Path) -> Vec<String> {
     let names = fs::read_dir(folder).unwrap();
@@ -24,7 +24,7 @@ fn a_stopped_list_leaves_the_file_that_was_there() {
         fs::write(&path, "last week's").unwrap();
         let rows = sample::press().into_iter().map(Ok::<_, ListError>);
         let mut report = Vec::new();
-        let stopped = to_file(&path, format, rows, &setting(Language::English), |count| {
+        let stopped = to_file(&path, format, rows, &context(Language::English), |count| {
             report.push(count);
             if count == 2 {
                 ControlFlow::Break(())
@@ -61,7 +61,7 @@ fn a_row_that_cannot_be_had_leaves_nothing() {
             &folder.path().join("list"),
             format,
             [Ok(row), Err(Failed::Source)],
-            &setting(Language::English),
+            &context(Language::English),
             |_| ControlFlow::Continue(()),
         );
         assert!(matches!(written, Err(Failed::Source)), "{written:?}");
@@ -92,7 +92,7 @@ fn a_missing_folder_is_named() {
             &gone.join("list"),
             format,
             rows,
-            &setting(Language::English),
+            &context(Language::English),
             on_row,
         );
         let error = error.unwrap_err();

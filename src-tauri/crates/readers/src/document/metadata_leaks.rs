@@ -2,61 +2,61 @@
 
 use std::collections::BTreeSet;
 
-use crate::{LeakKind, Trace};
+use crate::{Leak, LeakKind};
 
-/// At most this many characters of what a trace says are kept; names are far shorter, and a file may hold anything.
+/// At most this many characters of what a leak says are kept; names are far shorter, and a file may hold anything.
 const MOST_CHARACTERS: usize = 300;
 
-/// At most this many traces are kept from one place. A report has a few authors, and a hostile file any number.
+/// At most this many leaks are kept from one place. A report has a few authors, and a hostile file any number.
 const MOST_FROM_ONE_PLACE: usize = 100;
 
-/// A trace of a property that holds a name; of an e-mail address or a path where the value is one. `None` for an empty one.
-pub(crate) fn of_name(value: &str, place: &str) -> Option<Trace> {
+/// A leak of a property that holds a name; of an e-mail address or a path where the value is one. `None` for an empty one.
+pub(crate) fn of_name(value: &str, place: &str) -> Option<Leak> {
     of_value(LeakKind::Name, value, place)
 }
 
-/// A trace of a property; an e-mail address or a path is reported as such, whatever the property is called. `None` for an empty value.
-pub(crate) fn of_value(gives: LeakKind, value: &str, place: &str) -> Option<Trace> {
+/// A leak of a property; an e-mail address or a path is reported as such, whatever the property is called. `None` for an empty value.
+pub(crate) fn of_value(kind: LeakKind, value: &str, place: &str) -> Option<Leak> {
     let value: String = value.trim().chars().take(MOST_CHARACTERS).collect();
     if value.is_empty() {
         return None;
     }
-    let gives = if is_path(&value) {
+    let kind = if is_path(&value) {
         LeakKind::Path
     } else if is_address(&value) {
         LeakKind::Email
     } else {
-        gives
+        kind
     };
-    Some(Trace {
-        gives,
+    Some(Leak {
+        kind,
         value,
         place: place.to_owned(),
     })
 }
 
-/// A trace of a number of things; `None` for none.
-pub(crate) fn of_count(gives: LeakKind, number: usize, place: &str) -> Option<Trace> {
-    (number > 0).then(|| Trace {
-        gives,
+/// A leak of a number of things; `None` for none.
+pub(crate) fn of_count(kind: LeakKind, number: usize, place: &str) -> Option<Leak> {
+    (number > 0).then(|| Leak {
+        kind,
         value: number.to_string(),
         place: place.to_owned(),
     })
 }
 
-/// Traces of names, each once.
-pub(crate) fn of_names(names: &BTreeSet<String>, place: &str) -> Vec<Trace> {
-    names
+/// A leak of each value, as [`of_value`] reports it.
+pub(crate) fn of_values(kind: LeakKind, values: &BTreeSet<String>, place: &str) -> Vec<Leak> {
+    values
         .iter()
         .take(MOST_FROM_ONE_PLACE)
-        .filter_map(|one| of_name(one, place))
+        .filter_map(|value| of_value(kind, value, place))
         .collect()
 }
 
-/// Adds a name to a bounded set.
-pub(crate) fn add_name(names: &mut BTreeSet<String>, name: &str) {
-    if names.len() < MOST_FROM_ONE_PLACE && !name.trim().is_empty() {
-        names.insert(name.trim().chars().take(MOST_CHARACTERS).collect());
+/// Adds a value to those of one place, unless it is blank or there are [`MOST_FROM_ONE_PLACE`] already.
+pub(crate) fn add_value(values: &mut BTreeSet<String>, value: &str) {
+    if values.len() < MOST_FROM_ONE_PLACE && !value.trim().is_empty() {
+        values.insert(value.trim().chars().take(MOST_CHARACTERS).collect());
     }
 }
 
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_property_gives_what_its_value_is() {
-        for (value, gives) in [
+        for (value, kind) in [
             ("Ama Owusu", Some(LeakKind::Name)),
             ("ama@example.org", Some(LeakKind::Email)),
             ("Ama @ home.", Some(LeakKind::Name)),
@@ -104,11 +104,7 @@ mod tests {
             ("a://b", Some(LeakKind::Name)),
             ("  ", None),
         ] {
-            assert_eq!(
-                of_name(value, "x").map(|trace| trace.gives),
-                gives,
-                "{value}"
-            );
+            assert_eq!(of_name(value, "x").map(|leak| leak.kind), kind, "{value}");
         }
     }
 }

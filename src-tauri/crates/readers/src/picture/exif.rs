@@ -8,10 +8,10 @@ use super::exif_size;
 use crate::catch_panic::catch_panic;
 use crate::day::day;
 use crate::pii::find_pii;
-use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReadError, ReaderOutput, Source};
 
 /// The fields of text that give something away.
-const TRACES: [(Tag, LeakKind); 14] = [
+const LEAKING_TAGS: [(Tag, LeakKind); 14] = [
     (Tag::Make, LeakKind::Device),
     (Tag::Model, LeakKind::Device),
     (Tag::Software, LeakKind::Device),
@@ -56,9 +56,9 @@ pub(super) fn read_container(bytes: &[u8], output: &mut ReaderOutput) {
 /// What EXIF by itself says, and a TIFF, which is built in the same way.
 pub(super) fn read_raw(bytes: &[u8], output: &mut ReaderOutput) {
     let is_wanted = |tag: u64| {
-        let traces = TRACES.iter().map(|(tag, _)| tag);
+        let leaks = LEAKING_TAGS.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);
-        let mut all = traces.chain(days).chain(&OTHERS);
+        let mut all = leaks.chain(days).chain(&OTHERS);
         all.any(|one| u64::from(one.1) == tag)
     };
     if exif_size::is_within_limit(bytes, is_wanted) {
@@ -105,7 +105,7 @@ fn report(read: impl FnOnce(&Reader) -> Result<Exif, Error>, output: &mut Reader
     match fields_read {
         Some(fields_read) => {
             output.claims.extend(fields_read.claims);
-            output.traces.extend(fields_read.traces);
+            output.leaks.extend(fields_read.leaks);
         }
         None => output.trouble = Some(ReadError::Damaged),
     }
@@ -119,13 +119,13 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
             output.claims.push(claim.written_as(printed_text));
         }
     }
-    for (tag, gives) in TRACES {
+    for (tag, kind) in LEAKING_TAGS {
         let Some(value) = text(exif, tag) else {
             continue;
         };
         let place = place(tag);
-        output.traces.extend(find_pii(&value, &place));
-        output.traces.push(Trace::new(gives, value, place));
+        output.leaks.extend(find_pii(&value, &place));
+        output.leaks.push(Leak::new(kind, value, place));
     }
     if let Some(artist) = text(exif, Tag::Artist) {
         output
@@ -134,7 +134,7 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
     }
     if let Some(caption) = text(exif, Tag::ImageDescription) {
         output
-            .traces
+            .leaks
             .extend(find_pii(&caption, &place(Tag::ImageDescription)));
         output
             .claims
@@ -145,8 +145,8 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
     if let Some((latitude, longitude)) = latitude.zip(longitude) {
         let value = format!("{latitude:.5}, {longitude:.5}");
         output
-            .traces
-            .push(Trace::new(LeakKind::Location, value, "GPS"));
+            .leaks
+            .push(Leak::new(LeakKind::Location, value, "GPS"));
     }
     let thumbnail = exif
         .get_field(Tag::JPEGInterchangeFormatLength, In::THUMBNAIL)
@@ -155,8 +155,8 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
     if let Some(length) = thumbnail {
         let value = format!("{length} bytes");
         output
-            .traces
-            .push(Trace::new(LeakKind::Thumbnail, value, "Exif/thumbnail"));
+            .leaks
+            .push(Leak::new(LeakKind::Thumbnail, value, "Exif/thumbnail"));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::day::day;
 use crate::pii::find_pii;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReaderOutput, Source};
 
 /// The resource of Photoshop that holds it, by its number.
 const RESOURCE: &[u8] = b"8BIM\x04\x04";
@@ -68,7 +68,7 @@ fn report(field: u8, value: &str, output: &mut ReaderOutput) {
     if value.is_empty() || value.len() > 4_000 {
         return;
     }
-    output.traces.extend(find_pii(value, &place));
+    output.leaks.extend(find_pii(value, &place));
     let claim = match field {
         5 => Some((Fact::Title, 0.5)),
         105 => Some((Fact::Title, 0.7)),
@@ -83,11 +83,11 @@ fn report(field: u8, value: &str, output: &mut ReaderOutput) {
         let claim = Claim::new(Fact::Taken, Source::Exif, 0.8, day);
         output.claims.push(claim.written_as(value));
     }
-    let gives = match field {
+    let kind = match field {
         80 | 116 | 118 | 122 => LeakKind::Name,
         110 | 115 => LeakKind::Company,
         90 | 92 | 95 | 101 => LeakKind::Location,
         _ => return,
     };
-    output.traces.push(Trace::new(gives, value, place));
+    output.leaks.push(Leak::new(kind, value, place));
 }

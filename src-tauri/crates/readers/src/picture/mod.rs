@@ -12,7 +12,7 @@ mod png;
 
 use crate::catch_panic::catch_panic;
 use crate::recording::sound::riff;
-use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace, xmp};
+use crate::{Claim, Fact, Leak, LeakKind, ReadError, ReaderOutput, Source, xmp};
 
 /// A comment in a picture is no longer than this.
 const LONGEST_COMMENT: usize = 64 * 1024;
@@ -78,15 +78,15 @@ pub fn webp_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
     riff::chunks(12, header, |chunk| chunk.length)
 }
 
-/// Reports a comment in a picture as a trace, and the personal data in it.
+/// Reports a comment in a picture as a leak, and the personal data in it.
 fn report_comment(comment: &[u8], place: &str, output: &mut ReaderOutput) {
     let comment = &comment[..comment.len().min(LONGEST_COMMENT)];
     let text = String::from_utf8_lossy(comment);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if !text.is_empty() {
         output
-            .traces
-            .push(Trace::new(LeakKind::Comments, text, place));
-        output.traces.extend(crate::pii::find_pii(text, place));
+            .leaks
+            .push(Leak::new(LeakKind::Comments, text, place));
+        output.leaks.extend(crate::pii::find_pii(text, place));
     }
 }

@@ -5,7 +5,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 use super::{exif, report_comment};
 use crate::day::day;
 use crate::pii::find_pii;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, xmp};
+use crate::{Claim, Fact, Leak, LeakKind, ReaderOutput, Source, xmp};
 
 /// How every PNG begins.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -117,15 +117,15 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
         "Comment" => return report_comment(text.as_bytes(), &place, output),
         _ => {}
     }
-    let gives = match keyword {
+    let kind = match keyword {
         "Author" | "Copyright" => Some(LeakKind::Name),
         "Software" | "Source" => Some(LeakKind::Device),
         _ => None,
     };
     output
-        .traces
-        .extend(gives.map(|gives| Trace::new(gives, excerpt, place.as_str())));
-    output.traces.extend(find_pii(text, &place));
+        .leaks
+        .extend(kind.map(|kind| Leak::new(kind, excerpt, place.as_str())));
+    output.leaks.extend(find_pii(text, &place));
 }
 
 #[cfg(test)]

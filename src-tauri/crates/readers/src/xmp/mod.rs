@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::pii::find_pii;
-use crate::{LeakKind, ReaderOutput, Trace};
+use crate::{Leak, LeakKind, ReaderOutput};
 
 /// Elements are nested no deeper; those of cameras and editors have seven levels.
 const DEEPEST: usize = 64;
@@ -17,7 +17,7 @@ const MOST_EVENTS: usize = 50_000;
 /// At most this many bytes of one property are kept.
 const LONGEST_VALUE: usize = 4_000;
 
-/// At most this many claims and traces of one packet are kept.
+/// At most this many claims and leaks of one packet are kept.
 const MOST_REPORTED: usize = 400;
 
 /// A packet begins and ends so, wherever it stands in a file (XMP part 3, section 1.1).
@@ -54,9 +54,9 @@ pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
     let mut open_elements: Vec<String> = Vec::new();
     let mut changes = 0_usize;
     let mut text_read = String::new();
-    let reported_before = output.claims.len() + output.traces.len();
+    let reported_before = output.claims.len() + output.leaks.len();
     for _ in 0..MOST_EVENTS {
-        if output.claims.len() + output.traces.len() > reported_before + MOST_REPORTED {
+        if output.claims.len() + output.leaks.len() > reported_before + MOST_REPORTED {
             break;
         }
         // What was read before an error is kept.
@@ -92,8 +92,8 @@ pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
     }
     property::position(output);
     if changes > 0 {
-        let trace = Trace::new(LeakKind::TrackedChanges, changes.to_string(), "XMP/History");
-        output.traces.push(trace);
+        let leak = Leak::new(LeakKind::TrackedChanges, changes.to_string(), "XMP/History");
+        output.leaks.push(leak);
     }
 }
 
@@ -153,7 +153,5 @@ fn referred(reference: &quick_xml::events::BytesRef<'_>) -> String {
 
 /// Reports e-mail addresses and paths in a value.
 fn report_pii(value: &str, name: &str, output: &mut ReaderOutput) {
-    output
-        .traces
-        .extend(find_pii(value, &format!("XMP/{name}")));
+    output.leaks.extend(find_pii(value, &format!("XMP/{name}")));
 }

@@ -2,13 +2,13 @@
 
 use super::report_pii;
 use crate::day::day;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReaderOutput, Source};
 
-/// Halves of a position, kept among the traces until the packet ends.
+/// Halves of a position, kept among the leaks until the packet ends.
 const LATITUDE: &str = "XMP/exif:GPSLatitude";
 const LONGITUDE: &str = "XMP/exif:GPSLongitude";
 
-/// Reports what a property says as a claim or a trace. Of its history only paths and addresses count.
+/// Reports what a property says as a claim or a leak. Of its history only paths and addresses count.
 pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut ReaderOutput) {
     report_pii(value, name, output);
     if is_history {
@@ -36,7 +36,7 @@ pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut Rea
         let claim = Claim::new(fact, Source::Exif, confidence, day);
         output.claims.push(claim.written_as(value));
     }
-    let gives = match name {
+    let kind = match name {
         "dc:creator"
         | "dc:rights"
         | "aux:OwnerName"
@@ -63,15 +63,15 @@ pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut Rea
         _ => return,
     };
     output
-        .traces
-        .push(Trace::new(gives, value, format!("XMP/{name}")));
+        .leaks
+        .push(Leak::new(kind, value, format!("XMP/{name}")));
 }
 
-/// Joins the halves of a position into one trace.
+/// Joins the halves of a position into one leak.
 pub(super) fn position(output: &mut ReaderOutput) {
     let half = |output: &ReaderOutput, place: &str| {
-        let trace = output.traces.iter().find(|trace| trace.place == place)?;
-        degrees(&trace.value)
+        let leak = output.leaks.iter().find(|leak| leak.place == place)?;
+        degrees(&leak.value)
     };
     let position = half(output, LATITUDE).zip(half(output, LONGITUDE));
     if let Some((latitude, longitude)) = position
@@ -79,12 +79,12 @@ pub(super) fn position(output: &mut ReaderOutput) {
         && longitude.abs() <= 180.0
     {
         output
-            .traces
-            .retain(|trace| trace.place != LATITUDE && trace.place != LONGITUDE);
+            .leaks
+            .retain(|leak| leak.place != LATITUDE && leak.place != LONGITUDE);
         let value = format!("{latitude:.5}, {longitude:.5}");
         output
-            .traces
-            .push(Trace::new(LeakKind::Location, value, "XMP/GPS"));
+            .leaks
+            .push(Leak::new(LeakKind::Location, value, "XMP/GPS"));
     }
 }
 

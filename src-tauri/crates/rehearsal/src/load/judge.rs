@@ -90,7 +90,7 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     Ok(pairs.len())
 }
 
-/// A card as whoever has these keys signs it.
+/// A card, signed with the keys of its owner.
 fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
     let message = CardMessage {
         card: identity.card(),

@@ -87,6 +87,7 @@ fn person(rng: &mut Rng) -> Person {
             code("CA").map(|country| vec![country])
         },
         resident_of: None,
+        visa_of: None,
         answers: Answers::new(),
     }
 }

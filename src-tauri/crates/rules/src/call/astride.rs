@@ -16,4 +16,7 @@ pub enum Astride {
     Inside,
     /// It does not count: only what lies wholly inside does.
     Outside,
+    /// Its first day decides: the December and January issue counts for the year of its December, and January's does
+    /// not.
+    ByStart,
 }

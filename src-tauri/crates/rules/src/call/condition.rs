@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Astride, Count, Elements, Limit, RequiredField, Text};
+use super::{Astride, Compared, Count, Different, Elements, Limit, RequiredField, Text};
 use crate::{Answer, Country, EntrantRole, Language, Purpose};
 
 /// One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
@@ -30,7 +30,8 @@ pub enum Condition {
     Language(Vec<Language>),
     /// The piece is a translation of a work that appeared in another language, for `true`; it is none, for `false`.
     Translation(bool),
-    /// The piece appeared in one of these outlets. Capitals and spaces make no difference in a name.
+    /// The piece appeared in one of these outlets. Capitals, spaces and kinds of apostrophe and hyphen make no
+    /// difference in a name; accents, punctuation and an article need a person.
     Outlet(Vec<String>),
     /// The pieces together are made of at least this many of these media.
     Media(Elements),
@@ -47,6 +48,11 @@ pub enum Condition {
     /// The person is a permanent resident of one of these countries, or holds its visa. What nobody declared needs a
     /// person.
     ResidentOf(Vec<Country>),
+    /// The person is a permanent resident of one of these countries; a visa is not enough. What nobody declared needs a
+    /// person.
+    PermanentResidentOf(Vec<Country>),
+    /// The person holds a visa of one of these countries. What nobody declared needs a person.
+    VisaOf(Vec<Country>),
     /// The person works as a journalist in one of these countries. What nobody declared needs a person.
     WorksIn(Vec<Country>),
     /// Whoever filled the form in is one of these.
@@ -59,6 +65,12 @@ pub enum Condition {
     File(Purpose),
     /// The answer to a question of the call is as asked here. A question that is not answered needs a person.
     Answer(Answered),
+    /// The number that was answered to one question is, as a share of that to another, within these bounds. A question
+    /// that is not answered needs a person.
+    Compared(Compared),
+    /// The number of different outlets, dates, links or answers that the pieces of the entry have is within these bounds.
+    /// A piece that does not say needs a person where it could make the difference.
+    Different(Different),
     /// The person is of this age.
     Age(Age),
     /// Only a person can decide, and these words are what the desk is asked.
@@ -100,6 +112,12 @@ pub struct Answered {
     /// A number of at most this. Without it, there is no upper bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<f64>,
+    /// A number above this. Without it, there is no such number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub more_than: Option<f64>,
+    /// A number below this. Without it, there is no such number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub less_than: Option<f64>,
     /// A date on this day or later. Without it, no date is too early.
     #[serde(
         default,

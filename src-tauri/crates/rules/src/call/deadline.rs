@@ -1,14 +1,14 @@
 //! A deadline is an instant: a wall time in a zone, with the words it was printed in.
 
 use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use timezones::Zone;
 use ts_rs::TS;
 
 /// The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
-/// midnight on.
+/// midnight on. "Before 3 p.m." does not: `includes_minute = false`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
@@ -21,19 +21,45 @@ pub struct Deadline {
     /// knows which of them holds on that day.
     #[schemars(with = "String")]
     #[ts(type = "string")]
-    pub zone: Tz,
+    pub zone: Zone,
     /// The deadline in the call's own words: "up to 11:59 p.m. EST on Jan. 22, 2021".
     pub text: super::Text,
     /// Which midnight the words mean, where they say "midnight". Without it, the words are taken to name the time as
     /// it is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub midnight: Option<Midnight>,
+    /// Whether the minute of `local` is in time as a whole. Without it, it is; with `false`, an entry is late from its
+    /// first second on.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub includes_minute: bool,
+    /// The later instant, in the same zone, where the words can be read as two: `local` is then the earlier one. An entry
+    /// that comes between needs a person. Without it, the words are taken to name one instant.
+    #[serde(
+        default,
+        with = "wall_optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[schemars(with = "Option<String>")]
+    #[ts(as = "Option<String>")]
+    pub doubtful_until: Option<NaiveDateTime>,
     /// Whether the call says that there will be no extension. An extension that follows all the same gives advice.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub firm: bool,
     /// Whether a late entry cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands a reference to what decides whether a field is written"
+)]
+fn is_yes(flag: &bool) -> bool {
+    *flag
 }
 
 /// Which midnight a text means. Either way `local` is set to the last minute in time: 23:59.
@@ -79,7 +105,7 @@ pub enum DeadlineError {
         /// The wall time.
         local: NaiveDateTime,
         /// The zone.
-        zone: Tz,
+        zone: Zone,
     },
     /// Clocks show it twice in autumn.
     #[error("{local} happens twice in {zone}: clocks go back over it")]
@@ -87,32 +113,76 @@ pub enum DeadlineError {
         /// The wall time.
         local: NaiveDateTime,
         /// The zone.
-        zone: Tz,
+        zone: Zone,
     },
 }
 
 impl Deadline {
     /// A deadline at a wall time such as `2021-01-22T23:59`, without words of its own; none where that is no wall
     /// time.
-    pub fn at(local: &str, zone: Tz) -> Option<Self> {
+    pub fn at(local: &str, zone: Zone) -> Option<Self> {
         Some(Self {
             local: wall::parse(local)?,
             zone,
             text: super::Text::from(""),
             midnight: None,
+            includes_minute: true,
+            doubtful_until: None,
             firm: false,
             blocks: false,
         })
     }
 
-    /// The first instant that is late: the end of the printed minute.
+    /// The first instant that is late: the end of the printed minute, or its beginning where it is not included. Where
+    /// the words can be read as two instants, the first that is late by the earlier reading.
     pub fn closes(&self) -> Result<DateTime<Utc>, DeadlineError> {
-        let (local, zone) = (self.local, self.zone);
-        match zone.from_local_datetime(&local) {
-            LocalResult::Single(at) => Ok(at.with_timezone(&Utc) + Duration::minutes(1)),
-            LocalResult::None => Err(DeadlineError::Skipped { local, zone }),
-            LocalResult::Ambiguous(..) => Err(DeadlineError::Doubled { local, zone }),
-        }
+        self.end_of(self.local)
+    }
+
+    /// The first instant that is late whichever way the words are read.
+    pub fn closes_for_certain(&self) -> Result<DateTime<Utc>, DeadlineError> {
+        self.end_of(self.doubtful_until.unwrap_or(self.local))
+    }
+
+    fn end_of(&self, local: NaiveDateTime) -> Result<DateTime<Utc>, DeadlineError> {
+        let minutes = i64::from(self.includes_minute);
+        Ok(instant(local, self.zone)? + Duration::minutes(minutes))
+    }
+}
+
+/// When entries open. "From July 1" is its first minute: `local` is midnight at the beginning of that day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The first minute in which entries are taken, as clocks in `zone` show it: `"2024-07-01T00:00"`.
+    #[serde(with = "wall")]
+    #[schemars(with = "String")]
+    #[ts(type = "string")]
+    pub local: NaiveDateTime,
+    /// The zone whose clocks count, by a city: `"America/Toronto"`.
+    #[schemars(with = "String")]
+    #[ts(type = "string")]
+    pub zone: Zone,
+    /// The opening in the call's own words: "Entries open on July 1."
+    pub text: super::Text,
+    /// Whether an entry cannot be submitted before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blocks: bool,
+}
+
+impl Opening {
+    /// The first instant at which entries are taken.
+    pub fn opens(&self) -> Result<DateTime<Utc>, DeadlineError> {
+        instant(self.local, self.zone)
+    }
+}
+
+/// The instant at which clocks in a zone begin to show a minute.
+fn instant(local: NaiveDateTime, zone: Zone) -> Result<DateTime<Utc>, DeadlineError> {
+    match zone.from_local_datetime(&local) {
+        LocalResult::Single(at) => Ok(at.with_timezone(&Utc)),
+        LocalResult::None => Err(DeadlineError::Skipped { local, zone }),
+        LocalResult::Ambiguous(..) => Err(DeadlineError::Doubled { local, zone }),
     }
 }
 
@@ -140,5 +210,31 @@ mod wall {
                 "{text:?} is not a wall time: write the day and the minute, such as 2021-01-22T23:59"
             ))
         })
+    }
+}
+
+/// A wall time that may be left out.
+mod wall_optional {
+    use chrono::NaiveDateTime;
+    use serde::{Deserializer, Serializer};
+
+    #[expect(
+        clippy::ref_option,
+        reason = "serde hands a reference to what it writes"
+    )]
+    pub(super) fn serialize<S: Serializer>(
+        at: &Option<NaiveDateTime>,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        match at {
+            Some(at) => super::wall::serialize(at, to),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<NaiveDateTime>, D::Error> {
+        super::wall::deserialize(from).map(Some)
     }
 }

@@ -1,6 +1,6 @@
 //! Why a text is not a call that an entry could be checked against.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use thiserror::Error;
 
 use super::{DeadlineError, Flaw};
@@ -36,12 +36,20 @@ pub enum CallError {
         /// What is wrong with it.
         flaw: Flaw,
     },
+    /// An error with the line that it is about.
+    #[error("line {line}: {error}")]
+    Located {
+        /// Counted from 1.
+        line: usize,
+        /// What is wrong there.
+        error: Box<CallError>,
+    },
     /// Something is named that the call does not have.
     #[error("{field} names {kind} {id}, which the call does not have")]
     Unnamed {
         /// Where it is named, such as `rule.first-published`.
         field: String,
-        /// What kind of thing: `question` or `category`.
+        /// What kind of thing: `question`, `category`, `rule`, `list` or `field`.
         kind: &'static str,
         /// The id.
         id: String,
@@ -54,9 +62,63 @@ pub enum CallError {
         /// The id of the question.
         question: String,
     },
+    /// An age of a question that is not the day of birth of each person.
+    #[error("{field} takes an age from {question}, which asks no person for a day")]
+    AgeImpossible {
+        /// Where it is asked.
+        field: String,
+        /// The id of the question.
+        question: String,
+    },
+    /// A cap that counts by the answers to a question about pieces or people.
+    #[error("{field} counts by {question}, which is not asked of the entry")]
+    CapImpossible {
+        /// The cap.
+        field: String,
+        /// The id of the question.
+        question: String,
+    },
+    /// Pieces compared by the answers to a question that is not asked of each piece.
+    #[error("{field} compares pieces by {question}, which is not asked of each piece")]
+    PieceQuestion {
+        /// Where it is asked.
+        field: String,
+        /// The id of the question.
+        question: String,
+    },
+    /// A tax that is below zero, above the amount itself, or no number.
+    #[error("a tax of {percent} per cent is none")]
+    TaxImpossible {
+        /// The tax in per cent.
+        percent: String,
+    },
+    /// A rule on entrants that names no country: nobody could meet it.
+    #[error("{field} names no country")]
+    NobodyMayEnter {
+        /// The rule: `entrant`, or that of a category.
+        field: String,
+    },
+    /// A question of the kind choice without options.
+    #[error("{field} has nothing to choose from")]
+    OptionsMissing {
+        /// The question.
+        field: String,
+    },
+    /// A question with options and of a kind that takes none.
+    #[error("{field} has options, and its kind takes none")]
+    OptionsUnused {
+        /// The question.
+        field: String,
+    },
     /// A deadline that is no instant.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// Words that can be read as two instants, of which the later one is not later.
+    #[error("doubtful_until is not later than {local}")]
+    DoubtReversed {
+        /// The earlier instant, as clocks show it.
+        local: NaiveDateTime,
+    },
     /// Nothing to enter.
     #[error("the call has no category")]
     NoCategory,
@@ -106,17 +168,41 @@ pub enum CallError {
     },
 }
 
+/// A wall time as a call writes it.
+const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
+/// The value of `line` in the params where the line is not known.
+const NO_LINE: &str = "none";
+
 impl CallError {
+    /// The error itself, without its line.
+    pub fn without_line(self) -> Self {
+        if let Self::Located { error, .. } = self {
+            *error
+        } else {
+            self
+        }
+    }
+
     /// What kind of error it is: the last part of the message id `error-<code>`.
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "call-too-large",
             Self::TooNew { .. } => "call-too-new",
             Self::Flawed { flaw, .. } => flaw.code(),
+            Self::Located { error, .. } => error.code(),
             Self::Unnamed { .. } => "call-unnamed",
+            Self::AgeImpossible { .. } => "call-age-impossible",
+            Self::CapImpossible { .. } => "call-cap-impossible",
+            Self::PieceQuestion { .. } => "call-piece-question",
+            Self::TaxImpossible { .. } => "call-tax-impossible",
+            Self::NobodyMayEnter { .. } => "call-nobody-may-enter",
+            Self::OptionsMissing { .. } => "call-options-missing",
+            Self::OptionsUnused { .. } => "call-options-unused",
             Self::AnswerImpossible { .. } => "call-answer-impossible",
             Self::Deadline(DeadlineError::Skipped { .. }) => "call-deadline-skipped",
             Self::Deadline(DeadlineError::Doubled { .. }) => "call-deadline-doubled",
+            Self::DoubtReversed { .. } => "call-doubt-reversed",
             Self::NoCategory => "call-no-category",
             Self::DuplicateId { .. } => "call-duplicate-id",
             Self::EmptyList { .. } => "call-empty-list",
@@ -129,7 +215,18 @@ impl CallError {
 
     /// What the message is filled with.
     pub fn params(&self) -> Vec<(&'static str, String)> {
+        let mut params = self.own_params();
+        if let Self::Located { line, .. } = self {
+            params.push(("line", line.to_string()));
+        } else if !params.iter().any(|(name, _)| *name == "line") {
+            params.push(("line", NO_LINE.to_owned()));
+        }
+        params
+    }
+
+    fn own_params(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::Located { error, .. } => error.own_params(),
             Self::TooLarge { bytes, limit } => {
                 vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
             }
@@ -154,18 +251,28 @@ impl CallError {
                 ("kind", (*kind).to_owned()),
                 ("id", id.clone()),
             ],
-            Self::AnswerImpossible { field, question } => {
+            Self::AnswerImpossible { field, question }
+            | Self::AgeImpossible { field, question }
+            | Self::CapImpossible { field, question }
+            | Self::PieceQuestion { field, question } => {
                 vec![("field", field.clone()), ("question", question.clone())]
             }
             Self::Deadline(
                 DeadlineError::Skipped { local, zone } | DeadlineError::Doubled { local, zone },
             ) => vec![
-                ("local", local.format("%Y-%m-%dT%H:%M").to_string()),
+                ("local", local.format(MINUTE).to_string()),
                 ("zone", zone.name().to_owned()),
             ],
+            Self::TaxImpossible { percent } => vec![("percent", percent.clone())],
+            Self::DoubtReversed { local } => {
+                vec![("local", local.format(MINUTE).to_string())]
+            }
             Self::NoCategory => Vec::new(),
             Self::DuplicateId { field }
             | Self::EmptyList { field }
+            | Self::NobodyMayEnter { field }
+            | Self::OptionsMissing { field }
+            | Self::OptionsUnused { field }
             | Self::LimitContradicts { field } => vec![("field", field.clone())],
             Self::WindowReversed { from, to } => {
                 vec![("from", from.to_string()), ("to", to.to_string())]

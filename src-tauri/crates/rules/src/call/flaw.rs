@@ -41,6 +41,70 @@ pub enum Flaw {
         /// The zone of the same region that is spelled most like it.
         nearest: String,
     },
+    /// A key that bounds a number by another name than calls have for it.
+    #[error("{key} is written {instead}")]
+    Bound {
+        /// What was written.
+        key: String,
+        /// What says the same, such as `at_most = 4`.
+        instead: String,
+    },
+    /// A number where bounds belong, so that it may be the most or the fewest.
+    #[error("{number} alone is no bound")]
+    NumberAlone {
+        /// The number.
+        number: String,
+    },
+    /// Words in languages other than English and French.
+    #[error("words are written once, or in English and French")]
+    TextLanguages,
+    /// What can be no answer to a question.
+    #[error("this is no answer")]
+    NoAnswer,
+    /// Several things in one table that takes one of them.
+    #[error("only one of {known} can stand here")]
+    OnlyOne {
+        /// What can stand there, separated by commas.
+        known: String,
+    },
+    /// A key within a condition that belongs to the table around it.
+    #[error("{key} belongs beside {table}, not in it")]
+    KeyOfRule {
+        /// The key.
+        key: String,
+        /// The key of the condition, such as `require`.
+        table: String,
+    },
+    /// Two letters that are the code of no country or no language.
+    #[error("no {kind} has the code {code}")]
+    NoSuchCode {
+        /// `country` or `language`.
+        kind: &'static str,
+        /// What was written.
+        code: String,
+        /// The code that is probably meant; empty where that is not known.
+        right: String,
+    },
+    /// A day that stands alone where a table holds it.
+    #[error("the day {day} is written in a table")]
+    DayInTable {
+        /// The day.
+        day: String,
+    },
+    /// A bracket, a brace or a quote that is never closed.
+    #[error("{bracket} is never closed")]
+    NeverClosed {
+        /// `[` or `{`.
+        bracket: String,
+    },
+    /// A name of a zone that the database keeps for old programs alone.
+    #[error("{zone} is an old name or a label; write {city}")]
+    OldZone {
+        /// What was written.
+        zone: String,
+        /// The zone to write.
+        city: String,
+    },
     /// Typographic quotes, which TOML does not know.
     #[error("the quotes are not straight")]
     CurlyQuotes,
@@ -68,6 +132,17 @@ impl Flaw {
             Self::Misplaced { .. } => "call-misplaced",
             Self::UnknownValue { .. } => "call-unknown-value",
             Self::UnknownZone { .. } => "call-unknown-zone",
+            Self::Bound { .. } => "call-bound",
+            Self::NumberAlone { .. } => "call-number-alone",
+            Self::TextLanguages => "call-text-languages",
+            Self::NoAnswer => "call-no-answer",
+            Self::OnlyOne { .. } => "call-only-one",
+            Self::KeyOfRule { .. } => "call-key-of-rule",
+            Self::NoSuchCode { right, .. } if right.is_empty() => "call-no-such-code",
+            Self::NoSuchCode { .. } => "call-no-such-code-near",
+            Self::DayInTable { .. } => "call-day-in-table",
+            Self::NeverClosed { .. } => "call-never-closed",
+            Self::OldZone { .. } => "call-old-zone",
             Self::CurlyQuotes => "call-curly-quotes",
             Self::PartedNumber { .. } => "call-parted-number",
             Self::ImpossibleDate { .. } => "call-impossible-date",
@@ -83,12 +158,34 @@ impl Flaw {
             }
             Self::Misplaced { key } => vec![("key", key.clone())],
             Self::UnknownValue { value, known } => {
-                vec![("value", value.clone()), ("known", known.clone())]
+                // In its quotes, so that a day is shown as it was written and not as one.
+                let value = if value.starts_with(['"', '\'', '[', '{']) || is_bare(value) {
+                    value.clone()
+                } else {
+                    format!("\"{value}\"")
+                };
+                vec![("value", value), ("known", known.clone())]
             }
             Self::UnknownZone { zone, nearest } => {
                 vec![("zone", zone.clone()), ("nearest", nearest.clone())]
             }
-            Self::CurlyQuotes => Vec::new(),
+            Self::OldZone { zone, city } => vec![("zone", zone.clone()), ("city", city.clone())],
+            Self::CurlyQuotes | Self::TextLanguages | Self::NoAnswer => Vec::new(),
+            Self::Bound { key, instead } => {
+                vec![("key", key.clone()), ("instead", instead.clone())]
+            }
+            Self::NumberAlone { number } => vec![("number", number.clone())],
+            Self::OnlyOne { known } => vec![("known", known.clone())],
+            Self::KeyOfRule { key, table } => {
+                vec![("key", key.clone()), ("table", table.clone())]
+            }
+            Self::NoSuchCode { kind, code, right } => vec![
+                ("kind", (*kind).to_owned()),
+                ("code", code.clone()),
+                ("right", right.clone()),
+            ],
+            Self::DayInTable { day } => vec![("written", format!("{{ day = \"{day}\" }}"))],
+            Self::NeverClosed { bracket } => vec![("bracket", bracket.clone())],
             Self::PartedNumber { number } => vec![
                 ("number", number.clone()),
                 ("plain", number.replace(',', "")),
@@ -96,4 +193,9 @@ impl Flaw {
             Self::ImpossibleDate { date } => vec![("date", date.clone())],
         }
     }
+}
+
+/// Whether a value is one that TOML writes without quotes: true, false or a number.
+fn is_bare(value: &str) -> bool {
+    matches!(value, "true" | "false") || value.parse::<f64>().is_ok()
 }

@@ -1,6 +1,7 @@
 //! The choices and default values of the form of a call. The window reads them from `docs/call.beginnings.json`, so
 //! that the interface has no second list of zones, countries or marks.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Scale;
@@ -26,6 +27,25 @@ pub struct FormDefaults {
     pub languages: &'static [&'static str],
     /// The condition that a new rule of one's own begins with.
     pub condition: &'static str,
+    /// The data of zones that deadlines are read by.
+    pub zone_data: ZoneData,
+}
+
+/// A release of the IANA time zone database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ZoneData {
+    /// Its name, such as `2026f`.
+    pub version: &'static str,
+    /// The day on which it was published.
+    pub released: NaiveDate,
+}
+
+/// The release that this program has.
+pub fn zone_data() -> ZoneData {
+    ZoneData {
+        version: timezones::version(),
+        released: timezones::RELEASED,
+    }
 }
 
 /// The choices and default values of the form.
@@ -66,6 +86,7 @@ pub fn form_defaults() -> FormDefaults {
         countries: &["CA"],
         languages: &["en", "fr"],
         condition: "judgement",
+        zone_data: zone_data(),
     }
 }
 

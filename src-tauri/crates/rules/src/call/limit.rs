@@ -6,7 +6,8 @@ use ts_rs::TS;
 
 use crate::Element;
 
-/// The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` does not.
+/// The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` and
+/// `less_than` do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
@@ -19,6 +20,9 @@ pub struct Limit {
     /// The number that must be exceeded. Without it, there is no such number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more_than: Option<u32>,
+    /// The number that must not be reached: `10800` for "under three hours". Without it, there is no such number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub less_than: Option<u32>,
     /// Whether the call says "about": then a length up to a tenth beyond the bound needs a person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,

@@ -64,10 +64,11 @@ impl Merged {
         }
     }
 
-    /// The merged call. Fails as [`Call::from_toml`] does where the parts contradict each other, such as a window that
+    /// The merged call. Fails as [`Call::from_published`] does where the parts contradict each other, such as a window that
     /// begins, by one version, after it ends by the other.
     pub fn call(&self) -> Result<Call, CallError> {
-        Call::from_toml(&self.tables.to_string())
+        // Nobody has seen this text, so that its lines say nothing.
+        Call::from_published(&self.tables.to_string()).map_err(CallError::without_line)
     }
 }
 

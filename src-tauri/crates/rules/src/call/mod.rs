@@ -4,6 +4,7 @@ mod advice;
 mod astride;
 mod category;
 mod category_rules;
+mod comparison;
 mod condition;
 mod day;
 mod deadline;
@@ -14,8 +15,11 @@ mod form_defaults;
 mod how_many;
 mod judging;
 mod limit;
+mod lists;
+mod location;
 mod merge;
 mod next_edition;
+mod old_zones;
 mod own_rule;
 mod parse;
 mod printed;
@@ -30,24 +34,24 @@ mod validate;
 mod validate_references;
 mod validate_tables;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, CallReview, Words, advise, review};
 pub use astride::Astride;
 pub use category::Category;
 pub(crate) use category_rules::CategoryRules;
-/// A zone of the IANA database.
-pub use chrono_tz::Tz as Zone;
+pub use comparison::{Compared, Different, DifferentIn};
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
-pub use deadline::{Deadline, DeadlineError, Extension, Midnight};
+pub use deadline::{Deadline, DeadlineError, Extension, Midnight, Opening};
 pub use difference::{Difference, differences};
 pub use error::CallError;
 pub use flaw::Flaw;
-pub use form_defaults::{FormDefaults, form_defaults};
+pub use form_defaults::{FormDefaults, ZoneData, form_defaults, zone_data};
 pub use how_many::HowMany;
 pub use judging::{
-    Advance, Anchor, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode, Named,
-    Outcomes, Panels, Round, Scale, Tie,
+    Advance, Anchor, Best, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode,
+    Named, Outcomes, Panels, Round, Scale, Tie,
 };
 pub use limit::{Count, Elements, Limit, LimitOf};
+pub use lists::NamedList;
 pub use merge::{CallConflict, CallSide, Merged};
 pub use next_edition::Rollover;
 pub use own_rule::{OwnRule, Subject};
@@ -56,10 +60,14 @@ pub use printed::Printed;
 pub use programme::{Edition, Programme, ProgrammeContact};
 pub use question::{AnswerKind, Choice, Question};
 pub use required_field::RequiredField;
+pub(crate) use rule_tables::CountryTie;
 pub use rule_tables::{
-    Aid, Cap, Counted, EntrantRule, Fee, Fees, FileLimits, LanguageRule, Money, Nomination, Per,
-    PlaceRule, Required, StatementRule, Window, Within,
+    Aid, Cap, Counted, EntrantRule, Fee, Fees, FieldText, FileLimits, LanguageRule, Money,
+    Nomination, Per, PlaceRule, Required, StatementRule, Window, Within,
 };
+
+/// A zone of the IANA database.
+pub use timezones::Zone;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -89,6 +97,9 @@ pub struct Call {
     /// Words that stand before the rules, such as what the awards are for. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Text>,
+    /// Lists that are written once and named in others. Without it, every list is written where it stands.
+    #[serde(default, rename = "list", skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<NamedList>,
     /// When the work must have been published or broadcast. Without it, any day will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
@@ -127,6 +138,9 @@ pub struct Call {
     /// Questions that the form asks beside its own fields. Without it, there are none.
     #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
+    /// When entries open. Without it, they are taken as soon as the call is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens: Option<Opening>,
     /// The deadline for all categories, as first set. It stays as it is when an extension follows.
     pub deadline: Deadline,
     /// Each later deadline, in the order they were announced. Without it, the first deadline holds.
@@ -214,6 +228,12 @@ impl Call {
             }
         }
         in_force
+    }
+
+    /// Whether the findings on an entry hang on which others were entered before: by a cap, or by a fee for the first few
+    /// entries.
+    pub fn counts_entries(&self) -> bool {
+        !self.caps.is_empty() || self.fees.as_ref().is_some_and(Fees::by_count)
     }
 
     /// The category with this id.

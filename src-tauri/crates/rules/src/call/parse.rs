@@ -1,6 +1,6 @@
 //! A call as text: TOML, written and read by people.
 
-use super::{Call, CallError, unreadable, validate};
+use super::{Call, CallError, lists, location, old_zones, unreadable, validate};
 
 /// The newest format of a call that this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -9,14 +9,24 @@ pub const FORMAT: u32 = 1;
 const LARGEST: usize = 1024 * 1024;
 
 impl Call {
-    /// Reads a call. The error names the line and the field, or what makes checking impossible.
+    /// Reads a call that somebody writes. The error names the line and the field, or what makes checking impossible.
     pub fn from_toml(text: &str) -> Result<Self, CallError> {
+        let call = Self::from_published(text)?;
+        old_zones::refuse(text, &call)?;
+        Ok(call)
+    }
+
+    /// Reads a call that was published or saved. What was taken once stays readable: its zones may have names that are
+    /// not to be written any more.
+    pub fn from_published(text: &str) -> Result<Self, CallError> {
         if text.len() > LARGEST {
             return Err(CallError::TooLarge {
                 bytes: text.len(),
                 limit: LARGEST,
             });
         }
+        let whole = lists::written_out(text).map_err(|error| location::located(text, error))?;
+        let text = &*whole;
         let table: toml::Table = text
             .parse()
             .map_err(|error| unreadable::call_error(text, &error))?;
@@ -31,7 +41,7 @@ impl Call {
         }
         let call: Self =
             toml::from_str(text).map_err(|error| unreadable::call_error(text, &error))?;
-        validate::validate(&call)?;
+        validate::validate(&call).map_err(|error| location::located(text, error))?;
         Ok(call)
     }
 

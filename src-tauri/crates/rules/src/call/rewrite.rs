@@ -10,12 +10,12 @@ use super::{Call, CallError};
 impl Call {
     /// Writes this call into `text`, of which it is a changed reading. Comments, order and spelling stay wherever the
     /// call did not change; categories, criteria and whatever else has an `id` are known by it when they move. An empty
-    /// text becomes the whole call. Fails as [`Call::from_toml`] does where the text cannot be read.
+    /// text becomes the whole call. Fails as [`Call::from_published`] does where the text cannot be read.
     pub fn rewrite(&self, text: &str) -> Result<String, CallError> {
         if text.trim().is_empty() {
             return Ok(self.to_toml());
         }
-        let table_before = table(&Self::from_toml(text)?);
+        let table_before = table(&Self::from_published(text)?);
         // A text that was read as a call is a document, so the second reading cannot fail.
         let Ok(mut document) = text.parse::<DocumentMut>() else {
             return Ok(self.to_toml());

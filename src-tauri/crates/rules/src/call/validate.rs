@@ -6,18 +6,32 @@ use super::{Call, CallError, Deadline, EntrantRule, validate_tables};
 pub(super) fn validate(call: &Call) -> Result<(), CallError> {
     for deadline in deadlines(call) {
         deadline.closes()?;
+        deadline.closes_for_certain()?;
+        if deadline
+            .doubtful_until
+            .is_some_and(|until| until <= deadline.local)
+        {
+            return Err(CallError::DoubtReversed {
+                local: deadline.local,
+            });
+        }
+    }
+    if let Some(opening) = &call.opens {
+        opening.opens()?;
     }
     if call.categories.is_empty() {
         return Err(CallError::NoCategory);
     }
     validate_tables::validate_table("", &call.tree())?;
     super::validate_references::validate_references(call)?;
-    entrants(call)?;
-    judging(call)
+    validate_fees(call)?;
+    validate_entrant_rules(call)?;
+    validate_required(call)?;
+    validate_judging(call)
 }
 
 /// Every deadline that a call states.
-fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
+pub(super) fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
     let extensions = call.extensions.iter().map(|extension| &extension.deadline);
     let categories = call
         .categories
@@ -33,25 +47,67 @@ fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
 }
 
 /// Fails for a rule on entrants that lists no country: nobody could meet it, so it is a mistake.
-fn entrants(call: &Call) -> Result<(), CallError> {
-    let nobody = |rule: &EntrantRule| {
-        rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
-    };
-    let category_deadlines = call.categories.iter().map(|category| {
-        let field = format!("category.{}.entrant.citizen_of", category.id);
+fn validate_entrant_rules(call: &Call) -> Result<(), CallError> {
+    let of_categories = call.categories.iter().map(|category| {
+        let field = format!("category.{}.entrant", category.id);
         (field, category.entrant.as_ref())
     });
-    let general = ("entrant.citizen_of".to_owned(), call.entrant.as_ref());
-    match category_deadlines
-        .chain([general])
-        .find(|(_, rule)| rule.is_some_and(nobody))
-    {
-        Some((field, _)) => Err(CallError::EmptyList { field }),
+    let of_all = ("entrant".to_owned(), call.entrant.as_ref());
+    let nobody = |(_, rule): &(String, Option<&EntrantRule>)| {
+        rule.is_some_and(|rule| {
+            rule.ways()
+                .iter()
+                .all(|(_, countries)| countries.is_empty())
+        })
+    };
+    match of_categories.chain([of_all]).find(nobody) {
+        Some((field, _)) => Err(CallError::NobodyMayEnter { field }),
         None => Ok(()),
     }
 }
 
-fn judging(call: &Call) -> Result<(), CallError> {
+/// Fails for a tax that is none.
+fn validate_fees(call: &Call) -> Result<(), CallError> {
+    let tax = call.fees.as_ref().and_then(|fees| fees.tax_percent);
+    match tax.filter(|percent| !(0.0..=100.0).contains(percent)) {
+        Some(percent) => Err(CallError::TaxImpossible {
+            percent: percent.to_string(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Fails for words on a field that is not required, or that has words twice.
+fn validate_required(call: &Call) -> Result<(), CallError> {
+    let of_categories = call.categories.iter().map(|category| {
+        let place = format!("category.{}.required", category.id);
+        (place, category.required.as_ref())
+    });
+    for (place, required) in of_categories.chain([("required".to_owned(), call.required.as_ref())])
+    {
+        let Some(required) = required else { continue };
+        for (number, own) in (1..).zip(&required.by_field) {
+            let field = format!("{place}.by_field.{number}");
+            if !required.fields.contains(&own.field) {
+                return Err(CallError::Unnamed {
+                    field,
+                    kind: "field",
+                    id: own.field.name().to_owned(),
+                });
+            }
+            let before = required.by_field.iter().take(number - 1);
+            if before.into_iter().any(|other| other.field == own.field) {
+                return Err(CallError::DuplicateId {
+                    field: format!("{field}.{}", own.field.name()),
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Fails for a weight or a scale that no mark could be computed with.
+fn validate_judging(call: &Call) -> Result<(), CallError> {
     for criterion in &call.criteria {
         if !criterion.weight.is_finite() || criterion.weight < 0.0 {
             return Err(CallError::WeightImpossible {

@@ -1,6 +1,8 @@
 //! Checks that the questions and categories that a call names by id exist, and that conditions fit the questions.
 
-use super::{AnswerKind, Answered, Call, CallError, Condition, Per, Question, Subject};
+use super::{
+    AnswerKind, Answered, Call, CallError, Condition, DifferentIn, Per, Question, Subject,
+};
 use crate::Answer;
 
 /// Fails for a call that names a question or a category it does not have, or has a condition that no answer of its
@@ -13,10 +15,10 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
         let place = format!("question.{}", question.id);
         categories(call, &place, &question.categories)?;
         let chooses = matches!(question.kind, AnswerKind::Choice | AnswerKind::Choices);
-        if chooses == question.options.is_empty() {
-            return Err(CallError::EmptyList {
-                field: format!("{place}.option"),
-            });
+        match (chooses, question.options.is_empty()) {
+            (true, true) => return Err(CallError::OptionsMissing { field: place }),
+            (false, false) => return Err(CallError::OptionsUnused { field: place }),
+            (true, false) | (false, true) => {}
         }
         question
             .when
@@ -36,7 +38,10 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
         if let Per::Answer(id) = &cap.per {
             let question = question(call, &place, id)?;
             if question.of != Subject::Entry {
-                return Err(impossible(&place, id));
+                return Err(CallError::CapImpossible {
+                    field: place,
+                    question: id.clone(),
+                });
             }
         }
         cap.when
@@ -103,12 +108,38 @@ fn condition(call: &Call, place: &str, to_check: &Condition) -> Result<(), CallE
             if born.kind == AnswerKind::Date && born.of == Subject::Person {
                 Ok(())
             } else {
-                Err(impossible(place, &age.question))
+                Err(CallError::AgeImpossible {
+                    field: place.to_owned(),
+                    question: age.question.clone(),
+                })
             }
+        }
+        Condition::Compared(compared) => {
+            let part = question(call, place, &compared.question)?;
+            let whole = question(call, place, &compared.with)?;
+            for one in [part, whole] {
+                if one.kind != AnswerKind::Number || one.of != part.of {
+                    return Err(impossible(place, &one.id));
+                }
+            }
+            Ok(())
+        }
+        Condition::Different(different) => {
+            if let DifferentIn::Answer(id) = &different.of
+                && question(call, place, id)?.of != Subject::Piece
+            {
+                return Err(CallError::PieceQuestion {
+                    field: place.to_owned(),
+                    question: id.clone(),
+                });
+            }
+            Ok(())
         }
         Condition::PublishedIn(_)
         | Condition::CitizenOf(_)
         | Condition::ResidentOf(_)
+        | Condition::PermanentResidentOf(_)
+        | Condition::VisaOf(_)
         | Condition::WorksIn(_)
         | Condition::Language(_)
         | Condition::Outlet(_)
@@ -144,7 +175,13 @@ fn answer(question: &Question, answered: &Answered, place: &str) -> Result<(), C
     let among = answered.among.is_empty()
         || matches!(question.kind, Text | Countries | Languages)
         || (chooses && answered.among.iter().all(option));
-    let number = answered.at_least.or(answered.at_most).is_none() || question.kind == Number;
+    let bounds = [
+        answered.at_least,
+        answered.at_most,
+        answered.more_than,
+        answered.less_than,
+    ];
+    let number = bounds.iter().all(Option::is_none) || question.kind == Number;
     let date = answered.from.or(answered.to).is_none() || question.kind == Date;
     if is && among && number && date {
         Ok(())

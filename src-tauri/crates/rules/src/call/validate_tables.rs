@@ -70,6 +70,14 @@ fn has_possible_bounds(place: &str, table: &InlineTable) -> bool {
             .is_none_or(|different| u32::try_from(different).is_ok_and(|it| least <= it.into()))
     });
     has_possible_minimum
+        && number("less_than").is_none_or(|less| {
+            number("at_least").is_none_or(|least| least < less)
+                // Between two whole numbers next to each other lies none.
+                && number("more_than").is_none_or(|more| {
+                    if counts { more + 1.0 < less } else { more < less }
+                })
+                && !(counts && less <= 1.0)
+        })
         && number("at_most").is_none_or(|most| {
             number("at_least").is_none_or(|least| least <= most)
                 && number("more_than").is_none_or(|more| more < most)

@@ -3,7 +3,7 @@
 use super::condition::hold;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
-use super::finding_template::FindingTemplate;
+use super::finding_template::{FindingTemplate, count_u32};
 use super::tally::{self, CapCount};
 use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 
@@ -28,6 +28,7 @@ pub(super) fn check(
         possible,
         with_other_senders,
         sender_keys,
+        similar,
     } = if let Some(counts) = counts {
         counts
     } else {
@@ -51,21 +52,29 @@ pub(super) fn check(
     let (outcome, count, message) = if *count > cap.at_most {
         (
             Outcome::NotMet,
-            count,
+            *count,
             over_limit("finding-cap-over", *count),
         )
     } else if *possible > cap.at_most {
         // A person must first decide whether the cap applies to earlier entries.
         let message = over_limit("finding-cap-possible", *possible);
-        (Outcome::NeedsPerson, possible, message)
+        (Outcome::NeedsPerson, *possible, message)
     } else if *with_other_senders > cap.at_most {
         // Somebody else may have entered under this address.
         let message = over_limit("finding-cap-senders", *with_other_senders)
             .with("senders", sender_keys.join(" · "));
-        (Outcome::NeedsPerson, with_other_senders, message)
+        (Outcome::NeedsPerson, *with_other_senders, message)
+    } else if let Some(similar) = similar {
+        // What is similar may be the same, and then the cap is passed.
+        let numbers: Vec<String> = similar.numbers.iter().map(ToString::to_string).collect();
+        let message = over_limit("finding-cap-similar", similar.count)
+            .with("known", similar.by.as_str())
+            .with("others", numbers.join(", "))
+            .with("number", count_u32(numbers.len()));
+        (Outcome::NeedsPerson, similar.count, message)
     } else {
         let message = Message::plain("finding-cap-met").with("counts", counted_kind);
-        (Outcome::Met, count, message)
+        (Outcome::Met, *count, message)
     };
     if outcome == Outcome::NotMet
         && let Some(when) = when.filter(|when| when.outcome == Outcome::NeedsPerson)

@@ -14,7 +14,8 @@ use crate::{Arrival, Money};
 pub struct Circumstances {
     /// When it arrived; without it there is no finding on the deadline and on fees that depend on it.
     pub arrival: Option<Arrival>,
-    /// The entry's count under each cap of the call, in their order. Empty means that it is the only entry.
+    /// The entry's count under each cap of the call, in their order, and then that of its entrant where fees count entries.
+    /// Empty means that it is the only entry.
     pub cap_counts: Vec<CapCount>,
     /// What the desk recorded (deadline waivers, payments); absent outside of a desk, as while an entrant still writes.
     pub desk_records: Option<DeskRecords>,

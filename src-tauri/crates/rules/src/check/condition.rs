@@ -4,8 +4,11 @@ use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::facts::count::{self, PEOPLE, PIECES};
 use super::facts::length::{RUNTIME, WORDS};
-use super::facts::person::{self, Tie};
-use super::facts::{age, answer, file, filled, language, media, outlet, place, published};
+use super::facts::person;
+use super::facts::{
+    age, answer, compared, different, file, filled, language, media, outlet, place, published,
+};
+use crate::call::CountryTie;
 use crate::{Condition, Country, Limit, LimitOf, Message, Outcome, Piece};
 
 use super::facts::measure::Measure;
@@ -32,9 +35,13 @@ pub(super) fn hold(condition: &Condition, context: &EvalContext<'_>) -> Conditio
         Condition::RuntimeSeconds(limit) => length(&RUNTIME, *limit, context),
         Condition::Pieces(asked) => count::result(&PIECES, *asked, context.entry.pieces.len()),
         Condition::People(asked) => count::result(&PEOPLE, *asked, context.entry.people.len()),
-        Condition::CitizenOf(countries) => tied(Tie::CitizenOf, countries, context),
-        Condition::ResidentOf(countries) => tied(Tie::ResidentOf, countries, context),
-        Condition::WorksIn(countries) => tied(Tie::WorksIn, countries, context),
+        Condition::CitizenOf(countries) => tied(CountryTie::CitizenOf, countries, context),
+        Condition::ResidentOf(countries) => tied(CountryTie::ResidentOf, countries, context),
+        Condition::PermanentResidentOf(countries) => {
+            tied(CountryTie::PermanentResidentOf, countries, context)
+        }
+        Condition::VisaOf(countries) => tied(CountryTie::VisaOf, countries, context),
+        Condition::WorksIn(countries) => tied(CountryTie::WorksIn, countries, context),
         Condition::EnteredBy(roles) => {
             let role = context.entry.entered_by.role;
             ConditionResult::declared(roles.contains(&role), role.name().to_owned(), || {
@@ -50,6 +57,8 @@ pub(super) fn hold(condition: &Condition, context: &EvalContext<'_>) -> Conditio
         Condition::Filled(fields) => filled::result(fields, context),
         Condition::File(purpose) => file::result(context.entry, *purpose, context.piece),
         Condition::Answer(asked) => answer::result(asked, context),
+        Condition::Compared(asked) => compared::result(asked, context),
+        Condition::Different(asked) => different::result(asked, context),
         Condition::Age(asked) => age::result(asked, context),
         Condition::Judgement(ask) => {
             ConditionResult::unknown(Message::plain("finding-judgement").with("ask", ask))
@@ -57,7 +66,7 @@ pub(super) fn hold(condition: &Condition, context: &EvalContext<'_>) -> Conditio
     }
 }
 
-fn tied(tie: Tie, countries: &[Country], context: &EvalContext<'_>) -> ConditionResult {
+fn tied(tie: CountryTie, countries: &[Country], context: &EvalContext<'_>) -> ConditionResult {
     ConditionResult::all(
         context
             .people

@@ -10,6 +10,8 @@ pub(super) struct ConditionResult {
     pub(super) message: Message,
     /// What else there is to tell, where several things led to the outcome.
     pub(super) parts: Vec<Message>,
+    /// Whether it rests on nothing but questions that are not asked, so that it neither meets nor breaks anything.
+    pub(super) is_not_asked: bool,
 }
 
 impl ConditionResult {
@@ -19,6 +21,20 @@ impl ConditionResult {
             datum,
             message,
             parts: Vec::new(),
+            is_not_asked: false,
+        }
+    }
+
+    /// The result for the answer to a question that is not asked: it takes no part in a condition. Where a rule or a
+    /// question hangs on nothing else, it does not apply.
+    pub(super) fn not_asked() -> Self {
+        Self {
+            is_not_asked: true,
+            ..Self::new(
+                Outcome::NotMet,
+                None,
+                Message::plain("finding-answer-not-asked"),
+            )
         }
     }
 
@@ -51,6 +67,9 @@ impl ConditionResult {
 
     /// The opposite. What was read can meet a rule and never breaks one, so a person looks where it would.
     pub(super) fn negated(self) -> Self {
+        if self.is_not_asked {
+            return self;
+        }
         let was_read = matches!(self.datum, Some((_, Source::Read)));
         match self.outcome {
             Outcome::NeedsPerson => self,
@@ -72,14 +91,18 @@ impl ConditionResult {
 
     /// Every one of these: the worst of them decides, and every one with that outcome adds its message.
     pub(super) fn all(results: impl IntoIterator<Item = Self>) -> Self {
-        let results: Vec<Self> = results.into_iter().collect();
+        let Some(results) = Self::asked(results) else {
+            return Self::not_asked();
+        };
         let worst = results.iter().map(|result| result.outcome).max();
         Self::deciding(results, worst.unwrap_or(Outcome::Met))
     }
 
     /// At least one of these: the best of them decides. Where none is met, the message of each is given.
     pub(super) fn any(results: impl IntoIterator<Item = Self>) -> Self {
-        let results: Vec<Self> = results.into_iter().collect();
+        let Some(results) = Self::asked(results) else {
+            return Self::not_asked();
+        };
         let best = results.iter().map(|result| result.outcome).min();
         let mut result = Self::deciding(results, best.unwrap_or(Outcome::NotMet));
         if result.outcome == Outcome::NotMet && !result.parts.is_empty() {
@@ -87,6 +110,24 @@ impl ConditionResult {
             result.message = Message::plain("finding-none-of");
         }
         result
+    }
+
+    /// The results without those that rest on questions that are not asked; none where no other is left.
+    fn asked(results: impl IntoIterator<Item = Self>) -> Option<Vec<Self>> {
+        let mut left_out = false;
+        let mut asked = Vec::new();
+        for result in results {
+            if result.is_not_asked {
+                left_out = true;
+            } else {
+                asked.push(result);
+            }
+        }
+        if asked.is_empty() && left_out {
+            None
+        } else {
+            Some(asked)
+        }
     }
 
     /// The results with this outcome, as one.

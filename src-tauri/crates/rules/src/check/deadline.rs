@@ -17,6 +17,7 @@ pub(super) fn check(
     let closes = deadline.closes().ok()?;
     let template = FindingTemplate::new(Rule::Deadline, &deadline.text, deadline.blocks);
     let desk_records = circumstances.desk_records.as_ref();
+    let doubtful_until = deadline.closes_for_certain().ok()?;
     let waiver = desk_records.and_then(|desk_records| desk_records.waiver.as_ref());
     let granted = waiver.filter(|waiver| arrival.before(waiver.closes) == Outcome::Met);
     let last = waiver.map_or(closes, |waiver| waiver.closes.max(closes));
@@ -30,8 +31,13 @@ pub(super) fn check(
             Outcome::NeedsPerson
         };
         (outcome, waiver_message(waiver))
+    } else if arrival.before(doubtful_until) != Outcome::NotMet
+        && arrival.before(closes) == Outcome::NotMet
+    {
+        let message = Message::plain("finding-deadline-doubtful");
+        (Outcome::NeedsPerson, message)
     } else if arrival.before(last) == Outcome::NotMet {
-        late(closes, claimed, entry, desk_records)
+        late(deadline, doubtful_until, claimed, entry, desk_records)
     } else {
         let message = arrival_message(arrival, "finding-deadline-unsure");
         let datum = (arrival.span(), Source::Recorded);
@@ -68,6 +74,7 @@ fn waiver_message(waiver: &DeadlineWaiver) -> Message {
 /// How late by the printed clock: `00:00` is one minute after `23:59`, the minute that counts in full. Only the desk
 /// can say what a code is worth.
 fn late(
+    deadline: &Deadline,
     closes: DateTime<Utc>,
     received_at: DateTime<Utc>,
     entry: &Entry,
@@ -79,7 +86,8 @@ fn late(
             Message::plain("finding-deadline-code"),
         );
     }
-    let minutes = (received_at - closes).num_minutes() + 1;
+    let minutes = (received_at - closes).num_minutes() + i64::from(deadline.includes_minute);
+    let minutes = minutes.max(1);
     let param = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     let message = Message::plain("finding-deadline-late")
         .with("days", param(minutes / (24 * 60)))

@@ -1,6 +1,6 @@
 //! The people behind the work may enter: by citizenship, by residence, or by where they work.
 
-use super::facts::person::{self, Tie};
+use super::facts::person;
 use super::finding_template::{FindingTemplate, count_u32};
 use super::quorum::Quorum;
 use crate::{EntrantRule, Finding, Message, Outcome, Person, Rule, Source};
@@ -11,10 +11,15 @@ pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
         .iter()
         .map(|person| qualifies(rule, person))
         .collect();
-    let Some(outcome) = Quorum::outcome(rule.people, &outcomes) else {
+    let Some(worst) = outcomes.iter().max() else {
         let nobody = Message::plain("finding-entrant-nobody");
         return template.of_entry(Outcome::NeedsPerson, None, nobody);
     };
+    let quorum = Quorum::of(rule.people, &outcomes);
+    let outcome = quorum.or(*worst);
+    if let Some(too_few) = quorum.too_few() {
+        return template.of_entry(outcome, None, too_few);
+    }
     let (names, count) = people_with_outcome(rule, people, outcome);
     let message = match outcome {
         Outcome::Met => Message::plain("finding-entrant-met"),
@@ -30,15 +35,11 @@ pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
 
 /// A citizen or resident of one country or at work in another: any is enough, and only all denied is a no.
 fn qualifies(rule: &EntrantRule, person: &Person) -> Outcome {
-    [
-        (Tie::CitizenOf, &rule.citizen_of),
-        (Tie::ResidentOf, &rule.resident_of),
-        (Tie::WorksIn, &rule.works_in),
-    ]
-    .into_iter()
-    .map(|(tie, asked)| person::outcome(tie, asked, person))
-    .min()
-    .unwrap_or(Outcome::NotMet)
+    let outcomes = rule.ways().into_iter();
+    outcomes
+        .map(|(tie, accepted)| person::outcome(tie, accepted, person))
+        .min()
+        .unwrap_or(Outcome::NotMet)
 }
 
 /// The public names of the people with this outcome, and how many they are.

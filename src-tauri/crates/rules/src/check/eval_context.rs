@@ -1,6 +1,10 @@
-//! What a condition is evaluated on: an entry, or one of its pieces or people.
+//! What a condition is evaluated on: an entry, or one of its pieces or people; and which questions are asked of it.
+//!
+//! Whether a question is asked may depend on the answer to another, so that each is found out once, when it is needed.
 
-use crate::{Arrival, Call, Entry, Person, Piece};
+use std::cell::RefCell;
+
+use crate::{Arrival, Call, Condition, Entry, Outcome, Person, Piece, Question, Subject};
 
 /// An entry with the pieces and people that a condition is evaluated on: all of them, or one.
 #[derive(Clone, Copy)]
@@ -11,20 +15,36 @@ pub(super) struct EvalContext<'a> {
     pub(super) people: &'a [Person],
     /// The number of the piece, counted from 1, where there is only one.
     pub(super) piece: Option<u32>,
+    /// The index of the person, where there is only one.
+    person: Option<usize>,
     pub(super) arrival: Option<&'a Arrival>,
+    /// Which questions are asked of the entry and of each piece and person.
+    pub(super) asked: &'a Asked,
 }
 
 impl<'a> EvalContext<'a> {
     /// The whole entry.
-    pub(super) fn of_entry(call: &'a Call, entry: &'a Entry, arrival: Option<&'a Arrival>) -> Self {
+    pub(super) fn of_entry(
+        call: &'a Call,
+        entry: &'a Entry,
+        arrival: Option<&'a Arrival>,
+        asked: &'a Asked,
+    ) -> Self {
         Self {
             call,
             entry,
             pieces: &entry.pieces,
             people: &entry.people,
             piece: None,
+            person: None,
             arrival,
+            asked,
         }
+    }
+
+    /// The whole entry again, of which this may be a piece or a person.
+    pub(super) fn whole(self) -> Self {
+        Self::of_entry(self.call, self.entry, self.arrival, self.asked)
     }
 
     /// One piece of it, by its index.
@@ -36,11 +56,99 @@ impl<'a> EvalContext<'a> {
         }
     }
 
+    /// The index in the entry of the first piece that the condition is evaluated on.
+    pub(super) fn first_piece(&self) -> usize {
+        let piece = self.piece.and_then(|piece| usize::try_from(piece).ok());
+        piece.map_or(0, |piece| piece.saturating_sub(1))
+    }
+
+    /// The index in the entry of the first person that the condition is evaluated on.
+    pub(super) fn first_person(&self) -> usize {
+        self.person.unwrap_or(0)
+    }
+
     /// One person of it, by their index.
     pub(super) fn of_person(self, index: usize) -> Self {
         Self {
             people: self.entry.people.get(index..=index).unwrap_or_default(),
+            person: Some(index),
             ..self
+        }
+    }
+}
+
+/// Which of a call's questions are asked of one entry, as far as that was needed.
+pub(super) struct Asked {
+    questions: RefCell<Vec<State>>,
+    applies: Applies,
+}
+
+/// Finds out whether a condition holds, so that a question that has it is asked. Conditions are evaluated by what knows
+/// contexts, so that contexts are given this and do not know it.
+type Applies = fn(Option<&Condition>, &EvalContext<'_>) -> Outcome;
+
+/// Whether one question is asked.
+#[derive(Clone)]
+enum State {
+    NotNeededYet,
+    /// It is being found out: where it then depends on itself, it counts as asked.
+    BeingFound,
+    /// Of the entry, or of each piece or person in their order: met where it is asked, not met where it is not, and a
+    /// person's to say where that hangs on something unknown.
+    Found(Vec<Outcome>),
+}
+
+impl Asked {
+    /// Nothing is found out yet.
+    pub(super) fn of(call: &Call, applies: Applies) -> Self {
+        Self {
+            questions: RefCell::new(vec![State::NotNeededYet; call.questions.len()]),
+            applies,
+        }
+    }
+
+    /// Whether a question of the call is asked: of the entry, or of each of its pieces or people in their order. Empty
+    /// while that hangs on itself.
+    pub(super) fn outcomes(&self, question: &Question, context: &EvalContext<'_>) -> Vec<Outcome> {
+        let mut questions = context.call.questions.iter();
+        let Some(at) = questions.position(|one| one.id == question.id) else {
+            return Vec::new();
+        };
+        match self.questions.borrow().get(at) {
+            Some(State::Found(outcomes)) => return outcomes.clone(),
+            Some(State::NotNeededYet) => {}
+            Some(State::BeingFound) | None => return Vec::new(),
+        }
+        self.set(at, State::BeingFound);
+        let outcomes = self.find(question, &context.whole());
+        self.set(at, State::Found(outcomes.clone()));
+        outcomes
+    }
+
+    fn set(&self, at: usize, state: State) {
+        if let Some(question) = self.questions.borrow_mut().get_mut(at) {
+            *question = state;
+        }
+    }
+
+    fn find(&self, question: &Question, entry: &EvalContext<'_>) -> Vec<Outcome> {
+        if !question.asked_in(&entry.entry.category) {
+            let count = match question.of {
+                Subject::Entry => 1,
+                Subject::Piece => entry.entry.pieces.len(),
+                Subject::Person => entry.entry.people.len(),
+            };
+            return vec![Outcome::NotMet; count];
+        }
+        let is_asked = |context: &EvalContext<'_>| (self.applies)(question.when.as_ref(), context);
+        match question.of {
+            Subject::Entry => vec![is_asked(entry)],
+            Subject::Piece => (0..entry.entry.pieces.len())
+                .map(|index| is_asked(&entry.of_piece(index)))
+                .collect(),
+            Subject::Person => (0..entry.entry.people.len())
+                .map(|index| is_asked(&entry.of_person(index)))
+                .collect(),
         }
     }
 }

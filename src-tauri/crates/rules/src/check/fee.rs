@@ -4,6 +4,7 @@ use super::circumstances::Circumstances;
 use super::condition::applies;
 use super::eval_context::EvalContext;
 use super::finding_template::FindingTemplate;
+use super::tally::CapCount;
 use crate::{Fees, Finding, Message, Money, Outcome, Rule, Source};
 
 /// No finding where the fee depends on an arrival that is not known, or where the call asks for none.
@@ -15,15 +16,27 @@ pub(super) fn check(
     let template = FindingTemplate::new(Rule::Fee, &fees.text, false);
     for fee in &fees.tiers {
         // The condition is checked before the date: a tier that does not apply to this entry is skipped.
-        let applies = applies(fee.when.as_ref(), context);
+        let among_first = fee.up_to.map_or(Outcome::Met, |up_to| {
+            let counts = circumstances.cap_counts.get(context.call.caps.len());
+            is_among_first(up_to, counts)
+        });
+        let applies = applies(fee.when.as_ref(), context).max(among_first);
         if applies == Outcome::NotMet {
             continue;
         }
         if let Some(until) = &fee.until {
             let arrival = circumstances.arrival?;
+            let closes_for_certain = until.closes_for_certain().ok()?;
             match arrival.before(until.closes().ok()?) {
                 Outcome::Met => {}
-                Outcome::NotMet => continue,
+                Outcome::NotMet if arrival.before(closes_for_certain) == Outcome::NotMet => {
+                    continue;
+                }
+                Outcome::NotMet => {
+                    let message = Message::plain("finding-deadline-doubtful");
+                    let datum = (arrival.span(), Source::Recorded);
+                    return Some(template.of_entry(Outcome::NeedsPerson, Some(datum), message));
+                }
                 Outcome::NeedsPerson => {
                     let message = super::deadline::arrival_message(arrival, "finding-fee-unsure");
                     let datum = (arrival.span(), Source::Recorded);
@@ -32,7 +45,7 @@ pub(super) fn check(
             }
         }
         if applies == Outcome::Met {
-            return Some(due(fees, fee.amount, circumstances, &template));
+            return due(fees, fee.amount, circumstances, &template);
         }
         let undecided = Message::plain("finding-fee-open");
         return Some(template.of_entry(Outcome::NeedsPerson, None, undecided));
@@ -40,12 +53,28 @@ pub(super) fn check(
     None
 }
 
+/// Whether an entry is one of the first of its entrant. Where others entered under the same address, a person must first
+/// say whose they are.
+fn is_among_first(up_to: u32, counts: Option<&CapCount>) -> Outcome {
+    match counts {
+        None if up_to == 0 => Outcome::NotMet,
+        None => Outcome::Met,
+        Some(counts) if counts.count > up_to => Outcome::NotMet,
+        Some(counts) if counts.possible.max(counts.with_other_senders) > up_to => {
+            Outcome::NeedsPerson
+        }
+        Some(_) => Outcome::Met,
+    }
+}
+
+/// No finding for a tax that makes no amount: such a call is refused when it is read.
 fn due(
     fees: &Fees,
     amount: Money,
     circumstances: &Circumstances,
     template: &FindingTemplate<'_>,
-) -> Finding {
+) -> Option<Finding> {
+    let amount = fees.due(amount)?;
     let message = |code| {
         Message::plain(code)
             .with("amount", amount.to_string())
@@ -73,5 +102,5 @@ fn due(
             message("finding-fee-short").with("paid", paid.to_string()),
         ),
     };
-    template.of_entry(outcome, datum, message)
+    Some(template.of_entry(outcome, datum, message))
 }

@@ -1,10 +1,10 @@
-//! The attached files are as the call asks.
+//! Checks the attached files: their number, sizes and types.
 
 use super::condition_result::ConditionResult;
 use super::finding_template::{FindingTemplate, count_u32};
 use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Purpose, Rule, Source};
 
-/// No finding for an entry without such files: whether it needs one is another rule. A page that the app took is no
+/// The finding on the files. None for an entry without such files: whether it needs one is another rule. A page that the app took is no
 /// file of the entrant's, and counts only where the call names it.
 pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
     let files: Vec<&FileFacts> = entry

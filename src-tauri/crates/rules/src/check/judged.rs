@@ -45,17 +45,21 @@ pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
                 chosen: chosen_options.map(|option| option.text.clone()).collect(),
             });
         };
+        let at = |number: Option<u32>| {
+            let index = number.and_then(|number| number.checked_sub(1));
+            index.and_then(|index| usize::try_from(index).ok())
+        };
         match question.of {
             Subject::Entry => add(None, entry.answers.get(&question.id)),
             Subject::Person => {
-                for person in &entry.people {
+                let person = at(asked_question.person).and_then(|at| entry.people.get(at));
+                if let Some(person) = person {
                     let name = person.public_name.as_str();
                     add(Some(name), person.answers.get(&question.id));
                 }
             }
             Subject::Piece => {
-                let number = asked_question.piece.and_then(|piece| piece.checked_sub(1));
-                let piece = number.and_then(|at| entry.pieces.get(at as usize));
+                let piece = at(asked_question.piece).and_then(|at| entry.pieces.get(at));
                 if let Some(piece) = piece {
                     add(Some(&piece.title), piece.answers.get(&question.id));
                 }

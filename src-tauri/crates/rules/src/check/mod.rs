@@ -23,6 +23,7 @@ mod files;
 mod finding_template;
 mod judged;
 mod language;
+mod opening;
 mod own;
 mod permission;
 mod pieces;
@@ -39,10 +40,10 @@ mod words;
 pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
 pub use judged::{JudgedAnswer, answers_for_judges};
 pub use question::{AskedQuestion, asked_questions};
-pub use tally::{CapCount, CapUse, Tally, cap_uses};
+pub use tally::{CapCount, CapUse, EarlierUse, SimilarEntries, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
-use eval_context::EvalContext;
+use eval_context::{Asked, EvalContext};
 
 use crate::call::CategoryRules;
 use crate::{Arrival, Call, Entry, Finding};
@@ -65,7 +66,8 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
 pub fn check_with(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
     let rules = CategoryRules::of(call, category);
-    let context = EvalContext::of_entry(call, entry, circumstances.arrival.as_ref());
+    let asked = Asked::of(call, condition::applies);
+    let context = EvalContext::of_entry(call, entry, circumstances.arrival.as_ref(), &asked);
     let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
     if let Some(rule) = rules.window {
@@ -86,6 +88,9 @@ pub fn check_with(call: &Call, entry: &Entry, circumstances: &Circumstances) -> 
         runtime::check(category, &entry.pieces, into);
         pieces::check(category, entry, into);
         into.extend(elements::check(category, &entry.pieces));
+    }
+    if let Some(opening) = &call.opens {
+        into.extend(opening::check(opening, circumstances));
     }
     into.extend(deadline::check(
         call.deadline_of(&entry.category),

@@ -88,8 +88,13 @@ fn check_one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let uncertain = when
         .filter(|_| applies == Outcome::NeedsPerson)
         .map(|when| Box::new(with_question(rule, when)));
+    let required = hold(&rule.require, context);
+    // What the rule requires of answers that nobody is asked for, it requires of nobody.
+    if required.is_not_asked {
+        return None;
+    }
     Some(Part {
-        required: with_question(rule, hold(&rule.require, context)),
+        required: with_question(rule, required),
         uncertain,
     })
 }
@@ -109,6 +114,8 @@ fn with_question(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult
     result
 }
 
+/// One finding for each piece. Where other pieces satisfy the rule, or may satisfy it, the finding of a piece that does not
+/// says so.
 fn pieces_together(
     rule: &OwnRule,
     template: &FindingTemplate<'_>,
@@ -130,6 +137,11 @@ fn pieces_together(
                 );
                 result
             }
+            Quorum::TooFew { .. } => {
+                let result = part.result();
+                let too_few = quorum_result.too_few().unwrap_or(result.message);
+                ConditionResult::new(Outcome::NotMet, result.datum, too_few)
+            }
             Quorum::Enough { inside } if part.outcome() != Outcome::Met => {
                 let met_by_others = Message::plain("finding-own-carried")
                     .with("inside", *inside)
@@ -142,17 +154,22 @@ fn pieces_together(
     }
 }
 
-/// Everyone as one finding, which names those who made it so.
+/// One finding for all people, which names those who decide it.
 fn people_together(how_many: HowMany, parts: Vec<(&str, Part)>) -> Option<ConditionResult> {
     let worst = parts.iter().map(|(_, part)| part.outcome()).max()?;
     let quorum_result = quorum(how_many, parts.iter().map(|(_, part)| part));
     let outcome = quorum_result.or(worst);
+    if let Some(too_few) = quorum_result.too_few() {
+        let names: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
+        let datum = (names.join(", "), Source::Declared);
+        return Some(ConditionResult::new(outcome, Some(datum), too_few));
+    }
     let mut names = String::new();
     let mut decisive_results = Vec::new();
     for (name, part) in parts {
         let result = match quorum_result {
             Quorum::Open => part.result_while_open(),
-            Quorum::Enough { .. } | Quorum::EachAlone => part.result(),
+            Quorum::Enough { .. } | Quorum::EachAlone | Quorum::TooFew { .. } => part.result(),
         };
         if result.outcome != outcome {
             continue;

@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use super::condition::applies;
 use super::condition_result::ConditionResult;
-use super::eval_context::EvalContext;
-use super::facts::answer::{answers, question_param};
+use super::eval_context::{Asked, EvalContext};
+use super::facts::answer::{Given, answers, question_param};
 use super::finding_template::FindingTemplate;
 use super::statement::check_length;
 use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
@@ -16,36 +16,28 @@ use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question,
 pub struct AskedQuestion {
     /// The id of the question.
     pub question: String,
-    /// The piece it is about, counted from 1; null where it is about the entry or its people.
+    /// The piece it is about, counted from 1; null where it is about the entry or a person.
     pub piece: Option<u32>,
+    /// The person it is about, counted from 1 in the order of the byline; null where it is about the entry or a piece.
+    pub person: Option<u32>,
 }
 
 /// Every question of a call that is asked for an entry as far as it is filled in, in the call's order. A question whose
 /// condition is undecided is included.
 pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
-    let entry_context = EvalContext::of_entry(call, entry, None);
+    let asked = Asked::of(call, applies);
+    let context = EvalContext::of_entry(call, entry, None, &asked);
     let mut questions = Vec::new();
     for question in &call.questions {
-        if !question.asked_in(&entry.category) {
-            continue;
-        }
-        let is_asked =
-            |context: &EvalContext<'_>| applies(question.when.as_ref(), context) != Outcome::NotMet;
-        let mut ask = |piece: Option<u32>| {
-            questions.push(AskedQuestion {
-                question: question.id.clone(),
-                piece,
-            });
-        };
-        if question.of == Subject::Piece {
-            for index in 0..entry.pieces.len() {
-                let context = entry_context.of_piece(index);
-                if is_asked(&context) {
-                    ask(context.piece);
-                }
+        let outcomes = asked.outcomes(question, &context);
+        for (number, outcome) in (1..).zip(outcomes) {
+            if outcome != Outcome::NotMet {
+                questions.push(AskedQuestion {
+                    question: question.id.clone(),
+                    piece: (question.of == Subject::Piece).then_some(number),
+                    person: (question.of == Subject::Person).then_some(number),
+                });
             }
-        } else if is_asked(&entry_context) {
-            ask(None);
         }
     }
     questions
@@ -54,42 +46,41 @@ pub fn asked_questions(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
 /// One finding for each question that must be answered or whose answer can be wrong; questions about pieces give one
 /// a piece.
 pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut Vec<Finding>) {
-    if !question.asked_in(&context.entry.category) {
-        return;
-    }
+    let asked = context.asked.outcomes(question, context);
+    let given = answers(question, context);
+    // Only where it is known to be asked can an answer be missing or wrong.
+    let mut results = given.into_iter().enumerate().map(|(index, given)| {
+        let is_asked = asked.get(index).is_none_or(|asked| *asked == Outcome::Met);
+        is_asked.then(|| check_one(question, given)).flatten()
+    });
     let template =
         FindingTemplate::new(Rule::Question, &question.text, question.blocks).with_id(&question.id);
     if question.of == Subject::Piece {
-        for index in 0..context.entry.pieces.len() {
-            let result = check_one(question, &context.of_piece(index));
-            into.extend(result.map(|result| template.of_piece_result(index, result)));
-        }
+        let results = results.enumerate();
+        into.extend(results.filter_map(|(index, result)| {
+            result.map(|result| template.of_piece_result(index, result))
+        }));
     } else {
-        into.extend(check_one(question, context).map(|result| template.of_result(result)));
+        let results: Vec<ConditionResult> = results.by_ref().flatten().collect();
+        if !results.is_empty() {
+            into.push(template.of_result(ConditionResult::all(results)));
+        }
     }
 }
 
-fn check_one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult> {
-    // Only where it is known to be asked can an answer be missing.
-    if applies(question.when.as_ref(), context) != Outcome::Met {
-        return None;
+fn check_one(question: &Question, given: Given<'_>) -> Option<ConditionResult> {
+    match given {
+        Given::Answer(answer) => Some(check_answer(question, answer)),
+        Given::Missing if question.required => {
+            let message = Message::plain("finding-question-missing");
+            Some(ConditionResult::new(
+                Outcome::NotMet,
+                None,
+                message.with("question", question_param(question)),
+            ))
+        }
+        Given::Missing | Given::NotAsked => None,
     }
-    let results: Vec<ConditionResult> = answers(question, context)
-        .into_iter()
-        .filter_map(|answer| match answer {
-            Some(answer) => Some(check_answer(question, answer)),
-            None if question.required => {
-                let message = Message::plain("finding-question-missing");
-                Some(ConditionResult::new(
-                    Outcome::NotMet,
-                    None,
-                    message.with("question", question_param(question)),
-                ))
-            }
-            None => None,
-        })
-        .collect();
-    (!results.is_empty()).then(|| ConditionResult::all(results))
 }
 
 fn check_answer(question: &Question, answer: &Answer) -> ConditionResult {

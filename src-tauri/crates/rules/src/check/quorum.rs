@@ -1,7 +1,7 @@
 //! The outcome of several pieces or people together: whether enough of them satisfy a rule.
 
 use super::finding_template::count_u32;
-use crate::{HowMany, Outcome};
+use crate::{HowMany, Message, Outcome};
 
 /// What the parts of an entry together say, where not all of them need to satisfy a rule.
 pub(super) enum Quorum {
@@ -14,21 +14,36 @@ pub(super) enum Quorum {
     },
     /// It depends on parts whose outcome is not known yet.
     Open,
+    /// No part is known to break the rule, and yet there are too few of them, as where two pieces are as asked and three
+    /// must be.
+    TooFew {
+        /// How many it takes.
+        needed: u32,
+        /// How many there are.
+        count: u32,
+    },
 }
 
 impl Quorum {
-    /// The outcome of all parts as one; none where there are none.
-    pub(super) fn outcome(how_many: HowMany, outcomes: &[Outcome]) -> Option<Outcome> {
-        let worst = *outcomes.iter().max()?;
-        Some(Self::of(how_many, outcomes).or(worst))
-    }
-
     /// The outcome of all parts as one, where the worst of the parts' own outcomes is `worst`.
     pub(super) fn or(&self, worst: Outcome) -> Outcome {
         match self {
             Self::EachAlone => worst,
+            Self::TooFew { .. } => Outcome::NotMet,
             Self::Enough { .. } => Outcome::Met,
             Self::Open => Outcome::NeedsPerson,
+        }
+    }
+
+    /// What to tell where there are too few parts.
+    pub(super) fn too_few(&self) -> Option<Message> {
+        match self {
+            Self::TooFew { needed, count } => Some(
+                Message::plain("finding-too-few")
+                    .with("needed", *needed)
+                    .with("count", *count),
+            ),
+            Self::EachAlone | Self::Enough { .. } | Self::Open => None,
         }
     }
 
@@ -77,6 +92,13 @@ impl Quorum {
             }
         } else if all == 0 || enough(certain.met + certain.open + possible, all + possible) {
             Self::Open
+        } else if certain.not_met == 0 {
+            // However what is open turns out, too few satisfy the rule, though nothing else says so.
+            let count = all + failing + uncertain.met;
+            Self::TooFew {
+                needed: count_u32(how_many.needed(count)),
+                count: count_u32(count),
+            }
         } else {
             Self::EachAlone
         }
@@ -164,7 +186,14 @@ mod tests {
                     NotMet
                 };
                 let parts_found = parts.iter().map(|(outcome, applies)| (*outcome, !applies));
-                let found = Quorum::with_uncertain(how_many, parts_found).or(NotMet);
+                let quorum = Quorum::with_uncertain(how_many, parts_found);
+                // What a part says by itself: where it is not known whether the rule applies, a person is asked.
+                let alone = |(outcome, applies): &(Outcome, bool)| match outcome {
+                    NotMet if !applies => NeedsPerson,
+                    outcome => *outcome,
+                };
+                let worst = parts.iter().map(alone).max().unwrap();
+                let found = quorum.or(worst);
                 assert_eq!(found, expected, "{how_many:?} {parts:?}");
             }
         }

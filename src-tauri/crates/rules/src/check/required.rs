@@ -8,9 +8,13 @@ use super::finding_template::FindingTemplate;
 use crate::{Entry, Finding, Message, Outcome, Person, Required, RequiredField, Rule, Source};
 
 pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>) {
-    let template = FindingTemplate::new(Rule::Required, &required.text, required.blocks);
+    let template_of = |field| {
+        let words = required.words_on(field);
+        FindingTemplate::new(Rule::Required, words, required.blocks)
+    };
     let length_before = into.len();
     for &field in &required.fields {
+        let template = template_of(field);
         if field == RequiredField::LegalName {
             into.extend(legal_names(&template, &entry.people));
         } else if !filled::in_entry(field, entry) {
@@ -23,11 +27,13 @@ pub(super) fn check(required: &Required, entry: &Entry, into: &mut Vec<Finding>)
             .iter()
             .filter(|&&field| !filled::in_piece(field, entry, index, piece))
         {
-            into.push(template.of_piece(index, Outcome::NotMet, None, filled::missing(field)));
+            let missing = filled::missing(field);
+            into.push(template_of(field).of_piece(index, Outcome::NotMet, None, missing));
         }
     }
     if into.len() == length_before {
         let message = Message::plain("finding-required-met");
+        let template = FindingTemplate::new(Rule::Required, &required.text, required.blocks);
         into.push(template.of_entry(Outcome::Met, None, message));
     }
 }

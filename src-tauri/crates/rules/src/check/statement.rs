@@ -1,7 +1,7 @@
 //! The statement is as long as the call asks.
 
 use super::condition_result::ConditionResult;
-use super::facts::measure::check_limit;
+use super::facts::measure::{Bound, check_limit};
 use super::finding_template::FindingTemplate;
 use crate::{Entry, Finding, Limit, Message, Outcome, Rule, Source, StatementRule};
 
@@ -25,11 +25,13 @@ pub(super) fn check_length(
         let limit = limit?;
         let count = u64::try_from(count).unwrap_or(u64::MAX);
         let (outcome, limit_bound) = check_limit(limit, count);
-        let code = match (outcome, limit_bound.is_over()) {
+        let code = match (outcome, limit_bound) {
             (Outcome::Met, _) => "finding-text-met",
             (Outcome::NeedsPerson, _) => "finding-text-near",
-            (Outcome::NotMet, true) => "finding-text-over",
-            (Outcome::NotMet, false) => "finding-text-under",
+            (Outcome::NotMet, Bound::Over(_)) => "finding-text-over",
+            (Outcome::NotMet, Bound::Under(_)) => "finding-text-under",
+            (Outcome::NotMet, Bound::NotMore(_)) => "finding-text-not-more",
+            (Outcome::NotMet, Bound::NotLess(_)) => "finding-text-not-less",
         };
         let length = u32::try_from(count).unwrap_or(u32::MAX);
         let message = if outcome == Outcome::Met {

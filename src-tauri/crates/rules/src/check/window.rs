@@ -21,6 +21,10 @@ pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) 
     let quorum = Quorum::of(window.pieces, &outcomes);
     for (index, mut result) in results.into_iter().enumerate() {
         match (result.outcome, &quorum) {
+            (_, Quorum::TooFew { .. }) => {
+                result.outcome = Outcome::NotMet;
+                result.message = quorum.too_few().unwrap_or(result.message);
+            }
             (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
             (_, Quorum::Enough { inside }) => {
                 result.outcome = Outcome::Met;

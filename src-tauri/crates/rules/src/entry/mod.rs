@@ -10,6 +10,7 @@ mod piece;
 mod places;
 mod published;
 mod shape;
+mod usual_codes;
 
 pub use answer::{Answer, Answers};
 pub use files::{FileFacts, Purpose};
@@ -19,7 +20,9 @@ pub use piece::{Element, Piece, Reading};
 pub use places::{Country, Language};
 pub use published::Published;
 pub use shape::ShapeError;
+pub(crate) use usual_codes::{usual_country, usual_language};
 
+use identity::Comparison;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -76,11 +79,16 @@ impl Entry {
         names.join(", ")
     }
 
-    /// Every outlet of every piece, once, in the order they stand.
+    /// Every outlet of every piece, once, in the order and the spelling in which it stands first.
     pub fn outlets(&self) -> Vec<&str> {
-        let mut outlets = Vec::new();
+        let mut outlets: Vec<&str> = Vec::new();
         for outlet in self.pieces.iter().flat_map(|piece| &piece.outlets) {
-            if !outlets.contains(&outlet.as_str()) {
+            let is_new = |known: &&str| {
+                *known != outlet
+                    && identity::compare(*known, outlet.as_str(), identity::outlet)
+                        != Comparison::Same
+            };
+            if outlets.iter().all(is_new) {
                 outlets.push(outlet.as_str());
             }
         }

@@ -37,10 +37,14 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 50))]
     pub works_in: Option<Vec<Country>>,
-    /// Countries of permanent residence or of a visa; null while undeclared.
+    /// Countries of permanent residence, or of a visa that is not declared by itself; null while undeclared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 50))]
     pub resident_of: Option<Vec<Country>>,
+    /// Countries of which the person holds a visa, and no permanent residence; null while undeclared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 50))]
+    pub visa_of: Option<Vec<Country>>,
     /// Answers to the call's questions about each person.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     #[validate(custom(function = super::answer::check_sizes))]

@@ -29,6 +29,9 @@ macro_rules! two_letters {
                 let cased = code.$case();
                 match cased.as_bytes() {
                     &[a, b] if known(&cased) => Ok(Self([a, b])),
+                    [a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                        Err(format!(concat!("no ", $what, " has the code {:?}"), code))
+                    }
                     _ => Err(format!(concat!("{:?} is not a two-letter ", $what, " code"), code)),
                 }
             }

@@ -97,7 +97,13 @@ fn wanted(reason: &str, path: &str) -> &'static str {
         "answer"
     } else if is_expected(&["a sequence", "a list"]) {
         "list"
-    } else if is_at(&["countries", "citizen_of", "works_in", "resident_of"]) {
+    } else if is_at(&[
+        "countries",
+        "citizen_of",
+        "works_in",
+        "resident_of",
+        "visa_of",
+    ]) {
         "country"
     } else if is_at(&["languages", "subtitles", "language"]) {
         "language"

@@ -2,7 +2,7 @@
 
 use rules::{Arrival, Call, Circumstances, Entry, Finding};
 
-use crate::{all, given};
+use crate::{all, entry};
 
 /// What findings say, whichever piece they say it of.
 fn said(call: &Call, entry: &Entry) -> Vec<String> {
@@ -29,7 +29,7 @@ fn said(call: &Call, entry: &Entry) -> Vec<String> {
 fn findings_never_depend_on_the_order_of_pieces() {
     for (name, call, expected) in all() {
         for case in &expected.case {
-            let entry = given::entry(&[&expected.entry, &case.set]);
+            let entry = entry(&[&expected.entry, &case.set]);
             let mut turned = entry.clone();
             turned.pieces.reverse();
             let last = u32::try_from(entry.pieces.len()).unwrap() + 1;
@@ -56,7 +56,7 @@ fn findings_never_depend_on_the_order_of_rules() {
         turned.files.reverse();
         turned.categories.reverse();
         for case in &expected.case {
-            let entry = given::entry(&[&expected.entry, &case.set]);
+            let entry = entry(&[&expected.entry, &case.set]);
             // A call that has no such category names those it has, in its own order.
             if call.category(&entry.category).is_some() {
                 assert_eq!(
@@ -80,7 +80,7 @@ fn a_later_deadline_never_makes_an_entry_later() {
         deadline.unwrap().outcome
     };
     for (_, call, expected) in all() {
-        let entry = given::entry(&[&expected.entry]);
+        let entry = entry(&[&expected.entry]);
         let before = call.deadline_of(&entry.category).clone();
         let mut later = before.clone();
         later.local += chrono::Duration::days(3);
@@ -102,7 +102,7 @@ fn a_later_deadline_never_makes_an_entry_later() {
 fn findings_survive_json_and_so_can_be_replayed() {
     for (_, call, expected) in all() {
         for case in &expected.case {
-            let entry = given::entry(&[&expected.entry, &case.set]);
+            let entry = entry(&[&expected.entry, &case.set]);
             let recorded = rules::check(&call, &entry, case.received);
             let json = serde_json::to_string(&(&entry, &recorded)).unwrap();
             let (entry, kept): (Entry, Vec<Finding>) = serde_json::from_str(&json).unwrap();

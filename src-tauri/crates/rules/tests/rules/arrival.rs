@@ -145,16 +145,19 @@ fn a_fee_for_others_says_nothing_whenever_the_entry_came() {
     let early = rules::Fee {
         amount: money("50"),
         until: Some(call.deadline.clone()),
+        up_to: None,
         when: Some(rules::Condition::Category(vec!["another".to_owned()])),
     };
     call.fees = Some(rules::Fees {
         currency: "CAD".to_owned(),
         counts_only_when_paid: false,
+        tax_percent: None,
         tiers: vec![
             early,
             rules::Fee {
                 amount: money("100"),
                 until: None,
+                up_to: None,
                 when: None,
             },
         ],

@@ -232,3 +232,39 @@ fn an_address_under_other_keys_needs_a_person_and_an_outlet_does_not_ask_for_key
         );
     }
 }
+
+#[test]
+fn a_team_is_the_same_people_in_any_order() {
+    let call = crate::given::small(
+        "[[cap]]\nid = \"team\"\nper = \"team\"\nat_most = 3\ntext = \"Three of a team.\"\n",
+    );
+    let team = |names: &[&str]| Entry {
+        category: "news".to_owned(),
+        ..by(names.iter().map(|name| person(name)).collect())
+    };
+    let mut tally = Tally::of(&call);
+    for _ in 0..3 {
+        tally.add(&team(&["A", "B"]), "");
+    }
+    let table: [(&[&str], u32); 5] = [
+        (&["A", "B"], 4),
+        (&["b", "A"], 4),
+        (&["A"], 1),
+        (&["A", "B", "C"], 1),
+        (&["A", "C"], 1),
+    ];
+    for (names, expected) in table {
+        let counts = tally.cap_counts(&team(names), "");
+        assert_eq!(counts[0].count, expected, "{names:?}");
+    }
+    let circumstances = rules::Circumstances {
+        cap_counts: tally.cap_counts(&team(&["B", "A"]), ""),
+        ..rules::Circumstances::default()
+    };
+    let finding = only(
+        Rule::Cap,
+        rules::check_with(&call, &team(&["B", "A"]), &circumstances),
+    );
+    assert_eq!(finding.outcome, Outcome::NotMet);
+    assert_eq!(finding.message.params["person"], "B, A".into());
+}

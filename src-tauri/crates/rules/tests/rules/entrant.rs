@@ -1,8 +1,8 @@
 //! Who may enter.
 
-use rules::{Entry, Outcome, Person, Rule};
+use rules::{Call, Entry, Outcome, Person, Rule};
 
-use crate::given::{call, call_with, countries, entry, only, outcome, person};
+use crate::given::{call, call_with, countries, entry, only, outcome, person, small};
 
 fn declaring(citizen_of: Option<&[&str]>, works_in: Option<&[&str]>) -> Person {
     Person {
@@ -101,4 +101,101 @@ fn the_datum_names_who_made_it_so_by_public_name() {
         Some("Unsaid, Unsaid")
     );
     assert_eq!(datum(vec![may_not]).as_deref(), Some("May Not"));
+}
+
+#[test]
+fn each_list_stands_by_itself() {
+    use Outcome::{Met, NotMet};
+    let lists = [
+        "citizen_of",
+        "resident_of",
+        "permanent_resident_of",
+        "visa_of",
+        "works_in",
+    ];
+    for list in lists {
+        for place in ["entrant", "category.entrant"] {
+            let rule = format!("[{place}]\n{list} = [\"AU\"]\ntext = \"Of Australia.\"\n");
+            // A table of a category stands below it.
+            let call = match place {
+                "entrant" => small(&rule),
+                _ => small(&format!(
+                    "[[category]]\nid = \"own\"\nname = \"Own\"\ntext = \"Own.\"\n{rule}"
+                )),
+            };
+            let call_again = Call::from_toml(&call.to_toml()).unwrap();
+            assert_eq!(call_again, call, "{list}");
+            let category = if place == "entrant" { "news" } else { "own" };
+            let outcome_of = |person: Person| {
+                let entry = Entry {
+                    category: category.to_owned(),
+                    people: vec![person],
+                    ..entry()
+                };
+                outcome(Rule::Entrant, &call, &entry).0
+            };
+            let nobody = Person {
+                citizen_of: Some(Vec::new()),
+                resident_of: Some(Vec::new()),
+                visa_of: Some(Vec::new()),
+                works_in: Some(Vec::new()),
+                ..person("One")
+            };
+            let mut somebody = nobody.clone();
+            let australia = Some(countries(&["AU"]));
+            match list {
+                "citizen_of" => somebody.citizen_of = australia,
+                "visa_of" => somebody.visa_of = australia,
+                "works_in" => somebody.works_in = australia,
+                _ => somebody.resident_of = australia,
+            }
+            assert_eq!(outcome_of(somebody), Met, "{list} of [{place}]");
+            assert_eq!(outcome_of(nobody), NotMet, "{list} of [{place}]");
+        }
+    }
+}
+
+/// What is declared of residence and of a visa, and what follows from it for `resident_of`, `permanent_resident_of` and
+/// `visa_of`.
+type Residence<'a> = (Option<&'a [&'a str]>, Option<&'a [&'a str]>, [Outcome; 3]);
+
+#[test]
+fn residence_and_a_visa_are_told_apart() {
+    use Outcome::{Met, NeedsPerson, NotMet};
+    let (here, elsewhere, none): (Option<&[&str]>, Option<&[&str]>, Option<&[&str]>) =
+        (Some(&["AU"]), Some(&["NZ"]), Some(&[]));
+    let table: [Residence<'_>; 10] = [
+        // Entries from before a visa was asked for by itself.
+        (here, None, [Met, NeedsPerson, NeedsPerson]),
+        (elsewhere, None, [NotMet, NotMet, NotMet]),
+        (None, None, [NeedsPerson, NeedsPerson, NeedsPerson]),
+        (here, none, [Met, Met, NotMet]),
+        (here, elsewhere, [Met, Met, NotMet]),
+        (here, here, [Met, NotMet, Met]),
+        (none, here, [Met, NotMet, Met]),
+        (None, here, [Met, NeedsPerson, Met]),
+        (none, none, [NotMet, NotMet, NotMet]),
+        (None, none, [NotMet, NeedsPerson, NotMet]),
+    ];
+    let lists = ["resident_of", "permanent_resident_of", "visa_of"];
+    for (resident_of, visa_of, expected) in table {
+        let entry = Entry {
+            category: "news".to_owned(),
+            people: vec![Person {
+                resident_of: resident_of.map(countries),
+                visa_of: visa_of.map(countries),
+                ..person("One")
+            }],
+            ..entry()
+        };
+        for (list, expected) in lists.iter().zip(expected) {
+            let said = format!("{list} {resident_of:?} {visa_of:?}");
+            let rule = small(&format!("[entrant]\n{list} = [\"AU\"]\ntext = \"T\"\n"));
+            assert_eq!(outcome(Rule::Entrant, &rule, &entry).0, expected, "{said}");
+            let condition = small(&format!(
+                "[[rule]]\nid = \"r\"\nof = \"person\"\nrequire = {{ {list} = [\"AU\"] }}\ntext = \"T\"\n"
+            ));
+            assert_eq!(outcome(Rule::Own, &condition, &entry).0, expected, "{said}");
+        }
+    }
 }

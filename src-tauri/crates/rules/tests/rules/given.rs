@@ -16,6 +16,39 @@ pub(crate) fn call() -> Call {
     CALL.clone()
 }
 
+/// A whole call of 17 lines with one category, `news`.
+pub(crate) const SMALL: &str = r#"format = 1
+version = 1
+[programme]
+id = "press-awards"
+name = "Press Awards"
+organisation = "Press Club"
+[edition]
+id = "2025"
+name = "Press Awards 2025"
+[[category]]
+id = "news"
+name = "News"
+text = "News."
+[deadline]
+local = "2026-01-30T23:59"
+zone = "America/Toronto"
+text = "January 30, 2026."
+"#;
+
+/// That call with more below it.
+pub(crate) fn small(part: &str) -> Call {
+    Call::from_toml(&format!("{SMALL}{part}")).unwrap_or_else(|error| panic!("{error} in {part}"))
+}
+
+/// An entry for that call's category, of these pieces.
+pub(crate) fn news(pieces: Vec<Piece>) -> Entry {
+    Entry {
+        category: "news".to_owned(),
+        ..entry_of(pieces)
+    }
+}
+
 /// The same call after a change to its text.
 pub(crate) fn call_with(old: &str, new: &str) -> Call {
     let text = rules::calls::MEDIA_AWARDS_26;
@@ -56,6 +89,7 @@ pub(crate) fn person(name: &str) -> Person {
         citizen_of: None,
         works_in: Some(countries(&["CA"])),
         resident_of: None,
+        visa_of: None,
         answers: Answers::new(),
     }
 }

@@ -5,7 +5,7 @@ use rules::{Outcome, Piece, Reading, Rule, Source};
 use crate::given::{call, entry_of, languages, only, piece};
 
 #[test]
-fn declared_beside_what_the_text_reads_as() {
+fn the_declared_language_is_compared_with_the_language_of_the_text() {
     use Outcome::{Met, NeedsPerson, NotMet};
     let table: [(&[&str], Option<&str>, Outcome, &str); 9] = [
         (&["en"], None, Met, "finding-language-met"),

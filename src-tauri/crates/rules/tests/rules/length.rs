@@ -209,3 +209,108 @@ fn a_running_time_is_written_as_players_show_it() {
         assert_eq!(finding.datum.as_deref(), Some(text));
     }
 }
+
+#[test]
+fn less_than_does_not_include_its_number() {
+    use Outcome::{Met, NeedsPerson, NotMet};
+    let category = |limit: &str| {
+        crate::given::small(&format!(
+            "[[category]]\nid = \"film\"\nname = \"Film\"\ntext = \"A film.\"\nruntime_seconds = {{ {limit} }}\n"
+        ))
+    };
+    let table = [
+        ("less_than = 10800", 10_799, Met, "finding-runtime-met"),
+        (
+            "less_than = 10800",
+            10_800,
+            NotMet,
+            "finding-runtime-not-less",
+        ),
+        (
+            "less_than = 10800, approximate = true",
+            10_800,
+            NeedsPerson,
+            "finding-runtime-near",
+        ),
+        (
+            "less_than = 10800, approximate = true",
+            11_880,
+            NeedsPerson,
+            "finding-runtime-near",
+        ),
+        (
+            "less_than = 10800, approximate = true",
+            11_881,
+            NotMet,
+            "finding-runtime-not-less",
+        ),
+        (
+            "more_than = 600, less_than = 602",
+            601,
+            Met,
+            "finding-runtime-met",
+        ),
+    ];
+    for (limit, length, expected, code) in table {
+        let call = category(limit);
+        assert_eq!(Call::from_toml(&call.to_toml()), Ok(call.clone()));
+        let found = outcome(
+            Rule::Runtime,
+            &call,
+            &in_category("film", vec![seconds(length)]),
+        );
+        assert_eq!(found, (expected, code.to_owned()), "{limit}: {length}");
+    }
+    for limit in [
+        "less_than = 1",
+        "less_than = 5, at_least = 5",
+        "less_than = 6, more_than = 5",
+    ] {
+        let text = format!(
+            "{}[[category]]\nid = \"film\"\nname = \"Film\"\ntext = \"A film.\"\nruntime_seconds = {{ {limit} }}\n",
+            crate::given::SMALL
+        );
+        let code = Call::from_toml(&text).unwrap_err().code();
+        assert_eq!(code, "call-limit-contradicts", "{limit}");
+    }
+}
+
+#[test]
+fn a_text_that_must_be_longer_or_shorter_is_told_which() {
+    let table = [
+        (
+            "words = { less_than = 3 }",
+            "one two",
+            Outcome::Met,
+            "finding-text-met",
+        ),
+        (
+            "words = { less_than = 3 }",
+            "one two three",
+            Outcome::NotMet,
+            "finding-text-not-less",
+        ),
+        (
+            "words = { more_than = 2 }",
+            "one two",
+            Outcome::NotMet,
+            "finding-text-not-more",
+        ),
+        (
+            "characters = { less_than = 4 }",
+            "four",
+            Outcome::NotMet,
+            "finding-text-not-less",
+        ),
+    ];
+    for (limit, statement, expected, code) in table {
+        let call = crate::given::small(&format!("[statement]\n{limit}\ntext = \"Short.\"\n"));
+        let entry = Entry {
+            category: "news".to_owned(),
+            statement: Some(statement.to_owned()),
+            ..entry_of(vec![piece()])
+        };
+        let found = outcome(Rule::Statement, &call, &entry);
+        assert_eq!(found, (expected, code.to_owned()), "{limit}");
+    }
+}

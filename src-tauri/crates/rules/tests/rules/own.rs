@@ -114,7 +114,7 @@ fn a_person_to_whom_the_rule_may_not_apply_fills_no_quorum() {
     let other = at_work("US", Some(true));
     let open = found([other.clone(), at_work("CA", None)]);
     assert_eq!(open.outcome, Outcome::NeedsPerson);
-    // Named is whose part in it must be found out.
+    // The finding names the person of whom it must be found out whether the rule applies.
     assert_eq!(open.datum.as_deref(), Some("CA"));
     assert_ne!(open.message.code, "finding-own-met");
     let met = found([other.clone(), at_work("CA", Some(true))]);

@@ -64,7 +64,7 @@ fn what_no_table_can_say_is_refused_wherever_it_stands() {
         (
             "accepted = [\"en\"]",
             "accepted = [\"hn\"]",
-            "call-unreadable",
+            "call-no-such-code",
         ),
     ]);
 }
@@ -95,7 +95,7 @@ fn each_reason_has_its_code() {
         (
             "citizen_of = [\"CA\"]\nworks_in = [\"CA\"]",
             "citizen_of = []\nworks_in = []",
-            "call-empty-list",
+            "call-nobody-may-enter",
         ),
         (
             "to = \"2020-12-31\"",

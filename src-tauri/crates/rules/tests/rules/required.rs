@@ -94,3 +94,32 @@ fn a_pseudonym_without_a_legal_name_is_for_a_person() {
         assert_eq!(finding.datum.as_deref(), datum);
     }
 }
+
+#[test]
+fn a_field_may_have_words_of_its_own() {
+    let own = "[[required.by_field]]\nfield = \"url\"\ntext = \"An online version must be accessible.\"\n";
+    let required = "[required]\nfields = [\"email\", \"url\"]\ntext = \"All fields.\"\n";
+    let call = crate::given::small(&format!("{required}{own}"));
+    let mut entry = crate::given::news(vec![piece()]);
+    entry.entered_by.contact.email = None;
+    let found = of(Rule::Required, rules::check(&call, &entry, None));
+    let words: Vec<&str> = found
+        .iter()
+        .map(|finding| &**finding.words.in_language("en"))
+        .collect();
+    assert_eq!(
+        words,
+        ["All fields.", "An online version must be accessible."]
+    );
+    assert_eq!(Call::from_toml(&call.to_toml()), Ok(call));
+    let refused = |part: &str| {
+        let text = format!("{}{part}", crate::given::SMALL);
+        Call::from_toml(&text).unwrap_err().code()
+    };
+    let other = own.replace("url", "phone");
+    assert_eq!(refused(&format!("{required}{other}")), "call-unnamed");
+    assert_eq!(
+        refused(&format!("{required}{own}{own}")),
+        "call-duplicate-id"
+    );
+}

@@ -110,7 +110,7 @@ fn apply(call: &mut Call, change: Change) {
         Change::Weight(at, weight) => call.criteria[at].weight = f64::from(weight) / 2.0,
         Change::NoWindow => call.window = None,
         Change::NoScale => call.scale = None,
-        Change::Zone => call.extensions[0].deadline.zone = chrono_tz::America::Vancouver,
+        Change::Zone => call.extensions[0].deadline.zone = "America/Vancouver".parse().unwrap(),
     }
 }
 

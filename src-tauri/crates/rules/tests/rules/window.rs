@@ -200,3 +200,37 @@ fn a_piece_outside_says_what_carries_it() {
     assert_eq!(under("any", &["out", "?"])[0].1, "finding-window-open");
     assert_eq!(under("any", &["out", "out"])[0].1, "finding-window-before");
 }
+
+#[test]
+fn an_issue_counts_by_its_first_day_where_the_call_says_so() {
+    use Outcome::{Met, NotMet};
+    let call = call_with(
+        "to = \"2020-12-31\"",
+        "to = \"2020-12-31\"\nastride = \"by_start\"",
+    );
+    let table = [
+        ("2020-12/2021-01", Met, "finding-window-met"),
+        ("2019-12/2020-01", NotMet, "finding-window-begins-before"),
+        ("2021-01", NotMet, "finding-window-after"),
+        ("2019-12", NotMet, "finding-window-before"),
+        ("2020-02", Met, "finding-window-met"),
+        ("2019/2021", NotMet, "finding-window-begins-before"),
+    ];
+    for (text, expected, code) in table {
+        let findings = rules::check(&call, &entry_of(vec![published(text)]), None);
+        let finding = only(Rule::Window, findings);
+        assert_eq!(
+            (finding.outcome, &*finding.message.code),
+            (expected, code),
+            "{text}"
+        );
+    }
+    // The same in a condition.
+    let rule = "[[rule]]\nid = \"r\"\nof = \"piece\"\ntext = \"R\"\nrequire = { published = { from = \"2020-01-01\", to = \"2020-12-31\", astride = \"by_start\" } }\n";
+    let call = crate::given::small(rule);
+    for (text, expected) in [("2020-12/2021-01", Met), ("2019-12/2020-01", NotMet)] {
+        let entry = crate::given::news(vec![published(text)]);
+        let finding = only(Rule::Own, rules::check(&call, &entry, None));
+        assert_eq!(finding.outcome, expected, "{text}");
+    }
+}

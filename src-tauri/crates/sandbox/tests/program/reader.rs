@@ -39,7 +39,7 @@ const LIES: [(&str, Lie); 8] = [
     ("says more than is asked", |it| it["winner"] = json!(true)),
 ];
 
-/// What a reader says of a page that says something of itself.
+/// The answer of an honest reader to a page with a title and a language.
 fn honest() -> Value {
     let page = b"<html lang=en><title>A clinic was promised</title><p>The clinic was promised.</p>";
     let read = read_bytes(page, &InputFile::named("a.html"));

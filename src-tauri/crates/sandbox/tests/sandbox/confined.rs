@@ -1,3 +1,5 @@
+//! What a reader may and may not do.
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
@@ -82,7 +84,7 @@ fn a_reader_can_make_no_file_no_socket_and_no_core_before_it_reads() {
     }
 }
 
-/// Whoever runs it by hand is told nothing and harmed by nothing.
+/// Where a person starts it by hand, it prints nothing and does nothing.
 #[test]
 fn a_reader_that_nobody_asked_ends_at_once() {
     let mut asked = Command::new(program());

@@ -6,13 +6,10 @@
     reason = "a test fails by panicking"
 )]
 
-/// What a reader may and may not do.
 mod confined;
 /// Files made to hurt, each within the limits.
 mod hurting_files;
-/// Readers that misbehave.
 mod misbehaving;
-/// What is read is what `evidence` reads.
 mod same;
 
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! Readers that misbehave.
+
 use std::time::Duration;
 
 use evidence::{Kind, ReadError};

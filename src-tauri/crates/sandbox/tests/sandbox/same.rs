@@ -1,3 +1,5 @@
+//! What is read is what `evidence` reads.
+
 use std::fs::File;
 
 use evidence::{InputFile, Kind};

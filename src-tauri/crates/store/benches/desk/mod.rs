@@ -18,10 +18,10 @@ const CATEGORIES: [&str; 8] = [
 ];
 const VERDICTS: [&str; 3] = ["eligible", "needs_person", "not_eligible"];
 
-/// Numbers that look random and are the same in every run (`SplitMix64`).
-pub(crate) struct Scatter(pub(crate) u64);
+/// Numbers that look random and are the same in every run (Steele, Lea and Flood, 2014).
+pub(crate) struct SplitMix64(pub(crate) u64);
 
-impl Scatter {
+impl SplitMix64 {
     pub(crate) fn below(&mut self, below: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -48,23 +48,23 @@ impl Scatter {
 
 /// The entry with this number.
 pub(crate) fn row(number: u32) -> EntryRow {
-    let mut scatter = Scatter(u64::from(number));
-    let mut title: Vec<String> = (0..7).map(|_| scatter.word(3_000)).collect();
+    let mut random = SplitMix64(u64::from(number));
+    let mut title: Vec<String> = (0..7).map(|_| random.word(3_000)).collect();
     if number.is_multiple_of(500) {
         title.push("résumé".to_owned());
     }
-    let day = 1 + scatter.below(28);
+    let day = 1 + random.below(28);
     EntryRow {
         entry: format!("01770d5c-0000-7000-8000-{number:012}"),
         number,
         title: title.join(" "),
-        byline: format!("{} {}", scatter.word(400), scatter.word(2_000)),
-        outlet: format!("The {}", scatter.word(300)),
-        category: CATEGORIES[scatter.below(8)].to_owned(),
+        byline: format!("{} {}", random.word(400), random.word(2_000)),
+        outlet: format!("The {}", random.word(300)),
+        category: CATEGORIES[random.below(8)].to_owned(),
         published: Some(format!("2020-05-{day:02}")),
         published_from: Some(format!("2020-05-{day:02}")),
-        received_at: format!("2021-01-{day:02}T17:{:02}:00.000Z", scatter.below(60)),
-        verdict: VERDICTS[scatter.below(3)].to_owned(),
+        received_at: format!("2021-01-{day:02}T17:{:02}:00.000Z", random.below(60)),
+        verdict: VERDICTS[random.below(3)].to_owned(),
         state: if number.is_multiple_of(200) {
             "withdrawn"
         } else {

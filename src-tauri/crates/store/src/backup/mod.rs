@@ -7,14 +7,14 @@
 
 mod make;
 mod manifest;
-mod proven;
+mod proven_backup;
 mod restore;
 
 use crate::atomic_write;
 
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
-pub use proven::{Salvaged, salvage};
+pub use proven_backup::{ProvenBackup, make_proven};
 pub use restore::{BackupContents, restore, try_out};
 
 /// How the name of an unfinished backup, or of a workspace that is being put back, begins.

@@ -1,3 +1,5 @@
+//! What an error of SQLite means here.
+
 use std::io;
 
 use rusqlite::ErrorCode;

@@ -1,4 +1,4 @@
-//! Where the keys of this computer are: the one place that says so.
+//! Where the keys of this computer are kept. No other module decides that.
 //!
 //! The key of a workspace goes by the workspace's id, so that a folder that was moved or renamed still opens, and two
 //! folders never share one. It is in the key store of the system, or, where none answers, in a file of the app's local

@@ -137,7 +137,7 @@ mod tests {
             let typed = format!(" {} ", group.to_lowercase().replace('1', "l"));
             assert!(is_group_of(&code, place + 1, &typed));
             assert!(!is_group_of(&code, place + 1, &group[1..]));
-            // Each group has a check letter of its own place.
+            // The check letter of a group depends on its place.
             assert!(!is_group_of(&code, (place + 1) % GROUPS + 1, group));
         }
         assert!(!is_group_of(&code, 0, groups[0]));

@@ -156,7 +156,7 @@ pub fn last_of(conn: &Connection, what: &str) -> Result<Option<LogLine>> {
 }
 
 /// The instant of the line before this one, where it is later than that of this line: a clock was wrong, or was corrected.
-pub fn runs_back(conn: &Connection, seq: u64) -> Result<Option<String>> {
+pub fn set_back_from(conn: &Connection, seq: u64) -> Result<Option<String>> {
     let mut statement = conn.prepare_cached(
         "SELECT p.at FROM log l JOIN log p ON p.seq = l.seq - 1 WHERE l.seq = ?1 AND l.at < p.at",
     )?;

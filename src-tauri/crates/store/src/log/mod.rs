@@ -39,7 +39,7 @@ mod tree;
 pub use canonical::RowValue;
 pub use commitment::{Commitment, Salt};
 pub use leaf::leaf_bytes;
-pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, runs_back};
+pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, set_back_from};
 pub use nodes::{LogHead, consistency_proof, hash_over, head, head_at, inclusion_proof};
 pub use opened::{LineParts, detail_commitment, parts, row_commitment, row_values};
 pub use proof::{verify_consistency, verify_inclusion};

@@ -40,6 +40,17 @@ pub struct CountedSum {
     pub weight: u32,
 }
 
+/// What one entry adds to a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedEntry {
+    /// The number of the entry.
+    pub number: u32,
+    /// How much it adds.
+    pub weight: u32,
+    /// Its category.
+    pub category: String,
+}
+
 /// The hash of whom or what is counted.
 pub fn key(text: &str) -> [u8; 16] {
     let mut key = [0; 16];
@@ -108,6 +119,35 @@ pub fn sums_before(
             sender: row.get(0)?,
             category: row.get(1)?,
             weight: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The first entries before a number that add to one count, at most `limit`; with `by_category`, the first of each
+/// category.
+pub fn first_before(
+    conn: &Connection,
+    (what, key): (&str, [u8; 16]),
+    number: u32,
+    by_category: bool,
+    limit: u32,
+) -> Result<Vec<CountedEntry>> {
+    let sql = if by_category {
+        "SELECT min(number), weight, category FROM counted_use
+         WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts
+         GROUP BY category ORDER BY 1 LIMIT ?4"
+    } else {
+        "SELECT number, weight, category FROM counted_use
+         WHERE what = ?1 AND key = ?2 AND number < ?3 AND counts AND weight > 0
+         ORDER BY number LIMIT ?4"
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params![what, key, number, limit], |row| {
+        Ok(CountedEntry {
+            number: row.get(0)?,
+            weight: row.get(1)?,
+            category: row.get(2)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,4 +1,4 @@
-//! `decision`: what people decide of a category. Append-only; what stands follows from all rows of a category together.
+//! `decision`: what people decide of a category. Append-only; the decision in force follows from all rows of a category.
 //!
 //! `category` TEXT; `outcome` TEXT; `takes_back` INTEGER, the decision that this one takes back, else NULL; `reason` TEXT,
 //! for the desk alone; `for_entrant` TEXT, the words that an entrant may read, else NULL; `votes` TEXT is JSON that the

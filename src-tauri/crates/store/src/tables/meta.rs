@@ -12,6 +12,9 @@ pub(crate) const KIND: &str = "kind";
 /// When the workspace was made.
 pub(crate) const CREATED_AT: &str = "created-at";
 
+/// Set by a migration after which what is counted and indexed of entries must be made again; empty once it was.
+const SCREENING_DUE: &str = "screening-due";
+
 /// The highest number of an entry that must not be given again.
 pub(crate) const RESERVED_NUMBERS: &str = "reserved-numbers";
 
@@ -23,6 +26,16 @@ pub fn set(tx: &Transaction<'_>, key: &str, value: &[u8]) -> Result<()> {
     )?
     .execute(params![key, value])?;
     Ok(())
+}
+
+/// Whether what is counted and indexed of entries must be made again from the facts.
+pub fn is_screening_due(conn: &Connection) -> Result<bool> {
+    Ok(get(conn, SCREENING_DUE)?.is_some_and(|value| !value.is_empty()))
+}
+
+/// Remembers that it was made again.
+pub fn screening_done(tx: &Transaction<'_>) -> Result<()> {
+    set(tx, SCREENING_DUE, &[])
 }
 
 /// The value under a name.

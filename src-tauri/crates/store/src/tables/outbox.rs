@@ -1,5 +1,5 @@
 //! `outbox`: sealed files of this workspace, kept whole so that each can be put into the mailbox again after a crash,
-//! or be saved by hand. Append-only; a file has left once `delivery` says so.
+//! or be saved by hand. Append-only; that a file was sent or saved is a row of `delivery`.
 //!
 //! `sealed_id` TEXT, `kind` TEXT (the sealed file's kind), `subject` TEXT (what it is of: an entry, a round, a version of
 //! the call), `reader` TEXT (the address it is sealed for, NULL for everybody), `sealed_at`, `detail` TEXT (JSON that the
@@ -22,7 +22,7 @@ pub struct NewOutbox<'a> {
     pub reader: Option<&'a str>,
     /// When it was sealed.
     pub sealed_at: &'a str,
-    /// What the caller wants to know of it later, as JSON.
+    /// What the caller will need to know of it later, as JSON.
     pub detail: &'a str,
     /// The whole file.
     pub bytes: &'a [u8],

@@ -4,7 +4,7 @@
 //! `ordinal` INTEGER, the place of the row among those that the line commits to; `reason` TEXT; `recorded_at`, `by`.
 //!
 //! What is removed goes together with its salt; in the place of the salt of `who` or `detail` stands the commitment. The
-//! log still proves itself, and [`verify`](crate::verify()) accepts the gap where a later line commits to the redaction.
+//! log still verifies, and [`verify`](crate::verify()) accepts the gap where a later line commits to the redaction.
 
 use std::collections::HashSet;
 
@@ -27,7 +27,7 @@ pub struct RedactionRow {
     pub reason: String,
 }
 
-/// Records that something is removed. It says so; it removes nothing.
+/// Records that something is removed; the caller removes it.
 pub fn append(
     tx: &Transaction<'_>,
     line: u64,

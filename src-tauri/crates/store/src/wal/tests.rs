@@ -1,3 +1,5 @@
+//! Damage in a write-ahead log that SQLite itself wrote.
+
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -80,7 +82,11 @@ fn the_rest_of_a_longer_change_that_was_not_finished_is_no_damage() {
         "nothing stands behind what does not fit"
     );
     assert_eq!(wal.damage(), []);
-    let end = wal.frames.iter().rposition(|frame| frame.commit).unwrap();
+    let end = wal
+        .frames
+        .iter()
+        .rposition(|frame| frame.is_commit)
+        .unwrap();
     assert_eq!(wal.pages().count(), end + 1);
 }
 
@@ -98,7 +104,7 @@ fn the_rest_of_a_change_whose_commit_did_not_reach_the_disk_is_no_damage() {
     place.put(&bytes);
     let wal = place.wal();
     let last = wal.frames.last().unwrap();
-    assert!(last.commit && last.fits, "no commit stands behind");
+    assert!(last.is_commit && last.fits, "no commit stands behind");
     assert_eq!(wal.damage(), []);
     assert_eq!(wal.pages().count(), first);
 }
@@ -111,7 +117,9 @@ fn a_frame_before_two_changes_is_damage_and_named() {
     }
     let whole = place.bytes();
     let frames = place.wal().frames;
-    let ends: Vec<usize> = (0..frames.len()).filter(|at| frames[*at].commit).collect();
+    let ends: Vec<usize> = (0..frames.len())
+        .filter(|at| frames[*at].is_commit)
+        .collect();
     let proven = ends[ends.len() - 2];
     for at in 0..frames.len() {
         let mut bytes = whole.clone();

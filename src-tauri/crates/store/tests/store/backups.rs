@@ -220,7 +220,7 @@ async fn a_folder_that_was_put_back_whole_is_told_from_one_that_went_on() {
         (5, AT, 5)
     );
     assert!(!store.goes_on_from(&known).await.unwrap());
-    // One that went another way from there is told as well.
+    // Nor once it has more lines than this computer remembers, since they are other lines.
     fill(&store, 6..=9).await;
     assert!(!store.goes_on_from(&known).await.unwrap());
     store.close().await.unwrap();

@@ -1,4 +1,4 @@
-//! Where this computer's keys are, and how they come there.
+//! Where this computer's keys are kept, and how they get there.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,15 +9,15 @@ use zeroize::Zeroizing;
 
 use crate::workspace::{AT, Place, nothing};
 
-/// A key store in memory; while it is silent it answers nothing, as on a computer that has none.
+/// A key store in memory. While `silent` is set every request fails, as on a computer without a key store.
 #[derive(Debug, Default)]
-struct InMemory {
+struct MemoryKeychain {
     secrets: Mutex<BTreeMap<String, Vec<u8>>>,
     silent: Mutex<bool>,
 }
 
-impl InMemory {
-    fn answers(&self) -> Result<(), KeychainError> {
+impl MemoryKeychain {
+    fn check_answers(&self) -> Result<(), KeychainError> {
         if *self.silent.lock().unwrap() {
             let reason = "nobody there".to_owned();
             return Err(KeychainError { reason });
@@ -26,15 +26,15 @@ impl InMemory {
     }
 }
 
-impl Keychain for InMemory {
+impl Keychain for MemoryKeychain {
     fn get(&self, name: &str) -> Result<Option<Zeroizing<Vec<u8>>>, KeychainError> {
-        self.answers()?;
+        self.check_answers()?;
         let secrets = self.secrets.lock().unwrap();
         Ok(secrets.get(name).cloned().map(Zeroizing::new))
     }
 
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeychainError> {
-        self.answers()?;
+        self.check_answers()?;
         let mut secrets = self.secrets.lock().unwrap();
         secrets.insert(name.to_owned(), secret.to_vec());
         Ok(())
@@ -52,13 +52,13 @@ async fn make(dir: &Path, unlock: &Unlock<'_>) {
     store.close().await.unwrap();
 }
 
-async fn opened(dir: &Path, keys: &DeviceKeys) -> Store {
+async fn open(dir: &Path, keys: &DeviceKeys) -> Store {
     let store = Store::open(dir, &Unlock::Computer { keys }).await;
     store.unwrap()
 }
 
 async fn place_of(dir: &Path, keys: &DeviceKeys) -> Option<KeyPlace> {
-    let store = opened(dir, keys).await;
+    let store = open(dir, keys).await;
     let place = store.key_place().cloned();
     store.close().await.unwrap();
     place
@@ -81,7 +81,7 @@ async fn a_workspace_whose_folder_was_moved_or_renamed_still_opens() {
 
 #[tokio::test]
 async fn the_key_store_holds_the_key_and_a_file_does_only_where_it_is_silent() {
-    let (place, keychain) = (Place::new(), Arc::new(InMemory::default()));
+    let (place, keychain) = (Place::new(), Arc::new(MemoryKeychain::default()));
     let keys = files_of(&place).with_keychain(keychain.clone());
     make(&place.dir(), &Unlock::Computer { keys: &keys }).await;
     assert_eq!(
@@ -99,7 +99,7 @@ async fn the_key_store_holds_the_key_and_a_file_does_only_where_it_is_silent() {
         place_of(&other, &keys).await,
         Some(KeyPlace::File(_))
     ));
-    // Where the key store is there again the file still opens what it opened.
+    // Once the key store answers again, the file still opens the workspace that it was made for.
     *keychain.silent.lock().unwrap() = false;
     place_of(&other, &keys).await.unwrap();
 }
@@ -114,7 +114,7 @@ async fn two_workspaces_that_shared_a_key_file_each_get_a_key_of_their_own() {
         make(dir, &unlock).await;
     }
     for (dir, others_wait) in dirs.iter().zip([true, false]) {
-        let store = opened(dir, &keys).await;
+        let store = open(dir, &keys).await;
         assert_eq!(store.key_place(), Some(&KeyPlace::Beside(shared.clone())));
         let moved = store.move_device_key(&keys).await.unwrap();
         let kept = keys.file(store.workspace());
@@ -164,14 +164,14 @@ async fn a_key_that_others_could_read_is_made_private_and_told() {
     let place = Place::new();
     let keys = files_of(&place);
     make(&place.dir(), &Unlock::Computer { keys: &keys }).await;
-    let store = opened(&place.dir(), &keys).await;
+    let store = open(&place.dir(), &keys).await;
     let file = keys.file(store.workspace());
     assert!(!store.key_was_exposed());
     store.close().await.unwrap();
     assert_eq!((mode(&file), mode(file.parent().unwrap())), (0o600, 0o700));
 
     widen(&file);
-    let store = opened(&place.dir(), &keys).await;
+    let store = open(&place.dir(), &keys).await;
     assert!(store.key_was_exposed());
     store.close().await.unwrap();
     assert_eq!(mode(&file), 0o600);

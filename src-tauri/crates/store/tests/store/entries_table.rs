@@ -141,7 +141,7 @@ fn query() -> impl Strategy<Value = EntryQuery> {
     );
     let order = (prop::sample::select(&SORTS[..]), any::<bool>(), 1_u32..60);
     (filters, order).prop_map(|(filters, (sort, descending, limit))| EntryQuery {
-        // A single letter is only found as a word of its own, which none is here but a number.
+        // The search finds a single letter only where it is a whole word, and the only words of one character here are numbers.
         search: filters.0.filter(|text| text != "h"),
         category: filters.1,
         verdict: filters.2,

@@ -1,5 +1,5 @@
-//! A disk that is really full: a small file system in memory. It needs the right to mount one, as root has; without it
-//! the test says so and does nothing.
+//! Tests on a disk that is really full: a small file system in memory. They need the right to mount one, as root has; without
+//! it they print that and test nothing.
 //!
 //! 12 trials; 100 where `AWARDS_FULL_TRIALS` is set.
 

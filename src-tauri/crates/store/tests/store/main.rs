@@ -13,7 +13,7 @@
 
 mod attachments;
 mod backups;
-/// The same on a disk that is full or cannot be written.
+/// Backups on a disk that is full or cannot be written.
 mod backups_on_a_full_disk;
 mod bytes;
 mod crash;
@@ -33,7 +33,7 @@ mod keys;
 mod killed;
 mod lock;
 mod log;
-mod proven;
+mod proven_backup;
 mod redactions;
 mod rows;
 mod schema;

@@ -1,4 +1,5 @@
-//! Forgetting: what was removed together with its salt leaves the log whole where a later line says so, and only there.
+//! Redactions: a log from which something was removed together with its salt verifies where a later line records that, and
+//! only there.
 
 use sha2::{Digest, Sha256};
 use store::{Damage, Store, StoreError};

@@ -225,7 +225,7 @@ async fn a_row_slipped_in_is_named() {
     assert_eq!(found[0].code, "row-not-in-log");
 }
 
-/// A row taken out and another slipped in, so that there are as many as before.
+/// One row is removed and another added, so that their number stays the same.
 #[tokio::test]
 async fn a_row_put_in_the_place_of_another_is_named() {
     let found = tampered("UPDATE verdict SET id = 90 WHERE id = 4").await;

@@ -1,4 +1,4 @@
-//! Whoever has the key can get around the triggers. What they change is told by verify.
+//! Tests that verify finds what somebody changed who has the key and drops the triggers that refuse changes.
 
 use store::{Damage, Store, StoreError};
 

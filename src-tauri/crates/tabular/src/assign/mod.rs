@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use judging::{
     Affinities, Affinity, AssignedPair, AssignmentProblem, Conflict, ConflictKind, EntryId,
-    JudgeId, Shortfall,
+    Fairness, JudgeId, Shortfall,
 };
 use serde::Serialize;
 
@@ -40,6 +40,8 @@ pub struct AssignTables {
     pub max_load: Option<usize>,
     /// What each further entry of a judge costs more.
     pub load_cost: Option<f64>,
+    /// Whether the worst-served entry comes before the cost.
+    pub fair_first: bool,
     /// The seed of chance.
     pub seed: u64,
 }
@@ -74,6 +76,9 @@ pub struct Assigned {
     pub loads: (usize, usize),
     /// The entry served worst, with the mean affinity of its judges; null without affinities.
     pub worst: Option<(String, f64)>,
+    /// What was done for the worst-served entry, and what it cost: sums of affinities. Null unless fairness came first and
+    /// something could be raised.
+    pub fairness: Option<Fairness>,
     /// Into how many groups the judges fall that share no entry.
     pub groups: usize,
     /// The fewest and the most entries that two judges share.
@@ -237,7 +242,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
             judge: names.judges.name(pair.judge.0),
         });
     }
-    let plan = AssignmentProblem {
+    let problem = AssignmentProblem {
         entries: &input.entries,
         judges: &input.judges,
         panels: &input.panels,
@@ -248,14 +253,19 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         per_entry: tables.per_entry,
         load_cost: tables.load_cost,
         seed: tables.seed,
-    }
-    .solve();
+    };
+    let plan = if tables.fair_first {
+        problem.solve_fair_first()
+    } else {
+        problem.solve()
+    };
     let mut all: Vec<AssignedPair> = plan.assignments.iter().chain(&kept).copied().collect();
     all.sort_unstable();
     Ok(Assigned {
         assignments: names.named(&all),
         released: names.named(&plan.released),
         cost: plan.cost,
+        fairness: plan.fairness,
         shortfalls: plan
             .shortfalls
             .iter()

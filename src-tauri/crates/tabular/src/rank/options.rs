@@ -2,8 +2,7 @@
 
 use judging::Place;
 
-use super::RankOptions;
-use crate::{Scores, TableError};
+use crate::{RankOptions, Scores, TableError};
 
 /// The name of a method as it is compared: in lower case, with hyphens.
 pub(super) fn method_name(text: &str) -> String {
@@ -26,10 +25,12 @@ pub(super) fn check_options(scores: &Scores, options: &RankOptions) -> Result<()
         });
     }
     for (at, name) in options.lots.iter().enumerate() {
-        if scores.entries.id(name).is_none() {
+        let id = scores.entries.id(name);
+        if id.is_none() {
             return Err(TableError::UnknownLot { name: name.clone() });
         }
-        if options.lots[..at].contains(name) {
+        let mut before = options.lots[..at].iter();
+        if before.any(|lot| scores.entries.id(lot) == id) {
             return Err(TableError::LotTwice { name: name.clone() });
         }
     }

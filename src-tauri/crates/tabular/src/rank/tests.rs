@@ -18,6 +18,7 @@ fn by(method: &str) -> RankOptions {
         seed: 0,
         random_judge_effects: false,
         lots: Vec::new(),
+        paid_places: 5,
     }
 }
 
@@ -62,6 +63,7 @@ fn a_cut_and_lots_that_the_entries_cannot_have_are_refused() {
     };
     assert_eq!(code(SCORES, &lots(&["a", "c"])), "table-unknown-lot");
     assert_eq!(code(SCORES, &lots(&["a", "a"])), "table-lot-twice");
+    assert_eq!(code(SCORES, &lots(&["a", "A"])), "table-lot-twice");
     assert_eq!(code(SCORES, &lots(&["b", "a"])), "");
 }
 

@@ -10,7 +10,7 @@ use std::io::{self, ErrorKind};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use crate::TableError;
+use crate::{TableError, names};
 
 /// What spreadsheets show in the place of a value that a formula could not give, in English and in French.
 const FORMULA_ERRORS: [&str; 12] = [
@@ -250,6 +250,11 @@ impl<'a> Row<'a> {
         Ok(text)
     }
 
+    /// Whether a column holds nothing.
+    pub(crate) fn is_blank(self, column: &str) -> bool {
+        self.cell(column).is_none()
+    }
+
     /// A finite number that a column must hold.
     fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
@@ -335,7 +340,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Finds values that two rows have, with the line of the first.
+/// Finds values that two rows have, however they are spelt, with the line of the first.
 #[derive(Debug, Default)]
 pub(crate) struct DuplicateCheck {
     lines: HashMap<String, u64>,
@@ -349,14 +354,14 @@ impl DuplicateCheck {
             .copied()
             .filter(|it| !it.is_empty())
             .collect();
-        let key = filled.join(", ");
-        match self.lines.insert(key_parts.join("\n"), row.line) {
+        let keys: Vec<String> = key_parts.iter().map(|part| names::key(part)).collect();
+        match self.lines.insert(keys.join("\n"), row.line) {
             None => Ok(()),
             Some(first) => Err(TableError::Twice {
                 path: row.table.path.clone(),
                 line: row.line,
                 first,
-                what: key,
+                what: filled.join(", "),
             }),
         }
     }

@@ -1,3 +1,5 @@
+//! A link to check, and the result.
+
 use url::Url;
 
 use crate::{Validators, WebError};

@@ -1,3 +1,5 @@
+//! One request at a time to a host.
+
 use std::collections::HashMap;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! The check of one link.
+
 use std::sync::Arc;
 
 use url::Url;

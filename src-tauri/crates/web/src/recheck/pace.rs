@@ -1,3 +1,5 @@
+//! How fast.
+
 use std::time::Duration;
 
 /// How fast links are checked.

@@ -1,3 +1,5 @@
+//! All links, host by host.
+
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;

@@ -1,3 +1,6 @@
+//! Whether a page is still at its address.
+
+use identity::Comparison;
 use url::Url;
 
 use crate::{Page, Redirect, State};
@@ -22,16 +25,7 @@ pub(crate) fn state(page: &Page) -> State {
 }
 
 fn is_same(a: &Url, b: &Url) -> bool {
-    host(a) == host(b) && path(a) == path(b) && parameters(a) == parameters(b)
-}
-
-fn host(link: &Url) -> &str {
-    let host = link.host_str().unwrap_or_default();
-    host.strip_prefix("www.").unwrap_or(host)
-}
-
-fn path(link: &Url) -> &str {
-    link.path().trim_end_matches('/')
+    identity::compare(a.as_str(), b.as_str(), identity::page) == Comparison::Same
 }
 
 fn parameters(link: &Url) -> Vec<(String, String)> {
@@ -95,6 +89,7 @@ mod tests {
         for (requested, to) in [
             ("http://paper.example/a", "https://www.paper.example/a/"),
             ("http://paper.example", "https://paper.example/"),
+            ("https://m.paper.example/a?_gl=x", "https://paper.example/a"),
             (
                 "http://paper.example/a?id=1&utm_source=x",
                 "https://paper.example/a?id=1",

@@ -1,3 +1,5 @@
+//! `robots.txt` of sites.
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

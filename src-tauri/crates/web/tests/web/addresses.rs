@@ -1,3 +1,5 @@
+//! Which addresses may be asked: private networks only for what the person typed.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

@@ -1,3 +1,5 @@
+//! Answers that are no page: error statuses, busy hosts, broken connections.
+
 use std::io::Write;
 use std::net::TcpListener;
 

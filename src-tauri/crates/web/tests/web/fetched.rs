@@ -1,3 +1,5 @@
+//! A page that is fetched, and what its request says.
+
 use std::io::Write;
 use std::sync::mpsc;
 

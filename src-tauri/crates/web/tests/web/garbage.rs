@@ -1,3 +1,5 @@
+//! Answers that are not HTTP, or only at their beginning.
+
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
@@ -38,7 +40,7 @@ fn whatever_a_server_says_there_is_an_end_and_no_panic() {
     let mut runner = TestRunner::new(Config::with_cases(300));
     let ran = runner.run(&answers(), |answer| {
         *said.lock().unwrap() = answer;
-        // What it comes to is for the other tests.
+        // Only that it answers is tested here; other tests check which answer.
         drop(fetch(&link));
         let links = links_to_check(&[link.clone(), link.join("/b?c").unwrap()]);
         let checked = web().recheck(&links, |_, _| (), |_| (), &web::Stop::new());

@@ -1,3 +1,5 @@
+//! One request at a time to a host, with a pause between two.
+
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;

@@ -1,3 +1,5 @@
+//! Answers that are larger than the limit, or than they say.
+
 use std::io::Write;
 
 use flate2::Compression;

@@ -1,3 +1,5 @@
+//! The proxy that the environment names.
+
 use std::env;
 use std::process::Command;
 use std::sync::{Arc, Mutex};
@@ -84,7 +86,7 @@ fn in_a_process_with_a_proxy() {
     let here = always("200 OK", b"here");
     assert_eq!(fetch(&here).unwrap().bytes, b"here");
 
-    // A public host leads to no private one, whoever entered its address.
+    // A public host may not redirect to a private one, although a person entered the address of the public one.
     let requested = Arc::new(Mutex::new(0));
     let count = Arc::clone(&requested);
     let inside = serve(move |_, stream| {

@@ -1,3 +1,5 @@
+//! Checking whether links are still alive.
+
 use std::sync::Mutex;
 
 use url::Url;

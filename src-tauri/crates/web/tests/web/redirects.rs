@@ -1,3 +1,5 @@
+//! Tests that redirects are followed and counted, and refused where they have no end.
+
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -7,23 +9,23 @@ use web::{Limits, Redirect, Stop, Web, WebError};
 
 use crate::server::{always, fetch, reply, serve, web};
 
-/// A server on which each address of the first column leads to the one of the second.
-fn leading(way: &'static [(&'static str, &'static str)]) -> Url {
-    serve(
-        move |requested, stream| match way.iter().find(|(from, _)| *from == requested.path()) {
+/// A server that redirects each path of the first column to the address of the second; any other path is a page.
+fn serve_redirects(redirects: &'static [(&'static str, &'static str)]) -> Url {
+    serve(move |requested, stream| {
+        match redirects.iter().find(|(from, _)| *from == requested.path()) {
             Some((_, to)) => reply(
                 stream,
                 &format!("301 Moved\r\nLocation: {to}"),
                 b"elsewhere",
             ),
             None => reply(stream, "200 OK", requested.path().as_bytes()),
-        },
-    )
+        }
+    })
 }
 
 #[test]
 fn redirects_are_followed_and_told() {
-    let link = leading(&[
+    let link = serve_redirects(&[
         ("/", "/b"),
         ("/b", "c/d?e=f#g"),
         ("/c/d?e=f", "//127.0.0.1:PORT"),
@@ -34,7 +36,7 @@ fn redirects_are_followed_and_told() {
         "{refused:?}"
     );
 
-    let link = leading(&[("/", "/b"), ("/b", "c/d?e=f#g")]);
+    let link = serve_redirects(&[("/", "/b"), ("/b", "c/d?e=f#g")]);
     let page = fetch(&link).unwrap();
     let steps = ["/b", "/c/d?e=f"].map(|to| Redirect {
         status: 301,
@@ -81,7 +83,7 @@ fn redirects_without_end_end() {
 
 #[test]
 fn as_many_redirects_as_allowed_are_followed() {
-    let link = leading(&[("/", "/1"), ("/1", "/2")]);
+    let link = serve_redirects(&[("/", "/1"), ("/1", "/2")]);
     let within = |redirects| Web {
         limits: Limits {
             redirects,
@@ -95,12 +97,12 @@ fn as_many_redirects_as_allowed_are_followed() {
 }
 
 #[test]
-fn a_loop_is_told_from_a_long_way() {
-    for (way, back) in [
+fn a_loop_has_an_error_of_its_own() {
+    for (redirects, back) in [
         (&[("/", "/")][..], "/"),
         (&[("/", "/b"), ("/b", "/c"), ("/c", "/b#top")], "/b"),
     ] {
-        let link = leading(way);
+        let link = serve_redirects(redirects);
         let back = link.join(back).unwrap().to_string();
         assert_eq!(
             fetch(&link).unwrap_err(),

@@ -1,3 +1,5 @@
+//! What `robots.txt` allows.
+
 use std::sync::{Arc, Mutex};
 
 use url::Url;

@@ -1,3 +1,5 @@
+//! TLS: which certificates are trusted.
+
 use std::env;
 use std::net::TcpListener;
 use std::process::Command;

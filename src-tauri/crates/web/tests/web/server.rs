@@ -1,3 +1,5 @@
+//! Servers for the tests, each on a port of its own.
+
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
@@ -37,7 +39,7 @@ impl Asked {
     }
 }
 
-/// Lets `answer` answer every connection, each on a thread of its own; gives the address.
+/// Serves every connection by `answer`, each on its own thread; returns the address.
 pub(crate) fn serve(answer: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'static) -> Url {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -74,7 +76,7 @@ pub(crate) fn reply(stream: &mut impl Write, head: &str, body: &[u8]) {
     drop(stream.write_all(&[head.as_bytes(), body].concat()));
 }
 
-/// The same server by its other name, which is another host to whoever asks.
+/// The same server by its other name, which a client takes for another host.
 pub(crate) fn by_name(link: &Url) -> Url {
     let mut link = link.clone();
     link.set_host(Some("localhost")).unwrap();

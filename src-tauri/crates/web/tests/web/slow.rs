@@ -1,3 +1,5 @@
+//! Limits of time: to the first byte of an answer, and to its end.
+
 use std::io::Write;
 use std::net::TcpListener;
 use std::thread;

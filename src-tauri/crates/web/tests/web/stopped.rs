@@ -1,3 +1,5 @@
+//! A stop ends a fetch and a link check.
+
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Mutex;

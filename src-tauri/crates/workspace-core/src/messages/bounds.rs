@@ -1,4 +1,4 @@
-//! What a message may hold: whoever seals a file writes what they like into it, so that every number and every text is held
+//! The bounds of messages. The sender of a file can write anything into it, so that every number and every text is checked
 //! against its bounds before anything of the message is used.
 
 use chrono::DateTime;

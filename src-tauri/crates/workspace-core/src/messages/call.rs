@@ -32,7 +32,7 @@ impl CallMessage {
             return Err(Error::NotTheDesk);
         }
         message.head.check()?;
-        let call = Call::from_toml(&message.call)?;
+        let call = Call::from_published(&message.call)?;
         Ok((message, call))
     }
 }

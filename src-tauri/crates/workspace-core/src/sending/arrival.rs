@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::{Error, Result};
 
-/// Sets when a sealed file in a mailbox that is a folder came. Such a mailbox tells it by the file's own time, which
-/// follows the machine's clock; a host whose clock is another, as that of a rehearsal, sets it after sending.
+/// Sets the time of arrival of a sealed file in a mailbox that is a folder. There it is the file's time of modification, by the
+/// machine's clock; a host with another clock, such as a rehearsal, sets it after sending.
 pub fn set_arrival(mailbox: &Path, kind: Kind, sealed_id: Uuid, at: DateTime<Utc>) -> Result<()> {
     let name = format!("{sealed_id}.{}", kind.extension());
     let path = find(mailbox, &name).ok_or(Error::AttachmentMissing { name })?;

@@ -28,7 +28,7 @@ pub struct Outgoing<'a> {
 }
 
 impl Outgoing<'_> {
-    /// Keeps it until it is sent, in the transaction of what it tells. `detail` is for whoever asks later what was in it.
+    /// Keeps it until it is sent, in the transaction that records what it holds. `detail` says later what was in it.
     pub fn put_in_outbox(
         &self,
         tx: &Transaction<'_>,
@@ -52,8 +52,8 @@ impl Outgoing<'_> {
     }
 }
 
-/// Sends everything that waits, by the mailbox that was chosen. That it cannot be sent is no error of whoever asked: it
-/// waits on, with the reason.
+/// Sends everything that waits, by the mailbox that was chosen. Where sending fails, no error is returned: the files go on
+/// waiting, and the reason is in the answer.
 pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
     let waiting_before = core.store.read(waiting).await?;
     let failure = match Settings::of(core).mailbox().await {

@@ -182,11 +182,14 @@ pub fn known_versions(
     });
     let mut versions_seen = std::collections::BTreeSet::new();
     rows.retain(|row| versions_seen.insert((row.version, row.hash.clone())));
-    let two = two_texts(&rows, signed.call.version);
-    Ok((in_force, two.and_then(|error| error.two_texts())))
+    let two_texts_error = two_texts(&rows, signed.call.version);
+    Ok((
+        in_force,
+        two_texts_error.and_then(|error| error.two_texts()),
+    ))
 }
 
-/// A newer version comes under the keys that the desk has now: replaced ones may have come into other hands.
+/// A newer version must be signed with the keys that the desk has now, since somebody else may have got hold of replaced ones.
 fn require_current_keys(desk: &KnownDesk, sender: &Card) -> Result<()> {
     let last = &desk.last()?.card;
     if last.address() == sender.address() {
@@ -247,15 +250,15 @@ fn two_texts(rows: &[OpenedCallRow], version: u32) -> Option<TrustError> {
 
 /// The call that is worked on: the one that a person chose, or followed last.
 pub fn chosen_call(conn: &Connection) -> Result<FollowedCallRow> {
-    let all = followed_calls(conn)?;
+    let followed = followed_calls(conn)?;
     let chosen_names = match store::meta::get(conn, CHOSEN)? {
         Some(bytes) => messages::read::<(String, String)>(&bytes)?,
         None => Default::default(),
     };
-    let call = all
+    let call = followed
         .iter()
         .find(|it| (&it.programme, &it.edition) == (&chosen_names.0, &chosen_names.1));
-    call.or(all.last()).cloned().ok_or(Error::NoCall)
+    call.or(followed.last()).cloned().ok_or(Error::NoCall)
 }
 
 /// Works on another of the calls that are followed.

@@ -48,7 +48,7 @@ pub fn confirm_own_keys(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) 
     Ok(())
 }
 
-/// What a desk said of its own keys, the earliest first.
+/// The statements of a desk on its own keys, the earliest first.
 pub fn own_statements(conn: &Connection) -> Result<Vec<KeyStatement>> {
     let rows = store::desk_key::all(conn)?.into_iter();
     let texts = rows.filter_map(|row| row.statement);

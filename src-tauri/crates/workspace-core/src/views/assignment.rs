@@ -11,7 +11,7 @@ pub struct AssignmentReport {
     #[ts(type = "number")]
     pub assigned: usize,
     /// Entries that got fewer judges than wanted, and why.
-    pub unfilled: Vec<Unfilled>,
+    pub shortfalls: Vec<ShortfallView>,
     /// The fewest and the most entries that a judge has now.
     #[ts(type = "[number, number]")]
     pub loads: (usize, usize),
@@ -23,9 +23,9 @@ pub struct AssignmentReport {
     pub groups: usize,
 }
 
-/// An entry with too few judges.
+/// An entry with fewer judges than wanted, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Unfilled {
+pub struct ShortfallView {
     /// The entry.
     pub entry: String,
     /// The desk's number for it.
@@ -35,11 +35,11 @@ pub struct Unfilled {
     /// Judges wanted.
     #[ts(type = "number")]
     pub wanted: usize,
-    /// Judges found.
+    /// Judges assigned.
     #[ts(type = "number")]
-    pub got: usize,
-    /// Judges of the panel who may not read it, by a conflict.
-    pub barred: Vec<Uuid>,
+    pub assigned: usize,
+    /// Judges of the panel who may not read it, by a conflict of interest.
+    pub in_conflict: Vec<Uuid>,
     /// Judges of the panel who read as many as they will.
     pub at_capacity: Vec<Uuid>,
     /// All judges to whom a reading could be passed on by exchange: one more by any of them would help.

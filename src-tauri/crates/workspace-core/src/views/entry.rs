@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LogView, ReadView, RevisionView, RulingView};
+use super::{LogLineView, ReadView, RevisionView, RulingView};
 use crate::messages::AttachmentNote;
 
 /// One entry as the desk sees it.
@@ -44,7 +44,7 @@ pub struct EntryView {
     /// What was paid for it, oldest first.
     pub payments: Vec<super::PaymentView>,
     /// Every line of the log on it, oldest first.
-    pub log: Vec<LogView>,
+    pub log: Vec<LogLineView>,
     /// The verdict under each version of the call, oldest first.
     pub verdicts: Vec<VerdictAt>,
     /// Who signed it: what tells two senders of one name apart. Null where its card was not kept.

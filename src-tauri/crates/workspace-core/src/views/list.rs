@@ -14,10 +14,10 @@ pub struct ListPreview {
 
 /// A list that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ListWritten {
-    /// Where.
+pub struct WrittenList {
+    /// The path of the file.
     pub path: String,
-    /// Its rows.
+    /// How many rows it has, without the headings.
     #[ts(type = "number")]
-    pub rows: u64,
+    pub row_count: u64,
 }

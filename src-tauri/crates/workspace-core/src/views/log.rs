@@ -5,14 +5,14 @@ use ts_rs::TS;
 
 /// One line of the log.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct LogView {
+pub struct LogLineView {
     /// Its number, from 1 without a gap.
     #[ts(type = "number")]
     pub seq: u64,
     /// When, RFC 3339 in UTC.
     pub at: String,
-    /// The instant of the line before it, where this one's lies before that one; null where the log runs forwards.
-    pub before: Option<String>,
+    /// The instant of the line before it, where that is later than this line's: the clock was set back. Null otherwise.
+    pub set_back_from: Option<String>,
     /// Who.
     pub who: String,
     /// What, such as `ruled`: the last part of the message id `log-<what>`.

@@ -38,7 +38,7 @@ mod waivers;
 mod work;
 
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
-pub use assignment::{AssignmentReport, Unfilled};
+pub use assignment::{AssignmentReport, ShortfallView};
 pub use call::{
     Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, Meanwhile,
     SavedCallDraft, VersionView,
@@ -58,16 +58,16 @@ pub use history::{RevisionView, RulingView, StatedArrival};
 pub use incoming::{IncomingAbout, IncomingCall, IncomingView};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 pub use links::{LinkState, LinkView};
-pub use list::{ListPreview, ListWritten};
-pub use log::LogView;
+pub use list::{ListPreview, WrittenList};
+pub use log::LogLineView;
 pub use marked::Marked;
 pub use meeting::{AgendaItem, AgendaView, Minute};
 pub use own::{DraftView, EntrantView, OwnEntryView, OwnRevisionView, SavedDraft};
-pub use people::{CardView, JudgeTerms, JudgeView, PanelView, PeopleView};
+pub use people::{JudgeTerms, JudgeView, PanelView, PeopleView, WaitingCard};
 pub use ranking::{CategoryRanking, RankedEntry};
 pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
-pub use refused::{Refused, StrangeFile};
-pub use replay::{Moment, ReplayView, ThenAndNow};
+pub use refused::{RefusedFile, SkippedFileView};
+pub use replay::{Moment, PastVerdict, ReplayView};
 pub use results::{
     Adjusted, Axis, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark,
     TracedSheet,
@@ -78,8 +78,8 @@ pub use rounds::{
 pub use session::{OpenRequest, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use trust::{
-    DeskIdentity, FollowedCall, FollowedDesk, FormerKeys, KeyNews, Signer, Standing, TwoTexts,
-    Unconfirmed, WitnessSaved,
+    DeskIdentity, FollowedCall, FollowedDesk, FormerKeys, KeyNews, SavedWitnessFile, Signer,
+    Standing, TwoTexts, Unconfirmed,
 };
 pub use verdict_change::VerdictChange;
 pub use waivers::{PaymentView, WaiverView};

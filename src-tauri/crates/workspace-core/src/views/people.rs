@@ -3,21 +3,21 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Refused, StrangeFile};
+use super::{RefusedFile, SkippedFileView};
 
 /// Everybody the desk works with.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PeopleView {
-    /// Who can open this desk: a name for each key.
-    pub keys: Vec<String>,
+    /// The names of those who can open this desk, one for each key.
+    pub key_holders: Vec<String>,
     /// The judges.
     pub judges: Vec<JudgeView>,
     /// Cards in the mailbox of people who are not judges yet.
-    pub cards: Vec<CardView>,
-    /// Files among the cards that could not be opened, each with the reason.
-    pub refused: Vec<Refused>,
-    /// What else lies among the cards: second copies that a sync client left, links, folders.
-    pub strangers: Vec<StrangeFile>,
+    pub waiting_cards: Vec<WaitingCard>,
+    /// Files of cards that could not be opened, each with the reason; each stays in the mailbox.
+    pub refused_files: Vec<RefusedFile>,
+    /// What else is in the folder of cards and was skipped: second copies that a sync client left, links, folders.
+    pub skipped_files: Vec<SkippedFileView>,
     /// The panel of each category in each round, in the call's order.
     pub panels: Vec<PanelView>,
 }
@@ -29,7 +29,7 @@ pub struct JudgeView {
     pub id: String,
     /// The judge's name.
     pub name: String,
-    /// What to compare with the judge before trusting the card.
+    /// The fingerprint of the judge's keys, 30 digits: to be compared with the judge.
     pub fingerprint: String,
     /// On what terms the judge reads.
     pub terms: JudgeTerms,
@@ -37,12 +37,12 @@ pub struct JudgeView {
     pub departure_reason: Option<String>,
 }
 
-/// A card in the mailbox: the name and the public keys of somebody who offers to judge, with what they declare.
+/// A card in the mailbox of somebody who offers to judge, until the desk adds them as a judge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct CardView {
-    /// The name on it.
+pub struct WaitingCard {
+    /// The name on the card.
     pub name: String,
-    /// What to compare with its sender.
+    /// The fingerprint of its keys, 30 digits: to be compared with the person before they are added.
     pub fingerprint: String,
 }
 
@@ -67,8 +67,9 @@ pub struct JudgeTerms {
     pub outlets: Vec<String>,
     /// The outlets the judge worked for in the past year.
     pub past_outlets: Vec<String>,
-    /// The companies behind the judge's outlets.
-    pub parents: Vec<String>,
+    /// The parent companies of the judge's outlets.
+    #[serde(rename = "parents")]
+    pub parent_companies: Vec<String>,
     /// The names of people who live with the judge or are as close to them.
     pub household: Vec<String>,
     /// The languages the judge reads, by their codes; none for every language.

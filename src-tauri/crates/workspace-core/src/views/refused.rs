@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use crate::Failure;
 
-/// One file refused.
+/// A file of the mailbox that was opened and refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Refused {
+pub struct RefusedFile {
     /// The id of the sealed file.
     pub sealed: String,
     /// The file's name.
@@ -17,16 +17,16 @@ pub struct Refused {
     pub failure: Failure,
 }
 
-/// Something in the mailbox that is no sealed file under its own name.
+/// Something in the mailbox that was not opened, since it is no sealed file under its own name: a conflict copy, a link, a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct StrangeFile {
+pub struct SkippedFileView {
     /// Its name.
     pub name: String,
-    /// What is wrong with it: the last part of the message id `stranger-<code>`.
+    /// What is wrong with it: the last part of the message id `skipped-<code>`.
     pub code: String,
 }
 
-impl Refused {
+impl RefusedFile {
     /// A file of the mailbox that was refused.
     pub fn of(item: &Delivered, failure: Failure) -> Self {
         Self {
@@ -37,11 +37,11 @@ impl Refused {
     }
 }
 
-impl From<SkippedFile> for StrangeFile {
-    fn from(stranger: SkippedFile) -> Self {
+impl From<SkippedFile> for SkippedFileView {
+    fn from(skipped: SkippedFile) -> Self {
         Self {
-            name: stranger.name,
-            code: stranger.why.code().to_owned(),
+            name: skipped.name,
+            code: skipped.why.code().to_owned(),
         }
     }
 }

@@ -14,13 +14,13 @@ pub struct ReplayView {
     pub call_version: u32,
     /// How many had each verdict.
     pub verdicts: VerdictCounts,
-    /// The entries that have another verdict now.
-    pub others: Vec<ThenAndNow>,
+    /// The entries whose verdict is another one now.
+    pub changed_since: Vec<PastVerdict>,
 }
 
-/// An entry whose verdict was another than the one it has now.
+/// The verdict of an entry at a past instant, where it is not the one that the entry has now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ThenAndNow {
+pub struct PastVerdict {
     /// The entry.
     pub entry: String,
     /// The desk's number for it.

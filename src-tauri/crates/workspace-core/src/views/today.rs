@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Delivery, LogView, VerdictCounts};
+use super::{Delivery, LogLineView, VerdictCounts};
 
 /// The desk today.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -24,7 +24,7 @@ pub struct TodayView {
     /// Entries that need a person, the one that waits longest first; at most twenty.
     pub waiting: Vec<WaitingView>,
     /// The last lines of the log.
-    pub log: Vec<LogView>,
+    pub log: Vec<LogLineView>,
 }
 
 /// The entries of one day.

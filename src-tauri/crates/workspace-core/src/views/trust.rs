@@ -103,15 +103,15 @@ pub enum KeyNews {
     },
 }
 
-/// What an entrant or a judge holds of a desk's log, saved as a file.
+/// A file that was saved with what an entrant or a judge holds of a desk's log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct WitnessSaved {
+pub struct SavedWitnessFile {
     /// The file.
     pub path: String,
     /// How many signed heads are in it.
-    pub heads: usize,
+    pub head_count: usize,
     /// How many of them were signed with keys that the desk called void since.
-    pub void: usize,
+    pub void_count: usize,
 }
 
 /// Something in a mailbox that waits for a person, because it comes from keys that nobody has confirmed for it.

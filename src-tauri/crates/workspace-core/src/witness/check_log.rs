@@ -19,17 +19,17 @@ use crate::{Result, action_context};
 /// Heads from one place: a file, or the workspace of an entrant or a judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceHeads {
-    /// What a person calls the place: its path.
+    /// Where they are from, for people: a path.
     pub source: String,
     /// The heads.
     pub heads: Vec<Witness>,
-    /// How many of them were signed with keys that are void by now, as far as the place knows: a file knows nothing of it.
+    /// How many of them were signed with keys that are void by now; always 0 for a file, which does not hold that.
     pub void: usize,
 }
 
 /// The result of checking a log against heads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-pub struct HeldAgainst {
+pub struct LogCheck {
     /// Each head, in the order they were given.
     pub heads: Vec<HeadOutcome>,
     /// The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
@@ -88,7 +88,7 @@ pub enum HeadSays {
     OtherDesk,
 }
 
-impl HeldAgainst {
+impl LogCheck {
     /// Whether every head agrees.
     pub fn agrees(&self) -> bool {
         self.two_histories.is_empty() && self.heads.iter().all(|it| it.says == HeadSays::Agrees)
@@ -96,7 +96,7 @@ impl HeldAgainst {
 }
 
 /// Checks the log of an open desk against heads.
-pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<HeldAgainst> {
+pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<LogCheck> {
     let own_address = core.card.address();
     core.store
         .read(move |conn| {
@@ -117,17 +117,13 @@ pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Resul
 /// Keys of the desk, and since when they are void.
 type OwnKeys = (Address, Option<DateTime<Utc>>);
 
-fn check_heads(
-    conn: &Connection,
-    keys: &[OwnKeys],
-    sources: &[SourceHeads],
-) -> Result<HeldAgainst> {
+fn check_heads(conn: &Connection, keys: &[OwnKeys], sources: &[SourceHeads]) -> Result<LogCheck> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
-    let mut result = HeldAgainst {
+    let mut result = LogCheck {
         log_lines: end,
         handed_out: store::issued_head::largest(conn)?,
-        ..HeldAgainst::default()
+        ..LogCheck::default()
     };
     let heads = sources
         .iter()
@@ -174,7 +170,7 @@ fn check_heads(
         .map(|(_, witness)| witness.head.signed.size());
     result.known_lines = sizes.max().filter(|size| *size > end);
     let mut spans = Vec::new();
-    for (span, hash) in facts(&of_desk) {
+    for (span, hash) in proven_spans(&of_desk) {
         if span.last <= end {
             spans.push((span, log::hash_over(conn, span)? == hash));
         }
@@ -206,33 +202,33 @@ fn check_heads(
     Ok(result)
 }
 
-/// Every span of lines of which the heads prove the hash: all lines up to their ends, the line that came with one, and
-/// what stands beside it in its proof; and what stands in the proof that one head follows from another that is here too.
-fn facts(witnesses: &[(usize, &Witness)]) -> Vec<(Span, Hash)> {
+/// Every span of lines whose hash the witnesses prove: all lines under each head, the line that came with a head and the
+/// sibling subtrees in its inclusion proof, and the subtrees in a proof that one head follows from another one of these.
+fn proven_spans(witnesses: &[(usize, &Witness)]) -> Vec<(Span, Hash)> {
     let mut roots: BTreeMap<u64, Vec<Hash>> = BTreeMap::new();
     for (_, witness) in witnesses {
         let signed = &witness.head.signed;
         roots.entry(signed.size()).or_default().push(signed.root());
     }
-    let mut facts = Vec::new();
+    let mut spans = Vec::new();
     for (_, witness) in witnesses {
         let signed = &witness.head.signed;
         let (size, root) = (signed.size(), signed.root());
         if size > 0 {
-            let all = Span {
+            let all_lines = Span {
                 first: 1,
                 last: size,
             };
-            facts.push((all, root));
+            spans.push((all_lines, root));
         }
         if let Some(line) = &witness.line {
             let own_line = Span {
                 first: line.seq,
                 last: line.seq,
             };
-            facts.push((own_line, line.leaf.0));
-            let beside = log::inclusion_spans(line.seq, size);
-            facts.extend(beside.into_iter().zip(hashes(&line.path)));
+            spans.push((own_line, line.leaf.0));
+            let siblings = log::inclusion_spans(line.seq, size);
+            spans.extend(siblings.into_iter().zip(hashes(&line.path)));
         }
         for earlier in &witness.head.earlier {
             let path = hashes(&earlier.path);
@@ -240,10 +236,10 @@ fn facts(witnesses: &[(usize, &Witness)]) -> Vec<(Span, Hash)> {
             let follows =
                 |old: &Hash| log::verify_consistency(earlier.size, old, size, &root, &path);
             if old.any(follows) {
-                let spans = log::consistency_spans(earlier.size, size);
-                facts.extend(spans.into_iter().zip(path));
+                let subtrees = log::consistency_spans(earlier.size, size);
+                spans.extend(subtrees.into_iter().zip(path));
             }
         }
     }
-    facts
+    spans
 }

@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 use super::Witness;
 use crate::{Error, Result, destination, error::WitnessError, messages};
 
-/// The version of the file.
+/// The version of the format.
 const VERSION: u32 = 1;
 /// What the name of such a file ends in.
 const ENDING: &str = "witness.json";
-/// As many heads as a file can hold.
+/// The most heads that a file may hold.
 const MOST: usize = 100_000;
 
 /// Signed heads of a desk's log, each with its proofs (`docs/sealed-files.md`, "A file of heads").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WitnessFile {
-    /// The version of the form: 1.
+    /// The version of the format: 1.
     pub awards_witness: u32,
     /// The heads.
     pub heads: Vec<Witness>,

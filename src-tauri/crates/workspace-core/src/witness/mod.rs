@@ -1,5 +1,5 @@
-//! What entrants and judges hold of a desk's log, so that the desk need not be believed: the signed heads that came with
-//! receipts, packets, calls and feedback. A log that was rewritten, cut off or put back contradicts them.
+//! What entrants and judges hold of a desk's log: the signed heads that came with receipts, packets, calls and feedback. A
+//! log that was rewritten, cut off or put back contradicts them, so that nobody has to trust the desk.
 
 /// Files that somebody else made.
 mod bytes;
@@ -13,14 +13,14 @@ mod departure;
 mod file;
 /// Keeping the heads that come in.
 mod keep;
-/// The page that answers a challenge.
+/// The page given to somebody who contests a result.
 pub mod page;
 /// Where heads are found.
 mod sources;
 
 pub use crate::error::WitnessError;
 pub use check_log::check_log;
-pub use check_log::{HeadOutcome, HeadSays, HeldAgainst, SourceHeads};
+pub use check_log::{HeadOutcome, HeadSays, LogCheck, SourceHeads};
 pub(crate) use contradiction::contradict;
 pub use departure::Departure;
 pub use file::WitnessFile;
@@ -34,10 +34,10 @@ use serde::{Deserialize, Serialize};
 use crate::messages::{Bounded, EnclosedHead, LineProof};
 use crate::{Error, Result};
 
-/// What a head can come with.
-const WITH: [&str; 6] = ["call", "feedback", "list", "packet", "page", "receipt"];
+/// What a witness's head may have come with.
+const SOURCES: [&str; 6] = ["call", "feedback", "list", "packet", "page", "receipt"];
 
-/// A head as it was handed over, with the line that it came with.
+/// A head that the desk gave to somebody, with the line of the log that was given with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Witness {
@@ -62,7 +62,7 @@ impl Witness {
 
     /// Refuses proofs of impossible length, and a line that is not in the log under the head.
     pub(crate) fn check(&self) -> Result<()> {
-        if !WITH.contains(&self.with.as_str()) {
+        if !SOURCES.contains(&self.with.as_str()) {
             return Err(Error::Message {
                 detail: self.with.chars().take(40).collect(),
             });

@@ -22,7 +22,7 @@ pub fn in_file(path: &Path) -> Result<SourceHeads> {
             WitnessFile::read(&bytes_of(&beside(path))?)?.heads
         }
         Err(Error::Message { .. }) if page::read(path).is_ok() => {
-            page::lines_of(&page::read(path)?.2)
+            page::proven_lines_as_witnesses(&page::read(path)?.2)
         }
         Err(Error::Message { detail }) => {
             return Err(WitnessError::NoHeads {

@@ -1,7 +1,8 @@
 //! What was declared compared with what was read, fact by fact.
 
 use evidence::{Claim, Evidence, Fact, contradictions};
-use rules::{Entry, Language, Piece, Published, title_key};
+use identity::{outlet_key, title_key};
+use rules::{Entry, Language, Piece, Published};
 
 use super::FileRead;
 use super::reading::{of_piece, whole_seconds};
@@ -61,7 +62,7 @@ fn facts(entry: &Entry, piece: &Piece, files: &[&FileRead]) -> Vec<BesideView> {
             |it| it.outlet.clone(),
             |_, read| {
                 let mut outlets = piece.outlets.iter();
-                outlets.any(|outlet| contain_each_other(&title_key(outlet), &title_key(read)))
+                outlets.any(|outlet| contain_each_other(&outlet_key(outlet), &outlet_key(read)))
             },
         ),
         row(

@@ -6,12 +6,12 @@
 
 mod automatic;
 mod make;
-mod proven;
+mod proven_workspace;
 mod restore;
 mod retention;
 
 pub use automatic::of_folder;
-pub use proven::{ProvenView, open_proven};
+pub use proven_workspace::{ProvenWorkspaceView, open_proven};
 pub use restore::{Restored, RestoredView, restore, try_out};
 
 use serde::Serialize;

@@ -47,18 +47,18 @@ impl Workspace {
                 fetched.taken = fetched.feedback;
             }
             (Self::Judge(judge), Kind::Packet) => {
-                let taken = judge.take_confirmed(bytes, confirm, ctx).await?;
-                // A packet without entries, which takes away those that were withdrawn, is taken in as well.
-                fetched.taken = usize::from(taken.is_some());
+                let packet = judge.take_confirmed(bytes, confirm, ctx).await?;
+                // A packet without entries counts as well: it removes those that were withdrawn.
+                fetched.taken = usize::from(packet.is_some());
             }
             (Self::Desk(desk), Kind::Card) => {
                 fetched.taken = add_judge(desk, bytes, &confirm, ctx).await?;
             }
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
-                let taken = desk.take(bytes, ctx).await?;
+                let collected = desk.take(bytes, ctx).await?;
                 // A receipt that cannot be sent goes on waiting, and the next collection says why.
                 let _ = desk.send_receipts(ctx, ProgressReporter::none()).await;
-                return Ok(fetched_counts(taken));
+                return Ok(fetched_counts(collected));
             }
             _ => {
                 return Err(Error::OtherWorkspace {
@@ -97,8 +97,8 @@ fn fetched_counts(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
         held: collected.held,
-        refused: collected.refused,
-        strangers: collected.strangers,
+        refused_files: collected.refused_files,
+        skipped_files: collected.skipped_files,
         ..Fetched::default()
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use store::Unlock;
 use workspace_core::Result;
 use workspace_core::kind::DESK;
-use workspace_core::witness::{self, HeldAgainst, SourceHeads};
+use workspace_core::witness::{self, LogCheck, SourceHeads};
 
 /// Checks the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
 /// heads it says whether any went out. No file is changed.
@@ -13,7 +13,7 @@ pub async fn check_log(
     dir: &Path,
     unlock: &Unlock<'_>,
     sources: Vec<SourceHeads>,
-) -> Result<Option<HeldAgainst>> {
+) -> Result<Option<LogCheck>> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
     let result = if core.store.kind() == DESK {
         witness::check_log(&core, sources).await.map(Some)

@@ -283,12 +283,12 @@ async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone
     // The same bytes put there again are the same file.
     sender.touch(0, "2021-01-12T12:00:00Z");
     let touched = collect(&stage, "2021-01-12T13:00:00Z").await;
-    assert_eq!((touched.known, touched.refused.len()), (1, 0));
+    assert_eq!((touched.seen_before, touched.refused_files.len()), (1, 0));
 
     sender.put(&stage, 0, "2021-01-13T12:00:00Z", "2021-01-13T12:00:00Z");
     let other = collect(&stage, "2021-01-14T12:00:00Z").await;
     let report: Vec<_> = other
-        .refused
+        .refused_files
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();
@@ -300,7 +300,11 @@ async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone
     stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
     let again = collect(&stage, "2021-01-15T12:20:00Z").await;
     assert_eq!(
-        (again.known, again.refused.len(), again.entries.len()),
+        (
+            again.seen_before,
+            again.refused_files.len(),
+            again.entries.len()
+        ),
         (1, 0, 0)
     );
     let by_hand = fs::read(sender.file(0)).unwrap();
@@ -342,7 +346,7 @@ async fn another_name_under_the_same_keys_is_shown() {
     for (writer, revision) in [(&sender.writer, 1), (&renamed, 2)] {
         let sealed = Sender::sealed(&stage, writer, 0, revision, "2021-01-05T12:00:00Z");
         let taken = stage.desk.take(&sealed, &ctx).await.unwrap();
-        assert!(taken.refused.is_empty(), "{:?}", taken.refused);
+        assert!(taken.refused_files.is_empty(), "{:?}", taken.refused_files);
     }
     let view = view(&stage, 0).await;
     assert_eq!(view.sender.unwrap().name, "Somebody Known");

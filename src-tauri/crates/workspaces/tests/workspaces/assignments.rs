@@ -75,16 +75,16 @@ async fn a_quota_too_high_names_the_judges_who_block_it() {
     let desk = &roles.desk;
     let judges = desk.judges().await.unwrap().len();
     let report = desk.assign(ROUND, judges + 1, 1, &ctx).await.unwrap();
-    let unfilled = report
-        .unfilled
+    let shortfall = report
+        .shortfalls
         .first()
         .expect("nobody has more judges than there are");
-    assert_eq!(unfilled.wanted, judges + 1);
-    assert!(unfilled.got <= judges);
+    assert_eq!(shortfall.wanted, judges + 1);
+    assert!(shortfall.assigned <= judges);
     assert!(
-        unfilled
+        shortfall
             .exchange_candidates
             .iter()
-            .all(|judge| unfilled.at_capacity.contains(judge))
+            .all(|judge| shortfall.at_capacity.contains(judge))
     );
 }

@@ -33,14 +33,21 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
         .collect(&ctx, ProgressReporter::none())
         .await
         .unwrap();
-    assert_eq!((collected.entries.len(), collected.refused.len()), (3, 2));
+    assert_eq!(
+        (collected.entries.len(), collected.refused_files.len()),
+        (3, 2)
+    );
     let again = stage
         .desk
         .collect(&ctx, ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!(
-        (again.entries.len(), again.refused.len(), again.known),
+        (
+            again.entries.len(),
+            again.refused_files.len(),
+            again.seen_before
+        ),
         (0, 0, 5)
     );
 
@@ -51,7 +58,7 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
         .await
         .unwrap();
     assert_eq!(
-        (whole.entries.len(), whole.known),
+        (whole.entries.len(), whole.seen_before),
         (1, 4),
         "a file that came half has come whole"
     );

@@ -36,7 +36,7 @@ async fn taken(to: &Workspace, path: &std::path::Path, ctx: &ActionContext) -> u
     let seen = incoming.view(std::slice::from_ref(to)).await.unwrap();
     let shown = seen.signer.unwrap().fingerprint;
     let fetched = to.import_file(&incoming, Some(&shown), ctx).await.unwrap();
-    assert_eq!(fetched.refused, []);
+    assert_eq!(fetched.refused_files, []);
     fetched.taken
 }
 

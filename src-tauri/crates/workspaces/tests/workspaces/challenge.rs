@@ -1,4 +1,4 @@
-//! A challenge: the page that answers it, the log that proves it, and what a judge could have known.
+//! A contested result: the page on it, the lines of the log that prove it, and what a judge could have known.
 
 use workspaces::rules::Mode;
 use workspaces::{AwardDecision, Marked, Reason, Unlock, Votes, verify};

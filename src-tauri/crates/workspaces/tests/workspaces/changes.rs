@@ -83,7 +83,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
             .iter()
             .all(|pair| pair.judge == jury.judges[1].1)
     );
-    assert!(seen.report.unfilled.is_empty());
+    assert!(seen.report.shortfalls.is_empty());
     let gone = desk
         .assign_by_hand(1, jury.judge(1), jury.entry(0), "Back?", &jury.ctx())
         .await

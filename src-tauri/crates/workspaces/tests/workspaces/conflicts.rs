@@ -44,7 +44,7 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
         ("J2", terms(|it| it.outlets = words(&["OUTLET 2"]))),
         ("J3", terms(|it| it.household = words(&["cai three"]))),
         ("J4", terms(|it| it.past_outlets = words(&["Outlet 1"]))),
-        ("J5", terms(|it| it.parents = words(&["Outlet 3"]))),
+        ("J5", terms(|it| it.parent_companies = words(&["Outlet 3"]))),
     ];
     let jury = Jury::seated(&WORKS, &seats, |_| {}).await;
     let desk = &jury.stage.desk;

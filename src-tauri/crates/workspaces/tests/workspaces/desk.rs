@@ -23,7 +23,7 @@ async fn a_file_delivered_twice_is_taken_once() {
         1
     );
     let again = stage.desk.take(&sent.bytes, &ctx).await.unwrap();
-    assert_eq!((again.entries.len(), again.known), (0, 1));
+    assert_eq!((again.entries.len(), again.seen_before), (0, 1));
 
     send(&entrant, &stage.mailbox, &ctx).await.unwrap();
     let collected = stage
@@ -31,7 +31,7 @@ async fn a_file_delivered_twice_is_taken_once() {
         .collect(&ctx, ProgressReporter::none())
         .await
         .unwrap();
-    assert_eq!((collected.entries.len(), collected.known), (0, 1));
+    assert_eq!((collected.entries.len(), collected.seen_before), (0, 1));
     let page = stage.desk.entries(EntriesQuery::default()).await.unwrap();
     assert_eq!(page.total, 1);
 }
@@ -150,7 +150,7 @@ async fn nobody_else_can_revise_an_entry() {
         .take(&forged.bytes, &staff("2021-01-07T13:00:00Z"))
         .await
         .unwrap();
-    let refused = &collected.refused[0].failure;
+    let refused = &collected.refused_files[0].failure;
     assert_eq!(refused.code, "not-the-author");
     assert_eq!(refused.params["entry"], "0001", "as the desk calls it");
     let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
@@ -231,7 +231,7 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
         .await
         .unwrap();
     assert_eq!(
-        (fetched.taken, fetched.refused.len()),
+        (fetched.taken, fetched.refused_files.len()),
         (1, 1),
         "a forged file stops no other"
     );

@@ -1,4 +1,5 @@
-//! A season's desk in the hands of somebody who has its own key and takes the guards of the tables down.
+//! Rewriting a desk as somebody can who holds its own key: the triggers that refuse changes are dropped, rows are changed,
+//! and the log is written again over them.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use workspaces::{Unlock, verify};
 
 use crate::stage::season;
 
-/// A season that was played, of which every try gets a copy.
+/// A season that was played; every rewrite gets a copy of its desk.
 pub(crate) struct Played {
     dir: TempDir,
 }
@@ -65,29 +66,32 @@ impl Played {
         verify::workspace(desk, &unlock).await.unwrap()
     }
 
-    /// Where verify finds damage.
+    /// The place of each damage that verify finds.
     pub(crate) async fn damage(&self, desk: &Path) -> Vec<String> {
         let verified = self.verify(desk).await;
         verified.damage.into_iter().map(|it| it.place).collect()
     }
 }
 
-/// Takes the guards down, as anybody can who has the key, changes what stands there, and puts them up again;
-/// gives the rows that were added, by table and key, of which the log knows nothing.
-pub(crate) fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<Vec<(String, i64)>, StoreError> {
+/// Runs `sql` with the triggers dropped that refuse updates and deletions, and creates them again. The answer is the table
+/// and the key of every row that `sql` added and that no line of the log commits to yet.
+pub(crate) fn rewrite_rows(
+    tx: &Transaction<'_>,
+    sql: &str,
+) -> Result<Vec<(String, i64)>, StoreError> {
     let mut statement = tx.prepare(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
     )?;
-    let guards = statement.query_map([], |row| {
+    let triggers = statement.query_map([], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
     })?;
-    let guards = guards.collect::<Result<Vec<_>, _>>()?;
-    for (guard, _) in &guards {
-        tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
+    let triggers = triggers.collect::<Result<Vec<_>, _>>()?;
+    for (name, _) in &triggers {
+        tx.execute_batch(&format!("DROP TRIGGER \"{name}\""))?;
     }
     tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     tx.execute_batch(sql)?;
-    for (_, sql) in &guards {
+    for (_, sql) in &triggers {
         tx.execute_batch(sql)?;
     }
     let mut statement = tx.prepare("SELECT name, row FROM temp.log_pending ORDER BY id")?;
@@ -97,37 +101,38 @@ pub(crate) fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<Vec<(String, i6
     Ok(added)
 }
 
-/// Rewrites the log as the app itself would: `change` gives what a line says now, or nothing where it never was. Lines
-/// of no meaning make up for those left out, so that not even the count tells. The rows that were `added` go with the first.
-pub(crate) fn forge(
+/// Deletes the log and writes it again over the rows as they are now, as the app itself would. `new_detail` gives the
+/// detail of a line, or none for a line that is to be left out; for each one left out, a line of no importance is added at
+/// the end, so that their number stays the same. The first line commits to the rows in `added`.
+pub(crate) fn rebuild_log(
     tx: &Transaction<'_>,
     added: &[(String, i64)],
-    change: impl Fn(&LogLine) -> Option<String>,
+    new_detail: impl Fn(&LogLine) -> Option<String>,
 ) -> Result<(), StoreError> {
     let lines = log::page(tx, 0, u32::MAX)?;
     let rows = lines
         .iter()
         .map(|line| log::commitments(tx, line.seq))
         .collect::<Result<Vec<_>, _>>()?;
-    rewrite(
+    rewrite_rows(
         tx,
         "DELETE FROM log_node; DELETE FROM log_row; DELETE FROM log",
     )?;
     for row in added {
-        note(tx, row)?;
+        note_added(tx, row)?;
     }
     let (mut left_out, mut last) = (0, String::new());
     for (line, rows) in lines.iter().zip(rows) {
-        let Some(detail) = change(line) else {
+        let Some(detail) = new_detail(line) else {
             left_out += 1;
             continue;
         };
         for row in rows {
-            let there = format!("SELECT 1 FROM \"{}\" WHERE rowid = {}", row.table, row.row);
-            if !tx.prepare(&there)?.exists([])? {
+            let query = format!("SELECT 1 FROM \"{}\" WHERE rowid = {}", row.table, row.row);
+            if !tx.prepare(&query)?.exists([])? {
                 continue;
             }
-            note(tx, &(row.table, row.row))?;
+            note_added(tx, &(row.table, row.row))?;
         }
         let who = line.who.clone().unwrap_or_default();
         append(tx, [&line.at, &who, &line.what, &line.subject, &detail])?;
@@ -139,8 +144,17 @@ pub(crate) fn forge(
     Ok(())
 }
 
-/// Has the next line commit to a row.
-fn note(tx: &Transaction<'_>, (table, row): &(String, i64)) -> Result<(), StoreError> {
+/// Changes rows by `sql`, and rebuilds the log over them with the same lines.
+pub(crate) async fn rewrite_with_log(store: &Store, sql: String) {
+    let written = store.write::<_, StoreError>(move |tx| {
+        let added = rewrite_rows(tx, &sql)?;
+        rebuild_log(tx, &added, |line| line.detail.clone())
+    });
+    written.await.unwrap();
+}
+
+/// Lets the next line commit to a row.
+fn note_added(tx: &Transaction<'_>, (table, row): &(String, i64)) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO temp.log_pending (name, row) VALUES (?1, ?2)",
         (table, row),
@@ -148,6 +162,7 @@ fn note(tx: &Transaction<'_>, (table, row): &(String, i64)) -> Result<(), StoreE
     Ok(())
 }
 
+/// Appends a line to the log.
 pub(crate) fn append(
     tx: &Transaction<'_>,
     [at, who, what, subject, detail]: [&str; 5],

@@ -163,7 +163,7 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
         .with_mailbox(&jury.stage.mailbox)
         .fetch(&jury.ctx())
         .await;
-    assert_eq!(fetched.unwrap().refused, []);
+    assert_eq!(fetched.unwrap().refused_files, []);
     entrant.close().await.unwrap();
     let entrants = held(&jury.stage, "entrant").await;
     assert!(entrants.iter().any(|it| it.with == "feedback"));

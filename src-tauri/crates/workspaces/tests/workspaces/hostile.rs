@@ -150,10 +150,10 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     println!(
         "{count} hostile and {count} honest entries: {} kept, {} refused, in after {all_in:.1} s, read after {took:.1} s",
         first.entries.len(),
-        first.refused.len()
+        first.refused_files.len()
     );
     assert!(all_in < IN_TIME, "all were in after {all_in:.1} s");
-    assert_eq!(first.entries.len() + first.refused.len(), 2 * count);
+    assert_eq!(first.entries.len() + first.refused_files.len(), 2 * count);
     let mut read = 0;
     let mut unread = Vec::new();
     for taken in &first.entries {
@@ -176,8 +176,8 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
 
     let second = collect(&stage).await;
     assert_eq!(second.entries.len(), 0);
-    assert_eq!(second.refused.len(), first.refused.len());
-    assert_eq!(second.known, first.entries.len());
+    assert_eq!(second.refused_files.len(), first.refused_files.len());
+    assert_eq!(second.seen_before, first.entries.len());
 }
 
 /// An entry is kept before its files are read, so that a crash in between, or a program that is missing, loses nothing and
@@ -222,7 +222,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     // Nothing new in the mailbox: the file is read all the same.
     stage.desk = reading;
     let second = collect(&stage).await;
-    assert_eq!((second.entries.len(), second.known), (0, 1));
+    assert_eq!((second.entries.len(), second.seen_before), (0, 1));
     let view = stage.desk.entry(entry).await.unwrap();
     assert_eq!(view.read.files[0].evidence.trouble, None);
     assert_eq!(

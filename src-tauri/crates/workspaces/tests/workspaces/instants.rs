@@ -24,13 +24,19 @@ async fn a_clock_that_was_wrong_is_told_and_no_damage() {
         published.await.unwrap();
     }
     let lines = stage.desk.log(None, 100).await.unwrap();
-    let back: Vec<_> = lines.iter().filter(|line| line.before.is_some()).collect();
+    let back: Vec<_> = lines
+        .iter()
+        .filter(|line| line.set_back_from.is_some())
+        .collect();
     let [line] = back.as_slice() else {
         panic!("{back:?}");
     };
     assert_eq!(line.what, "call-changed");
     assert_eq!(line.at, "2021-01-31T12:00:00.000Z");
-    assert_eq!(line.before.as_deref(), Some("2021-02-01T12:00:00.000Z"));
+    assert_eq!(
+        line.set_back_from.as_deref(),
+        Some("2021-02-01T12:00:00.000Z")
+    );
     let (seq, folder, key) = (line.seq, stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
     let unlock = Unlock::Device { key_file: &key };
@@ -101,5 +107,5 @@ async fn a_clock_before_1970_stops_nothing() {
     let sent = entrant.submit(saved.entry, None, &ctx).await.unwrap();
     let early = staff("1969-12-31T13:00:00Z");
     let taken = stage.desk.take(&sent.bytes, &early).await.unwrap();
-    assert_eq!((taken.entries.len(), taken.refused.len()), (1, 0));
+    assert_eq!((taken.entries.len(), taken.refused_files.len()), (1, 0));
 }

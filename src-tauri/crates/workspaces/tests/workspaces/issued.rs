@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use store::{Store, StoreError, Transaction};
-use workspaces::witness::{self, Departure, HeldAgainst, SourceHeads};
+use workspaces::witness::{self, Departure, LogCheck, SourceHeads};
 use workspaces::{ActionContext, Desk, Entrant, Unlock, verify};
 
 use crate::salted::Forged;
@@ -58,7 +58,7 @@ impl IssuedDesk {
         desk.with_readers(&readers())
     }
 
-    /// Everything that the entrants hold.
+    /// The heads that all entrants hold, by entrant.
     pub(crate) async fn held(&self) -> Vec<SourceHeads> {
         let mut held = Vec::new();
         for name in &self.names {
@@ -75,7 +75,7 @@ impl IssuedDesk {
             .unwrap()
     }
 
-    /// Changes the desk's database behind its back.
+    /// Changes the desk's database without the app.
     pub(crate) async fn forge(
         &self,
         forge: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError> + Send + 'static,
@@ -87,8 +87,8 @@ impl IssuedDesk {
         store.close().await.unwrap();
     }
 
-    /// What verify finds without a witness, and with these.
-    pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, HeldAgainst) {
+    /// The damage that verify finds without a witness, and its check of the log against the heads `held`.
+    pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, LogCheck) {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         let alone = verify::workspace(&self.desk(), &unlock).await.unwrap();
@@ -103,10 +103,10 @@ impl IssuedDesk {
         (damage, against.unwrap())
     }
 
-    /// The departure, where verify alone finds nothing.
+    /// Where the log departs from the heads `held`, although verify alone finds nothing.
     pub(crate) async fn departs(&self, held: Vec<SourceHeads>) -> Departure {
         let (damage, found) = self.verify(held).await;
-        assert_eq!(damage, [""; 0], "whole in itself");
+        assert_eq!(damage, [""; 0], "verify alone finds nothing");
         assert!(!found.agrees());
         found.departs.unwrap()
     }

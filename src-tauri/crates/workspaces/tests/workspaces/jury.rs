@@ -205,7 +205,11 @@ impl Jury {
         let ctx = self.ctx();
         let collected = self.stage.desk.collect(&ctx, ProgressReporter::none());
         let collected = collected.await.unwrap();
-        assert!(collected.refused.is_empty(), "{:?}", collected.refused);
+        assert!(
+            collected.refused_files.is_empty(),
+            "{:?}",
+            collected.refused_files
+        );
     }
 }
 

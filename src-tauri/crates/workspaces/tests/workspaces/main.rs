@@ -17,7 +17,7 @@ mod begin;
 /// A season without a mailbox.
 mod by_hand;
 mod call_draft;
-/// A challenge, and what a judge could have known.
+/// A contested result: its page, its log, and what a judge could have known.
 mod challenge;
 /// Changes of who reads what, seen before they are made.
 mod changes;
@@ -30,10 +30,10 @@ mod delivery;
 mod desk;
 /// Drafts and sheets that are written by two hands at once.
 mod drafts;
-/// A desk in the hands of somebody who has its key.
+/// Rewriting a desk with its own key, for the tests of what finds that.
 mod forging;
-/// Entries of strangers who mean harm.
 mod heads;
+/// Entries of strangers who mean harm.
 mod hostile;
 /// Instants of the log that run backwards.
 mod instants;
@@ -57,10 +57,11 @@ mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 mod not_in_round;
+/// One bad file among good ones, wherever many are worked through.
 mod one_bad_file;
 /// What opens a workspace on this computer.
 mod opened;
-/// What others signed, against what was rewritten.
+/// Rewrites that only the signatures of entrants and judges show.
 mod originals;
 /// A server that gives one page.
 mod outlet;
@@ -68,10 +69,10 @@ mod outlet;
 mod packets_out;
 /// A panic in the app's own log.
 mod panics;
-/// Going on with what is proven of a damaged desk.
-mod proven;
-/// The page that answers a challenge, checked without the desk.
+/// The page given to somebody who contests a result, checked without the desk.
 mod proven_pages;
+/// Going on with what is proven of a damaged desk.
+mod proven_workspace;
 /// A desk put back to an earlier day.
 mod put_back;
 /// The work itself, from a link to the judge.
@@ -82,11 +83,13 @@ mod receipts;
 mod rehearsed;
 /// What a played season comes to.
 mod results;
+/// Rewrites with the desk's key that verify or a kept head shows.
 mod rewritten;
 /// New keys of a desk, and void ones.
 mod rotation;
 /// Rounds of every mode.
 mod rounds;
+/// Rebuilding a log so that as few hashes as possible change.
 mod salted;
 /// The rehearsal season against what its data says of itself.
 mod season;
@@ -95,8 +98,9 @@ mod senders;
 mod separation;
 /// A small stage: one desk, one mailbox, entries to send.
 mod stage;
-/// Strangers who put a call or a packet into the mailbox.
+/// Strangers who send a judge a packet under the name of the desk.
 mod strange_packets;
+/// Strangers who put a call or a receipt into the mailbox.
 mod strangers;
 /// What becomes of an entry that is submitted or withdrawn.
 mod taking;
@@ -106,8 +110,9 @@ mod versions;
 mod void_heads;
 /// Deadline waivers and the past.
 mod waivers;
-/// One bad file among good ones, wherever many are worked through.
+/// What a person should know of how a workspace is kept.
 mod warnings;
 /// Entries that their entrants took back.
 mod withdrawn;
+/// Rewrites that only the heads of entrants show.
 mod witnesses;

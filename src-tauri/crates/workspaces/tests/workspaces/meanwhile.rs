@@ -46,7 +46,7 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
         let (collected, ()) = tokio::join!(collect, extend);
         let collected = collected.unwrap();
         assert_eq!(
-            (collected.entries.len(), collected.refused.len()),
+            (collected.entries.len(), collected.refused_files.len()),
             (entries as usize, 0)
         );
         let (folder, key) = (stage.path("desk"), stage.key());

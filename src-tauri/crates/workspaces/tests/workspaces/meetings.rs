@@ -101,7 +101,7 @@ async fn marks_may_change_until_the_last_day_for_it() {
     jury.answer(1, 1, |_| marks(8.0)).await;
     let late = ActionContext::new("Desk", at("2021-01-28T12:00:00Z"));
     let collected = desk.collect(&late, ProgressReporter::none()).await.unwrap();
-    assert_eq!((collected.held, collected.refused.len()), (3, 0));
+    assert_eq!((collected.held, collected.refused_files.len()), (3, 0));
     assert_eq!(collected.sheets, 3, "a first sheet is never too late");
     assert_eq!(scores().await, Some(7.0), "what waits does not count");
     let held = desk.held_sheets().await.unwrap();

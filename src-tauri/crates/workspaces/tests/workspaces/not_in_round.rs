@@ -13,7 +13,7 @@ async fn jury() -> Jury {
 }
 
 #[tokio::test]
-async fn an_entry_that_never_went_on_cannot_be_sent_further() {
+async fn an_entry_that_did_not_advance_cannot_advance_from_the_next_round() {
     let jury = jury().await;
     let desk = &jury.stage.desk;
     let stays = [jury.entry(0)];

@@ -153,19 +153,26 @@ async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in()
     let first = collect(&stage).await;
     assert_eq!(first.entries.len(), 4, "the honest ones");
     for (file, code, what) in &expected {
-        let refused = first.refused.iter().find(|it| it.file == *file);
+        let refused = first.refused_files.iter().find(|it| it.file == *file);
         let refused = refused.unwrap_or_else(|| panic!("{what} was not named"));
         assert_eq!(refused.failure.code, *code, "{what}");
     }
     let again = collect(&stage).await;
-    assert_eq!((again.entries.len(), again.known), (0, 4));
-    assert_eq!(again.refused, first.refused, "nobody has seen them yet");
-    let sealed: Vec<String> = again.refused.iter().map(|it| it.sealed.clone()).collect();
+    assert_eq!((again.entries.len(), again.seen_before), (0, 4));
+    assert_eq!(
+        again.refused_files, first.refused_files,
+        "nobody has seen them yet"
+    );
+    let sealed: Vec<String> = again
+        .refused_files
+        .iter()
+        .map(|it| it.sealed.clone())
+        .collect();
     let ctx = staff("2021-01-06T13:00:00Z");
     stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
     let again = collect(&stage).await;
-    assert_eq!((again.entries.len(), again.refused.len()), (0, 0));
-    assert_eq!(again.known, 4 + expected.len());
+    assert_eq!((again.entries.len(), again.refused_files.len()), (0, 0));
+    assert_eq!(again.seen_before, 4 + expected.len());
 }
 
 /// A synced folder may take away again what it brought only in half.
@@ -177,13 +184,19 @@ async fn a_refused_file_is_listed_until_it_is_seen_whole_or_gone() {
     let file = tray(&stage).join(format!("{id}.awards-entry"));
     fs::write(&file, b"").unwrap();
     let codes = |collected: &workspaces::Collected| {
-        let codes = collected.refused.iter().map(|it| it.failure.code.clone());
+        let codes = collected
+            .refused_files
+            .iter()
+            .map(|it| it.failure.code.clone());
         codes.collect::<Vec<_>>()
     };
     for _ in 0..2 {
         let collected = collect(&stage).await;
         assert_eq!(codes(&collected), ["file-truncated"]);
-        assert_eq!(collected.refused[0].file, format!("{id}.awards-entry"));
+        assert_eq!(
+            collected.refused_files[0].file,
+            format!("{id}.awards-entry")
+        );
     }
     fs::remove_file(&file).unwrap();
     let ctx = staff("2021-01-06T13:00:00Z");
@@ -237,7 +250,10 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
     .unwrap();
     let collected = collect(&stage).await;
     assert_eq!((collected.entries.len(), collected.sheets), (2, 0));
-    assert_eq!(collected.refused[0].failure.code, "message-out-of-bounds");
+    assert_eq!(
+        collected.refused_files[0].failure.code,
+        "message-out-of-bounds"
+    );
 }
 
 /// Puts into a folder everything that is no sealed file; gives how many of them are named like one.
@@ -273,7 +289,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
     let collected = collect(&stage).await;
     assert_eq!(collected.entries.len(), 3);
     let codes: Vec<&str> = collected
-        .refused
+        .refused_files
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();
@@ -283,7 +299,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
         "{codes:?}"
     );
     let mut strange: Vec<&str> = collected
-        .strangers
+        .skipped_files
         .iter()
         .map(|it| it.code.as_str())
         .collect();
@@ -304,8 +320,11 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
         .unwrap();
     let files = litter(&stage.path("mailbox").join("cards"), Kind::Card);
     let people = stage.desk.people().await.unwrap();
-    assert_eq!((people.cards.len(), people.refused.len()), (1, files));
-    assert_eq!(people.strangers.len(), 5);
+    assert_eq!(
+        (people.waiting_cards.len(), people.refused_files.len()),
+        (1, files)
+    );
+    assert_eq!(people.skipped_files.len(), 5);
 
     litter(&stage.path("mailbox").join("calls"), Kind::Call);
     let entrant = stage.entrant("another").await;

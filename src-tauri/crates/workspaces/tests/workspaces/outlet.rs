@@ -9,8 +9,8 @@ use std::thread::JoinHandle;
 /// A server; it ends when it is dropped.
 pub(crate) struct Outlet {
     pub(crate) address: String,
-    asked: Arc<AtomicUsize>,
-    over: Arc<AtomicBool>,
+    requests: Arc<AtomicUsize>,
+    is_over: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -19,24 +19,24 @@ impl Outlet {
     pub(crate) fn with(page: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let (asked, over) = (
+        let (requests, is_over) = (
             Arc::new(AtomicUsize::new(0)),
             Arc::new(AtomicBool::new(false)),
         );
-        let (counted, ends) = (asked.clone(), over.clone());
+        let (counter, ends) = (requests.clone(), is_over.clone());
         let thread = std::thread::spawn(move || {
             for stream in listener.incoming() {
                 if ends.load(Ordering::SeqCst) {
                     break;
                 }
-                counted.fetch_add(1, Ordering::SeqCst);
+                counter.fetch_add(1, Ordering::SeqCst);
                 answer(stream.unwrap(), page);
             }
         });
         Self {
             address,
-            asked,
-            over,
+            requests,
+            is_over,
             thread: Some(thread),
         }
     }
@@ -46,15 +46,15 @@ impl Outlet {
         format!("{}/2021/the-work", self.address)
     }
 
-    /// How often anybody has asked for anything.
-    pub(crate) fn asked(&self) -> usize {
-        self.asked.load(Ordering::SeqCst)
+    /// How many requests came.
+    pub(crate) fn request_count(&self) -> usize {
+        self.requests.load(Ordering::SeqCst)
     }
 }
 
 impl Drop for Outlet {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
+        self.is_over.store(true, Ordering::SeqCst);
         // One last caller wakes it up.
         let address = self.address.trim_start_matches("http://");
         drop(TcpStream::connect(address));

@@ -1,9 +1,9 @@
-//! The page that answers a challenge is checked without the desk: whatever is changed in it is found.
+//! The page given to somebody who contests a result is checked without the desk: any change of it is found.
 
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use workspaces::witness::page::{PageChecked, check};
+use workspaces::witness::page::{PageCheck, check};
 use workspaces::witness::{HeadSays, in_file};
 use workspaces::{AwardDecision, Language, Reason, Unlock, verify};
 
@@ -65,7 +65,7 @@ impl Page {
         path
     }
 
-    fn checked(&self, text: &str) -> PageChecked {
+    fn checked(&self, text: &str) -> PageCheck {
         check(&self.file(text)).unwrap()
     }
 

@@ -44,7 +44,7 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     let outlet = Outlet::with(PAGE);
     let link = outlet.page();
     let form = a_form(&stage, &entrant, &link).await;
-    assert_eq!(outlet.asked(), 0, "saving a link asks nobody");
+    assert_eq!(outlet.request_count(), 0, "saving a link asks nobody");
 
     let (ctx, stop) = (hers(), Stop::new());
     let filled = entrant.read_link(form, 1, &link, &ctx, &stop);
@@ -63,7 +63,7 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     let kept = &filled.draft.attachments[0];
     assert_eq!(kept.purpose, Purpose::Snapshot);
     assert_eq!(kept.taken.as_ref().unwrap().from, link);
-    assert_eq!(outlet.asked(), 1);
+    assert_eq!(outlet.request_count(), 1);
 
     let read = entrant.files(form).await.unwrap();
     let day = read.pieces[0]
@@ -162,7 +162,7 @@ async fn opening_screening_and_judging_ask_nobody() {
     jury.collect().await;
     desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
     assert_eq!(
-        outlet.asked(),
+        outlet.request_count(),
         0,
         "nobody asked for a page, and none was fetched"
     );
@@ -234,14 +234,14 @@ async fn links_are_looked_at_when_the_desk_asks() {
             .iter()
             .all(|it| it.state.is_none())
     );
-    assert_eq!(outlet.asked(), 0);
+    assert_eq!(outlet.request_count(), 0);
 
     // A desk on the public network leaves private addresses alone.
     let links = desk
         .check_links(Web::default(), &jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
-    assert_eq!(outlet.asked(), 0);
+    assert_eq!(outlet.request_count(), 0);
     assert!(
         links
             .iter()
@@ -266,7 +266,7 @@ async fn links_are_looked_at_when_the_desk_asks() {
         "one page is asked for once"
     );
     assert_eq!(
-        outlet.asked(),
+        outlet.request_count(),
         2,
         "the page, and what the site tells programs"
     );
@@ -323,14 +323,14 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
     let words = filled.draft.document.pieces[0].words;
     assert!(words.is_some(), "a file of the one piece there is fills it");
     let before = entrant.files(form).await.unwrap();
-    assert!(!before.files[0].evidence.traces.is_empty());
+    assert!(!before.files[0].evidence.leaks.is_empty());
     assert!(before.files[0].cleanable);
     let draft = entrant.clean_file(form, &hash, &hers()).await.unwrap();
     assert_eq!(draft.attachments.len(), 1);
     assert_ne!(draft.attachments[0].hash, hash);
     assert_eq!(draft.attachments[0].name, "story.docx");
     let after = entrant.files(form).await.unwrap();
-    assert_eq!(after.files[0].evidence.traces, []);
+    assert_eq!(after.files[0].evidence.leaks, []);
     assert_eq!(
         after.files[0].evidence.words,
         before.files[0].evidence.words

@@ -65,7 +65,7 @@ async fn a_receipt_is_the_same_file_by_mailbox_and_by_hand() {
         .await
         .unwrap();
     assert_eq!(
-        (fetched.taken, fetched.refused.len()),
+        (fetched.taken, fetched.refused_files.len()),
         (0, 0),
         "it has come by hand"
     );
@@ -108,7 +108,7 @@ async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
         .fetch(&ctx())
         .await
         .unwrap();
-    assert_eq!((fetched.taken, fetched.refused.len()), (3, 0));
+    assert_eq!((fetched.taken, fetched.refused_files.len()), (3, 0));
     assert_eq!((fetched.receipts, fetched.feedback), (3, 0));
 }
 
@@ -227,7 +227,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .fetch(&ctx())
         .await
         .unwrap();
-    assert_eq!((first.taken, first.refused.len()), (1, 0));
+    assert_eq!((first.taken, first.refused_files.len()), (1, 0));
     put(twin(&desk, &entrant, sent[0].entry, 1, 12));
     put(twin(&desk, &entrant, sent[0].entry, 7, 13));
     put(twin(&desk, &entrant, sent[1].entry, 2, 14));
@@ -237,7 +237,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .await
         .unwrap();
     let codes: Vec<_> = second
-        .refused
+        .refused_files
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();
@@ -249,7 +249,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .await
         .unwrap();
     assert_eq!(
-        (third.taken, third.refused.len()),
+        (third.taken, third.refused_files.len()),
         (0, 0),
         "it is noted once"
     );

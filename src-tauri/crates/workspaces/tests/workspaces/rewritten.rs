@@ -1,14 +1,14 @@
-//! History rewritten by whoever holds the desk's own key, with the guards of the tables taken down. What is changed beside
-//! the log is named by verify alone. What is changed together with the log, the tree and the head made again is whole in
-//! itself, and contradicts any earlier head that somebody kept.
+//! Tests of rewrites by somebody who holds the desk's own key and drops the triggers that refuse changes. Verify names a row
+//! that was changed without the log. Where the log, its tree and its head are rebuilt over the changed rows, verify alone
+//! finds nothing, but the new log contradicts every earlier head that somebody kept.
 
 use store::log;
 use store::{LogHead, Store, StoreError};
 
-use crate::forging::{Played, forge, rewrite};
+use crate::forging::{Played, rebuild_log, rewrite_rows, rewrite_with_log};
 
-/// What is tried, and the table whose row must be named.
-const TRIED: [(&str, &str, &str); 14] = [
+/// Rewrites: what each is, its SQL, and the table whose row verify must name.
+const REWRITES: [(&str, &str, &str); 14] = [
     (
         "an entry's title rewritten",
         "UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1",
@@ -90,17 +90,17 @@ async fn what_is_rewritten_beside_the_log_is_named() {
     let played = Played::a_season().await;
     let untouched = played.copy("untouched");
     assert_eq!(played.damage(&untouched).await, [""; 0]);
-    for (number, (tried, sql, table)) in TRIED.into_iter().enumerate() {
+    for (number, (name, sql, table)) in REWRITES.into_iter().enumerate() {
         let desk = played.copy(&number.to_string());
         let store = played.open(&desk).await;
-        let rewritten = store.write::<_, StoreError>(move |tx| rewrite(tx, sql).map(drop));
-        rewritten.await.unwrap();
+        let written = store.write::<_, StoreError>(move |tx| rewrite_rows(tx, sql).map(drop));
+        written.await.unwrap();
         store.close().await.unwrap();
         let named = played.damage(&desk).await;
         let expected = format!("{table} row ");
         assert!(
             named.iter().any(|place| place.starts_with(&expected)),
-            "{tried}: {named:?}"
+            "{name}: {named:?}"
         );
     }
 }
@@ -113,8 +113,8 @@ async fn heads(store: &Store) -> Vec<LogHead> {
     read.await.unwrap()
 }
 
-/// The first kept head that the log contradicts, as its number of lines.
-async fn departs(store: &Store, kept: Vec<LogHead>) -> Option<u64> {
+/// The number of lines of the first kept head that the log contradicts; none where it agrees with all.
+async fn first_contradicted(store: &Store, kept: Vec<LogHead>) -> Option<u64> {
     let read = store.read::<_, StoreError>(move |conn| {
         let now = log::head(conn)?;
         for old in kept {
@@ -134,7 +134,7 @@ async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
     let desk = played.copy("desk");
     let store = played.open(&desk).await;
     let kept = heads(&store).await;
-    assert_eq!(departs(&store, kept.clone()).await, None);
+    assert_eq!(first_contradicted(&store, kept.clone()).await, None);
     let first = |what: &'static str| {
         store.read::<_, StoreError>(move |conn| {
             let mut lines = log::page(conn, 0, u32::MAX)?.into_iter();
@@ -142,27 +142,35 @@ async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
         })
     };
     let ruled = first("ruled").await.unwrap().unwrap();
-    let rewritten = store.write::<_, StoreError>(move |tx| {
-        rewrite(
+    let written = store.write::<_, StoreError>(move |tx| {
+        rewrite_rows(
             tx,
             "UPDATE ruling SET reason = 'Another reason' WHERE id = 1",
         )?;
-        forge(tx, &[], |line| {
-            let said = line.detail.clone();
-            let now = "{\"reason\":\"Another reason\"}".to_owned();
-            if line.seq == ruled { Some(now) } else { said }
+        rebuild_log(tx, &[], |line| {
+            let old_detail = line.detail.clone();
+            let new_detail = "{\"reason\":\"Another reason\"}".to_owned();
+            if line.seq == ruled {
+                Some(new_detail)
+            } else {
+                old_detail
+            }
         })
     });
-    rewritten.await.unwrap();
+    written.await.unwrap();
     store.close().await.unwrap();
-    assert_eq!(played.damage(&desk).await, [""; 0], "whole in itself");
+    assert_eq!(
+        played.damage(&desk).await,
+        [""; 0],
+        "the rebuilt log verifies"
+    );
     let store = played.open(&desk).await;
-    // Every salt is drawn again when the log is rewritten, so that all heads depart from the first line on.
-    assert_eq!(departs(&store, kept).await, Some(1));
+    // Every salt is drawn again when the log is rewritten, so that every head from the first line on contradicts it.
+    assert_eq!(first_contradicted(&store, kept).await, Some(1));
     store.close().await.unwrap();
 }
 
-/// What is made again from the facts each time: a verdict, and what the screens are told.
+/// A stored verdict and a row of a derived table are computed again from the facts and compared.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_verdict_and_a_title_that_do_not_follow_from_the_facts_are_named() {
     let played = Played::a_season().await;
@@ -180,11 +188,7 @@ async fn a_verdict_and_a_title_that_do_not_follow_from_the_facts_are_named() {
     ] {
         let desk = played.copy(name);
         let store = played.open(&desk).await;
-        let rewritten = store.write::<_, StoreError>(move |tx| {
-            let added = rewrite(tx, sql)?;
-            forge(tx, &added, |line| line.detail.clone())
-        });
-        rewritten.await.unwrap();
+        rewrite_with_log(&store, sql.to_owned()).await;
         store.close().await.unwrap();
         let damage = played.verify(&desk).await.damage;
         let found: Vec<(&str, &str)> = damage

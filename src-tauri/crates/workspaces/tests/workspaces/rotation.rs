@@ -43,7 +43,10 @@ async fn new_keys_are_followed_without_a_question_and_told() {
             since: "2021-01-05T18:00:00.000Z".to_owned(),
         }]
     );
-    assert_eq!((fetched.unconfirmed.len(), fetched.refused.len()), (0, 0));
+    assert_eq!(
+        (fetched.unconfirmed.len(), fetched.refused_files.len()),
+        (0, 0)
+    );
     assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
     let again = entrant
         .with_mailbox(&stage.mailbox)
@@ -58,7 +61,10 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     send(&entrant, &stage.mailbox, &ann()).await.unwrap();
     let ctx = staff("2021-01-07T12:00:00Z");
     let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
-    assert_eq!((collected.entries.len(), collected.refused.len()), (2, 0));
+    assert_eq!(
+        (collected.entries.len(), collected.refused_files.len()),
+        (2, 0)
+    );
     assert_eq!(collected.to_void, Vec::<String>::new());
     assert_eq!(amended.revision, 2);
     // After the desk is opened again, too.
@@ -70,7 +76,7 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     let desk = Desk::open(&stage.dir.path().join("desk"), &unlock)
         .await
         .unwrap();
-    assert_eq!(desk.take(&before.bytes, &ctx).await.unwrap().known, 1);
+    assert_eq!(desk.take(&before.bytes, &ctx).await.unwrap().seen_before, 1);
     let view = desk.desk_identity().await.unwrap();
     assert_eq!(view.former.len(), 1);
     assert_eq!(
@@ -106,7 +112,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     // The call of before lies there under the void keys, and is named.
     assert!(
         fetched
-            .refused
+            .refused_files
             .iter()
             .all(|it| it.failure.code == "keys-revoked")
     );
@@ -248,7 +254,7 @@ async fn replaced_keys_publish_no_newer_version() {
         .await
         .unwrap();
     let codes: Vec<&str> = fetched
-        .refused
+        .refused_files
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();

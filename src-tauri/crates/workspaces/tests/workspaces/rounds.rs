@@ -95,7 +95,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         .await
         .unwrap();
     let assigned = desk.assign(2, 2, 1, &jury.ctx()).await.unwrap();
-    assert_eq!((assigned.assigned, assigned.unfilled), (4, vec![]));
+    assert_eq!((assigned.assigned, assigned.shortfalls), (4, vec![]));
     jury.send(2).await;
     for judge in 0..2 {
         jury.answer(2, judge, |entry| marks([1.0, 6.0, 1.0, 8.0][entry]))

@@ -1,13 +1,13 @@
-//! A log rewritten by whoever holds the desk's key, as cleverly as can be: every salt is kept, so that only what is changed
-//! hashes otherwise, and the tree is made over the new lines. The hashes are computed here by what the docs say of them, not
-//! by the code that made them.
+//! Rebuilding a log with the desk's key so that as few hashes as possible change: every salt is kept, so that only changed
+//! lines and rows get another hash, and the tree is built over the new lines. The hashes are computed here from the
+//! documentation of the format, not by the code that wrote them.
 
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 use store::log::{self, Commitment, Hash, LogLine, leaf_bytes, leaf_hash, node_hash};
 use store::{StoreError, Transaction};
 
-use crate::forging::rewrite;
+use crate::forging::rewrite_rows;
 
 /// A line with the salts of its texts and what it commits to.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub(crate) fn lines(tx: &Transaction<'_>) -> Result<Vec<Forged>, StoreError> {
 
 /// Puts these lines in the place of the log, under numbers without gaps, over the rows as they are now.
 pub(crate) fn replace(tx: &Transaction<'_>, lines: &[Forged]) -> Result<(), StoreError> {
-    rewrite(
+    rewrite_rows(
         tx,
         "DELETE FROM log_node; DELETE FROM log_row; DELETE FROM log",
     )?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use exchange::{Bundle, Identity, Kind, SignedHead, seal};
-use rehearsal::{RehearsalData, Season, load, run};
+use rehearsal::{RehearsalData, Season, load, play_season};
 use tempfile::TempDir;
 use uuid::Uuid;
 use workspaces::messages::{CallMessage, CardMessage, EnclosedHead, SignedCard};
@@ -197,7 +197,7 @@ pub(crate) fn first_version() -> String {
 
 /// A season that has been played in `dir`.
 pub(crate) async fn season(dir: &Path) -> (RehearsalData, Season) {
-    let season = run(dir, Language::English, ProgressReporter::none())
+    let season = play_season(dir, Language::English, ProgressReporter::none())
         .await
         .unwrap();
     (RehearsalData::load().unwrap(), season)

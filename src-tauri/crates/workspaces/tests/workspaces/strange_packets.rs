@@ -144,7 +144,7 @@ async fn a_judges_first_packet_asks_whose_it_is() {
         .collect(&jury.ctx())
         .await
         .unwrap();
-    assert_eq!((fetched.taken, fetched.refused.len()), (0, 0));
+    assert_eq!((fetched.taken, fetched.refused_files.len()), (0, 0));
     let [waiting] = fetched.unconfirmed.as_slice() else {
         panic!("{:?}", fetched.unconfirmed);
     };

@@ -176,7 +176,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
             .await
             .unwrap();
         assert_eq!(
-            taken.refused,
+            taken.refused_files,
             [],
             "it is sealed to the desk of its own edition"
         );

@@ -119,7 +119,7 @@ async fn withdraws_late(stage: &Stage) {
         .await
         .unwrap();
     let taken = desk.take(&sent.bytes, &officer).await.unwrap();
-    assert!(taken.refused.is_empty(), "{:?}", taken.refused);
+    assert!(taken.refused_files.is_empty(), "{:?}", taken.refused_files);
     let view = desk.entry(&entry.to_string()).await.unwrap();
     assert_eq!((view.state.as_str(), view.revision), ("withdrawn", 2));
 }

@@ -57,7 +57,7 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
         .fetch(&ann())
         .await
         .unwrap();
-    assert_eq!((fetched.calls, fetched.refused.len()), (0, 0));
+    assert_eq!((fetched.calls, fetched.refused_files.len()), (0, 0));
     assert_eq!(in_force(&late).await, 3);
     assert_eq!(
         late.view(&ann()).await.unwrap().looked_at.as_deref(),
@@ -118,8 +118,8 @@ async fn two_texts_under_one_version_are_both_kept_out() {
         .fetch(&ann())
         .await
         .unwrap();
-    let [refused] = fetched.refused.as_slice() else {
-        panic!("{:?}", fetched.refused);
+    let [refused] = fetched.refused_files.as_slice() else {
+        panic!("{:?}", fetched.refused_files);
     };
     assert_eq!(refused.failure.code, "call-two-texts");
     let params = &refused.failure.params;

@@ -244,9 +244,11 @@ async fn a_payment_settles_the_fee() {
         call.fees = Some(Fees {
             currency: "CAD".to_owned(),
             counts_only_when_paid: true,
+            tax_percent: None,
             tiers: vec![Fee {
                 amount: Money::try_from("30".to_owned()).unwrap(),
                 until: None,
+                up_to: None,
                 when: None,
             }],
             text: "The fee is $30.".into(),
@@ -339,7 +341,7 @@ async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
             replay.call_version,
             replay.verdicts.eligible,
             replay.verdicts.all,
-            replay.others.len(),
+            replay.changed_since.len(),
         )
     };
     assert_eq!(replay("2021-01-23T00:00:00Z", None).await, (1, 0, 0, 0));

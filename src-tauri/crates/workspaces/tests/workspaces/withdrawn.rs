@@ -118,7 +118,7 @@ async fn marks_of_a_withdrawn_entry_are_kept_and_count_for_nothing() {
     desk.take(&sealed.bytes, &jury.ctx()).await.unwrap();
     let ctx = jury.ctx();
     let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
-    assert_eq!((collected.sheets, collected.refused.len()), (3, 0));
+    assert_eq!((collected.sheets, collected.refused_files.len()), (3, 0));
     let ranking = desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
     let numbers: Vec<u32> = ranking.places.iter().map(|it| it.number).collect();
     assert_eq!(numbers, [2, 3]);

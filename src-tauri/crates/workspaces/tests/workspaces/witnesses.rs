@@ -1,5 +1,5 @@
-//! What only a witness finds: a history that is whole in itself, and not the one that was handed out. Each desk here is
-//! called whole by verify alone; the workspaces of its entrants tell otherwise, and where.
+//! Tests of rewrites that only a witness shows: verify alone finds no damage in any desk here, and the heads in the
+//! workspaces of its entrants show that its log departs from the one that was handed out, and at which line.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use store::{StoreError, Transaction};
 use workspaces::witness::{self, HeadSays};
 use workspaces::{Unlock, verify};
 
-use crate::forging::rewrite;
+use crate::forging::rewrite_rows;
 use crate::issued::{IssuedDesk, copy, line_of, put_back};
 use crate::salted::{lines, replace};
 use crate::stage::staff;
@@ -35,7 +35,7 @@ async fn an_entry_rewritten_with_its_line_is_named_exactly_by_its_entrant() {
         .forge(move |tx| {
             let lines = lines(tx)?;
             let _ = report.send(line_of(&lines, "entry-received", 1));
-            rewrite(
+            rewrite_rows(
                 tx,
                 "UPDATE entry_revision SET arrived_by = '2021-01-06T11:00:00.000Z' WHERE entry = 2",
             )?;
@@ -148,7 +148,7 @@ fn close_up(tx: &Transaction<'_>) -> Result<(), StoreError> {
          DELETE FROM entry WHERE id = 3; UPDATE entry SET id = 3, number = 3 WHERE id = 4;
          UPDATE receipt SET body = json_set(body, '$.number', 3) WHERE entry = 3;",
     );
-    rewrite(tx, &sql).map(drop)
+    rewrite_rows(tx, &sql).map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -207,7 +207,7 @@ async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
                 write!(sql, "DELETE FROM \"{table}\" WHERE entry = 3;").unwrap();
             }
             sql.push_str("DELETE FROM entry WHERE id = 3;");
-            rewrite(tx, &sql)?;
+            rewrite_rows(tx, &sql)?;
             replace(tx, &all)
         })
         .await;
@@ -290,8 +290,8 @@ async fn heads_are_saved_and_read_back_and_nothing_false_is_read() {
         .await
         .unwrap();
     let file = issued.stage.path("ann.json");
-    let saved = own.save_witness(&file).await.unwrap();
-    assert_eq!((saved.heads, saved.void), (2, 0));
+    let saved = own.save_witness_file(&file).await.unwrap();
+    assert_eq!((saved.head_count, saved.void_count), (2, 0));
     own.close().await.unwrap();
     let held = witness::in_file(&file).unwrap();
     assert_eq!(held.heads, issued.held_by("Ann").await.heads);

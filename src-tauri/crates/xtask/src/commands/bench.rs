@@ -1,3 +1,5 @@
+//! `cargo xtask bench`: benches.
+
 use crate::program::{cargo, program};
 use crate::stop::Stop;
 use crate::workspace;

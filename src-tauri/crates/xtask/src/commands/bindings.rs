@@ -1,3 +1,5 @@
+//! `cargo xtask bindings`: the interface's client.
+
 use crate::program::cargo;
 use crate::stop::Stop;
 

@@ -1,3 +1,5 @@
+//! `cargo xtask ci`: what a change must pass.
+
 use super::{lint, prepare, test};
 use crate::steps::Steps;
 use crate::stop::Stop;

@@ -1,3 +1,5 @@
+//! `cargo xtask dev`: the window, up to date with the sources.
+
 use super::run::has_display;
 use crate::program::cargo;
 use crate::stop::Stop;

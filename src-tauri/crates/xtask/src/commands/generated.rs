@@ -1,3 +1,5 @@
+//! Writing generated files through the test that compares them.
+
 use std::fs;
 
 use crate::program::Program;

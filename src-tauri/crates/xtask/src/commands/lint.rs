@@ -1,3 +1,5 @@
+//! `cargo xtask lint`: checks that run no test.
+
 use crate::deny;
 use crate::interface::{self, npm};
 use crate::program::cargo;

@@ -1,3 +1,5 @@
+//! One file a command, and the table of all of them.
+
 mod bench;
 mod bindings;
 mod ci;

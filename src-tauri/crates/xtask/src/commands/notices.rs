@@ -1,3 +1,5 @@
+//! `cargo xtask notices`: the third-party notices of the crates.
+
 use std::fs;
 
 use crate::cargo_tool::CargoTool;

@@ -1,3 +1,5 @@
+//! `cargo xtask package`: installers.
+
 use super::notices;
 use crate::program::cargo;
 use crate::stop::Stop;

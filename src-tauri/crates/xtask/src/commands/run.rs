@@ -1,3 +1,5 @@
+//! `cargo xtask run`: the app as it is shipped.
+
 use crate::program::cargo;
 use crate::stop::Stop;
 use crate::{debian, interface, workspace};

@@ -1,3 +1,5 @@
+//! `cargo xtask schemas`: the JSON Schemas of a call and an entry.
+
 use crate::program::cargo;
 use crate::stop::Stop;
 

@@ -1,3 +1,5 @@
+//! `cargo xtask screens`: pictures of every screen.
+
 use crate::program::program;
 use crate::stop::Stop;
 use crate::{debian, interface, workspace};

@@ -1,3 +1,5 @@
+//! `cargo xtask test`: every test.
+
 use crate::interface::npm;
 use crate::program::{cargo, program};
 use crate::steps::{Ended, Steps};

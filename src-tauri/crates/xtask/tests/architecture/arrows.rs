@@ -1,3 +1,5 @@
+//! Which crate may depend on which.
+
 use std::collections::BTreeSet;
 
 use crate::{crates::CRATES, graph, hold};

@@ -1,3 +1,5 @@
+//! Who may ask the web.
+
 use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;

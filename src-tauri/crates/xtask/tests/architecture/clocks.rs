@@ -1,3 +1,5 @@
+//! Who may read a clock.
+
 use crate::files::{self, File};
 use crate::hold;
 use crate::reading::Reading;

@@ -1,3 +1,5 @@
+//! The plan: the crates, and whom each may use.
+
 /// A crate of the workspace and the crates it may use.
 pub(crate) struct PlannedCrate {
     /// The package's name.
@@ -13,9 +15,21 @@ pub(crate) struct PlannedCrate {
 /// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
 pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
+        package: "identity",
+        sources: "src-tauri/crates/identity/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "timezones",
+        sources: "src-tauri/crates/timezones/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
         package: "rules",
         sources: "src-tauri/crates/rules/src",
-        may_use: &[],
+        may_use: &["identity", "timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -51,13 +65,13 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "judging",
         sources: "src-tauri/crates/judging/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
         package: "store",
         sources: "src-tauri/crates/store/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -69,13 +83,13 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "web",
         sources: "src-tauri/crates/web/src",
-        may_use: &[],
+        may_use: &["identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
         package: "catalogue",
         sources: "src-tauri/crates/catalogue/src",
-        may_use: &[],
+        may_use: &["timezones"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -91,6 +105,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
             "catalogue",
             "evidence",
             "exchange",
+            "identity",
             "judging",
             "lists",
             "rules",
@@ -104,7 +119,14 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "desk-core",
         sources: "src-tauri/crates/desk-core/src",
-        may_use: &["exchange", "judging", "rules", "store", "workspace-core"],
+        may_use: &[
+            "exchange",
+            "identity",
+            "judging",
+            "rules",
+            "store",
+            "workspace-core",
+        ],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -115,6 +137,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
             "desk-core",
             "evidence",
             "exchange",
+            "identity",
             "judging",
             "lists",
             "rules",
@@ -182,7 +205,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "tabular",
         sources: "src-tauri/crates/tabular/src",
-        may_use: &["judging"],
+        may_use: &["identity", "judging"],
         tests_may_use: &[],
     },
     PlannedCrate {

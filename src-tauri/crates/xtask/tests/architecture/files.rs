@@ -1,3 +1,5 @@
+//! The files of the repository.
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

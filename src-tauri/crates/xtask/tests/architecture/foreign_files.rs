@@ -1,3 +1,5 @@
+//! Who may read the files of strangers.
+
 use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;

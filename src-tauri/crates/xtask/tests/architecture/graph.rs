@@ -1,3 +1,5 @@
+//! What Cargo says of the dependencies.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 use std::sync::LazyLock;

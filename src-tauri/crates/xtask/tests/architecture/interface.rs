@@ -1,3 +1,5 @@
+//! The web interface: who talks to Tauri, what never stands in the markup, who decides.
+
 use crate::files::{self, File};
 use crate::hold;
 

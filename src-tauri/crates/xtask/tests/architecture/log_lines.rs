@@ -1,3 +1,5 @@
+//! What the app's own log may hold.
+
 use proc_macro2::TokenTree;
 use syn::Macro;
 use syn::visit::{self, Visit};
@@ -8,7 +10,7 @@ use crate::hold;
 
 /// Files whose lines may hold what an error says: it is one of the window system or of a reader, which know nobody.
 const KNOW_NOBODY: &[&str] = &[
-    "src-tauri/src/arrivals.rs",
+    "src-tauri/src/opened_places.rs",
     "src-tauri/src/spelling.rs",
     "src-tauri/src/window.rs",
     "src-tauri/crates/sandbox/src/readers.rs",

@@ -1,3 +1,5 @@
+//! The catalogue has the words for every error.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::Entry;

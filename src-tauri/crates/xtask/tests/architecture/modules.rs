@@ -1,3 +1,5 @@
+//! The modules of a crate, and which uses which.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::visit::Visit;

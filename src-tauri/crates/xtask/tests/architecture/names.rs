@@ -1,3 +1,5 @@
+//! What names say.
+
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::{files, hold};

@@ -166,6 +166,15 @@ fn rules_know_no_clock_file_sql_tauri_or_session() {
 }
 
 #[test]
+fn identity_knows_no_call_file_sql_clock_or_network() {
+    is_free_of_ours("identity", &["rules", "judging", "store", "web"]);
+    is_free_of("identity", SQL);
+    never_mentions("identity", FILES);
+    never_mentions("identity", CLOCKS);
+    never_says_sql("identity");
+}
+
+#[test]
 fn evidence_knows_no_rule_and_no_sql() {
     is_free_of_ours("evidence", &["rules"]);
     is_free_of("evidence", SQL);

@@ -1,3 +1,5 @@
+//! What a Rust file mentions: paths, text, functions.
+
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{

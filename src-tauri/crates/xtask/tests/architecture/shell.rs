@@ -1,3 +1,5 @@
+//! Commands are one line each.
+
 use syn::visit::{self, Visit};
 use syn::{Expr, ItemFn, Stmt};
 

@@ -1,3 +1,5 @@
+//! Small files.
+
 use crate::files::{self, File};
 use crate::hold;
 

@@ -7,7 +7,7 @@ use exchange::Delivered;
 use rules::Call;
 use serde_json::json;
 use store::Transaction;
-use workspace_core::{ActionContext, Error, Refused, Result};
+use workspace_core::{ActionContext, Error, RefusedFile, Result};
 
 use super::Collected;
 use super::open::{OpenAttempt, Opened};
@@ -65,8 +65,8 @@ impl Desk {
         collected.entries.extend(of_batch.entries);
         collected.sheets += of_batch.sheets;
         collected.held += of_batch.held;
-        collected.known += of_batch.known;
-        collected.refused.extend(of_batch.refused);
+        collected.seen_before += of_batch.seen_before;
+        collected.refused_files.extend(of_batch.refused_files);
         collected.to_void.extend(of_batch.to_void);
         Ok(())
     }
@@ -107,9 +107,9 @@ impl<'a> BatchWriter<'a, '_> {
                             // Whoever imported it sees the answer.
                             refused::note_seen(tx, &file.sealed, &file.failure.code, ctx)?;
                         }
-                        of_batch.refused.push(file);
+                        of_batch.refused_files.push(file);
                     }
-                    None => of_batch.known += 1,
+                    None => of_batch.seen_before += 1,
                 }
                 Ok(())
             }
@@ -138,7 +138,7 @@ impl<'a> BatchWriter<'a, '_> {
             if let Source::Mailbox(place) = self.from {
                 file_arrival::note_seen(tx, place, item, &taken, ctx)?;
             }
-            of_batch.known += 1;
+            of_batch.seen_before += 1;
             return Ok(());
         }
         let opened = opened?;
@@ -189,7 +189,7 @@ fn refuse(
     item: &Delivered,
     error: &Error,
     ctx: &ActionContext,
-) -> Result<Option<Refused>> {
+) -> Result<Option<RefusedFile>> {
     let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
     if store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
@@ -198,5 +198,5 @@ fn refuse(
     } else if refused::is_seen(tx, &sealed, code)? {
         return Ok(None);
     }
-    Ok(Some(Refused::of(item, failure)))
+    Ok(Some(RefusedFile::of(item, failure)))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use desk_core::{file_arrival, in_force};
 use exchange::{Delivered, Kind, Limits, Listing, Mailbox};
 use store::{MailboxFileRow, Transaction, mailbox_look};
-use workspace_core::{ActionContext, Result, StrangeFile, blocking};
+use workspace_core::{ActionContext, Result, SkippedFileView, blocking};
 
 use crate::Collected;
 use crate::Desk;
@@ -21,7 +21,7 @@ pub(super) struct MailboxLook {
     /// Those of them whose content no look has read yet.
     unread: Vec<Delivered>,
     /// Files that are as they were when they were taken in.
-    pub(super) known: usize,
+    pub(super) seen_before: usize,
     /// Whether nothing is there any more although something had been.
     pub(super) emptied: bool,
 }
@@ -33,8 +33,10 @@ impl Desk {
     pub async fn look_into_mailbox(&self, ctx: &ActionContext) -> Result<()> {
         let mailbox = self.settings().mailbox().await?;
         for kind in COLLECTED {
-            let mut strangers = Collected::default();
-            let look = self.list_kind(&mailbox, kind, ctx, &mut strangers).await?;
+            let mut not_reported = Collected::default();
+            let look = self
+                .list_kind(&mailbox, kind, ctx, &mut not_reported)
+                .await?;
             for item in look.unread {
                 let read = mailbox.get(&item, &Limits::default()).await;
                 let bytes = match read {
@@ -69,8 +71,8 @@ impl Desk {
             listing.items.extend(of_address.items);
             listing.skipped.extend(of_address.skipped);
         }
-        let strangers = listing.skipped.into_iter().map(StrangeFile::from);
-        collected.strangers.extend(strangers);
+        let skipped_files = listing.skipped.into_iter().map(SkippedFileView::from);
+        collected.skipped_files.extend(skipped_files);
         let (place, ctx) = (mailbox.place().to_owned(), ctx.clone());
         self.core
             .store
@@ -110,7 +112,7 @@ fn remember(
             last.hash.is_some() && (last.size, last.modified) == (seen_now.size, seen_now.modified)
         });
         if taken.contains(&id) && unchanged {
-            look.known += 1;
+            look.seen_before += 1;
             continue;
         }
         if !unchanged {

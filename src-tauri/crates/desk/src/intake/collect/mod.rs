@@ -22,7 +22,8 @@ use keep_batch::Source;
 use mailbox_look::COLLECTED;
 use open::{OpenAttempt, Opened};
 use workspace_core::{
-    ActionContext, ProgressReporter, Refused, Result, SentOut, StrangeFile, blocking, sending,
+    ActionContext, ProgressReporter, RefusedFile, Result, SentOut, SkippedFileView, blocking,
+    sending,
 };
 
 /// What a collection brought.
@@ -36,14 +37,17 @@ pub struct Collected {
     /// Sheets that wait for an officer: changed after the decision, or not proved to be in time.
     #[ts(type = "number")]
     pub held: usize,
-    /// Files that had been taken in before, or refused for a reason that a person has seen.
+    /// How many files had been taken in before, or refused for a reason that a person has seen.
     #[ts(type = "number")]
-    pub known: usize,
+    #[serde(rename = "known")]
+    pub seen_before: usize,
     /// Files that were refused, at this collection or before, until a person says that they have seen them; each stays in
     /// the mailbox.
-    pub refused: Vec<Refused>,
-    /// What else lies where entries and score sheets lie: conflict copies, links, folders.
-    pub strangers: Vec<StrangeFile>,
+    #[serde(rename = "refused")]
+    pub refused_files: Vec<RefusedFile>,
+    /// What else is in the folders of entries and score sheets and was skipped: conflict copies, links, folders.
+    #[serde(rename = "strangers")]
+    pub skipped_files: Vec<SkippedFileView>,
     /// The receipts that were sent after it.
     pub receipts: SentOut,
     /// The names of files taken in that were sealed to keys of this desk that are void: whoever else has those keys can read
@@ -68,14 +72,14 @@ impl Desk {
         let mut collected = Collected::default();
         for kind in COLLECTED {
             let look = self.list_kind(&mailbox, kind, ctx, &mut collected).await?;
-            collected.known += look.known;
+            collected.seen_before += look.seen_before;
             collected.emptied |= look.emptied;
             self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
                 .await?;
         }
         if !collected.stopped {
-            let gone = self.refused_and_gone(&collected.refused).await?;
-            collected.refused.extend(gone);
+            let gone = self.refused_and_gone(&collected.refused_files).await?;
+            collected.refused_files.extend(gone);
         }
         self.read_kept(ctx, progress, &mut collected).await?;
         collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;

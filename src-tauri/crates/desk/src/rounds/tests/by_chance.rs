@@ -122,7 +122,7 @@ async fn readers(desk: &Desk, first: u32, seed: &mut u64, ctx: &ActionContext) -
         let terms = JudgeTerms {
             outlets: one(&outlet, seed),
             past_outlets: one(&outlet, seed),
-            parents: one(&outlet, seed),
+            parent_companies: one(&outlet, seed),
             household: one(met.people[0].public_name.as_str(), seed),
             languages: one("en", seed).iter().map(|_| "en".to_owned()).collect(),
             ..JudgeTerms::default()

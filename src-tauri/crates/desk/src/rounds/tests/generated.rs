@@ -18,7 +18,7 @@ pub(super) async fn fill(desk: &Desk, entries: Range<u32>) -> Result<()> {
         .await
 }
 
-/// A card as whoever has these keys signs it.
+/// A card, signed with the keys of its owner.
 pub(super) fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
     let message = CardMessage {
         card: identity.card(),

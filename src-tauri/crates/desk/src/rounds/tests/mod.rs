@@ -90,7 +90,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
-            parents: judge.terms.parents,
+            parents: judge.terms.parent_companies,
             household: judge.terms.household,
         })
         .collect();
@@ -111,7 +111,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
     Ok(judging::find_conflicts(&judges, &entries))
 }
 
-/// Conflicts that bar, by the found ones and the last word on each pair.
+/// The pairs in conflict: those that are found, unless the last row on the pair says otherwise.
 fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)>> {
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {

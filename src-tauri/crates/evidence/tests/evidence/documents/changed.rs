@@ -1,3 +1,5 @@
+//! Changes that are tracked in documents of Word.
+
 use evidence::{InputFile, Kind, LeakKind};
 use proptest::prelude::*;
 use sanitize::sanitize;
@@ -13,10 +15,7 @@ fn copy_reads_the_same(bytes: &[u8]) {
     let copy = sanitize(bytes, Kind::Docx).unwrap().unwrap();
     let read = evidence::read_bytes(&copy, &InputFile::named(""));
     assert_eq!(read.text, text(bytes));
-    assert_eq!(
-        (read.evidence.traces, read.evidence.trouble),
-        (vec![], None)
-    );
+    assert_eq!((read.evidence.leaks, read.evidence.trouble), (vec![], None));
 }
 
 /// A paragraph; one whose mark is deleted runs on.

@@ -1,3 +1,5 @@
+//! Sanitized copies of documents: without personal data in their metadata.
+
 use evidence::{InputFile, Kind, ReadError, Reading};
 use lopdf::{Document, Object};
 use sanitize::sanitize;
@@ -48,7 +50,7 @@ fn a_copy_reads_the_same_and_gives_nothing_away() {
             "{name}"
         );
         assert_eq!(read.text, original.text, "{name}");
-        assert_eq!(read.evidence.traces, [], "{name}");
+        assert_eq!(read.evidence.leaks, [], "{name}");
         assert_eq!(read.evidence.title, original.evidence.title, "{name}");
         assert_eq!(
             (read.evidence.byline, read.evidence.modified),

@@ -1,3 +1,5 @@
+//! Files that were built to exhaust or crash their reader.
+
 use evidence::{Evidence, Kind, ReadError};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 

@@ -1,16 +1,10 @@
-//! Documents made by real tools, hostile ones made here, and copies without traces.
+//! Documents made by real tools, hostile ones made here, and copies without leaks.
 
-/// Changes that are tracked in documents of Word.
 mod changed;
-/// Copies without what gives away more than the work.
 mod copies;
-/// Files built to hurt whoever reads them.
 mod hostile;
-/// What is printed from a document.
 mod printed;
-/// Subtitles.
 mod spoken;
-/// Documents of word processors.
 mod written;
 
 use std::io::{Cursor, Write};
@@ -40,9 +34,9 @@ fn claimed(found: &Evidence, fact: Fact) -> Vec<&str> {
 
 /// What a file gives away, in order.
 fn given(found: &Evidence) -> Vec<(LeakKind, &str, &str)> {
-    let traces = found.traces.iter();
-    let mut given: Vec<_> = traces
-        .map(|trace| (trace.gives, trace.value.as_str(), trace.place.as_str()))
+    let leaks = found.leaks.iter();
+    let mut given: Vec<_> = leaks
+        .map(|leak| (leak.kind, leak.value.as_str(), leak.place.as_str()))
         .collect();
     given.sort_unstable();
     given

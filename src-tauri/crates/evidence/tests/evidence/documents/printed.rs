@@ -1,3 +1,5 @@
+//! What is printed from a document.
+
 use evidence::{Fact, Kind, LeakKind, ReadError};
 
 use super::{claimed, given, reading};
@@ -86,9 +88,9 @@ fn a_print_that_was_changed_still_holds_what_it_was() {
     for name in ["noted.pdf", "linear.pdf", "office-en.pdf", "typst-en.pdf"] {
         let found = reading(name).evidence;
         let earlier = found
-            .traces
+            .leaks
             .iter()
-            .any(|trace| trace.gives == LeakKind::EarlierVersions);
+            .any(|leak| leak.kind == LeakKind::EarlierVersions);
         assert!(!earlier, "{name}");
     }
 }

@@ -1,3 +1,5 @@
+//! Subtitles.
+
 use evidence::{Fact, Kind, Source};
 
 const SUBRIP: &str = "1\n00:00:01,000 --> 00:00:04,200\n<i>Bonjour</i> à tous.\n{\\an8}Ça va ?\n\n\

@@ -1,3 +1,5 @@
+//! Documents of word processors.
+
 use evidence::{Fact, Kind, LeakKind, ReadError};
 
 use super::{claimed, given, reading};

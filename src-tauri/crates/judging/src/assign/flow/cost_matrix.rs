@@ -67,6 +67,14 @@ impl CostMatrix {
         }
     }
 
+    /// Closes a pair.
+    pub(crate) fn close(&mut self, entry: usize, judge: usize) {
+        let at = entry * self.judges() + judge;
+        if let Some(cost) = self.costs.get_mut(at) {
+            *cost = CLOSED;
+        }
+    }
+
     pub(crate) fn entries(&self) -> usize {
         self.need.len()
     }

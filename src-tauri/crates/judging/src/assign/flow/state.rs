@@ -97,6 +97,33 @@ impl Flow {
         reader.map_or(0, |reader| i64::from(reader.cost))
     }
 
+    /// What all pairs and loads cost together, without what is missing.
+    pub(crate) fn cost(&self) -> i64 {
+        let readers = self.readers_by_entry.iter().flatten();
+        let pairs: i64 = readers.map(|reader| i64::from(reader.cost)).sum();
+        let loads = (0..self.judge_count()).map(|judge| {
+            let fixed = i64::from(self.matrix.loads[judge].fixed);
+            let count = i64::from(self.count(judge));
+            self.matrix.step * (fixed * count + count * (count + 1) / 2)
+        });
+        pairs + loads.sum::<i64>()
+    }
+
+    /// How many readings are missing, the second of an entry counted twice and so on, and how far judges are below
+    /// their least load.
+    pub(crate) fn shortage(&self) -> (u64, u64) {
+        let missing = (0..self.matrix.entries()).map(|entry| {
+            let missing = u64::from(self.missing(entry));
+            missing * (missing + 1) / 2
+        });
+        let below = (0..self.judge_count()).map(|judge| {
+            let load = self.matrix.loads[judge];
+            let has = load.fixed + self.count(judge);
+            u64::from(load.least.min(load.most).saturating_sub(has))
+        });
+        (missing.sum(), below.sum())
+    }
+
     /// Gives an entry to a judge.
     pub(crate) fn give(&mut self, entry: usize, judge: usize) {
         if judge < self.matrix.judges() {

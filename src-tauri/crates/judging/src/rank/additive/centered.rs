@@ -1,8 +1,10 @@
 //! Readings as the fit needs them: only entries that were read, and numbers around zero.
 
+use std::collections::BTreeSet;
+
 use super::{LEAST_RESIDUAL_DEGREES, NotEstimable};
-use crate::Readings;
 use crate::to_f64::to_f64;
+use crate::{EntryId, Readings};
 
 /// The readings of the entries that have any, with the mean of all subtracted.
 #[derive(Debug, Clone)]
@@ -15,10 +17,20 @@ pub(crate) struct CenteredReadings {
     starts: Vec<usize>,
     /// The row of each entry; `None` for one without a reading.
     rows: Vec<Option<usize>>,
+    /// The category of each row, from 0 up without a gap.
+    category: Vec<usize>,
+    categories: usize,
+    /// The variance that rounding to the steps of the scale adds to a reading.
+    pub(super) rounding: f64,
 }
 
 impl CenteredReadings {
-    pub(super) fn of(readings: &Readings) -> Result<Self, NotEstimable> {
+    /// Entries that `category_of` gives the same have one mean, those of other categories another; for the same of all,
+    /// there is one mean.
+    pub(super) fn of<C: Ord>(
+        readings: &Readings,
+        category_of: impl Fn(EntryId) -> C,
+    ) -> Result<Self, NotEstimable> {
         let mut sum: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
         // A sum of floating-point numbers depends on their order, and that on ids.
         sum.sort_unstable_by(f64::total_cmp);
@@ -29,8 +41,12 @@ impl CenteredReadings {
             cells: Vec::with_capacity(readings.all().len()),
             starts: vec![0],
             rows: Vec::with_capacity(readings.entries().len()),
+            category: Vec::new(),
+            categories: 0,
+            rounding: readings.rounding_variance(),
         };
-        for entry in 0..readings.entries().len() {
+        let mut categories = Vec::new();
+        for (entry, id) in readings.entries().iter().enumerate() {
             let own = readings.of(entry);
             centered
                 .rows
@@ -41,8 +57,14 @@ impl CenteredReadings {
                     .map(|reading| (reading.judge, reading.value - mean));
                 centered.cells.extend(cells);
                 centered.starts.push(centered.cells.len());
+                categories.push(category_of(*id));
             }
         }
+        let distinct: BTreeSet<&C> = categories.iter().collect();
+        let distinct: Vec<&C> = distinct.into_iter().collect();
+        let index = |category: &C| distinct.binary_search(&category).unwrap_or_default();
+        centered.category = categories.iter().map(index).collect();
+        centered.categories = distinct.len();
         centered.check_connected(readings)?;
         Ok(centered)
     }
@@ -60,6 +82,18 @@ impl CenteredReadings {
     /// The row of an entry.
     pub(crate) fn row_of(&self, entry: usize) -> Option<usize> {
         self.rows.get(entry).copied().flatten()
+    }
+
+    /// How many effects are estimated: one a judge, and one a category but the first.
+    pub(super) fn effects(&self) -> usize {
+        self.judges + self.categories.saturating_sub(1)
+    }
+
+    /// The index of the effect of a row's category, behind those of the judges; `None` for the first category, from
+    /// which the others are told.
+    pub(super) fn category_effect(&self, row: usize) -> Option<usize> {
+        let category = self.category[row];
+        (category > 0).then(|| self.judges + category - 1)
     }
 
     pub(super) fn readings(&self) -> usize {

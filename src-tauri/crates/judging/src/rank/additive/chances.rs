@@ -2,10 +2,11 @@
 
 use rand_distr::{Distribution, StandardNormal};
 use serde::{Deserialize, Serialize};
-use statrs::function::erf::erfc;
 
 use super::Additive;
-use super::posterior::{Posterior, Row};
+use super::fit::Fit;
+use super::mixture::normal_below;
+use super::uncertainty::Uncertainty;
 use crate::EntryId;
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
@@ -16,6 +17,9 @@ const LANES: usize = 16;
 /// An entry this many standard errors below the lowest score that can be above the cut is not drawn: its chance is
 /// below one in a million.
 const MAX_ERRORS_BELOW: f64 = 4.75;
+
+/// With fewer entries than this, all are drawn.
+const PRUNED_FROM: usize = 500;
 
 /// The chances of one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -29,12 +33,10 @@ pub struct Chances {
 }
 
 impl Additive {
-    /// The chances of entries, among each other and in the order of ids: of `draws` draws of their qualities
-    /// and of all leniencies together from their joint distribution given the readings, the share in which the entry is
-    /// the best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
-    /// entry without a reading is left out.
-    ///
-    /// The draws take the estimated variances for exact; with few readings the true chances lie nearer to each other.
+    /// The chances of entries, among each other and in the order of ids: of `draws` draws of the variances, of their
+    /// qualities and of all leniencies together from their joint distribution given the readings, the share in which the
+    /// entry is the best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
+    /// entry without a reading is left out. Without draws all have the same chance.
     pub fn chances(&self, among: &[EntryId], cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
         let (ids, rows): (Vec<EntryId>, Vec<usize>) = self.rows_of(among).into_iter().unzip();
         if rows.is_empty() {
@@ -42,18 +44,16 @@ impl Additive {
         }
         let cut = cut.clamp(1, rows.len());
         let mut tally = Tally::of(rows.len());
-        if self.variances().entries > 0.0 && draws > 0 {
-            let sampler = Sampler::of(self.posterior(), &rows, cut);
-            let mut rng = SplitMix64::of(seed);
-            let mut qualities = Vec::new();
-            let mut remaining = draws;
-            while remaining > 0 {
-                let lanes = remaining.min(LANES);
-                sampler.draw(lanes, &mut rng, &mut qualities, &mut tally);
-                remaining -= lanes;
+        if draws > 0 {
+            let mut sampler = Sampler::of(self.uncertainty(), &rows, cut, SplitMix64::of(seed));
+            let blocks = draws.div_ceil(LANES);
+            for block in 0..blocks {
+                let lanes = LANES.min(draws - block * LANES);
+                // The middle of each block's share of the probability: as many draws at each ratio as it is likely.
+                let share = (to_f64(block) + 0.5) / to_f64(blocks);
+                sampler.draw(share, lanes, &mut tally);
             }
         } else {
-            // The readings cannot tell the entries apart.
             tally.first.fill(1);
             tally.above.fill(u32::try_from(cut).unwrap_or(u32::MAX));
         }
@@ -101,58 +101,78 @@ impl Tally {
     }
 }
 
-/// Draws qualities and leniencies from the posterior distribution.
+/// Draws variances, qualities and leniencies from their distribution.
 struct Sampler<'a> {
-    posterior: &'a Posterior,
-    /// The entries that may come near the cut, each with its index in the list.
-    near: Vec<(usize, &'a Row)>,
+    uncertainty: &'a Uncertainty,
+    /// The entries that may come near the cut: the index of each in the list, and its row.
+    near: Vec<(usize, usize)>,
     cut: usize,
     /// A score that the last entry above the cut is practically never below.
     floor: f64,
+    rng: SplitMix64,
+    drawn: Vec<Lanes>,
 }
 
 /// One number for each draw side by side.
 type Lanes = [f64; LANES];
 
 impl<'a> Sampler<'a> {
-    fn of(posterior: &'a Posterior, rows: &[usize], cut: usize) -> Self {
-        let spread: Vec<(f64, f64)> = rows
-            .iter()
-            .map(|row| (posterior.quality(*row), posterior.se(*row)))
-            .collect();
-        let floor = floor(&spread, cut);
-        let near = rows
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| spread[*at].0 + MAX_ERRORS_BELOW * spread[*at].1 >= floor)
-            .map(|(at, row)| (at, &posterior.rows()[*row]))
-            .collect();
+    fn of(uncertainty: &'a Uncertainty, rows: &[usize], cut: usize, rng: SplitMix64) -> Self {
+        let rows = rows.iter().copied().enumerate();
+        let (near, floor) = if rows.len() < PRUNED_FROM {
+            (rows.collect(), f64::NEG_INFINITY)
+        } else {
+            let spread: Vec<(f64, f64)> = rows
+                .clone()
+                .map(|(_, row)| {
+                    let score = uncertainty.of(|posterior| posterior.score_and_variance(row));
+                    (score.mean(), score.sd())
+                })
+                .collect();
+            let floor = floor(&spread, cut);
+            let near =
+                rows.filter(|(at, _)| spread[*at].0 + MAX_ERRORS_BELOW * spread[*at].1 >= floor);
+            (near.collect(), floor)
+        };
         Self {
-            posterior,
+            uncertainty,
             near,
             cut,
             floor,
+            rng,
+            drawn: Vec::new(),
         }
     }
 
-    fn draw(&self, lanes: usize, rng: &mut SplitMix64, drawn: &mut Vec<Lanes>, tally: &mut Tally) {
-        let judges = self.judges(rng);
-        let error = self.posterior.fit().error.sqrt();
-        drawn.clear();
-        for (_, entry) in &self.near {
-            let mut judge_effect: Lanes = [0.0; LANES];
-            for judge in &entry.judges {
-                for (judge_effect, judge) in judge_effect.iter_mut().zip(&judges[*judge]) {
-                    *judge_effect += judge;
+    /// Makes draws at the ratio of variances that stands at a share of the probability.
+    fn draw(&mut self, share: f64, lanes: usize, tally: &mut Tally) {
+        let Some(node) = self.uncertainty.at(share) else {
+            return;
+        };
+        // As many draws from each part of the variance of chance as it is likely.
+        let offset = self.rng.fraction();
+        let error: Lanes = std::array::from_fn(|lane| {
+            let share = (to_f64(lane) + offset) / to_f64(LANES);
+            node.errors.quantile(share).sqrt()
+        });
+        let effects = effects(node.posterior.fit(), &mut self.rng);
+        self.drawn.clear();
+        for (_, row) in &self.near {
+            let entry = &node.posterior.rows()[*row];
+            let mut by_effects: Lanes = [0.0; LANES];
+            for (effect, by) in &entry.loadings {
+                for (sum, effect) in by_effects.iter_mut().zip(&effects[*effect]) {
+                    *sum += by * effect;
                 }
             }
-            let own = error * entry.weight.sqrt();
-            drawn.push(judge_effect.map(|judge_effect| {
-                entry.quality - entry.weight * judge_effect + own * sample(rng)
+            let own = entry.weight.sqrt();
+            let rng = &mut self.rng;
+            self.drawn.push(std::array::from_fn(|lane| {
+                entry.score + error[lane] * (by_effects[lane] + own * sample(rng))
             }));
         }
         for lane in 0..lanes {
-            self.count(drawn.iter().map(|qualities| qualities[lane]), tally);
+            self.count(self.drawn.iter().map(|scores| scores[lane]), tally);
         }
     }
 
@@ -176,30 +196,29 @@ impl<'a> Sampler<'a> {
             tally.first[*row] += 1;
         }
     }
+}
 
-    /// How far each judge's leniency differs from its estimate, draw by draw: normal numbers with the
-    /// covariance of the judges, by back substitution in the Cholesky factor of its inverse.
-    fn judges(&self, rng: &mut SplitMix64) -> Vec<Lanes> {
-        let fit = self.posterior.fit();
-        let (error, root) = (fit.error.sqrt(), fit.information.l_dirty());
-        let mut drawn: Vec<Lanes> = (0..root.nrows())
-            .map(|_| std::array::from_fn(|_| error * sample(rng)))
-            .collect();
-        for judge in (0..drawn.len()).rev() {
-            let column = root.column(judge);
-            let (own, rest) = drawn.split_at_mut(judge + 1);
-            let Some(own) = own.last_mut() else { continue };
-            for (known, factor) in rest.iter().zip(column.iter().skip(judge + 1)) {
-                for (own, known) in own.iter_mut().zip(known) {
-                    *own -= factor * known;
-                }
-            }
-            for own in own.iter_mut() {
-                *own /= column[judge];
+/// How far each effect differs from its estimate, draw by draw and in units of chance: normal numbers with the
+/// covariance of the effects, by back substitution in the Cholesky factor of its inverse.
+fn effects(fit: &Fit, rng: &mut SplitMix64) -> Vec<Lanes> {
+    let root = fit.information.l_dirty();
+    let mut drawn: Vec<Lanes> = (0..root.nrows())
+        .map(|_| std::array::from_fn(|_| sample(rng)))
+        .collect();
+    for effect in (0..drawn.len()).rev() {
+        let column = root.column(effect);
+        let (own, rest) = drawn.split_at_mut(effect + 1);
+        let Some(own) = own.last_mut() else { continue };
+        for (known, factor) in rest.iter().zip(column.iter().skip(effect + 1)) {
+            for (own, known) in own.iter_mut().zip(known) {
+                *own -= factor * known;
             }
         }
-        drawn
+        for own in own.iter_mut() {
+            *own /= column[effect];
+        }
     }
+    drawn
 }
 
 fn sample(rng: &mut SplitMix64) -> f64 {
@@ -212,10 +231,9 @@ fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
     let cut = to_f64(cut);
     let expected = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
     let above = |floor: f64| -> f64 {
-        let chances = spread.iter().map(|(quality, se)| {
-            let z = (floor - quality) / se.max(f64::MIN_POSITIVE);
-            erfc(z / std::f64::consts::SQRT_2) / 2.0
-        });
+        let chances = spread
+            .iter()
+            .map(|(quality, se)| normal_below((quality - floor) / se.max(f64::MIN_POSITIVE)));
         chances.sum()
     };
     let lowest = spread.iter().map(|(quality, se)| quality - 10.0 * se);

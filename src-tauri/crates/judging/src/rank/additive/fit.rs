@@ -3,17 +3,11 @@
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 use super::centered::CenteredReadings;
+use super::equations::{Equations, log_determinant};
 use super::newton::{self, BOUND};
+use super::ratios::Ratios;
 use super::{JudgeEffects, NotEstimable};
 use crate::to_f64::to_f64;
-
-/// Variances relative to that of chance.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ratios {
-    pub(super) entries: f64,
-    /// `None` where judges are fixed effects.
-    pub(super) judges: Option<f64>,
-}
 
 /// A fit at some ratios.
 #[derive(Debug, Clone)]
@@ -21,10 +15,15 @@ pub(crate) struct Fit {
     pub(super) ratios: Ratios,
     /// The variance of chance.
     pub(super) error: f64,
-    /// What each judge gives an average entry, around the mean of all readings.
-    pub(super) judges: DVector<f64>,
-    /// The information on the judges, in units of chance: the inverse of their covariance.
+    /// What each judge gives an average entry of the first category, around the mean of all readings; then how far the
+    /// mean of each other category lies above that of the first.
+    pub(super) effects: DVector<f64>,
+    /// The information on those effects, in units of chance: the inverse of their covariance.
     pub(super) information: Cholesky<f64, Dyn>,
+    /// The part of −2 log L that the variance of chance has no part in.
+    pub(super) logs: f64,
+    /// The degrees of freedom of [`Self::error`]: readings less fixed effects.
+    pub(super) degrees: f64,
     /// The restricted likelihood, as −2 log L and without what never changes.
     deviance: f64,
 }
@@ -69,83 +68,76 @@ impl Fit {
     /// Every entry is first solved for in terms of its judges, which leaves equations in the judges alone
     /// (absorption: Henderson, 1984); with the mean of judges left free, the intercept is among them.
     pub(super) fn at(centered: &CenteredReadings, ratios: Ratios) -> Option<Self> {
-        let judges = centered.judges;
-        let mut information = DMatrix::zeros(judges, judges);
-        let mut right = DVector::from_element(judges, 0.0);
-        let mut logs = 0.0;
-        for row in 0..centered.rows() {
-            let cells = centered.row(row);
-            let weight = ratios.weight(cells.len());
-            let sum: f64 = cells.iter().map(|(_, value)| value).sum();
-            logs += (1.0 + ratios.entries * to_f64(cells.len())).ln();
-            for (at, (judge, value)) in cells.iter().enumerate() {
-                right[*judge] += value - weight * sum;
-                information[(*judge, *judge)] += 1.0 - weight;
-                // Only the lower half is read.
-                for (other, _) in &cells[..at] {
-                    information[((*judge).max(*other), (*judge).min(*other))] -= weight;
-                }
-            }
-        }
-        let right_of_all = right.sum();
-        let mut fixed_effects = judges;
-        let mut level = None;
+        let (judges, effects) = (centered.judges, centered.effects());
+        let mut equations = Equations::of(centered, ratios);
+        let mut logs = equations.logs;
+        let mut fixed_effects = effects;
+        let mut equal_judges = None;
         if let Some(ratio) = ratios.judges {
             if ratio <= 0.0 {
                 // Equal judges are one judge.
-                let of_all = both_halves(&information);
-                logs += (of_all / to_f64(judges)).ln();
-                level = Some(right_of_all / of_all);
+                let of_all = equations.with_equal_judges(judges)?;
+                logs += of_all.log_determinant - to_f64(judges).ln();
+                equal_judges = Some(of_all.effects);
             } else {
                 logs += to_f64(judges - 1) * ratio.ln();
             }
-            shrink(&mut information, 1.0 / ratio.max((-BOUND).exp()));
-            fixed_effects = 1;
+            shrink(
+                &mut equations.information,
+                judges,
+                1.0 / ratio.max((-BOUND).exp()),
+            );
+            fixed_effects = effects - judges + 1;
         }
-        let information = Cholesky::new(information)?;
-        let judges = level.map_or_else(
-            || information.solve(&right),
-            |level| DVector::from_element(judges, level),
-        );
-        if level.is_none() {
-            let lower = information.l_dirty();
-            let pivots = (0..judges.len()).map(|judge| 2.0 * lower[(judge, judge)].ln());
-            logs += pivots.sum::<f64>();
+        let information = Cholesky::new(equations.information)?;
+        if equal_judges.is_none() {
+            logs += log_determinant(&information);
         }
+        let effects = equal_judges.unwrap_or_else(|| information.solve(&equations.right));
         let degrees = to_f64(centered.readings() - fixed_effects);
-        let squares = penalized_squares(centered, ratios, &judges);
+        let squares = penalized_squares(centered, ratios, &effects);
         let error = squares / degrees;
         let deviance = logs + degrees * error.max(f64::MIN_POSITIVE).ln();
         deviance.is_finite().then_some(Self {
             ratios,
             error,
-            judges,
+            effects,
             information,
+            logs,
+            degrees,
             deviance,
         })
     }
+
+    /// What each judge would give an average entry of a row's category.
+    pub(super) fn expected<'a>(
+        &'a self,
+        centered: &CenteredReadings,
+        row: usize,
+    ) -> impl Fn(usize) -> f64 + use<'a> {
+        expected(&self.effects, centered.category_effect(row))
+    }
+
+    /// What the average judge gives an average entry of a row's category.
+    pub(super) fn level(&self, centered: &CenteredReadings, row: usize) -> f64 {
+        let of_category = centered.category_effect(row);
+        self.effects.rows(0, centered.judges).mean()
+            + of_category.map_or(0.0, |effect| self.effects[effect])
+    }
+}
+
+fn expected(effects: &DVector<f64>, category: Option<usize>) -> impl Fn(usize) -> f64 {
+    let of_category = category.map_or(0.0, |effect| effects[effect]);
+    move |judge| effects[judge] + of_category
 }
 
 /// Adds the shrinkage of the judges to their mean.
-fn shrink(information: &mut DMatrix<f64>, shrinkage: f64) {
-    let judges = information.nrows();
+fn shrink(information: &mut DMatrix<f64>, judges: usize, shrinkage: f64) {
     for judge in 0..judges {
         information[(judge, judge)] += shrinkage;
         for other in 0..=judge {
             information[(judge, other)] -= shrinkage / to_f64(judges);
         }
-    }
-}
-
-/// The sum over a symmetric matrix of which only the lower half is kept.
-fn both_halves(information: &DMatrix<f64>) -> f64 {
-    2.0 * information.lower_triangle().sum() - information.diagonal().sum()
-}
-
-impl Ratios {
-    /// How much of the sum of an entry's deviations is its quality.
-    pub(super) fn weight(self, readings: usize) -> f64 {
-        self.entries / (1.0 + self.entries * to_f64(readings))
     }
 }
 
@@ -160,24 +152,22 @@ fn ratios(logs: &[f64]) -> Ratios {
 
 /// The sum of the squared residuals and of the penalties on qualities and leniencies, in units of the variance of
 /// chance.
-fn penalized_squares(centered: &CenteredReadings, ratios: Ratios, judges: &DVector<f64>) -> f64 {
+fn penalized_squares(centered: &CenteredReadings, ratios: Ratios, effects: &DVector<f64>) -> f64 {
     let mut squares = 0.0;
     for row in 0..centered.rows() {
         let cells = centered.row(row);
-        let sum: f64 = cells
-            .iter()
-            .map(|(judge, value)| value - judges[*judge])
-            .sum();
-        let quality = ratios.weight(cells.len()) * sum;
-        let errors = cells
-            .iter()
-            .map(|(judge, value)| value - judges[*judge] - quality);
-        squares += errors.map(|error| error * error).sum::<f64>();
+        let expected = expected(effects, centered.category_effect(row));
+        let deviations = || cells.iter().map(|(judge, value)| value - expected(*judge));
+        let quality = ratios.weight(cells.len()) * deviations().sum::<f64>();
+        squares += deviations()
+            .map(|deviation| (deviation - quality).powi(2))
+            .sum::<f64>();
         if ratios.entries > 0.0 {
             squares += quality * quality / ratios.entries;
         }
     }
     if let Some(ratio) = ratios.judges.filter(|ratio| *ratio > 0.0) {
+        let judges = effects.rows(0, centered.judges);
         let mean = judges.mean();
         squares += judges
             .iter()

@@ -37,7 +37,7 @@ pub struct LeastSquares {
 
 /// Fits entries and judges by least squares.
 pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> {
-    let centered = CenteredReadings::of(readings)?;
+    let centered = CenteredReadings::of(readings, |_| ())?;
     let judges = solve(&centered).ok_or(NotEstimable::NumericalFailure)?;
     let mut own = vec![(0.0, 0_usize); centered.judges];
     let (mut total, mut error) = (0.0, 0.0);

@@ -5,7 +5,8 @@
 //! Burges, *Regularization for reviewer calibration*, 2012; Ge, Welling and Ghahramani, *A Bayesian model
 //! for calibrating conference review scores*, 2013). Entries are treated as a sample: their qualities are
 //! shrunk to the mean, the more the fewer their readings. How much follows from the readings themselves,
-//! by restricted maximum likelihood (Patterson and Thompson, 1971).
+//! by restricted maximum likelihood (Patterson and Thompson, 1971). Chances, intervals and standard errors do not take
+//! what was estimated so for known: they are over all variances that the readings allow (`uncertainty`).
 //!
 //! It assumes that one step of a judge's marks is the same difference of quality everywhere on the scale, and that
 //! the errors of all judges have the same variance. Where a judge gives the same mark to everyone, or ranks the other
@@ -13,22 +14,31 @@
 
 mod centered;
 mod chances;
+mod equations;
+mod errors;
 mod fit;
 mod least_squares;
+mod mixture;
 mod newton;
 mod next_readings;
 mod posterior;
+mod ratios;
+mod uncertainty;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::place::{Finite, KeyedScore, Place, TWO_SIDED, places};
+use super::place::{Finite, KeyedScore, Place, places};
 use crate::{EntryId, JudgeId, Readings};
 use centered::CenteredReadings;
 pub use chances::Chances;
 use fit::Fit;
 pub use least_squares::{LeastSquares, least_squares};
+use mixture::Mixture;
 pub use next_readings::NextReading;
 use posterior::Posterior;
+use uncertainty::Uncertainty;
 
 /// How the leniencies of judges are estimated: as fixed or as random effects.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -98,12 +108,20 @@ impl NotEstimable {
 /// The fewest residual degrees of freedom with which the variance of chance is estimated at all.
 const LEAST_RESIDUAL_DEGREES: usize = 3;
 
+/// How much of the probability lies in an interval.
+const SHARE: f64 = 0.95;
+
+/// How much lies beyond either end of it.
+const BEYOND: f64 = 0.025;
+
 /// An additive model, fitted.
 #[derive(Debug, Clone)]
 pub struct Additive {
     readings: Readings,
     centered: CenteredReadings,
-    posterior: Posterior,
+    /// At the variances of greatest restricted likelihood.
+    best: Posterior,
+    uncertainty: Uncertainty,
     variances: Variances,
     judge_effects: JudgeEffects,
 }
@@ -134,9 +152,19 @@ pub struct Leniency {
 }
 
 impl Additive {
-    /// Fits the model.
+    /// Fits the model to entries that all compete with each other.
     pub fn fit(readings: &Readings, judge_effects: JudgeEffects) -> Result<Self, NotEstimable> {
-        let centered = CenteredReadings::of(readings)?;
+        Self::fit_in_categories(readings, judge_effects, |_| ())
+    }
+
+    /// Fits the model to entries of several categories, which tell the same severity of judges. Each category has a
+    /// mean of its own, so that how far categories lie apart is not taken for how far their entries do.
+    pub fn fit_in_categories<C: Ord>(
+        readings: &Readings,
+        judge_effects: JudgeEffects,
+        category_of: impl Fn(EntryId) -> C,
+    ) -> Result<Self, NotEstimable> {
+        let centered = CenteredReadings::of(readings, category_of)?;
         centered.check_residual_degrees()?;
         let fit = Fit::best(&centered, judge_effects)?;
         let variances = Variances {
@@ -144,11 +172,12 @@ impl Additive {
             judges: fit.ratios.judges.map(|ratio| fit.error * ratio),
             error: fit.error,
         };
-        let posterior = Posterior::of(&centered, fit)?;
+        let uncertainty = Uncertainty::around(&fit, &centered, judge_effects)?;
         Ok(Self {
             readings: readings.clone(),
+            best: Posterior::of(&centered, fit)?,
+            uncertainty,
             centered,
-            posterior,
             variances,
             judge_effects,
         })
@@ -167,32 +196,54 @@ impl Additive {
     /// Whether the readings cannot tell two entries apart: the interval of 95 % around their difference contains zero.
     /// [`Place::tied`] is another thing: exactly the same score. `None` where one of them has no reading.
     pub fn are_indistinguishable(&self, one: EntryId, other: EntryId) -> Option<bool> {
-        let (difference, se) = self.difference(one, other)?;
-        Some(difference.abs() <= TWO_SIDED * se)
+        let above = self.chance_above(one, other)?;
+        Some((BEYOND..=1.0 - BEYOND).contains(&above))
+    }
+
+    /// Whether the readings tell any of some entries from the best of them. Where they do not, no ranking of these
+    /// entries should be read as one.
+    pub fn tells_apart(&self, among: &[EntryId]) -> bool {
+        let rows = self.rows_of(among);
+        let best = rows
+            .iter()
+            .max_by(|one, other| self.score(one.1).total_cmp(&self.score(other.1)));
+        best.is_some_and(|(best, _)| {
+            rows.iter()
+                .any(|(other, _)| self.are_indistinguishable(*best, *other) == Some(false))
+        })
     }
 
     /// The entries, best first. A score is what an average judge of these would give, shrunk as above; one
-    /// without a reading has none.
+    /// without a reading has none. Standard errors and intervals are those over all variances that the readings
+    /// allow, so that an interval need not lie evenly about its score.
     pub fn places(&self) -> Vec<Place> {
         // Two scores that differ by less than the fit is precise are the same.
         let tolerance = self.centered.spread() * 1e-6;
-        let scores: Vec<_> = (0..self.readings.entries().len())
-            .map(|entry| {
-                let score = self
-                    .centered
-                    .row_of(entry)
-                    .map(|row| self.posterior.score(row));
+        let mut intervals = BTreeMap::new();
+        let scores: Vec<_> = self
+            .readings
+            .entries()
+            .iter()
+            .enumerate()
+            .map(|(entry, id)| {
+                let row = self.centered.row_of(entry);
+                let score = row.map(|row| self.score(row));
+                let distribution = row.map(|row| self.score_distribution(row));
+                if let Some(distribution) = &distribution {
+                    intervals.insert(*id, distribution.interval(SHARE));
+                }
                 KeyedScore {
                     key: score.and_then(|score| Finite::of((score / tolerance).round())),
                     score,
-                    se: self
-                        .centered
-                        .row_of(entry)
-                        .map(|row| self.posterior.se(row)),
+                    se: distribution.map(|distribution| distribution.sd()),
                 }
             })
             .collect();
-        places(&self.readings, &scores)
+        let mut places = places(&self.readings, &scores);
+        for place in &mut places {
+            (place.from, place.to) = intervals.get(&place.entry).copied().unzip();
+        }
+        places
     }
 
     /// The judges' leniencies, in the order of ids.
@@ -201,11 +252,11 @@ impl Additive {
         let judges = self.readings.judges().iter().enumerate();
         judges
             .map(|(judge, id)| {
-                let (leniency, se) = self.posterior.leniency(judge);
+                let distribution = self.uncertainty.of(|posterior| posterior.leniency(judge));
                 Leniency {
                     judge: *id,
-                    leniency,
-                    se,
+                    leniency: self.best.leniency(judge).0,
+                    se: distribution.sd(),
                     marks: u32::try_from(marks[judge].len()).unwrap_or(u32::MAX),
                 }
             })
@@ -215,11 +266,44 @@ impl Additive {
     /// How far one entry's score lies above another's, and the standard error of that; `None` where
     /// one of them has no reading.
     pub fn difference(&self, one: EntryId, other: EntryId) -> Option<(f64, f64)> {
-        let row = |id: EntryId| {
-            let entry = self.readings.entries().binary_search(&id).ok()?;
-            self.centered.row_of(entry)
-        };
-        Some(self.posterior.difference(row(one)?, row(other)?))
+        let difference = self.difference_distribution(one, other)?;
+        Some((difference.mean(), difference.sd()))
+    }
+
+    /// The chance that one entry is better than another, from 0 to 1; `None` where one of them has no reading.
+    pub fn chance_above(&self, one: EntryId, other: EntryId) -> Option<f64> {
+        if one == other {
+            return self.row(one).map(|_| 0.5);
+        }
+        Some(1.0 - self.difference_distribution(one, other)?.below(0.0))
+    }
+
+    fn difference_distribution(&self, one: EntryId, other: EntryId) -> Option<Mixture> {
+        let (one, other) = (self.row(one)?, self.row(other)?);
+        Some(
+            self.uncertainty
+                .of(|posterior| posterior.difference(one, other)),
+        )
+    }
+
+    fn row(&self, id: EntryId) -> Option<usize> {
+        let entry = self.readings.entries().binary_search(&id).ok()?;
+        self.centered.row_of(entry)
+    }
+
+    /// The score at the best variances. Where the best variance of entries is zero all scores are the same there, and
+    /// the mean over all variances tells more.
+    fn score(&self, row: usize) -> f64 {
+        if self.variances.entries > 0.0 {
+            self.best.score(row)
+        } else {
+            self.uncertainty.mean(|posterior| posterior.score(row))
+        }
+    }
+
+    fn score_distribution(&self, row: usize) -> Mixture {
+        self.uncertainty
+            .of(|posterior| posterior.score_and_variance(row))
     }
 
     pub(crate) fn readings(&self) -> &Readings {
@@ -230,8 +314,8 @@ impl Additive {
         &self.centered
     }
 
-    pub(crate) fn posterior(&self) -> &Posterior {
-        &self.posterior
+    pub(crate) fn uncertainty(&self) -> &Uncertainty {
+        &self.uncertainty
     }
 }
 

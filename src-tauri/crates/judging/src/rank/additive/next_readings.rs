@@ -25,9 +25,8 @@ impl Additive {
     /// It assumes a reader whose leniency is known, and exact scores of the other entries.
     pub fn next_readings(&self, among: &[EntryId], cut: usize) -> Vec<NextReading> {
         let rows = self.rows_of(among).into_iter();
-        let mut ranked: Vec<(f64, usize, EntryId)> = rows
-            .map(|(id, row)| (self.posterior().score(row), row, id))
-            .collect();
+        let mut ranked: Vec<(f64, usize, EntryId)> =
+            rows.map(|(id, row)| (self.score(row), row, id)).collect();
         ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
         let cut = cut.max(1);
         let (Some(last_in), Some(first_out)) = (ranked.get(cut - 1), ranked.get(cut)) else {
@@ -41,7 +40,7 @@ impl Additive {
                 let rival = if at < cut { first_out } else { last_in };
                 NextReading {
                     entry: *id,
-                    worth: self.worth((score - rival).abs(), self.posterior().se(*row)),
+                    worth: self.worth((score - rival).abs(), self.score_distribution(*row).sd()),
                 }
             })
             .collect();
@@ -56,7 +55,7 @@ impl Additive {
 
     /// What is expected to be gained by a reading of an entry this far from its rival.
     fn worth(&self, distance: f64, se: f64) -> f64 {
-        let error = self.variances().error;
+        let error = self.variances().error.max(self.centered().rounding);
         let variance = se * se;
         // How far one more reading is expected to move the score.
         let expected_move = variance / (variance + error).max(f64::MIN_POSITIVE).sqrt();

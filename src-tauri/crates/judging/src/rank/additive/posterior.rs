@@ -1,4 +1,4 @@
-//! The posterior distribution of qualities and leniencies: estimates, standard errors and covariances.
+//! The distribution of qualities and leniencies where the ratios of variances are known.
 
 use nalgebra::{DMatrix, DVector};
 
@@ -7,58 +7,48 @@ use super::centered::CenteredReadings;
 use super::fit::Fit;
 use crate::to_f64::to_f64;
 
-/// Scores, leniencies and their errors.
+/// Scores and leniencies at one ratio of variances, with their variances in units of that of chance.
 #[derive(Debug, Clone)]
 pub(crate) struct Posterior {
     fit: Fit,
-    mean: f64,
+    judges: usize,
     /// By row.
     rows: Vec<Row>,
-    /// The covariance of the judges, in units of chance.
+    /// The covariance of the effects, in units of chance.
     covariance: DMatrix<f64>,
-    /// The covariance of each judge with the mean of all.
+    /// The covariance of each effect with the mean of all judges.
     covariance_with_mean: DVector<f64>,
-    /// The variance of the mean of all.
+    /// The variance of the mean of all judges.
     variance_of_mean: f64,
 }
 
 /// One entry.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
-    /// The mean of its readings with the judges' leniencies subtracted, shrunk.
-    pub(crate) quality: f64,
-    /// The factor from the sum of its deviations to its quality.
+    /// What an average judge would give.
+    pub(crate) score: f64,
+    /// How much of the sum of its deviations is its quality; also the variance of its quality, given the effects.
     pub(crate) weight: f64,
-    pub(crate) judges: Vec<usize>,
+    /// By how much its score changes with each effect, beyond what all scores change with the mean of the judges.
+    pub(crate) loadings: Vec<(usize, f64)>,
 }
 
 impl Posterior {
     pub(super) fn of(centered: &CenteredReadings, fit: Fit) -> Result<Self, NotEstimable> {
         let covariance = fit.information.inverse();
-        let mean = DVector::from_element(centered.judges, 1.0 / to_f64(centered.judges));
+        let judges = centered.judges;
+        let mut mean = DVector::zeros(centered.effects());
+        mean.rows_mut(0, judges).fill(1.0 / to_f64(judges));
         let covariance_with_mean = &covariance * &mean;
         let variance_of_mean = covariance_with_mean.dot(&mean);
-        let rows = (0..centered.rows())
-            .map(|row| {
-                let cells = centered.row(row);
-                let weight = fit.ratios.weight(cells.len());
-                let deviations = cells
-                    .iter()
-                    .map(|(judge, value)| value - fit.judges[*judge]);
-                Row {
-                    quality: weight * deviations.sum::<f64>(),
-                    weight,
-                    judges: cells.iter().map(|(judge, _)| *judge).collect(),
-                }
-            })
-            .collect();
         if !variance_of_mean.is_finite() {
             return Err(NotEstimable::NumericalFailure);
         }
+        let rows = (0..centered.rows()).map(|row| Row::of(centered, &fit, row));
         Ok(Self {
+            rows: rows.collect(),
+            judges,
             fit,
-            mean: centered.mean,
-            rows,
             covariance,
             covariance_with_mean,
             variance_of_mean,
@@ -73,62 +63,77 @@ impl Posterior {
         &self.fit
     }
 
-    /// How far an entry lies above the mean of all, shrunk.
-    pub(crate) fn quality(&self, row: usize) -> f64 {
-        self.rows[row].quality
-    }
-
     /// What an average judge would give.
     pub(crate) fn score(&self, row: usize) -> f64 {
-        self.mean + self.fit.judges.mean() + self.rows[row].quality
+        self.rows[row].score
     }
 
-    /// The standard error of a score: of the quality, given the judges, and of the judges.
-    pub(crate) fn se(&self, row: usize) -> f64 {
-        let Row { weight, judges, .. } = &self.rows[row];
-        let shared: f64 = judges
+    /// A score, and its variance in units of chance: of the quality, given the effects, and of the effects.
+    pub(crate) fn score_and_variance(&self, row: usize) -> (f64, f64) {
+        let Row {
+            score,
+            weight,
+            loadings,
+        } = &self.rows[row];
+        let with_mean = loadings
             .iter()
-            .map(|judge| self.covariance_with_mean[*judge])
-            .sum();
-        let own = self.variance_of_mean - 2.0 * weight * shared
-            + weight * weight * self.sum_of_covariances(judges, judges);
-        (self.fit.error * (weight + own)).max(0.0).sqrt()
+            .map(|(effect, by)| by * self.covariance_with_mean[*effect]);
+        let of_effects =
+            self.variance_of_mean + 2.0 * with_mean.sum::<f64>() + self.both(loadings, loadings);
+        (*score, (weight + of_effects).max(0.0))
     }
 
-    /// How far one score lies above another, and the standard error of that.
+    /// How far one score lies above another, and the variance of that in units of chance.
     pub(crate) fn difference(&self, one: usize, other: usize) -> (f64, f64) {
         let (first, second) = (&self.rows[one], &self.rows[other]);
         if one == other {
             return (0.0, 0.0);
         }
-        let judges =
-            first.weight * first.weight * self.sum_of_covariances(&first.judges, &first.judges)
-                + second.weight
-                    * second.weight
-                    * self.sum_of_covariances(&second.judges, &second.judges)
-                - 2.0
-                    * first.weight
-                    * second.weight
-                    * self.sum_of_covariances(&first.judges, &second.judges);
-        let variance = self.fit.error * (first.weight + second.weight + judges);
-        (first.quality - second.quality, variance.max(0.0).sqrt())
+        let of_effects = self.both(&first.loadings, &first.loadings)
+            + self.both(&second.loadings, &second.loadings)
+            - 2.0 * self.both(&first.loadings, &second.loadings);
+        let variance = first.weight + second.weight + of_effects;
+        (first.score - second.score, variance.max(0.0))
     }
 
-    /// How far a judge's marks lie above the average judge's, and the standard error of that.
+    /// How far a judge's marks lie above the average judge's, and the variance of that in units of chance.
     pub(super) fn leniency(&self, judge: usize) -> (f64, f64) {
         let variance = self.covariance[(judge, judge)] - 2.0 * self.covariance_with_mean[judge]
             + self.variance_of_mean;
+        let effects = &self.fit.effects;
         (
-            self.fit.judges[judge] - self.fit.judges.mean(),
-            (self.fit.error * variance).max(0.0).sqrt(),
+            effects[judge] - effects.rows(0, self.judges).mean(),
+            variance.max(0.0),
         )
     }
 
-    /// The sum of covariances between two lists of judges.
-    fn sum_of_covariances(&self, first: &[usize], second: &[usize]) -> f64 {
+    /// The covariance of two sums of effects.
+    fn both(&self, first: &[(usize, f64)], second: &[(usize, f64)]) -> f64 {
         let pairs = first
             .iter()
             .flat_map(|one| second.iter().map(move |other| (*one, *other)));
-        pairs.map(|pair| self.covariance[pair]).sum()
+        pairs
+            .map(|((one, by), (other, times))| by * times * self.covariance[(one, other)])
+            .sum()
+    }
+}
+
+impl Row {
+    fn of(centered: &CenteredReadings, fit: &Fit, row: usize) -> Self {
+        let cells = centered.row(row);
+        let weight = fit.ratios.weight(cells.len());
+        let expected = fit.expected(centered, row);
+        let deviations = cells.iter().map(|(judge, value)| value - expected(*judge));
+        let quality = weight * deviations.sum::<f64>();
+        let mut loadings: Vec<(usize, f64)> =
+            cells.iter().map(|(judge, _)| (*judge, -weight)).collect();
+        if let Some(category) = centered.category_effect(row) {
+            loadings.push((category, 1.0 - weight * to_f64(cells.len())));
+        }
+        Self {
+            score: centered.mean + fit.level(centered, row) + quality,
+            weight,
+            loadings,
+        }
     }
 }

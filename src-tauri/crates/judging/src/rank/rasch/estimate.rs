@@ -2,17 +2,17 @@
 
 use super::facet::{Facet, logit};
 use super::marks::Mark;
-use super::scale::{MAX_MOVE, Steps};
+use super::scale::{FURTHEST, LEAST_INFORMATION, MAX_MOVE, Steps};
 use crate::to_f64::to_f64;
 
 /// Moves every element of a facet towards where its marks are as expected, and the facet's mean to 0 where
-/// more is harder; the largest move.
+/// more is harder; the largest move. `None` where the likelihood has no maximum.
 pub(super) fn facet_once(
     used: &[Mark],
     facets: &mut [Facet; 3],
     which: usize,
     steps: &Steps,
-) -> f64 {
+) -> Option<f64> {
     let size = facets[which].measures.len();
     let (mut residual, mut information) = (vec![0.0; size], vec![0.0; size]);
     let mut probabilities = Vec::new();
@@ -25,8 +25,11 @@ pub(super) fn facet_once(
     let mut moved = 0.0_f64;
     let (mut sum, mut estimated) = (0.0, 0);
     for element in 0..size {
-        if facet.extreme[element] || information[element] <= f64::EPSILON {
+        if !facet.is_estimated(element) {
             continue;
+        }
+        if information[element] < LEAST_INFORMATION || facet.measures[element].abs() > FURTHEST {
+            return None;
         }
         let by =
             (facet.direction * residual[element] / information[element]).clamp(-MAX_MOVE, MAX_MOVE);
@@ -37,11 +40,11 @@ pub(super) fn facet_once(
     }
     if facet.direction < 0.0 && estimated > 0 {
         let mean = sum / to_f64(estimated);
-        for (measure, extreme) in facet.measures.iter_mut().zip(&facet.extreme) {
-            if !extreme {
-                *measure -= mean;
+        for element in 0..size {
+            if facet.is_estimated(element) {
+                facet.measures[element] -= mean;
             }
         }
     }
-    moved
+    Some(moved)
 }

@@ -11,17 +11,21 @@ use crate::to_f64::to_f64;
 const EXTREME_ADJUSTMENT: f64 = 0.3;
 
 /// The marks that are informative: those of an entry, judge or criterion with only the highest or only the lowest marks
-/// say nothing about the others, and once they are removed, more elements may have only such marks.
+/// say nothing about the others, and once they are removed, more elements may have only such marks. Levels that nothing
+/// else uses are dropped with them: how hard a step to one is has no bound.
 pub(super) fn without_extremes(
-    marks: &Marks,
+    marks: &mut Marks,
     facets: &mut [Facet; 3],
 ) -> Result<Vec<Mark>, RankError> {
-    let highest = marks.levels.len() - 1;
     let mut used = marks.all.clone();
     loop {
         let count_before = used.len();
-        for (which, facet) in facets.iter_mut().enumerate() {
-            facet.note_extremes(&used, which, highest);
+        let levels = used.iter().map(|mark| mark.level);
+        let (lowest, highest) = (levels.clone().min(), levels.max());
+        if let (Some(lowest), Some(highest)) = (lowest, highest) {
+            for (which, facet) in facets.iter_mut().enumerate() {
+                facet.note_extremes(&used, which, lowest, highest);
+            }
         }
         used.retain(|mark| {
             let of_facets = mark.of_facets().into_iter().zip(facets.iter());
@@ -34,26 +38,37 @@ pub(super) fn without_extremes(
         }
         if used.len() == count_before {
             marks.check_connected(&used)?;
+            marks.keep_levels_of(&mut used);
             return Ok(used);
         }
     }
 }
 
-/// Puts the extreme elements of a facet where their marks, a little less extreme, would be expected. The
-/// marks of those that are extreme in another facet as well are looked at as they stand.
+/// Puts the extreme elements of a facet where their marks, a little less extreme, would be expected: those marks that
+/// they share with entries, judges and criteria that were estimated. Elements without such a mark have no measure.
 pub(super) fn place_extremes(marks: &Marks, facets: &mut [Facet; 3], which: usize, steps: &Steps) {
     let highest = marks.levels.len() - 1;
-    let extremes: Vec<usize> = (0..facets[which].measures.len())
-        .filter(|element| facets[which].extreme[*element])
-        .collect();
     let mut probabilities = Vec::new();
-    for element in extremes {
+    for element in 0..facets[which].measures.len() {
+        if facets[which].is_estimated(element) {
+            continue;
+        }
+        let is_estimated = |mark: &Mark| {
+            let of_facets = mark.of_facets().into_iter().zip(facets.iter()).enumerate();
+            of_facets
+                .filter(|(other, _)| *other != which)
+                .all(|(_, (other, facet))| facet.is_estimated(other))
+        };
         let own: Vec<Mark> = marks
             .all
             .iter()
             .copied()
-            .filter(|mark| mark.of_facets()[which] == element)
+            .filter(|mark| mark.of_facets()[which] == element && is_estimated(mark))
             .collect();
+        if own.is_empty() {
+            facets[which].measured[element] = false;
+            continue;
+        }
         let score: usize = own.iter().map(|mark| mark.level).sum();
         let score = to_f64(score).clamp(
             EXTREME_ADJUSTMENT,

@@ -7,6 +7,10 @@ use super::marks::{Mark, Marks};
 pub(super) struct Facet {
     pub(super) measures: Vec<f64>,
     pub(super) extreme: Vec<bool>,
+    /// Whether each element shares a mark with others that were estimated.
+    pub(super) measured: Vec<bool>,
+    /// Whether each element has a mark among those that are informative.
+    pub(super) used: Vec<bool>,
     /// How many marks each element has.
     pub(super) marks: Vec<usize>,
     /// 1 where more is better, −1 where more is harder.
@@ -27,6 +31,8 @@ impl Facet {
         Self {
             measures: vec![0.0; size],
             extreme: vec![false; size],
+            measured: vec![true; size],
+            used: vec![true; size],
             marks: counts,
             direction,
         }
@@ -36,8 +42,27 @@ impl Facet {
         self.extreme[element]
     }
 
+    /// Whether the measure of an element was estimated together with the others.
+    pub(super) fn is_estimated(&self, element: usize) -> bool {
+        self.used[element] && !self.extreme[element]
+    }
+
+    /// Notes which elements have informative marks.
+    pub(super) fn note_used(&mut self, used: &[Mark], which: usize) {
+        self.used.fill(false);
+        for mark in used {
+            self.used[mark.of_facets()[which]] = true;
+        }
+    }
+
     /// Notes which elements have all the highest marks or all the lowest, of those in use.
-    pub(super) fn note_extremes(&mut self, used: &[Mark], which: usize, highest: usize) {
+    pub(super) fn note_extremes(
+        &mut self,
+        used: &[Mark],
+        which: usize,
+        lowest: usize,
+        highest: usize,
+    ) {
         let mut within = vec![None; self.measures.len()];
         for mark in used {
             let (low, high) =
@@ -46,7 +71,7 @@ impl Facet {
             *high = mark.level.max(*high);
         }
         for (extreme, within) in self.extreme.iter_mut().zip(within) {
-            *extreme |= within.is_some_and(|(low, high)| low == highest || high == 0);
+            *extreme |= within.is_some_and(|(low, high)| low == highest || high == lowest);
         }
     }
 }

@@ -34,8 +34,9 @@ pub(super) fn measures(
         times[element] += 1.0;
     }
     (0..size)
+        .filter(|element| facet.measured[*element])
         .map(|element| {
-            let fits = !facet.extreme[element] && variances[element] > 0.0;
+            let fits = facet.is_estimated(element) && variances[element] > 0.0;
             Measure {
                 id: element,
                 measure: facet.measures[element],

@@ -28,7 +28,7 @@ pub(super) struct Marks {
     pub(super) entries: Vec<EntryId>,
     pub(super) judges: Vec<JudgeId>,
     pub(super) criteria: Vec<String>,
-    /// The marks that were given, from the lowest up.
+    /// The marks that were given, from the lowest up; once extremes are left out, those that others gave.
     pub(super) levels: Vec<f64>,
     pub(super) all: Vec<Mark>,
 }
@@ -80,6 +80,20 @@ impl Marks {
             })
             .collect();
         Ok(marks)
+    }
+
+    /// Keeps the levels that some marks use. Others count as the nearest of these.
+    pub(super) fn keep_levels_of(&mut self, used: &mut [Mark]) {
+        let kept: BTreeSet<usize> = used.iter().map(|mark| mark.level).collect();
+        let kept: Vec<usize> = kept.into_iter().collect();
+        let level = |level: usize| {
+            let at = kept.partition_point(|other| *other < level);
+            at.min(kept.len().saturating_sub(1))
+        };
+        for mark in used.iter_mut().chain(&mut self.all) {
+            mark.level = level(mark.level);
+        }
+        self.levels = kept.iter().map(|level| self.levels[*level]).collect();
     }
 
     /// Refuses marks whose judges fall into groups that no entry connects.

@@ -40,10 +40,23 @@ pub struct Rasch {
     pub judges: Vec<Measure<JudgeId>>,
     /// The criteria, by id; more is more difficult. Their mean is 0.
     pub criteria: Vec<Measure<String>>,
-    /// The marks that were given, from the lowest up.
+    /// Those without a measure: all their marks are shared with extreme ones, whose measures have no bound.
+    pub unmeasured: Unmeasured,
+    /// The marks that were given, from the lowest up, but those that extreme ones alone have.
     pub marks: Vec<f64>,
     /// What each step to the next of those marks takes; their mean is 0.
     pub steps: Vec<f64>,
+}
+
+/// Entries, judges and criteria of which nothing can be told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unmeasured {
+    /// The entries, by id.
+    pub entries: Vec<EntryId>,
+    /// The judges, by id.
+    pub judges: Vec<JudgeId>,
+    /// The criteria, by id.
+    pub criteria: Vec<String>,
 }
 
 /// One entry, judge or criterion.
@@ -69,26 +82,36 @@ pub struct Measure<T> {
 
 impl Rasch {
     /// Fits the model to sheets: every mark for one of the criteria that carries weight. Recused sheets do
-    /// not count; those that lack some marks do.
+    /// not count; those that lack some marks do. Where the likelihood has no maximum, because some marks follow a rule
+    /// without exception, there is no fit.
     pub fn fit(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, RankError> {
-        let marks = Marks::of(sheets, criteria)?;
+        let mut marks = Marks::of(sheets, criteria)?;
         let mut facets = [
             Facet::of(&marks, |mark| mark.entry, marks.entries.len(), 1.0),
             Facet::of(&marks, |mark| mark.judge, marks.judges.len(), -1.0),
             Facet::of(&marks, |mark| mark.criterion, marks.criteria.len(), -1.0),
         ];
-        let used = extremes::without_extremes(&marks, &mut facets)?;
+        let used = extremes::without_extremes(&mut marks, &mut facets)?;
+        for (which, facet) in facets.iter_mut().enumerate() {
+            facet.note_used(&used, which);
+        }
         let mut steps = Steps::of(&used, marks.levels.len());
         estimate_until_stable(&used, &mut facets, &mut steps)?;
         for facet in 0..facets.len() {
             extremes::place_extremes(&marks, &mut facets, facet, &steps);
         }
+        let unmeasured = Unmeasured {
+            entries: unmeasured(&facets[0], &marks.entries),
+            judges: unmeasured(&facets[1], &marks.judges),
+            criteria: unmeasured(&facets[2], &marks.criteria),
+        };
         let measures = |facet: usize| fit::measures(facet, &marks, &used, &facets, &steps);
         let [entries, judges, criteria] = [measures(0), measures(1), measures(2)];
         Ok(Self {
             entries: with_ids(entries, &marks.entries),
             judges: with_ids(judges, &marks.judges),
             criteria: with_ids(criteria, &marks.criteria),
+            unmeasured,
             steps: steps.into_values(),
             marks: marks.levels,
         })
@@ -123,14 +146,23 @@ fn estimate_until_stable(
     for _ in 0..ROUNDS {
         let mut moved = 0.0_f64;
         for facet in 0..facets.len() {
-            moved = moved.max(estimate::facet_once(used, facets, facet, steps));
+            let by = estimate::facet_once(used, facets, facet, steps);
+            moved = moved.max(by.ok_or(RankError::NotConverged)?);
         }
-        moved = moved.max(steps.estimate(used, facets));
+        let by = steps.estimate(used, facets);
+        moved = moved.max(by.ok_or(RankError::NotConverged)?);
         if moved < TOLERANCE {
             return Ok(());
         }
     }
     Err(RankError::NotConverged)
+}
+
+fn unmeasured<T: Clone>(facet: &Facet, ids: &[T]) -> Vec<T> {
+    let ids = ids.iter().zip(&facet.measured);
+    ids.filter(|(_, measured)| !**measured)
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 fn with_ids<T: Clone>(measures: Vec<Measure<usize>>, ids: &[T]) -> Vec<Measure<T>> {

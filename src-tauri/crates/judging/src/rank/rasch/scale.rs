@@ -7,6 +7,13 @@ use crate::to_f64::to_f64;
 /// How far a parameter moves at once, in log odds.
 pub(super) const MAX_MOVE: f64 = 1.0;
 
+/// Where an estimated measure is further from zero than this, or its marks carry less information than
+/// [`LEAST_INFORMATION`], the likelihood has no maximum: it grows as long as that measure does.
+pub(super) const FURTHEST: f64 = 40.0;
+
+/// The least information on a measure, in units of 1 / logit².
+pub(super) const LEAST_INFORMATION: f64 = 1e-7;
+
 /// What each step takes.
 #[derive(Debug)]
 pub(super) struct Steps {
@@ -57,8 +64,9 @@ impl Steps {
         (mean, square - mean * mean)
     }
 
-    /// Moves every step towards where as many marks are above it as expected; the largest move.
-    pub(super) fn estimate(&mut self, used: &[Mark], facets: &[Facet; 3]) -> f64 {
+    /// Moves every step towards where as many marks are above it as expected; the largest move. `None`
+    /// where the likelihood has no maximum.
+    pub(super) fn estimate(&mut self, used: &[Mark], facets: &[Facet; 3]) -> Option<f64> {
         let mut residual = vec![0.0; self.steps.len()];
         let mut information = vec![0.0; self.steps.len()];
         let mut probabilities = Vec::new();
@@ -74,17 +82,18 @@ impl Steps {
         let mut moved = 0.0_f64;
         for ((step, residual), information) in self.steps.iter_mut().zip(residual).zip(information)
         {
-            if information > f64::EPSILON {
-                let by = (residual / information).clamp(-MAX_MOVE, MAX_MOVE);
-                *step += by;
-                moved = moved.max(by.abs());
+            if information < LEAST_INFORMATION || step.abs() > FURTHEST {
+                return None;
             }
+            let by = (residual / information).clamp(-MAX_MOVE, MAX_MOVE);
+            *step += by;
+            moved = moved.max(by.abs());
         }
         let mean = self.steps.iter().sum::<f64>() / to_f64(self.steps.len());
         for step in &mut self.steps {
             *step -= mean;
         }
-        moved
+        Some(moved)
     }
 
     pub(super) fn into_values(self) -> Vec<f64> {

@@ -6,10 +6,10 @@ use super::has_ending;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, metadata_leaks};
-use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReadError, ReaderOutput, Source};
 
-/// Elements that mark a change.
-const CHANGES: [&str; 13] = [
+/// The elements by which WordprocessingML marks tracked changes (ECMA-376 part 1, 17.13.5).
+const TRACKED_CHANGE_ELEMENTS: [&str; 13] = [
     "ins",
     "del",
     "moveFrom",
@@ -51,15 +51,15 @@ fn reader(name: &str) -> Option<Reader> {
         "docProps/custom.xml" => custom,
         "word/styles.xml" => styles,
         "word/people.xml" => people,
-        _ if has_ending(name, ".rels") => relations,
+        _ if has_ending(name, ".rels") => external_paths,
         _ if name.starts_with("word/comments") && has_ending(name, ".xml") => comments,
-        _ if is_story(name) => changes,
+        _ if may_hold_changes(name) => tracked_changes,
         _ => return None,
     })
 }
 
 /// Whether a part may hold tracked changes: the body, notes, headers, footers.
-fn is_story(name: &str) -> bool {
+fn may_hold_changes(name: &str) -> bool {
     name.strip_prefix("word/").is_some_and(|part| {
         ["document", "footnotes", "endnotes", "header", "footer"]
             .into_iter()
@@ -81,9 +81,9 @@ fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
             })),
             "creator" => {
                 output.claims.extend(claim(Fact::Byline, 0.3));
-                output.traces.extend(metadata_leaks::of_name(value, place));
+                output.leaks.extend(metadata_leaks::of_name(value, place));
             }
-            "lastModifiedBy" => output.traces.extend(metadata_leaks::of_name(value, place)),
+            "lastModifiedBy" => output.leaks.extend(metadata_leaks::of_name(value, place)),
             _ => {}
         }
     })
@@ -91,14 +91,14 @@ fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
 
 fn app(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     values(xml, None, |name, _, value| {
-        let trace = match name {
+        let leak = match name {
             "Company" => metadata_leaks::of_value(LeakKind::Company, value, place),
             "Manager" => metadata_leaks::of_name(value, place),
             // The name of a template alone says nothing; a path to it does.
-            "Template" | "HyperlinkBase" => path(value, place),
+            "Template" | "HyperlinkBase" => path_leak(value, place),
             _ => None,
         };
-        output.traces.extend(trace);
+        output.leaks.extend(leak);
     })
 }
 
@@ -111,7 +111,7 @@ fn custom(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadE
             }
             Step::Text(text) if !text.trim().is_empty() => {
                 let place = format!("{place}/{property}");
-                output.traces.extend(metadata_leaks::of_value(
+                output.leaks.extend(metadata_leaks::of_value(
                     LeakKind::Properties,
                     &text,
                     &place,
@@ -149,33 +149,33 @@ fn styles(xml: &str, _: &str, output: &mut ReaderOutput) -> Result<(), ReadError
 fn people(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     let names = authors(xml, &["person"])?.1;
     output
-        .traces
-        .extend(metadata_leaks::of_names(&names, place));
+        .leaks
+        .extend(metadata_leaks::of_values(LeakKind::Name, &names, place));
     Ok(())
 }
 
 fn comments(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     let (number, names) = authors(xml, &["comment"])?;
     output
-        .traces
+        .leaks
         .extend(metadata_leaks::of_count(LeakKind::Comments, number, place));
     output
-        .traces
-        .extend(metadata_leaks::of_names(&names, place));
+        .leaks
+        .extend(metadata_leaks::of_values(LeakKind::Name, &names, place));
     Ok(())
 }
 
-fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
-    let (number, names) = authors(xml, &CHANGES)?;
-    output.traces.extend(metadata_leaks::of_count(
+fn tracked_changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let (number, names) = authors(xml, &TRACKED_CHANGE_ELEMENTS)?;
+    output.leaks.extend(metadata_leaks::of_count(
         LeakKind::TrackedChanges,
         number,
         place,
     ));
     output
-        .traces
-        .extend(metadata_leaks::of_names(&names, place));
-    output.traces.extend(described(xml, place)?);
+        .leaks
+        .extend(metadata_leaks::of_values(LeakKind::Name, &names, place));
+    output.leaks.extend(picture_paths(xml, place)?);
     Ok(())
 }
 
@@ -189,7 +189,7 @@ fn authors(xml: &str, elements: &[&str]) -> Result<(usize, BTreeSet<String>), Re
             && let Some(author) = element.value("author")
         {
             number += 1;
-            metadata_leaks::add_name(&mut names, &author);
+            metadata_leaks::add_value(&mut names, &author);
         }
         Ok(())
     })?;
@@ -197,26 +197,26 @@ fn authors(xml: &str, elements: &[&str]) -> Result<(usize, BTreeSet<String>), Re
 }
 
 /// Paths in the descriptions of pictures, where old versions of Word wrote them.
-fn described(xml: &str, place: &str) -> Result<Vec<Trace>, ReadError> {
+fn picture_paths(xml: &str, place: &str) -> Result<Vec<Leak>, ReadError> {
     let mut paths = BTreeSet::new();
     walk(xml, |step| {
         if let Step::Opens(element) = step
             && matches!(element.name(), "docPr" | "cNvPr" | "imagedata")
         {
-            for described in ["descr", "title", "name"] {
-                let value = element.value(described).unwrap_or_default();
+            for attribute in ["descr", "title", "name"] {
+                let value = element.value(attribute).unwrap_or_default();
                 if metadata_leaks::is_path(&value) {
-                    metadata_leaks::add_name(&mut paths, &value);
+                    metadata_leaks::add_value(&mut paths, &value);
                 }
             }
         }
         Ok(())
     })?;
-    Ok(metadata_leaks::of_names(&paths, place))
+    Ok(metadata_leaks::of_values(LeakKind::Path, &paths, place))
 }
 
 /// Paths that a document points to: its template, pictures and links.
-fn relations(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+fn external_paths(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     let mut paths = BTreeSet::new();
     walk(xml, |step| {
         if let Step::Opens(element) = step
@@ -225,18 +225,18 @@ fn relations(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Re
         {
             let target = element.value("Target").unwrap_or_default();
             if metadata_leaks::is_path(&target) {
-                metadata_leaks::add_name(&mut paths, &target);
+                metadata_leaks::add_value(&mut paths, &target);
             }
         }
         Ok(())
     })?;
     output
-        .traces
-        .extend(metadata_leaks::of_names(&paths, place));
+        .leaks
+        .extend(metadata_leaks::of_values(LeakKind::Path, &paths, place));
     Ok(())
 }
 
-fn path(value: &str, place: &str) -> Option<Trace> {
+fn path_leak(value: &str, place: &str) -> Option<Leak> {
     metadata_leaks::of_value(LeakKind::Path, value, place)
-        .filter(|trace| metadata_leaks::is_path(&trace.value))
+        .filter(|leak| metadata_leaks::is_path(&leak.value))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, metadata_leaks};
-use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReadError, ReaderOutput, Source};
 
 /// Whether the parts are locked by a password.
 pub fn is_locked(parts: &mut Parts<'_>) -> bool {
@@ -37,7 +37,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>) {
         trouble = trouble.or(error);
     }
     let versions = names.iter().filter(|name| is_version(name)).count();
-    output.traces.extend(metadata_leaks::of_count(
+    output.leaks.extend(metadata_leaks::of_count(
         LeakKind::EarlierVersions,
         versions,
         "Versions",
@@ -64,8 +64,8 @@ fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
     })?;
     let template = metadata_leaks::of_value(LeakKind::Path, &template.unwrap_or_default(), place);
     output
-        .traces
-        .extend(template.filter(|trace| metadata_leaks::is_path(&trace.value)));
+        .leaks
+        .extend(template.filter(|leak| metadata_leaks::is_path(&leak.value)));
     let mut creators = (None, None);
     values(xml, Some("name"), |name, named, value| {
         let claim = |fact, confidence| {
@@ -83,11 +83,11 @@ fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
         }
         match name {
             "initial-creator" | "creator" | "printed-by" => {
-                output.traces.extend(metadata_leaks::of_name(value, place));
+                output.leaks.extend(metadata_leaks::of_name(value, place));
             }
             "user-defined" => {
                 let place = format!("{place}/{}", named.unwrap_or_default());
-                output.traces.extend(metadata_leaks::of_value(
+                output.leaks.extend(metadata_leaks::of_value(
                     LeakKind::Properties,
                     value,
                     &place,
@@ -106,7 +106,7 @@ fn settings(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Rea
     values(xml, Some("name"), |_, named, value| {
         if named == Some("PrinterName") {
             output
-                .traces
+                .leaks
                 .extend(metadata_leaks::of_value(LeakKind::Device, value, place));
         }
     })
@@ -131,15 +131,15 @@ fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Read
                 }
                 "creator" => in_creator = true,
                 _ => {
-                    let leads = element.value("href").unwrap_or_default();
-                    if metadata_leaks::is_path(&leads) {
-                        metadata_leaks::add_name(&mut paths, &leads);
+                    let target = element.value("href").unwrap_or_default();
+                    if metadata_leaks::is_path(&target) {
+                        metadata_leaks::add_value(&mut paths, &target);
                     }
                 }
             },
             Step::Text(name) if in_creator => match are_comments.last() {
-                Some(true) => metadata_leaks::add_name(&mut comments.names, &name),
-                Some(false) => metadata_leaks::add_name(&mut changes.names, &name),
+                Some(true) => metadata_leaks::add_value(&mut comments.names, &name),
+                Some(false) => metadata_leaks::add_value(&mut changes.names, &name),
                 None => {}
             },
             Step::Text(_) => {}
@@ -151,14 +151,14 @@ fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Read
         Ok(())
     })?;
     output
-        .traces
-        .extend(changes.traces(LeakKind::TrackedChanges, place));
+        .leaks
+        .extend(changes.leaks(LeakKind::TrackedChanges, place));
     output
-        .traces
-        .extend(metadata_leaks::of_names(&paths, place));
+        .leaks
+        .extend(metadata_leaks::of_values(LeakKind::Path, &paths, place));
     output
-        .traces
-        .extend(comments.traces(LeakKind::Comments, place));
+        .leaks
+        .extend(comments.leaks(LeakKind::Comments, place));
     Ok(())
 }
 
@@ -169,9 +169,9 @@ struct Noted {
 }
 
 impl Noted {
-    fn traces(&self, gives: LeakKind, place: &str) -> Vec<Trace> {
-        let mut traces = metadata_leaks::of_names(&self.names, place);
-        traces.extend(metadata_leaks::of_count(gives, self.number, place));
-        traces
+    fn leaks(&self, kind: LeakKind, place: &str) -> Vec<Leak> {
+        let mut leaks = metadata_leaks::of_values(LeakKind::Name, &self.names, place);
+        leaks.extend(metadata_leaks::of_count(kind, self.number, place));
+        leaks
     }
 }

@@ -166,17 +166,19 @@ impl<'d> Copy<'d> {
             to.set("Font", self.dictionary(fonts));
         }
         let mut forms = Dictionary::new();
-        let times = x_objects
+        let draw_counts = x_objects
             .filter(|x_objects| !x_objects.is_empty())
-            .map(|_| draws::count(content));
+            .map(|_| draws::count_draws(content));
         for (name, x_object) in x_objects.into_iter().flat_map(Dictionary::iter) {
-            let times = times.as_ref().map_or(0, |times| times.of(name));
-            if times == 0 {
+            let draws = draw_counts
+                .as_ref()
+                .map_or(0, |counts| counts.at_most(name));
+            if draws == 0 {
                 continue;
             }
             if let Some((id, of_form)) = self.form(x_object, depth, budget)? {
                 forms.set(name.clone(), id);
-                work = work.saturating_add(of_form.saturating_mul(times));
+                work = work.saturating_add(of_form.saturating_mul(draws));
             }
         }
         to.set("XObject", forms);

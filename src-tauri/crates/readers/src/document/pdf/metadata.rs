@@ -31,7 +31,7 @@ pub const ANNOTATIONS: [&[u8]; 16] = [
 /// At most this many properties are looked at.
 const MOST_PROPERTIES: usize = 200;
 
-/// Claims and traces of a file.
+/// Claims and leaks of a file.
 pub fn read(document: &Document) -> ReaderOutput {
     let mut output = ReaderOutput::default();
     let info = document.trailer.get_deref(b"Info", document).ok();
@@ -47,7 +47,7 @@ pub fn read(document: &Document) -> ReaderOutput {
     }
     annotations_and_files(document, &mut output);
     let earlier = document.revision_count().saturating_sub(1);
-    output.traces.extend(metadata_leaks::of_count(
+    output.leaks.extend(metadata_leaks::of_count(
         LeakKind::EarlierVersions,
         earlier,
         "startxref",
@@ -75,14 +75,14 @@ fn properties(info: &Dictionary, document: &Document, output: &mut ReaderOutput)
         let place = format!("Info/{key}");
         let claim =
             |fact, confidence| Claim::new(fact, Source::Properties, confidence, value.as_str());
-        let trace = match key.as_ref() {
+        let leak = match key.as_ref() {
             "Title" => {
                 // Printers name a file after the document that was printed.
                 if !metadata_leaks::is_path(&value) {
                     output.claims.push(claim(Fact::Title, 0.5));
                 }
                 metadata_leaks::of_value(LeakKind::Path, &value, &place)
-                    .filter(|trace| metadata_leaks::is_path(&trace.value))
+                    .filter(|leak| metadata_leaks::is_path(&leak.value))
             }
             "Author" => {
                 output.claims.push(claim(Fact::Byline, 0.3));
@@ -102,7 +102,7 @@ fn properties(info: &Dictionary, document: &Document, output: &mut ReaderOutput)
             key if key.starts_with("PTEX.") => None,
             _ => metadata_leaks::of_value(LeakKind::Properties, &value, &place),
         };
-        output.traces.extend(trace);
+        output.leaks.extend(leak);
     }
 }
 
@@ -118,17 +118,19 @@ fn annotations_and_files(document: &Document, output: &mut ReaderOutput) {
             && dict.has(b"Rect")
         {
             annotations += 1;
-            metadata_leaks::add_name(&mut authors, &text(b"T").unwrap_or_default());
+            metadata_leaks::add_value(&mut authors, &text(b"T").unwrap_or_default());
         }
         if dict.has(b"EF") {
             let called = text(b"UF").or_else(|| text(b"F"));
-            metadata_leaks::add_name(&mut files, &called.unwrap_or_else(|| "?".to_owned()));
+            metadata_leaks::add_value(&mut files, &called.unwrap_or_else(|| "?".to_owned()));
         }
     }
-    output
-        .traces
-        .extend(metadata_leaks::of_names(&authors, "Annots/T"));
-    output.traces.extend(metadata_leaks::of_count(
+    output.leaks.extend(metadata_leaks::of_values(
+        LeakKind::Name,
+        &authors,
+        "Annots/T",
+    ));
+    output.leaks.extend(metadata_leaks::of_count(
         LeakKind::Comments,
         annotations,
         "Annots",
@@ -136,7 +138,7 @@ fn annotations_and_files(document: &Document, output: &mut ReaderOutput) {
     let attached = files
         .iter()
         .filter_map(|file| metadata_leaks::of_value(LeakKind::Files, file, "EmbeddedFiles"));
-    output.traces.extend(attached);
+    output.leaks.extend(attached);
 }
 
 /// All dictionaries that are objects or stand in a list of annotations.

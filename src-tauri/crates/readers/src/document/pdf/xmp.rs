@@ -6,12 +6,12 @@ use lopdf::{Dictionary, Document, Object};
 
 use crate::document::in_zip::xml::{Step, decode, walk};
 use crate::document::{dates, metadata_leaks};
-use crate::{Claim, Fact, ReaderOutput, Source};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source};
 
 /// Such properties take at most this many bytes; those of a file of many layers can be large.
 const LONGEST: usize = 4 * 1024 * 1024;
 
-/// Claims and traces of the properties of the whole file. What is not well written says nothing.
+/// Claims and leaks of the properties of the whole file. What is not well written says nothing.
 pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOutput) {
     let packed = root.get_deref(b"Metadata", document);
     let Ok(stream) = packed.and_then(Object::as_stream) else {
@@ -34,7 +34,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                     .values()
                     .filter(|value| metadata_leaks::is_path(value))
                 {
-                    metadata_leaks::add_name(&mut other_names, &value);
+                    metadata_leaks::add_value(&mut other_names, &value);
                 }
                 open_elements.push(element.name().to_owned());
             }
@@ -48,10 +48,10 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                 let claim =
                     |fact, confidence| Claim::new(fact, Source::Properties, confidence, text);
                 if metadata_leaks::is_path(text) {
-                    metadata_leaks::add_name(&mut other_names, text);
+                    metadata_leaks::add_value(&mut other_names, text);
                 } else if is_within("creator") || is_within("Author") {
                     claims.push(claim(Fact::Byline, 0.3));
-                    metadata_leaks::add_name(&mut names, text);
+                    metadata_leaks::add_value(&mut names, text);
                 } else if is_within("title") {
                     claims.push(claim(Fact::Title, 0.4));
                 } else if is_within("language") {
@@ -59,7 +59,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                 } else if is_within("ModifyDate") {
                     claims.extend(modified(text));
                 } else if is_within("EmailWork") || is_within("CiEmailWork") {
-                    metadata_leaks::add_name(&mut other_names, text);
+                    metadata_leaks::add_value(&mut other_names, text);
                 }
             }
             Step::Text(_) => {}
@@ -68,12 +68,16 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
     });
     if walked.is_ok() {
         output.claims.extend(claims);
-        output
-            .traces
-            .extend(metadata_leaks::of_names(&names, "XMP/dc:creator"));
-        output
-            .traces
-            .extend(metadata_leaks::of_names(&other_names, "XMP"));
+        output.leaks.extend(metadata_leaks::of_values(
+            LeakKind::Name,
+            &names,
+            "XMP/dc:creator",
+        ));
+        output.leaks.extend(metadata_leaks::of_values(
+            LeakKind::Name,
+            &other_names,
+            "XMP",
+        ));
     }
 }
 

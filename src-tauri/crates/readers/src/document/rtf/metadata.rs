@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::destination::Property;
 use crate::document::{dates, metadata_leaks};
-use crate::{Claim, Fact, LeakKind, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, Source};
 
 /// At most this many bytes of a property are gathered.
 const LONGEST: usize = 2_000;
@@ -35,7 +35,7 @@ impl Metadata {
     pub(super) fn property(&mut self, property: Property, value: &str) {
         let value = value.trim().trim_end_matches(';');
         if property == Property::Commenter {
-            metadata_leaks::add_name(&mut self.commenters, value);
+            metadata_leaks::add_value(&mut self.commenters, value);
         } else if !value.is_empty() && self.properties.len() < MOST_PROPERTIES {
             self.properties.push((property, value.to_owned()));
         }
@@ -45,7 +45,7 @@ impl Metadata {
     pub(super) fn reviser(&mut self) {
         let gathered = std::mem::take(&mut self.gathered);
         for name in gathered.split(';').filter(|name| *name != "Unknown") {
-            metadata_leaks::add_name(&mut self.revisers, name);
+            metadata_leaks::add_value(&mut self.revisers, name);
         }
     }
 
@@ -88,9 +88,9 @@ impl Metadata {
         [title, byline, saved_day].into_iter().flatten().collect()
     }
 
-    pub(super) fn traces(&self) -> Vec<Trace> {
+    pub(super) fn leaks(&self) -> Vec<Leak> {
         let properties = self.properties.iter().filter_map(|(property, value)| {
-            let (gives, place) = match property {
+            let (kind, place) = match property {
                 Property::Author => (LeakKind::Name, "info/author"),
                 Property::Operator => (LeakKind::Name, "info/operator"),
                 Property::Manager => (LeakKind::Name, "info/manager"),
@@ -99,21 +99,29 @@ impl Metadata {
                 Property::Added => (LeakKind::Properties, "userprops"),
                 Property::Title | Property::Commenter => return None,
             };
-            metadata_leaks::of_value(gives, value, place)
+            metadata_leaks::of_value(kind, value, place)
         });
-        let mut traces: Vec<Trace> = properties.collect();
-        traces.extend(metadata_leaks::of_names(&self.revisers, "revtbl"));
-        traces.extend(metadata_leaks::of_count(
+        let mut leaks: Vec<Leak> = properties.collect();
+        leaks.extend(metadata_leaks::of_values(
+            LeakKind::Name,
+            &self.revisers,
+            "revtbl",
+        ));
+        leaks.extend(metadata_leaks::of_count(
             LeakKind::TrackedChanges,
             self.changes,
             "revised, deleted",
         ));
-        traces.extend(metadata_leaks::of_names(&self.commenters, "atnauthor"));
-        traces.extend(metadata_leaks::of_count(
+        leaks.extend(metadata_leaks::of_values(
+            LeakKind::Name,
+            &self.commenters,
+            "atnauthor",
+        ));
+        leaks.extend(metadata_leaks::of_count(
             LeakKind::Comments,
             self.comments,
             "annotation",
         ));
-        traces
+        leaks
     }
 }

@@ -6,7 +6,7 @@
 mod code_pages;
 /// Destinations: what the text of a group is.
 mod destination;
-/// Metadata, as claims and traces.
+/// Metadata, as claims and leaks.
 mod metadata;
 /// Cutting RTF into what it is made of.
 mod tokens;
@@ -53,7 +53,7 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     ReaderOutput {
         text,
         claims: reader.metadata.claims(),
-        traces: reader.metadata.traces(),
+        leaks: reader.metadata.leaks(),
         trouble,
     }
 }

@@ -12,7 +12,7 @@ const END: u64 = 4 * 1024 * 1024;
 /// How many bytes of a cluster's beginning are searched for its timestamp.
 const BEGINNING: usize = 64;
 
-/// The timestamp of a cluster, in units of the film.
+/// The timestamp of a cluster, in units of the file's timestamp scale.
 pub(super) fn timestamp<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     cluster: Element,
@@ -22,7 +22,7 @@ pub(super) fn timestamp<R: Read + Seek>(
     first.iter().find(|one| one.id == TIMESTAMP)?.number(file)
 }
 
-/// Where the last block of a cluster begins or ends, in units of the film.
+/// Where the last block of a cluster begins or ends, in units of the file's timestamp scale.
 pub(super) fn end<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     cluster: Element,
@@ -51,7 +51,7 @@ pub(super) fn end<R: Read + Seek>(
     Some(latest)
 }
 
-/// Where a block begins after its cluster, which stands behind the number of its track.
+/// How long after its cluster a block begins: the two bytes behind the number of its track.
 fn offset(block: &[u8]) -> Option<i64> {
     let (_, track) = size(block)?;
     let two = block.get(track..track + 2)?.try_into().ok()?;

@@ -16,7 +16,7 @@ use std::io::{Read, Seek};
 use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime, agree};
 use super::tags;
-use crate::{LeakKind, ReaderOutput, Trace, xmp};
+use crate::{Leak, LeakKind, ReaderOutput, xmp};
 use boxes::Header;
 use track::Track;
 
@@ -60,8 +60,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
             report(file, mp4_box, &mut output);
         }
         if let Some(kind) = location_track::sample_kind(file, *trak) {
-            let trace = Trace::new(LeakKind::Location, kind, "track of positions");
-            output.traces.push(trace);
+            let leak = Leak::new(LeakKind::Location, kind, "track of positions");
+            output.leaks.push(leak);
         }
         tracks.extend(track::track(file, *trak, scale));
     }

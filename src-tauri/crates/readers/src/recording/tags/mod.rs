@@ -9,9 +9,9 @@ pub(crate) mod position;
 
 use crate::day::{day, day_of_unix_seconds};
 use crate::pii::find_pii;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, Leak, LeakKind, ReaderOutput, Source};
 
-/// At most this many claims and traces of one recording are kept; no honest file has more.
+/// At most this many claims and leaks of one recording are kept; no honest file has more.
 const MOST_REPORTED: usize = 400;
 
 /// A claim is no longer than this; a longer tag holds something else.
@@ -50,13 +50,13 @@ pub(crate) enum Meaning {
     OtherText,
 }
 
-/// Reports what one tag says as a claim or a trace. Every tag is also searched for e-mail addresses and paths.
+/// Reports what one tag says as a claim or a leak. Every tag is also searched for e-mail addresses and paths.
 pub(crate) fn report_tag(output: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
     let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
-    if value.is_empty() || output.claims.len() + output.traces.len() >= MOST_REPORTED {
+    if value.is_empty() || output.claims.len() + output.leaks.len() >= MOST_REPORTED {
         return;
     }
-    output.traces.extend(find_pii(value, place));
+    output.leaks.extend(find_pii(value, place));
     if value.len() > LONGEST_VALUE {
         return;
     }
@@ -74,12 +74,12 @@ pub(crate) fn report_tag(output: &mut ReaderOutput, meaning: Meaning, value: &st
         Meaning::Taken => report_date(output, Fact::Taken, 0.7, value),
         Meaning::Written => report_date(output, Fact::Modified, 0.6, value),
         Meaning::Language => language(output, value, 0.6),
-        Meaning::Name => trace(output, LeakKind::Name, value, place),
-        Meaning::Device => trace(output, LeakKind::Device, value, place),
-        Meaning::Place => trace(output, LeakKind::Location, value, place),
+        Meaning::Name => leak(output, LeakKind::Name, value, place),
+        Meaning::Device => leak(output, LeakKind::Device, value, place),
+        Meaning::Place => leak(output, LeakKind::Location, value, place),
         Meaning::Position => {
             let position = position::degrees(value).unwrap_or_else(|| value.to_owned());
-            trace(output, LeakKind::Location, &position, place);
+            leak(output, LeakKind::Location, &position, place);
         }
         Meaning::OtherText => {}
     }
@@ -111,8 +111,8 @@ pub(crate) fn dimensions(output: &mut ReaderOutput, width: u64, height: u64) {
     }
 }
 
-fn trace(output: &mut ReaderOutput, gives: LeakKind, value: &str, place: &str) {
-    output.traces.push(Trace::new(gives, value, place));
+fn leak(output: &mut ReaderOutput, kind: LeakKind, value: &str, place: &str) {
+    output.leaks.push(Leak::new(kind, value, place));
 }
 
 fn report_date(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {

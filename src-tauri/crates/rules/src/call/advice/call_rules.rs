@@ -3,13 +3,14 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::Advice;
-use super::printed::{Date, Printed};
-use crate::{Call, Fee, Message, Text, Window};
+use super::review::CallReview;
+use crate::{Call, Fee, Message, Window};
 
 /// The longest window that is known of any call, in months.
 const LONGEST: u32 = 24;
 
-pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+pub(super) fn advise(call: &Call, into: &mut CallReview) {
+    let into = &mut into.advice;
     let message = call.window.as_ref().and_then(window);
     into.extend(message.map(|message| Advice::new("window", message)));
     for cap in call.caps.iter().filter(|cap| cap.at_most == 0) {
@@ -31,7 +32,7 @@ fn currency(call: &Call) -> Option<Advice> {
 /// A fee that no entry is ever asked for, because the one before it applies to all.
 fn fees(call: &Call) -> Option<Advice> {
     let tiers = &call.fees.as_ref()?.tiers;
-    let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none();
+    let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none() && fee.up_to.is_none();
     let last = tiers.iter().position(of_all)?;
     let never = tiers.get(last + 1)?;
     let message = Message::plain("advice-fee-never").with("amount", never.amount.to_string());
@@ -63,27 +64,4 @@ fn months(from: NaiveDate, to: NaiveDate) -> u32 {
     let count = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     let months = count(to) - count(from) - i32::from(to.day() < from.day());
     u32::try_from(months).unwrap_or_default()
-}
-
-/// Days that a text prints and that are no edge of the window.
-pub(super) fn contradictions(text: &Text, window: &Window) -> Vec<Message> {
-    let edge = |date: &Date| {
-        [window.from, window.to].iter().any(|day| {
-            (date.month, date.day) == (day.month(), day.day())
-                && date.year.is_none_or(|year| year == day.year())
-        })
-    };
-    let mut messages = Vec::new();
-    for text in text.each_language() {
-        for date in Printed::read(text).dates.iter().filter(|date| !edge(date)) {
-            let year = date.year.unwrap_or(window.to.year());
-            let printed_day = format!("{year:04}-{:02}-{:02}", date.month, date.day);
-            messages.push(
-                Message::plain("advice-date-differs")
-                    .with("printed", printed_day)
-                    .with("day", window.to.to_string()),
-            );
-        }
-    }
-    messages
 }

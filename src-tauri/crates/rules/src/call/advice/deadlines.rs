@@ -1,36 +1,33 @@
 //! Advice on the deadline and its extensions: texts that contradict the calendar or the clock.
 
-use chrono::{Datelike, Duration, NaiveDate, Offset, TimeZone, Timelike};
-use chrono_tz::OffsetName;
+use super::clocks;
+use super::review::{CallReview, Compared};
+use crate::{Call, Deadline, Extension, Message, Opening};
 
-use super::printed::{Date, Label, Printed};
-use super::{Advice, zones};
-use crate::{Call, Deadline, Extension, Message, Midnight, Text};
-
-pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
-    report("deadline", words(&call.deadline), into);
+pub(super) fn advise(call: &Call, into: &mut CallReview) {
+    if let Some(opening) = &call.opens {
+        into.report("opens", opens(call, opening));
+    }
+    into.report("deadline", words(&call.deadline));
     for category in &call.categories {
         if let Some(deadline) = &category.deadline {
-            report(&format!("category.{}", category.id), words(deadline), into);
+            into.report(&format!("category.{}", category.id), words(deadline));
         }
     }
     extensions(call, into);
     if let Some(supplements) = &call.supplements {
-        let mut messages = words(supplements);
+        let mut compared = words(supplements);
         let mut deadlines = call.categories.iter().map(|it| call.deadline_of(&it.id));
         if deadlines.all(|deadline| !is_later(supplements, deadline)) {
-            messages.push(Message::plain("advice-supplements-early"));
+            compared.contradicts(Message::plain("advice-supplements-early"));
         }
-        report("supplements", messages, into);
+        into.report("supplements", compared);
     }
-}
-
-fn report(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
-    into.extend(
-        messages
-            .into_iter()
-            .map(|message| Advice::new(place, message)),
-    );
+    for tier in call.fees.iter().flat_map(|fees| &fees.tiers) {
+        if let Some(until) = &tier.until {
+            into.report("fees", words(until));
+        }
+    }
 }
 
 /// Whether a deadline ends after another; true where one of them names no instant.
@@ -41,7 +38,7 @@ fn is_later(deadline: &Deadline, than: &Deadline) -> bool {
     }
 }
 
-fn extensions(call: &Call, into: &mut Vec<Advice>) {
+fn extensions(call: &Call, into: &mut CallReview) {
     let mut announced = None;
     for (given, extension) in call.extensions.iter().enumerate() {
         let deadline = &extension.deadline;
@@ -62,8 +59,11 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
         if announced.is_some_and(|day| extension.announced < day) {
             messages.push(Message::plain("advice-extension-order"));
         }
-        messages.extend(words(deadline));
-        report(&format!("extension {}", given + 1), messages, into);
+        let place = format!("extension {}", given + 1);
+        for message in messages {
+            into.advise(&*place, message);
+        }
+        into.report(&place, words(deadline));
         announced = Some(extension.announced);
     }
 }
@@ -87,145 +87,52 @@ fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a 
     std::iter::once(of_all).chain(moved_deadlines).collect()
 }
 
-/// What the printed words of a deadline say against its instant, each thing once.
-fn words(deadline: &Deadline) -> Vec<Message> {
-    contradictions(&deadline.text, deadline)
-}
-
-/// What a text says against the instant of a deadline, each thing once.
-pub(super) fn contradictions(text: &Text, deadline: &Deadline) -> Vec<Message> {
-    let mut messages: Vec<Message> = Vec::new();
-    for text in text.each_language() {
-        let printed = Printed::read(text);
-        let contradictions = weekdays(&printed, deadline)
-            .chain(date(&printed, deadline))
-            .chain(time(&printed, deadline))
-            .chain(
-                printed
-                    .labels
-                    .iter()
-                    .filter_map(|label| zone(label, &printed.times, deadline)),
-            );
-        for message in contradictions {
-            if !messages.contains(&message) {
-                messages.push(message);
-            }
-        }
-    }
-    messages
-}
-
-/// The calendar day of a printed one; where no year is printed, the one nearest to the day of the deadline.
-fn on_calendar(printed: Date, deadline: &Deadline) -> Option<NaiveDate> {
-    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, printed.month, printed.day);
-    if let Some(year) = printed.year {
-        return in_year(year);
-    }
-    let deadline_day = named_day(deadline);
-    (deadline_day.year() - 1..=deadline_day.year() + 1)
-        .filter_map(in_year)
-        .min_by_key(|day| (*day - deadline_day).num_days().abs())
-}
-
-/// Weekdays that are none of the printed days', or not the deadline's where no day is printed.
-fn weekdays<'a>(
-    printed: &'a Printed,
-    deadline: &Deadline,
-) -> impl Iterator<Item = Message> + use<'a> {
-    let printed_days: Vec<NaiveDate> = printed
-        .dates
-        .iter()
-        .filter_map(|&day| on_calendar(day, deadline))
-        .collect();
-    let days = if printed_days.is_empty() {
-        vec![named_day(deadline)]
-    } else {
-        printed_days
-    };
-    printed.weekdays.iter().filter_map(move |(text, weekday)| {
-        let is_wrong = days.iter().all(|day| day.weekday() != *weekday);
-        is_wrong.then(|| {
-            Message::plain("advice-weekday")
-                .with("printed", text.as_str())
-                .with("day", days[0].to_string())
-                .with("weekday", days[0].weekday().num_days_from_monday() + 1)
-        })
-    })
-}
-
-/// The day that a text names for a deadline: where midnight begins it, the last minute is on the day before.
-fn named_day(deadline: &Deadline) -> NaiveDate {
-    let local = deadline.local.date();
-    match deadline.midnight {
-        Some(Midnight::Begins) => local.succ_opt().unwrap_or(local),
-        Some(Midnight::Ends) | None => local,
-    }
-}
-
-fn date(printed: &Printed, deadline: &Deadline) -> Option<Message> {
-    let local = named_day(deadline);
-    let differs = |date: &Date| {
-        (date.month, date.day) != (local.month(), local.day())
-            || date.year.is_some_and(|year| year != local.year())
-    };
-    let first = printed.dates.first()?;
-    printed.dates.iter().all(differs).then(|| {
-        let day = on_calendar(*first, deadline);
-        let year = first.year.or(day.map(|day| day.year()));
-        let year = year.unwrap_or(local.year());
-        Message::plain("advice-date-differs")
-            .with(
-                "printed",
-                format!("{year:04}-{:02}-{:02}", first.month, first.day),
+/// What the printed words of a deadline are to its instant. Where they are known to mean two instants, their hour and their
+/// label fit one of them.
+fn words(deadline: &Deadline) -> Compared {
+    let mut compared = clocks::compare(&deadline.text, deadline);
+    if deadline.doubtful_until.is_some() {
+        compared.messages.retain(|message| {
+            !matches!(
+                &*message.code,
+                "advice-time-differs" | "advice-zone-label" | "advice-midnight"
             )
-            .with("day", local.to_string())
-    })
-}
-
-fn time(printed: &Printed, deadline: &Deadline) -> Option<Message> {
-    let local = (deadline.local.hour(), deadline.local.minute());
-    if deadline.midnight.is_some() {
-        let message = || Message::plain("advice-midnight-clock").with("time", clock(deadline));
-        return (local != (23, 59)).then(message);
+        });
     }
-    if printed.midnight && !printed.times.contains(&local) {
-        return Some(Message::plain("advice-midnight").with("time", clock(deadline)));
+    compared.messages.extend(forecast(deadline));
+    compared
+}
+
+/// What the words of an opening are to its instant, and whether entries then are already closed.
+fn opens(call: &Call, opening: &Opening) -> Compared {
+    let first_minute = Deadline::at("2000-01-01T00:00", opening.zone).map(|deadline| Deadline {
+        local: opening.local,
+        ..deadline
+    });
+    let mut compared = first_minute.map_or_else(Compared::default, |deadline| {
+        clocks::compare(&opening.text, &deadline)
+    });
+    let first = opening.opens().ok();
+    let mut closes = call
+        .categories
+        .iter()
+        .map(|it| call.deadline_of(&it.id).closes().ok());
+    if closes.any(|closes| first.is_some_and(|first| closes.is_some_and(|closes| first >= closes)))
+    {
+        compared.contradicts(Message::plain("advice-opens-late"));
     }
-    let (hour, minute) = *printed.times.first()?;
-    printed.times.iter().all(|&time| time != local).then(|| {
-        Message::plain("advice-time-differs")
-            .with("printed", format!("{hour:02}:{minute:02}"))
-            .with("time", clock(deadline))
-    })
+    compared
 }
 
-fn clock(deadline: &Deadline) -> String {
-    deadline.local.format("%H:%M").to_string()
-}
-
-/// A label that names another offset than clocks in the zone have at that instant, where no printed time is what clocks
-/// show by it: "11:59 p.m. EST (8:59 p.m. PST)".
-fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Message> {
-    let at = deadline
-        .zone
-        .from_local_datetime(&deadline.local)
-        .single()?;
-    let minutes = at.offset().fix().local_minus_utc() / 60;
-    let printed_offset = *label.offsets.first()?;
-    let right_label = at.offset().abbreviation().unwrap_or_default();
-    let is_printed_time = |offset: &i32| {
-        let offset = Duration::minutes(i64::from(*offset));
-        let local_time = at.naive_utc().checked_add_signed(offset);
-        local_time
-            .is_some_and(|local_time| times.contains(&(local_time.hour(), local_time.minute())))
-    };
-    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(is_printed_time);
-    (!fits).then(|| {
-        Message::plain("advice-zone-label")
-            .with("label", label.text.as_str())
-            .with("named", zones::utc_label(printed_offset))
+/// A deadline so late that clocks may be changed before it, after the data of the zones was made.
+fn forecast(deadline: &Deadline) -> Option<Message> {
+    let day = deadline.local.date();
+    let is_forecast = day >= timezones::forecast_from() && !deadline.zone.is_fixed();
+    is_forecast.then(|| {
+        Message::plain("advice-zone-forecast")
             .with("zone", deadline.zone.name())
-            .with("offset", zones::utc_label(minutes))
-            .with("right", right_label)
+            .with("version", timezones::version())
+            .with("released", timezones::RELEASED.to_string())
+            .with("day", day.to_string())
     })
 }

@@ -17,7 +17,8 @@ fn compare_neighbours(
 ) {
     let lower_bound = |limit: Limit| limit.at_least.or_else(|| limit.more_than?.checked_add(1));
     for category in &call.categories {
-        let Some(most) = limit(category).and_then(|limit| limit.at_most) else {
+        let upper_bound = |limit: Limit| limit.at_most.or_else(|| limit.less_than?.checked_sub(1));
+        let Some(most) = limit(category).and_then(upper_bound) else {
             continue;
         };
         let next = call
@@ -33,7 +34,7 @@ fn compare_neighbours(
         let is_covered = |(least, most): (u32, u32)| {
             call.categories.iter().filter_map(limit).any(|limit| {
                 lower_bound(limit).unwrap_or(0) <= least
-                    && limit.at_most.is_none_or(|at_most| at_most >= most)
+                    && upper_bound(limit).is_none_or(|at_most| at_most >= most)
             })
         };
         let code = if least == most {

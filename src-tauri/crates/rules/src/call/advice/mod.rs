@@ -6,26 +6,36 @@
 //! To add one: a message `advice-…` in the catalogue, the check in the file of its subject, a row in
 //! `tests/`.
 
+/// Bounds and amounts as messages print them.
+mod bound_text;
 /// Rules of the call as a whole: window, caps, fees.
 mod call_rules;
 /// Categories and the numbers in their words.
 mod categories;
+/// The words of a deadline beside its instant.
+mod clocks;
 /// The deadline and its extensions.
 mod deadlines;
+/// The keys of a rule that words can be compared with.
+mod facts;
 /// Windows against deadlines, and rules that no entry can meet.
 mod impossible;
 /// Criteria and the scale.
 mod judging;
 /// Limits of several categories beside each other.
 mod limits;
-/// Numbers with a unit, as texts print them.
+/// The numbers of a text beside the keys of its rule.
 mod numbers;
 /// Texts that were printed elsewhere for the same rule.
 mod other_texts;
-/// Days, weekdays, times and zone labels, as texts print them.
-mod printed;
-/// What zone labels name.
-mod zones;
+/// What the check of a call comes to.
+mod review;
+/// The words of the other rules.
+mod texts;
+/// The words of a window beside its days.
+mod window;
+
+pub use review::CallReview;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -43,6 +53,15 @@ pub struct Advice {
     pub place: String,
 }
 
+/// Words of a call, as they are printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct Words {
+    /// Where in the call: `deadline`, `window`, `category.long-form-audio`.
+    pub place: String,
+    /// The words.
+    pub text: String,
+}
+
 impl Advice {
     pub(super) fn new(place: impl Into<String>, message: Message) -> Self {
         Self {
@@ -54,13 +73,20 @@ impl Advice {
 
 /// Everything that is worth a second look in a call, in the order of its tables.
 pub fn advise(call: &Call) -> Vec<Advice> {
-    let mut advice = Vec::new();
-    call_rules::advise(call, &mut advice);
-    deadlines::advise(call, &mut advice);
-    impossible::advise(call, &mut advice);
-    categories::advise(call, &mut advice);
-    limits::advise(call, &mut advice);
-    judging::advise(call, &mut advice);
-    other_texts::advise(call, &mut advice);
-    advice
+    review(call).advice
+}
+
+/// The check of a call: advice, and which statements of its texts were compared with its keys and which were not.
+pub fn review(call: &Call) -> CallReview {
+    let all = &facts::Facts::of_call(call);
+    let mut review = CallReview::default();
+    call_rules::advise(call, &mut review);
+    deadlines::advise(call, &mut review);
+    impossible::advise(call, &mut review.advice);
+    categories::advise(call, all, &mut review);
+    limits::advise(call, &mut review.advice);
+    judging::advise(call, &mut review.advice);
+    texts::advise(call, all, &mut review);
+    other_texts::advise(call, all, &mut review);
+    review
 }

@@ -2,33 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use super::{Advice, categories, deadlines};
+use super::facts::Facts;
+use super::review::{CallReview, Compared};
+use super::{Advice, categories, clocks, window};
 use crate::{Call, Message, Printed};
 
-pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+pub(super) fn advise(call: &Call, all: &Facts, into: &mut CallReview) {
     for printed in &call.printed {
-        let messages = match printed.of.split_once('.') {
-            Some(("category", id)) => call
-                .category(id)
-                .map(|category| categories::contradictions(&printed.text, category)),
-            _ => match printed.of.as_str() {
-                "deadline" => {
-                    let deadline = call.deadline_in_force();
-                    Some(deadlines::contradictions(&printed.text, deadline))
-                }
-                "window" => call
-                    .window
-                    .as_ref()
-                    .map(|window| super::call_rules::contradictions(&printed.text, window)),
-                _ => None,
-            },
+        let Some(compared) = compare(call, all, printed) else {
+            continue;
         };
-        for message in messages.unwrap_or_default() {
+        let Compared {
+            messages,
+            agreed,
+            unread,
+        } = compared;
+        for message in messages {
             let advice = advice(printed, message);
-            if !into.contains(&advice) {
-                into.push(advice);
+            if !into.advice.contains(&advice) {
+                into.advice.push(advice);
             }
         }
+        let rest = Compared {
+            messages: Vec::new(),
+            agreed,
+            unread,
+        };
+        into.report(&format!("printed {}", printed.of), rest);
+    }
+}
+
+fn compare(call: &Call, all: &Facts, printed: &Printed) -> Option<Compared> {
+    match printed.of.split_once('.') {
+        Some(("category", id)) => {
+            let category = call.category(id)?;
+            Some(categories::compare(&printed.text, category, all))
+        }
+        _ => match printed.of.as_str() {
+            "deadline" => Some(clocks::compare(&printed.text, call.deadline_in_force())),
+            "window" => Some(window::compare(&printed.text, call.window.as_ref()?, true)),
+            _ => None,
+        },
     }
 }
 

@@ -8,4 +8,4 @@ mod rounds;
 pub use marks::{Anchor, Criterion, Scale};
 pub use outcomes::{Feedback, Outcomes, Tie};
 pub use panels::{ConflictEffect, Conflicts, Jury, MayEnter, Named, Panels};
-pub use rounds::{Advance, Mode, Round};
+pub use rounds::{Advance, Best, Mode, Round};

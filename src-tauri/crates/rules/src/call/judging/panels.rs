@@ -46,6 +46,8 @@ pub enum MayEnter {
     Unsaid,
     /// In categories they do not judge.
     OtherCategories,
+    /// Until one of their entries is a finalist: whoever becomes one does not judge this year.
+    UntilFinalist,
     /// In no category of this edition.
     No,
 }

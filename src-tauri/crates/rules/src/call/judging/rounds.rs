@@ -75,8 +75,20 @@ pub enum Advance {
     Threshold(f64),
     /// This many of a hundred entries of a category, three at least and ten at most.
     Percent(f64),
+    /// A number of entries of each category, and of these only those whose mean is high enough.
+    Best(Best),
     /// What people choose.
     ByHand,
+}
+
+/// The best entries of a category that reach a mean: at most ten, and none below 8.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Best {
+    /// The most entries of each category that advance.
+    pub number: u32,
+    /// The lowest mean that is enough.
+    pub threshold: f64,
 }
 
 impl crate::Call {

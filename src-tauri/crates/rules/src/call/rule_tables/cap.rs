@@ -32,18 +32,24 @@ pub struct Cap {
     pub blocks: bool,
 }
 
-/// Of whom or of what entries are counted: `"person"`, `"entrant"`, `"outlet"`, `"work"` or
+/// Of whom or of what entries are counted: `"person"`, `"team"`, `"entrant"`, `"outlet"`, `"work"` or
 /// `{ answer = "research" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
-    /// Each person in the byline, known by e-mail address, else by legal name, else by public name.
+    /// Each person in the byline, known by e-mail address, else by legal name, else by public name. The same name
+    /// with another address, or with none, needs a person.
     Person,
-    /// Whoever filled the form in, known by e-mail address.
+    /// Each group of people: entries with the same people in the byline, in any order. The same names with other
+    /// addresses need a person.
+    Team,
+    /// Whoever filled the form in, known by e-mail address. The same name with another address needs a person.
     Entrant,
-    /// Each outlet. Capitals and spaces make no difference in its name.
+    /// Each outlet. Capitals, spaces and kinds of apostrophe and hyphen make no difference in its name; accents,
+    /// punctuation and an article need a person.
     Outlet,
-    /// Each work: a piece with the same link, or without one with the same title and byline.
+    /// Each work: a piece with a link to the same page, or with the same title and byline. A link that may name
+    /// another page needs a person.
     Work,
     /// Each answer to this question of the entry, such as the name of a body of research.
     Answer(String),

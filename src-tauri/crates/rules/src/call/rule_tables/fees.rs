@@ -17,6 +17,10 @@ pub struct Fees {
     /// Whether an entry breaks the rule while the desk has recorded no payment; else a person decides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts_only_when_paid: bool,
+    /// The tax that is added to each amount, in per cent: 13 for thirteen per cent on top. The sum is rounded to a hundredth
+    /// of the currency. Without it, amounts are what is paid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_percent: Option<f64>,
     /// The fees, the first of which that fits an entry is asked for it.
     #[serde(rename = "tier")]
     pub tiers: Vec<Fee>,
@@ -33,6 +37,10 @@ pub struct Fee {
     /// It is asked only of entries that came up to here. Without it, of entries that came at any time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Deadline>,
+    /// It is asked only of this many first entries of whoever filled the form in, in the order in which the desk numbers
+    /// them: 2 for "the first two entries". Without it, of any number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<u32>,
     /// It is asked only of entries where this holds. Without it, of all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
@@ -61,6 +69,32 @@ pub struct Money(u64);
 impl Money {
     /// Nothing.
     pub const NOTHING: Self = Self(0);
+
+    /// The amount with a tax in per cent on top, rounded to the nearest hundredth; none where that is no amount.
+    fn with_tax(self, percent: f64) -> Option<Self> {
+        // In hundred-thousandths of the amount, which has no place for more.
+        let rate: u64 = format!("{percent:.3}").replace('.', "").parse().ok()?;
+        let scaled = u128::from(self.0) * (100_000 + u128::from(rate));
+        u64::try_from((scaled + 50_000) / 100_000).ok().map(Self)
+    }
+
+    /// The amount in hundredths of the unit.
+    pub(crate) fn hundredths(self) -> u64 {
+        self.0
+    }
+}
+
+impl Fees {
+    /// What an amount comes to with the tax; none where that is no amount.
+    pub(crate) fn due(&self, amount: Money) -> Option<Money> {
+        self.tax_percent
+            .map_or(Some(amount), |percent| amount.with_tax(percent))
+    }
+
+    /// Whether what an entry costs hangs on how many its entrant has entered before.
+    pub(crate) fn by_count(&self) -> bool {
+        self.tiers.iter().any(|fee| fee.up_to.is_some())
+    }
 }
 
 impl TryFrom<String> for Money {

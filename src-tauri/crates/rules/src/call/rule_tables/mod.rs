@@ -11,10 +11,11 @@ mod statement;
 mod window;
 
 pub use cap::{Cap, Counted, Per, Within};
+pub(crate) use entrant::CountryTie;
 pub use entrant::{EntrantRule, Nomination};
 pub use fees::{Fee, Fees, Money};
 pub use files::FileLimits;
 pub use language::{Aid, LanguageRule};
-pub use required::Required;
+pub use required::{FieldText, Required};
 pub use statement::StatementRule;
 pub use window::{PlaceRule, Window};

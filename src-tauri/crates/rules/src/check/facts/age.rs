@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::answer;
+use super::answer::{self, Given};
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
@@ -20,26 +20,25 @@ pub(in crate::check) fn result(age_condition: &Age, context: &EvalContext<'_>) -
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };
     let days = days(age_condition.on, context);
-    let results = answer::answers(question, context)
-        .into_iter()
-        .map(|answer| {
-            let born = match answer {
-                Some(Answer::Text(text)) => text.parse::<Published>().ok(),
-                _ => None,
-            };
-            let Some(born) = born else {
-                let message = Message::plain("finding-answer-missing");
-                return ConditionResult::unknown(
-                    message.with("question", answer::question_param(question)),
-                );
-            };
-            match &days {
-                Some(days) => ConditionResult::all(
-                    days.iter().map(|day| check_age(age_condition, born, *day)),
-                ),
-                None => ConditionResult::unknown(Message::plain("finding-age-day-unknown")),
+    let results = answer::answers(question, context).into_iter().map(|given| {
+        let born = match given {
+            Given::NotAsked => return ConditionResult::not_asked(),
+            Given::Answer(Answer::Text(text)) => text.parse::<Published>().ok(),
+            Given::Answer(_) | Given::Missing => None,
+        };
+        let Some(born) = born else {
+            let message = Message::plain("finding-answer-missing");
+            return ConditionResult::unknown(
+                message.with("question", answer::question_param(question)),
+            );
+        };
+        match &days {
+            Some(days) => {
+                ConditionResult::all(days.iter().map(|day| check_age(age_condition, born, *day)))
             }
-        });
+            None => ConditionResult::unknown(Message::plain("finding-age-day-unknown")),
+        }
+    });
     ConditionResult::all(results)
 }
 

@@ -1,11 +1,15 @@
 //! What was answered to a question of the call.
 
 use chrono::NaiveDate;
+use identity::Comparison;
 
 use super::published;
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
-use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
+use crate::{
+    Answer, Answered, Astride, Message, Outcome, Param, Person, Piece, Published, Question, Span,
+    Subject,
+};
 
 /// What is asked of an answer, checked against each answer that the question has in this context. A question about
 /// pieces or people has one for each of them.
@@ -22,29 +26,55 @@ pub(in crate::check) fn result(condition: &Answered, context: &EvalContext<'_>) 
     ConditionResult::all(
         answers(question, context)
             .into_iter()
-            .map(|answer| check_answer(condition, question, answer)),
+            .map(|given| match given {
+                Given::NotAsked => ConditionResult::not_asked(),
+                Given::Missing => check_answer(condition, question, None),
+                Given::Answer(answer) => check_answer(condition, question, Some(answer)),
+            }),
     )
 }
 
-/// Every answer to a question in this context, `None` where there is none.
+/// What was answered to a question about one thing.
+#[derive(Clone, Copy)]
+pub(in crate::check) enum Given<'a> {
+    /// The question is not asked of it: neither its answer nor the lack of one says anything.
+    NotAsked,
+    /// There is no answer.
+    Missing,
+    /// The answer.
+    Answer(&'a Answer),
+}
+
+/// What was answered to a question in this context: once for the entry, or for each of its pieces or people.
 pub(in crate::check) fn answers<'a>(
     question: &Question,
     context: &EvalContext<'a>,
-) -> Vec<Option<&'a Answer>> {
+) -> Vec<Given<'a>> {
     let id = &question.id;
-    let non_empty = |answer: Option<&'a Answer>| answer.filter(|answer| !answer.is_empty());
+    let asked = context.asked.outcomes(question, context);
+    let given = |index: usize, answer: Option<&'a Answer>| {
+        if asked.get(index) == Some(&Outcome::NotMet) {
+            return Given::NotAsked;
+        }
+        let answer = answer.filter(|answer| !answer.is_empty());
+        answer.map_or(Given::Missing, Given::Answer)
+    };
     match question.of {
-        Subject::Entry => vec![non_empty(context.entry.answers.get(id))],
-        Subject::Piece => context
-            .pieces
-            .iter()
-            .map(|piece| non_empty(piece.answers.get(id)))
-            .collect(),
-        Subject::Person => context
-            .people
-            .iter()
-            .map(|person| non_empty(person.answers.get(id)))
-            .collect(),
+        Subject::Entry => vec![given(0, context.entry.answers.get(id))],
+        Subject::Piece => {
+            let pieces = context.pieces.iter().enumerate();
+            let first = context.first_piece();
+            let given =
+                |(index, piece): (usize, &'a Piece)| given(first + index, piece.answers.get(id));
+            pieces.map(given).collect()
+        }
+        Subject::Person => {
+            let people = context.people.iter().enumerate();
+            let first = context.first_person();
+            let given =
+                |(index, person): (usize, &'a Person)| given(first + index, person.answers.get(id));
+            people.map(given).collect()
+        }
     }
 }
 
@@ -59,26 +89,22 @@ fn check_answer(
     };
     let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
-    if let Some(is) = &condition.is
-        && !is_same_answer(is, answer)
-    {
-        return ConditionResult::declared(false, datum.clone(), not);
+    match condition.is.as_ref().map(|is| compare(is, answer)) {
+        None | Some(Comparison::Same) => {}
+        Some(Comparison::Ask) => {
+            let message = about("finding-answer-similar").with("answer", datum.as_str());
+            let datum = Some((datum, crate::Source::Declared));
+            return ConditionResult::new(Outcome::NeedsPerson, datum, message);
+        }
+        Some(Comparison::Different) => {
+            return ConditionResult::declared(false, datum.clone(), not);
+        }
     }
     if !condition.among.is_empty() && !is_among(condition, answer) {
         return ConditionResult::declared(false, datum.clone(), not);
     }
     if let Answer::Number(number) = answer {
-        let bound_crossed = condition
-            .at_least
-            .filter(|least| number < least)
-            .map(|least| ("finding-answer-under", least))
-            .or_else(|| {
-                let upper_bound = condition
-                    .at_most
-                    .filter(|upper_bound| number > upper_bound)?;
-                Some(("finding-answer-over", upper_bound))
-            });
-        if let Some((code, limit)) = bound_crossed {
+        if let Some((code, limit)) = bound_crossed(condition, *number) {
             return ConditionResult::declared(false, datum, || {
                 about(code).with("answer", *number).with("limit", limit)
             });
@@ -90,16 +116,49 @@ fn check_answer(
     ConditionResult::declared(true, datum.clone(), not)
 }
 
-/// Whether two answers say the same: choices in any order, words whatever their capitals.
-fn is_same_answer(expected: &Answer, given: &Answer) -> bool {
-    match (expected, given) {
+/// The bound that a number crosses, with the code of the message that says so.
+fn bound_crossed(condition: &Answered, number: f64) -> Option<(&'static str, f64)> {
+    let crossed = |bound: Option<f64>, is_crossed: fn(f64, f64) -> bool, code| {
+        let bound = bound.filter(|bound| is_crossed(number, *bound))?;
+        Some((code, bound))
+    };
+    crossed(
+        condition.at_least,
+        |it, least| it < least,
+        "finding-answer-under",
+    )
+    .or_else(|| {
+        crossed(
+            condition.at_most,
+            |it, most| it > most,
+            "finding-answer-over",
+        )
+    })
+    .or_else(|| {
+        let code = "finding-answer-not-more";
+        crossed(condition.more_than, |it, more| it <= more, code)
+    })
+    .or_else(|| {
+        let code = "finding-answer-not-less";
+        crossed(condition.less_than, |it, less| it >= less, code)
+    })
+}
+
+/// Whether two answers say the same: choices in any order, words as names are compared.
+fn compare(expected: &Answer, given: &Answer) -> Comparison {
+    let is_same = match (expected, given) {
         (Answer::Many(expected), Answer::Many(given)) => {
             expected.len() == given.len() && expected.iter().all(|choice| given.contains(choice))
         }
-        (Answer::Text(expected), Answer::Text(given)) => {
-            expected.trim().to_lowercase() == given.trim().to_lowercase()
+        (Answer::Text(expected), Answer::Text(given)) if expected != given => {
+            return identity::label(expected).compare(&identity::label(given));
         }
         _ => expected == given,
+    };
+    if is_same {
+        Comparison::Same
+    } else {
+        Comparison::Different
     }
 }
 

@@ -23,6 +23,7 @@ pub(in crate::check) struct MessageCodes {
     pub(in crate::check) over: &'static str,
     pub(in crate::check) under: &'static str,
     pub(in crate::check) not_more: &'static str,
+    pub(in crate::check) not_less: &'static str,
     pub(in crate::check) near: &'static str,
     pub(in crate::check) missing: &'static str,
     pub(in crate::check) disagrees: &'static str,
@@ -101,6 +102,7 @@ impl Measure {
                     (Outcome::NotMet, Bound::Over(bound)) => (self.codes.over, bound),
                     (Outcome::NotMet, Bound::Under(bound)) => (self.codes.under, bound),
                     (Outcome::NotMet, Bound::NotMore(bound)) => (self.codes.not_more, bound),
+                    (Outcome::NotMet, Bound::NotLess(bound)) => (self.codes.not_less, bound),
                 };
                 Message::plain(code)
                     .with("length", (self.param)(length))
@@ -121,18 +123,17 @@ pub(in crate::check) enum Bound {
     Over(u32),
     Under(u32),
     NotMore(u32),
+    NotLess(u32),
 }
 
 impl Bound {
-    /// Whether it is an upper one.
-    pub(in crate::check) fn is_over(self) -> bool {
-        matches!(self, Self::Over(_))
-    }
-
     /// The number that was exceeded or not reached.
     pub(in crate::check) fn number(self) -> u32 {
         match self {
-            Self::Over(bound) | Self::Under(bound) | Self::NotMore(bound) => bound,
+            Self::Over(bound)
+            | Self::Under(bound)
+            | Self::NotMore(bound)
+            | Self::NotLess(bound) => bound,
         }
     }
 }
@@ -163,6 +164,12 @@ pub(in crate::check) fn check_limit(limit: Limit, length: u64) -> (Outcome, Boun
         return (
             outcome_beyond(length * 10 >= u64::from(more) * 9),
             Bound::NotMore(more),
+        );
+    }
+    if let Some(less) = limit.less_than.filter(|&less| length >= less.into()) {
+        return (
+            outcome_beyond(length * 10 <= u64::from(less) * 11),
+            Bound::NotLess(less),
         );
     }
     (Outcome::Met, Bound::Over(0))

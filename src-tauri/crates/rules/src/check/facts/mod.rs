@@ -3,7 +3,9 @@
 
 pub(super) mod age;
 pub(super) mod answer;
+pub(super) mod compared;
 pub(super) mod count;
+pub(super) mod different;
 pub(super) mod file;
 pub(super) mod filled;
 pub(super) mod language;

@@ -18,14 +18,14 @@ impl From<&Window> for Span {
 
 /// The position of a date to a window. A span of days that reaches over an edge is decided by the call, else by a
 /// person.
-pub(in crate::check) enum Position {
+enum Position {
     Inside,
     Before { days: i64 },
     After { days: i64 },
     Astride,
 }
 
-pub(in crate::check) fn position(from: NaiveDate, to: NaiveDate, published: Published) -> Position {
+fn position(from: NaiveDate, to: NaiveDate, published: Published) -> Position {
     if published.to() < from {
         Position::Before {
             days: (from - published.to()).num_days(),
@@ -70,7 +70,10 @@ pub(in crate::check) fn day(span: Span, day: Published) -> (Outcome, Message) {
 }
 
 fn outcome(span: Span, published: Published) -> Outcome {
+    let begins_inside = published.from() >= span.from && published.from() <= span.to;
     match (position(span.from, span.to, published), span.astride) {
+        (Position::Astride, Astride::ByStart) if begins_inside => Outcome::Met,
+        (Position::Astride, Astride::ByStart) => Outcome::NotMet,
         (Position::Inside, _) | (Position::Astride, Astride::Inside) => Outcome::Met,
         (Position::Before { .. } | Position::After { .. }, _)
         | (Position::Astride, Astride::Outside) => Outcome::NotMet,
@@ -95,9 +98,9 @@ fn message(
             .with("declared", text(declared))
             .with("read", text(day_read)),
         Resolved::Declared(_) | Resolved::ReadMet => {
-            let position = declared
-                .or(day_read)
-                .map(|day| position(span.from, span.to, day));
+            let day = declared.or(day_read);
+            let begins_inside = day.is_some_and(|day| day.from() >= span.from);
+            let position = day.map(|day| position(span.from, span.to, day));
             match (position, span.astride) {
                 (Some(Position::Before { days }), _) => {
                     Message::plain("finding-window-before").with("days", whole_days(days))
@@ -110,6 +113,9 @@ fn message(
                 }
                 (Some(Position::Astride), Astride::Outside) => {
                     Message::plain("finding-window-astride-outside")
+                }
+                (Some(Position::Astride), Astride::ByStart) if !begins_inside => {
+                    Message::plain("finding-window-begins-before")
                 }
                 (Some(Position::Astride | Position::Inside) | None, _) => {
                     Message::plain("finding-window-met")

@@ -3,9 +3,8 @@
 mod examples;
 
 use examples::{Example, appended, examples, joined};
+use rules::cases::Cases;
 use rules::{Call, advise};
-
-use crate::expected::Expected;
 
 fn guide() -> String {
     let path = crate::folder().join("../../docs/writing-a-call.md");
@@ -65,14 +64,11 @@ fn the_table_of_cases_holds_for_the_call_before_it() {
         .rfind(|example| example.info == "toml fragment")
         .unwrap();
     let call = Call::from_toml(&joined(examples[0].text, part.text)).unwrap();
-    let expected: Expected = toml::from_str(examples[at].text).unwrap();
-    assert_eq!(expected.advice.len(), advise(&call).len());
-    assert_eq!(
-        call.deadline_in_force().closes().unwrap(),
-        expected.closes["all"]
-    );
+    let expected = Cases::from_toml(examples[at].text).unwrap();
+    assert_eq!(expected.problems_of_call(&call), []);
+    assert!(expected.case.len() > 3);
     for case in &expected.case {
-        case.check(&call, &expected.entry).unwrap();
+        assert_eq!(expected.problem_of(case, &call), None, "{}", case.name);
     }
 }
 
@@ -90,4 +86,31 @@ fn the_whole_entry_is_one_and_leaves_nothing_out_on_the_way() {
         assert!(!read[field].is_null(), "{field}: {value}");
     }
     assert_eq!(read["pieces"][0]["runtime_seconds"], 1260);
+}
+
+#[test]
+fn the_complete_call_is_the_one_that_is_tried() {
+    let page = crate::folder().join("../../docs/a-complete-call.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let shown = examples(&page);
+    assert_eq!(shown[0].info, "toml");
+    assert_eq!(shown[0].text, crate::read("aja-2025.toml"));
+}
+
+#[test]
+fn the_smallest_entry_is_one() {
+    let page = crate::folder().join("../../docs/writing-an-entry.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let entry: rules::Entry = serde_json::from_str(examples(&page)[0].text).unwrap();
+    assert_eq!(entry.shape_errors(), []);
+    // Nothing of it can be left out.
+    let whole: serde_json::Value = serde_json::from_str(examples(&page)[0].text).unwrap();
+    for field in whole.as_object().unwrap().keys() {
+        let mut less = whole.clone();
+        less.as_object_mut().unwrap().remove(field);
+        assert!(
+            serde_json::from_value::<rules::Entry>(less).is_err(),
+            "{field}"
+        );
+    }
 }

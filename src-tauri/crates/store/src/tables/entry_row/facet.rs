@@ -36,12 +36,13 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<Facet>> {
 
 /// The combinations that match a query.
 pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Facet>> {
-    let fits = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|it| it == found);
+    let is_wanted =
+        |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|it| it == found);
     let mut facets = all(conn)?;
     facets.retain(|facet| {
-        fits(&query.category, &facet.category)
-            && fits(&query.verdict, &facet.verdict)
-            && fits(&query.state, &facet.state)
+        is_wanted(&query.category, &facet.category)
+            && is_wanted(&query.verdict, &facet.verdict)
+            && is_wanted(&query.state, &facet.state)
     });
     Ok(facets)
 }
@@ -57,7 +58,7 @@ pub(in crate::tables) fn categories_with(
     Ok(matching.map(|facet| (facet.id, facet.category)).collect())
 }
 
-/// The key of a combination, made where it is new.
+/// The key of a combination; a new combination is added.
 pub(super) fn id_of(conn: &Connection, category: &str, verdict: &str, state: &str) -> Result<i64> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM facet WHERE category = ?1 AND verdict = ?2 AND state = ?3",
@@ -74,7 +75,7 @@ pub(super) fn id_of(conn: &Connection, category: &str, verdict: &str, state: &st
     Ok(conn.last_insert_rowid())
 }
 
-/// Counts that an entry went from one combination, or from none, to another.
+/// Moves one entry in the counts from one combination, or from none, to another.
 pub(super) fn count_move(conn: &Connection, from: Option<i64>, to: i64) -> Result<()> {
     if from == Some(to) {
         return Ok(());

@@ -64,7 +64,7 @@ pub(super) fn page(
     Ok(numbers)
 }
 
-/// What puts a facet before another; the same for all where only the number counts.
+/// The text by which facets are ordered; the same for all where the order is not by category or verdict.
 fn group(by: SortColumn, facet: &Facet) -> &str {
     match by {
         SortColumn::Category => &facet.category,

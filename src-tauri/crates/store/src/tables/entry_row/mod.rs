@@ -11,7 +11,7 @@
 //! many entries there are; every index of `entry_row` holds the facet.
 //!
 //! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
-//! own. Its tokens have no case and no accents.
+//! own. Its texts are brought to one spelling first ([`identity::words`]), as what is looked for in it.
 //!
 //! `entry_brief` keeps what judging needs to know of each entry as JSON that the store does not read, and `entry_name` under which
 //! names it is found (see `put_brief.rs`).

@@ -1,12 +1,13 @@
 //! One page of the entries table. The numbers of its entries are found in an index first; then only these are read.
 //!
-//! SQLite is told which index to use, since it cannot know how many entries a filter lets through and the facets can:
+//! The query says which index SQLite uses: the facets show how many entries match a filter, which SQLite cannot know.
 //!
-//! - What a search or a stretch of time finds is fetched and sorted while it is little. Where it is much, the order is
-//!   walked, as below, and checked against it; but the matches of a search come in the order of the numbers by themselves.
-//! - An order that the facets give is merged from them. Any other order is walked in its own index, and a filter skips
-//!   entries there; but where it lets through so few that the walk would be longer than to fetch and sort them all,
-//!   they are fetched by facet.
+//! - The matches of a search, or of a span of time, are fetched and sorted where they are few. Where they are many, all
+//!   entries are read in the wanted order, as below, and those that do not match are skipped. Matches of a search that are
+//!   wanted by number need no sorting, since the full-text index gives them in that order.
+//! - Where the index of each facet has the wanted order, the page is merged from the facets. For any other order its own
+//!   index is read, and entries that do not match are skipped; but where so few match that it is faster to fetch and sort
+//!   them all, they are fetched by facet.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -17,8 +18,8 @@ use super::order::{Order, Place};
 use super::{COLUMNS, Count, EntryPage, EntryQuery, EntryRow, SortColumn, merge, read, waiting};
 use crate::Result;
 
-/// How much dearer it is to fetch and sort an entry than to pass over one in an index.
-const FETCHING: u64 = 10;
+/// How many times longer it takes to fetch and sort one entry than to skip one in an index.
+const FETCH_COST: u64 = 10;
 
 /// The page that a query asks for.
 pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
@@ -50,13 +51,14 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     })
 }
 
-/// A query that has been looked into.
+/// A query with its facets, filter and order worked out.
 struct PageRequest<'a> {
     query: &'a EntryQuery,
     facets: &'a [Facet],
     filter: Filter,
     order: Order,
     place: Option<Place>,
+    /// How many entries are wanted, those that are skipped included.
     rows: usize,
 }
 
@@ -77,11 +79,15 @@ impl PageRequest<'_> {
         } else if order.index().is_none() && (!by_number || query.narrows_facets()) {
             let place = self.place.as_ref();
             merge::page(conn, self.facets, &self.filter, *order, place, self.rows)?
-        } else if query.narrows_facets() && total.is_exact() && self.is_rare(conn)? {
-            let table = indexed(Some("entry_row_facet"));
+        } else if query.narrows_facets() && total.is_exact() && self.is_faster_to_sort(conn)? {
+            let table = table_with_index(Some("entry_row_facet"));
             self.select(conn, &table, Filter::matches)?
         } else {
-            self.select(conn, &indexed(order.index()), Filter::matches_within)?
+            self.select(
+                conn,
+                &table_with_index(order.index()),
+                Filter::matches_within,
+            )?
         };
         Ok((total, numbers))
     }
@@ -95,12 +101,12 @@ impl PageRequest<'_> {
         filter
     }
 
-    /// Whether the entries of the facets are so few that to walk an order until a page of them is found takes longer
-    /// than to fetch them all.
-    fn is_rare(&self, conn: &Connection) -> Result<bool> {
+    /// Whether so few entries match the facets that it is faster to fetch and sort them all than to read an index until a
+    /// page of them is found.
+    fn is_faster_to_sort(&self, conn: &Connection) -> Result<bool> {
         let matching_entries: u64 = self.facets.iter().map(|facet| facet.entries).sum();
         let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
-        Ok(matching_entries * matching_entries * FETCHING < self.rows as u64 * all)
+        Ok(matching_entries * matching_entries * FETCH_COST < self.rows as u64 * all)
     }
 
     fn select(
@@ -124,7 +130,8 @@ impl PageRequest<'_> {
     }
 }
 
-fn indexed(index: Option<&str>) -> String {
+/// The table, with the index that SQLite must use; none for the order of its keys.
+fn table_with_index(index: Option<&str>) -> String {
     match index {
         Some(index) => format!("entry_row r INDEXED BY {index}"),
         None => "entry_row r NOT INDEXED".to_owned(),

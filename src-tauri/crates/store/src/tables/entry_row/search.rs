@@ -5,15 +5,16 @@ const WORDS: usize = 16;
 /// Letters of a word that are looked for.
 const LETTERS: usize = 64;
 
-/// The FTS5 expression for a text; none where there is nothing in it to look for. Each word is quoted, so that every
-/// character is data, and found wherever a word begins with it. A single letter is only found as a word of its own: it
+/// The FTS5 expression for a text; none where there is nothing in it to look for. Each word is brought to the spelling of
+/// the index and quoted, so that every character is data, and found wherever a word begins with it. A single letter is only found as a word of its own: it
 /// begins too many to be of use.
 pub(super) fn expression(text: &str) -> Option<String> {
     let words: Vec<String> = text
         .split_whitespace()
+        .map(identity::words)
         .filter(|word| word.contains(char::is_alphanumeric))
         .take(WORDS)
-        .map(quoted)
+        .map(|word| quoted(&word))
         .collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
@@ -38,15 +39,20 @@ mod tests {
 
     #[test]
     fn words_are_data() {
-        assert_eq!(expression("résumé").as_deref(), Some("\"résumé\"*"));
+        assert_eq!(expression("résumé").as_deref(), Some("\"resume\"*"));
         assert_eq!(
             expression("a OR b*").as_deref(),
-            Some("\"a\" \"OR\"* \"b*\"*")
+            Some("\"a\" \"or\"* \"b\"")
         );
         assert_eq!(
             expression("say \"no\"").as_deref(),
-            Some("\"say\"* \"\"\"no\"\"\"*")
+            Some("\"say\"* \"no\"*")
         );
         assert_eq!(expression(" - \" * "), None);
+        assert_eq!(expression("Cœur").as_deref(), Some("\"coeur\"*"));
+        assert_eq!(
+            expression("L’ACTUALITÉ").as_deref(),
+            Some("\"l actualite\"*")
+        );
     }
 }

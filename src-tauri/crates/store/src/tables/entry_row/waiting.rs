@@ -127,7 +127,13 @@ fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
             "{verb} INTO entry_text (rowid, title, byline, outlet, number, body)
              VALUES (?1, ?2, ?3, ?4, ?1, ?5)"
         ))?
-        .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
+        .execute(params![
+            row.number,
+            identity::words(&row.title),
+            identity::words(&row.byline),
+            identity::words(&row.outlet),
+            identity::words(text),
+        ])?;
     }
     Ok(())
 }

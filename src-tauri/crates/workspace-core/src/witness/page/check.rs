@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::super::bytes::bytes_of;
-use super::form::{PageBody, PageData, ShownLine, VERSION};
+use super::format::{PageBody, PageProof, ShownLine, VERSION};
 use super::render;
 use crate::messages::{self, Bounded};
 use crate::witness::Witness;
@@ -13,42 +13,44 @@ use crate::{Failure, Result, action_context, error::WitnessError};
 
 /// The result of checking a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PageChecked {
+pub struct PageCheck {
     /// The desk's number for the entry; none where the page proves none.
     pub number: Option<u32>,
     /// The entry's title; none where the page proves none.
     pub title: Option<String>,
-    /// How many lines of the log it shows.
+    /// How many lines of the log the page shows.
     pub lines: usize,
-    /// How many lines the log had.
+    /// How many lines the log had when its head was signed.
     pub log_lines: u64,
-    /// The root over them, in hexadecimal.
+    /// The Merkle root over those lines, in hexadecimal.
     pub root: String,
-    /// When the desk signed that, by its own clock, RFC 3339 in UTC.
+    /// When the desk signed that head, by its own clock, RFC 3339 in UTC.
     pub signed_at: String,
     /// The fingerprint of the keys that signed it: whether they are the desk's, a person must compare.
     pub fingerprint: String,
-    /// What is false of it: each the last part of a message id `page-<code>`, with its parameters.
+    /// What is false in the page: each code is the last part of a message id `page-<code>`, with its parameters. Empty where
+    /// the page proves itself.
     pub problems: Vec<Failure>,
 }
 
-/// Checks a page, without the desk. Refused is only what is no such page.
-pub fn check(path: &Path) -> Result<PageChecked> {
-    let (page, data, page_data) = read(path)?;
-    let mut problems = lines(&page_data);
-    let body = body(&page_data, &mut problems);
+/// Checks a page without the desk. An error is returned only where the file holds no page with a proof that can be read;
+/// what is false in a page is in the result.
+pub fn check(path: &Path) -> Result<PageCheck> {
+    let (page, page_proof_text, page_proof) = read(path)?;
+    let mut problems = line_problems(&page_proof);
+    let body = recorded_body(&page_proof, &mut problems);
     if let Some(body) = &body {
-        let rendered = render(body, &page_data, &data)?;
-        // A mail program may have changed the ends of lines.
+        let rendered = render(body, &page_proof, &page_proof_text)?;
+        // Line ends are not compared, since mail programs change them.
         if page.replace("\r\n", "\n") != rendered.replace("\r\n", "\n") {
             problems.push(problem("false-words", []));
         }
     }
-    let signed = &page_data.head.signed;
-    Ok(PageChecked {
+    let signed = &page_proof.head.signed;
+    Ok(PageCheck {
         number: body.as_ref().map(|body| body.explanation.number),
         title: body.map(|body| body.explanation.title),
-        lines: page_data.lines.len(),
+        lines: page_proof.lines.len(),
         log_lines: signed.size(),
         root: hex::encode(signed.root()),
         signed_at: action_context::stamp(signed.at()),
@@ -57,46 +59,47 @@ pub fn check(path: &Path) -> Result<PageChecked> {
     })
 }
 
-/// The text of a page, the data in it as text, and read.
-pub fn read(path: &Path) -> Result<(String, String, PageData)> {
-    let none = || WitnessError::NoProof {
+/// The text of a page, the text of the proof in it, and the proof that was read from that.
+pub fn read(path: &Path) -> Result<(String, String, PageProof)> {
+    let no_proof = || WitnessError::NoProof {
         path: path.display().to_string(),
     };
-    let page = String::from_utf8(bytes_of(path)?).map_err(|_| none())?;
-    let data = lists::page::data_in(&page).ok_or_else(none)?.to_owned();
-    let page_data: PageData = messages::read(data.as_bytes())?;
-    if page_data.awards_page > VERSION {
+    let page = String::from_utf8(bytes_of(path)?).map_err(|_| no_proof())?;
+    let page_proof_text = lists::page::data_in(&page).ok_or_else(no_proof)?.to_owned();
+    let page_proof: PageProof = messages::read(page_proof_text.as_bytes())?;
+    if page_proof.awards_page > VERSION {
         return Err(WitnessError::NewerFile.into());
     }
-    page_data.head.check()?;
-    Ok((page, data, page_data))
+    page_proof.head.check()?;
+    Ok((page, page_proof_text, page_proof))
 }
 
-/// The lines of a page as what others hold of the log; those that its head does not prove are left out.
-pub(crate) fn lines_of(page_data: &PageData) -> Vec<Witness> {
-    let proofs = page_data.lines.iter().map(ShownLine::proof);
+/// The lines of a page, each as a witness of the desk's log. Lines that are not proved to be under the page's head are left
+/// out.
+pub(crate) fn proven_lines_as_witnesses(page_proof: &PageProof) -> Vec<Witness> {
+    let proofs = page_proof.lines.iter().map(ShownLine::proof);
     let proven_lines =
-        proofs.filter(|proof| proof.check().is_ok() && proof.is_under(&page_data.head.signed));
+        proofs.filter(|proof| proof.check().is_ok() && proof.is_under(&page_proof.head.signed));
     proven_lines
         .map(|line| Witness {
             with: "page".to_owned(),
-            head: page_data.head.clone(),
+            head: page_proof.head.clone(),
             line: Some(line),
         })
         .collect()
 }
 
-/// What is false of the lines: one that is not in the log, a record that is not the one that a line committed to, a line on
-/// something else than the entry.
-fn lines(page_data: &PageData) -> Vec<Failure> {
+/// Problems of the lines: a line that is not in the log, a record that is not the one that its line commits to, a line on
+/// another entry than the first line.
+fn line_problems(page_proof: &PageProof) -> Vec<Failure> {
     let mut problems = Vec::new();
-    let entry = page_data.lines.first().map(|line| line.subject.as_str());
+    let entry = page_proof.lines.first().map(|line| line.subject.as_str());
     let mut seq_before = 0;
-    for line in &page_data.lines {
+    for line in &page_proof.lines {
         let number = line.seq.to_string();
         let proof = line.proof();
         if proof.check().is_err()
-            || !proof.is_under(&page_data.head.signed)
+            || !proof.is_under(&page_proof.head.signed)
             || line.seq <= seq_before
         {
             problems.push(problem("false-line", [("line", number.clone())]));
@@ -106,19 +109,19 @@ fn lines(page_data: &PageData) -> Vec<Failure> {
             let params = [("line", number.clone()), ("table", row.table.clone())];
             problems.push(problem("false-record", params));
         }
-        let of_entry = line
+        let opens_same_entry = line
             .opened("entry")
             .is_none_or(|row| row.text("uuid") == entry);
-        if Some(line.subject.as_str()) != entry || !of_entry {
+        if Some(line.subject.as_str()) != entry || !opens_same_entry {
             problems.push(problem("other-entry", [("line", number)]));
         }
     }
     problems
 }
 
-/// What the desk recorded that the page says; none where no line shows it.
-fn body(page_data: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
-    let explanation_row = page_data
+/// The desk's record of what the page says, from the page's last line; none, with a problem, where that line does not open it.
+fn recorded_body(page_proof: &PageProof, problems: &mut Vec<Failure>) -> Option<PageBody> {
+    let explanation_row = page_proof
         .lines
         .last()
         .and_then(|line| line.opened("explanation"));
@@ -129,18 +132,24 @@ fn body(page_data: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
         problems.push(problem("no-record", []));
         return None;
     };
-    let beside = page_data.lines.iter().map(|line| line.seq);
-    if !beside
-        .take(page_data.lines.len() - 1)
+    let shown_lines = page_proof.lines.iter().map(|line| line.seq);
+    if !shown_lines
+        .take(page_proof.lines.len() - 1)
         .eq(body.lines.iter().copied())
     {
         problems.push(problem("other-lines", []));
     }
-    let entry = page_data.lines.iter().find_map(|line| line.opened("entry"));
+    let entry = page_proof
+        .lines
+        .iter()
+        .find_map(|line| line.opened("entry"));
     let number = entry.and_then(|row| row.integer("number"));
     let entry_id = entry.and_then(|row| row.integer("id"));
-    let of = explanation_row.and_then(|row| row.integer("entry"));
-    if number != Some(i64::from(body.explanation.number)) || entry_id.is_none() || entry_id != of {
+    let explained_entry_id = explanation_row.and_then(|row| row.integer("entry"));
+    if number != Some(i64::from(body.explanation.number))
+        || entry_id.is_none()
+        || entry_id != explained_entry_id
+    {
         problems.push(problem("other-number", []));
     }
     Some(body)

@@ -1,27 +1,28 @@
-//! The page that answers a challenge, checked without the desk: what it says is one record of the desk's log, opened with
-//! its salt; every line that it names is shown to be under the signed head that it carries; and the page is exactly what
-//! that record looks like.
+//! The page given to somebody who contests a result. It can be checked without the desk: it holds the desk's record of what
+//! it says, with the salt of that record's commitment in the log; a proof for each line of the log that it shows, under the
+//! signed head that it holds; and it must be, byte for byte, what [`render`] makes of that record.
 
 /// Checking a page.
 mod check;
-/// What a page carries for a program.
-mod form;
+/// The proof in a page, as JSON.
+mod format;
 
-pub(crate) use check::lines_of;
+pub(crate) use check::proven_lines_as_witnesses;
 pub use check::read;
-pub use check::{PageChecked, check};
-pub use form::{PageBody, PageData, ShownDetail, ShownLine, ShownRow, VERSION};
+pub use check::{PageCheck, check};
+pub use format::{PageBody, PageProof, ShownDetail, ShownLine, ShownRow, VERSION};
 
 use catalogue::Language;
-use lists::Setting;
-use lists::page::{LogEntry, Proof, explanation};
+use lists::RenderContext;
+use lists::page::{LogEntry, Proof, render_explanation};
 
 use crate::{Error, Result};
 
-/// The page of a body that the desk recorded, with what proves it. `data` is `page_data` as the page carries it.
-pub fn render(body: &PageBody, page_data: &PageData, data: &str) -> Result<String> {
-    let signed = &page_data.head.signed;
-    let lines = page_data.lines.iter().map(|line| LogEntry {
+/// The page of a body that the desk recorded, with its proof. `page_proof_text` is the JSON of `page_proof` as it stands in
+/// the page.
+pub fn render(body: &PageBody, page_proof: &PageProof, page_proof_text: &str) -> Result<String> {
+    let signed = &page_proof.head.signed;
+    let lines = page_proof.lines.iter().map(|line| LogEntry {
         seq: line.seq,
         at: line.at.parse().ok(),
         what: format!("log-{}", line.what),
@@ -32,19 +33,19 @@ pub fn render(body: &PageBody, page_data: &PageData, data: &str) -> Result<Strin
         head: LogEntry {
             seq: signed.size(),
             at: Some(signed.at()),
-            what: "page-head".to_owned(),
+            what: "page-log-head".to_owned(),
             hash: hex::encode(signed.root()),
         },
         fingerprint: signed.desk().fingerprint(),
-        data: data.to_owned(),
+        data: page_proof_text.to_owned(),
     };
     let zone = body.zone.parse().map_err(|_| Error::Message {
-        detail: body.zone.clone(),
+        detail: format!("`{}` is no time zone", body.zone),
     })?;
-    let setting = Setting {
+    let context = RenderContext {
         language: Language::from_tag(&body.language).unwrap_or(Language::English),
         zone,
         made_at: body.made_at,
     };
-    Ok(explanation(&body.explanation, &proof, &setting))
+    Ok(render_explanation(&body.explanation, &proof, &context))
 }

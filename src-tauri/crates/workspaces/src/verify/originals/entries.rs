@@ -13,7 +13,7 @@ use workspace_core::messages::{self, AttachmentNote, EntryMessage};
 use workspace_core::{Error, Result, action_context};
 
 use super::fields;
-use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
+use super::report::{DEPARTS, MISSING, Mismatch, ReportBuilder, STRAY, UNPROVEN};
 use super::stored_original::StoredOriginal;
 
 /// Entries that are read before they are handed on to be proved.
@@ -41,20 +41,20 @@ struct StoredRevision {
 struct Proved {
     proven: u64,
     removed: u64,
-    findings: Vec<Finding>,
+    mismatches: Vec<Mismatch>,
 }
 
 /// Proves every entry of the desk.
-pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
+pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<()> {
     let highest = store::signed_revision::last(conn)?;
     let proved = prove_all(conn, highest)?;
     let originals_matched = proved.proven + proved.removed;
-    findings.add_proven(proved.proven);
-    findings.add_removed(proved.removed);
-    proved.findings.into_iter().for_each(|it| findings.add(it));
+    report.add_proven(proved.proven);
+    report.add_removed(proved.removed);
+    proved.mismatches.into_iter().for_each(|it| report.add(it));
     if originals_matched != store::original::count(conn, Kind::Entry.name())? {
         for row in store::original::without_revision(conn)? {
-            findings.add(Finding {
+            report.add(Mismatch {
                 place: format!("sealed entry {}", row.sealed_id),
                 code: STRAY,
                 detail: "no revision is kept that came in it".to_owned(),
@@ -98,9 +98,9 @@ fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
                 .map_err(|panic| Error::fault(panic.as_ref()))?;
             all.proven += proved.proven;
             all.removed += proved.removed;
-            all.findings.extend(proved.findings);
+            all.mismatches.extend(proved.mismatches);
         }
-        all.findings.sort_by_key(|it| it.row.1);
+        all.mismatches.sort_by_key(|it| it.row.1);
         result.map(|()| all)
     })
 }
@@ -212,7 +212,7 @@ impl Proved {
     }
 
     fn add(&mut self, place: &str, code: &'static str, detail: String, row: (&'static str, i64)) {
-        self.findings.push(Finding {
+        self.mismatches.push(Mismatch {
             place: place.to_owned(),
             code,
             detail,

@@ -8,7 +8,7 @@ use store::Connection;
 use uuid::Uuid;
 use workspace_core::{Result, messages};
 
-use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
+use super::report::{DEPARTS, MISSING, Mismatch, ReportBuilder, STRAY, UNPROVEN};
 use super::stored_original::StoredOriginal;
 
 /// The names and the keys of judges, by their ids.
@@ -28,12 +28,12 @@ impl Judges {
     }
 }
 
-/// Proves every card of a judge that was ever recorded.
-pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges> {
+/// Checks the card in every recorded row of a judge against the original of that card.
+pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Judges> {
     let mut judges: BTreeMap<Uuid, JudgeRecord> = BTreeMap::new();
     let mut files = BTreeSet::new();
     for (key, row) in store::judge::all(conn)? {
-        let finding = |code, detail: String| Finding {
+        let mismatch = |code, detail: String| Mismatch {
             place: format!("judge {} ({})", row.name, row.judge),
             code,
             detail,
@@ -42,18 +42,18 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         let judge: JudgeRecord = match messages::read(row.body.as_bytes()) {
             Ok(judge) => judge,
             Err(error) => {
-                findings.add(finding(DEPARTS, error.to_string()));
+                report.add(mismatch(DEPARTS, error.to_string()));
                 continue;
             }
         };
         if judge.judge.to_string() != row.judge || judge.card.name() != row.name {
-            findings.add(finding(DEPARTS, "its id or its name".to_owned()));
+            report.add(mismatch(DEPARTS, "its id or its name".to_owned()));
         }
         if judges
             .get(&judge.judge)
             .is_some_and(|before| before.card.address() != judge.card.address())
         {
-            findings.add(finding(
+            report.add(mismatch(
                 DEPARTS,
                 "its keys are not those of before".to_owned(),
             ));
@@ -62,19 +62,19 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         let original = store::original::get(conn, Kind::Card.name(), &file)?;
         match StoredOriginal::of(Kind::Card, original) {
             StoredOriginal::Nothing => {
-                findings.add(finding(MISSING, "its card has no original".to_owned()));
+                report.add(mismatch(MISSING, "its card has no original".to_owned()));
             }
-            StoredOriginal::Removed => findings.add_removed(u64::from(!files.contains(&file))),
-            StoredOriginal::Unproven(why) => findings.add(finding(UNPROVEN, why)),
+            StoredOriginal::Removed => report.add_removed(u64::from(!files.contains(&file))),
+            StoredOriginal::Unproven(why) => report.add(mismatch(UNPROVEN, why)),
             StoredOriginal::Proven(signed) => {
-                findings.add_proven(u64::from(!files.contains(&file)));
+                report.add_proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
-                    let what = if signed.author.address() == judge.card.address() {
+                    let mismatched_part = if signed.author.address() == judge.card.address() {
                         "its name"
                     } else {
                         "its keys"
                     };
-                    findings.add(finding(DEPARTS, what.to_owned()));
+                    report.add(mismatch(DEPARTS, mismatched_part.to_owned()));
                 }
             }
         }
@@ -82,18 +82,22 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         judges.insert(judge.judge, judge);
     }
     if store::original::count(conn, Kind::Card.name())? != files.len() as u64 {
-        strays(conn, &files, findings)?;
+        add_strays(conn, &files, report)?;
     }
     Ok(Judges(judges))
 }
 
-/// Names the cards that no judge has.
-fn strays(conn: &Connection, files: &BTreeSet<String>, findings: &mut Findings) -> Result<()> {
+/// Reports the originals of cards that no judge has.
+fn add_strays(
+    conn: &Connection,
+    files: &BTreeSet<String>,
+    report: &mut ReportBuilder,
+) -> Result<()> {
     let mut after_id = String::new();
     while let Some(row) = store::original::next(conn, Kind::Card.name(), &after_id)? {
         after_id.clone_from(&row.sealed_id);
         if !files.contains(&row.sealed_id) {
-            findings.add(Finding {
+            report.add(Mismatch {
                 place: format!("card {}", row.sealed_id),
                 code: STRAY,
                 detail: "no judge is kept whose card it is".to_owned(),

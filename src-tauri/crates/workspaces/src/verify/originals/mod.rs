@@ -6,32 +6,21 @@
 
 mod entries;
 mod fields;
-mod findings;
 mod judges;
+mod report;
 mod sheets;
 mod stored_original;
 
-use store::{Connection, Damage};
-
-use findings::Findings;
+use store::Connection;
 use workspace_core::Result;
 
-/// The result of checking the originals against the rows.
-#[derive(Debug, Default)]
-pub(super) struct Originals {
-    /// Originals that were proved, with the rows that were made of them.
-    pub(super) proven: u64,
-    /// Originals that were removed, as redactions say: what was made of them is not proved.
-    pub(super) removed: u64,
-    /// What is not what its author signed.
-    pub(super) damage: Vec<Damage>,
-}
+use report::{OriginalsReport, ReportBuilder};
 
 /// Checks every original against the rows that were made of it, and every such row against its original.
-pub(super) fn check(conn: &Connection) -> Result<Originals> {
-    let mut findings = Findings::of(conn)?;
-    entries::check(conn, &mut findings)?;
-    let judges = judges::check(conn, &mut findings)?;
-    sheets::check(conn, &judges, &mut findings)?;
-    Ok(findings.into_originals())
+pub(super) fn check(conn: &Connection) -> Result<OriginalsReport> {
+    let mut report = ReportBuilder::of(conn)?;
+    entries::check(conn, &mut report)?;
+    let judges = judges::check(conn, &mut report)?;
+    sheets::check(conn, &judges, &mut report)?;
+    Ok(report.into_report())
 }

@@ -9,8 +9,8 @@ use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::{Result, entry_number};
 
 use super::fields;
-use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::judges::Judges;
+use super::report::{DEPARTS, MISSING, Mismatch, ReportBuilder, STRAY, UNPROVEN};
 use super::stored_original::StoredOriginal;
 
 /// How many rows of each table were found in an original.
@@ -30,14 +30,14 @@ impl MatchedRows {
 }
 
 /// Proves every sheet of every judge.
-pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings) -> Result<()> {
+pub(super) fn check(conn: &Connection, judges: &Judges, report: &mut ReportBuilder) -> Result<()> {
     let mut matched_rows = MatchedRows::default();
     let mut after_id = String::new();
     let kind = Kind::ScoreSheet;
     while let Some(row) = store::original::next(conn, kind.name(), &after_id)? {
         after_id.clone_from(&row.sealed_id);
         let (file, key) = (row.sealed_id.clone(), row.id);
-        let finding = |detail| Finding {
+        let mismatch = |detail| Mismatch {
             place: format!("sealed score sheets {file}"),
             code: UNPROVEN,
             detail,
@@ -45,11 +45,11 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
         };
         match StoredOriginal::of(kind, Some(row)) {
             StoredOriginal::Nothing => {}
-            StoredOriginal::Removed => findings.add_removed(1),
-            StoredOriginal::Unproven(why) => findings.add(finding(why)),
+            StoredOriginal::Removed => report.add_removed(1),
+            StoredOriginal::Unproven(why) => report.add(mismatch(why)),
             StoredOriginal::Proven(signed) => match message(&signed, judges) {
                 Ok(message) => {
-                    findings.add_proven(1);
+                    report.add_proven(1);
                     let mut file = File {
                         conn,
                         judges,
@@ -58,16 +58,16 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
                         message: &message,
                     };
                     for sheet in first_of_each(&message) {
-                        file.sheet(sheet, &mut matched_rows, findings)?;
+                        file.sheet(sheet, &mut matched_rows, report)?;
                     }
                 }
-                Err(why) => findings.add(finding(why)),
+                Err(why) => report.add(mismatch(why)),
             },
         }
     }
     for table in [SheetTable::Counted, SheetTable::Held] {
         if *matched_rows.of(table) != store::signed_sheet::count(conn, table)? {
-            add_unsigned(conn, judges, table, findings)?;
+            add_unsigned(conn, judges, table, report)?;
         }
     }
     Ok(())
@@ -105,18 +105,18 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    /// Checks what is kept of one sheet against it.
+    /// Checks the rows that are kept of one sheet against its original.
     fn sheet(
         &mut self,
         copy: &SheetCopy,
         matched_rows: &mut MatchedRows,
-        findings: &mut Findings,
+        report: &mut ReportBuilder,
     ) -> Result<()> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
-        let of = (self.message.round, judge.as_str(), entry.as_str());
+        let sheet_key = (self.message.round, judge.as_str(), entry.as_str());
         let mut is_kept = false;
         for table in [SheetTable::Counted, SheetTable::Held] {
-            let row = store::signed_sheet::get(self.conn, table, of, copy.revision)?;
+            let row = store::signed_sheet::get(self.conn, table, sheet_key, copy.revision)?;
             // The same sheet may have come in another file before.
             let Some(row) = row.filter(|row| row.sealed_id.as_deref() == Some(self.sealed)) else {
                 continue;
@@ -124,7 +124,7 @@ impl File<'_> {
             is_kept = true;
             *matched_rows.of(table) += 1;
             if let Some(fields) = fields::departs(&row.body, &messages::to_json(copy)?) {
-                findings.add(Finding {
+                report.add(Mismatch {
                     place: place(self.judges, &row),
                     code: DEPARTS,
                     detail: fields,
@@ -132,9 +132,9 @@ impl File<'_> {
                 });
             }
         }
-        if !is_kept && !store::signed_sheet::is_known(self.conn, of, copy.revision)? {
+        if !is_kept && !store::signed_sheet::is_known(self.conn, sheet_key, copy.revision)? {
             let number = store::entry::get(self.conn, &entry)?.and_then(|known| known.number);
-            findings.add(Finding {
+            report.add(Mismatch {
                 place: sheet_in_words(
                     self.judges,
                     (self.message.round, &judge),
@@ -150,8 +150,8 @@ impl File<'_> {
 }
 
 fn place(judges: &Judges, row: &SignedSheet) -> String {
-    let of = (row.round, row.judge.as_str());
-    sheet_in_words(judges, of, (row.number, &row.entry))
+    let round_and_judge = (row.round, row.judge.as_str());
+    sheet_in_words(judges, round_and_judge, (row.number, &row.entry))
 }
 
 /// One sheet in words: its round, its entry by number where that is known, its judge by name.
@@ -170,7 +170,7 @@ fn add_unsigned(
     conn: &Connection,
     judges: &Judges,
     table: SheetTable,
-    findings: &mut Findings,
+    report: &mut ReportBuilder,
 ) -> Result<()> {
     let mut after_id = 0;
     while let Some(row) = store::signed_sheet::next(conn, table, after_id)? {
@@ -190,7 +190,7 @@ fn add_unsigned(
                 }
             }
         };
-        findings.add(Finding {
+        report.add(Mismatch {
             place: place(judges, &row),
             code: MISSING,
             detail,

@@ -87,7 +87,10 @@ async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
         .fetch(&ctx)
         .await
         .unwrap();
-    assert_eq!((fetched.taken as u64, fetched.refused), (all, Vec::new()));
+    assert_eq!(
+        (fetched.taken as u64, fetched.refused_files),
+        (all, Vec::new())
+    );
 }
 
 /// Assigns all, takes it back, and again.
@@ -199,7 +202,7 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
                 .collect(&hers)
                 .await
                 .unwrap();
-            assert_eq!(fetched.refused, [], "moment {index}");
+            assert_eq!(fetched.refused_files, [], "moment {index}");
             let assigned = rows.iter().filter(|cell| cell.judge == *id).count();
             assert_eq!(
                 judge.assigned().await.unwrap().len(),

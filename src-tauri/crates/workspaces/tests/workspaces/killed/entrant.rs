@@ -169,7 +169,7 @@ async fn a_killed_submission_keeps_every_entry_that_was_confirmed() {
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     let collected = collected.await.unwrap();
     assert_eq!(
-        (collected.entries.len(), collected.refused),
+        (collected.entries.len(), collected.refused_files),
         (all.len(), Vec::new())
     );
 }

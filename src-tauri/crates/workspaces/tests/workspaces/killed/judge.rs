@@ -62,7 +62,7 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
     // What was sent, whole or again, is taken in.
     let ctx = staff("2021-02-21T12:00:00Z");
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
-    assert_eq!(collected.await.unwrap().refused, []);
+    assert_eq!(collected.await.unwrap().refused_files, []);
     let unlock = Unlock::Device { key_file: &key };
     let judge = Judge::open(&dir.join("judge"), &unlock).await.unwrap();
     let hers = ActionContext::new("Judge", at("2021-02-22T12:00:00Z"));
@@ -72,7 +72,7 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
         .await
         .unwrap();
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
-    assert_eq!(collected.await.unwrap().refused, []);
+    assert_eq!(collected.await.unwrap().refused_files, []);
     let entries = judge.assigned().await.unwrap().len();
     let cells = stage.desk.judging(1).await.unwrap().cells.into_iter();
     let returned = cells.filter(|it| it.mean.is_some()).count();

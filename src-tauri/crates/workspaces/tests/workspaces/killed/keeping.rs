@@ -1,5 +1,5 @@
-//! Processes killed while backing up, putting back and changing keys leave a whole backup or none, and a workspace that
-//! knows what it is or none.
+//! Tests that processes killed while they back up, restore and change keys leave a whole backup or none, and a workspace that
+//! can be opened or none.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use workspaces::{ProgressReporter, Unlock, Workspace, backup, verify};
 use super::{confirm, kill, times};
 use crate::put_back::{ctx, local, open, put_back, set, take};
 
-/// Backs up one time after another.
+/// Makes one backup after another.
 pub(super) async fn back_up(root: &Path) {
     let (desk, _) = open(root, false, &ctx()).await.unwrap();
     confirm("open");
@@ -21,7 +21,7 @@ pub(super) async fn back_up(root: &Path) {
     }
 }
 
-/// Puts one backup back one time after another.
+/// Restores one backup again and again.
 pub(super) async fn restore(root: &Path) {
     confirm("begun");
     for number in 0.. {
@@ -31,7 +31,7 @@ pub(super) async fn restore(root: &Path) {
     }
 }
 
-/// Prints recovery keys, and lets Eve in and out.
+/// Sets recovery keys, and adds and removes a key of Eve.
 pub(super) async fn change_keys(root: &Path) {
     let (desk, _) = open(root, false, &ctx()).await.unwrap();
     confirm("open");
@@ -83,7 +83,7 @@ async fn a_killed_backup_is_whole_or_not_there() {
             whole += 1;
         }
     }
-    // What a killed one left goes with the next.
+    // The next backup removes what a killed one left.
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     let last = root.join("backups").join("last");
     desk.back_up(&last, &ctx(), ProgressReporter::none())

@@ -1,0 +1,73 @@
+//! What the check of a call comes to: advice, and what of its texts was compared with its keys.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Advice, Words};
+use crate::Message;
+
+/// The check of a call.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct CallReview {
+    /// What its writers may want to correct.
+    pub advice: Vec<Advice>,
+    /// Statements of its texts that agree with its keys: days, times, zones, lengths, numbers, ages and amounts.
+    pub agreed: Vec<Words>,
+    /// Numbers, days and times in its texts that were compared with nothing: a person must read them.
+    pub unread: Vec<Words>,
+}
+
+/// What one text comes to beside the keys of its rule.
+#[derive(Debug, Default)]
+pub(super) struct Compared {
+    /// Each contradiction once.
+    pub(super) messages: Vec<Message>,
+    /// Statements that agree, as they are printed.
+    pub(super) agreed: Vec<String>,
+    /// What was compared with nothing, as it is printed.
+    pub(super) unread: Vec<String>,
+}
+
+impl Compared {
+    /// Adds a contradiction, once.
+    pub(super) fn contradicts(&mut self, message: Message) {
+        if !self.messages.contains(&message) {
+            self.messages.push(message);
+        }
+    }
+
+    /// Adds what the comparison of another text, or with other keys, came to.
+    pub(super) fn add(&mut self, other: Self) {
+        for message in other.messages {
+            self.contradicts(message);
+        }
+        self.agreed.extend(other.agreed);
+        self.unread.extend(other.unread);
+    }
+}
+
+impl CallReview {
+    /// Adds a piece of advice.
+    pub(super) fn advise(&mut self, place: impl Into<String>, message: Message) {
+        self.advice.push(Advice::new(place, message));
+    }
+
+    /// Adds what a text comes to.
+    pub(super) fn report(&mut self, place: &str, compared: Compared) {
+        for message in compared.messages {
+            self.advise(place, message);
+        }
+        let words = |text| Words {
+            place: place.to_owned(),
+            text,
+        };
+        self.agreed.extend(compared.agreed.into_iter().map(words));
+        for text in compared.unread {
+            let words = words(text);
+            if !self.unread.contains(&words) {
+                self.unread.push(words);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The words of a window beside its days.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::numbers::is_day;
+use super::review::Compared;
+use crate::{Meaning, Message, PrintedDate, Text, Window, read_printed};
+
+/// Compares a text with the days of a window. With `strict`, every day of the text must be an edge; else a text that
+/// names more than two days speaks of something besides.
+pub(super) fn compare(text: &Text, window: &Window, strict: bool) -> Compared {
+    let mut compared = Compared::default();
+    for text in text.each_language() {
+        compared.add(compare_one(text, window, strict));
+    }
+    compared
+}
+
+fn compare_one(text: &str, window: &Window, strict: bool) -> Compared {
+    let read = read_printed(text);
+    let mut compared = Compared {
+        unread: read.unread,
+        ..Compared::default()
+    };
+    let edges = [window.from, window.to];
+    let years = window.from.year()..=window.to.year();
+    let is_edge = |date: &PrintedDate| edges.iter().any(|day| is_day(date, *day));
+    let dates = || {
+        read.statements
+            .iter()
+            .filter_map(|statement| statement.meaning.date())
+    };
+    let an_edge_is_unsaid = edges
+        .iter()
+        .any(|day| !dates().any(|date| is_day(date, *day)));
+    let a_year_agrees = read
+        .statements
+        .iter()
+        .any(|statement| matches!(&statement.meaning, Meaning::Year(year) if years.contains(year)));
+    for statement in &read.statements {
+        let (agrees, contradicts, printed) = match &statement.meaning {
+            Meaning::Date(date) => {
+                let year = date.year.unwrap_or(window.to.year());
+                let printed = format!("{year:04}-{:02}-{:02}", date.month, date.day);
+                let wrong = strict || dates().count() <= 2 && an_edge_is_unsaid;
+                (is_edge(date), wrong, printed)
+            }
+            Meaning::Year(year) => {
+                let wrong = an_edge_is_unsaid && !a_year_agrees;
+                (years.contains(year), wrong, year.to_string())
+            }
+            Meaning::Month { year, month } => {
+                let is_month = |day: &NaiveDate| (day.year(), day.month()) == (*year, *month);
+                (edges.iter().any(is_month), false, String::new())
+            }
+            Meaning::Weekday(_)
+            | Meaning::Time(_)
+            | Meaning::Midnight
+            | Meaning::Zone(_)
+            | Meaning::Amount { .. }
+            | Meaning::Age(_)
+            | Meaning::Money(_) => (false, false, String::new()),
+        };
+        if agrees {
+            compared.agreed.push(statement.text.clone());
+        } else if contradicts {
+            compared.contradicts(differs(window, printed));
+        } else {
+            compared.unread.push(statement.text.clone());
+        }
+    }
+    compared
+}
+
+fn differs(window: &Window, printed: String) -> Message {
+    Message::plain("advice-window-differs")
+        .with("printed", printed)
+        .with("from", window.from.to_string())
+        .with("to", window.to.to_string())
+}

@@ -1,0 +1,136 @@
+//! Ages: "under 30", "25 and under", "aged 18 to 25", « moins de 30 ans », "26 years as of May 31".
+
+use super::number::number;
+use super::statement::{Meaning, PrintedAge};
+use super::token::{Token, skip, word};
+
+/// Ages that the tokens from `at` on state, and how many tokens they take.
+pub(super) fn ages(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[at..];
+    behind_a_word(rest).or_else(|| before_a_word(tokens, at))
+}
+
+fn years(thousandths: u64) -> Option<u32> {
+    let years = u32::try_from(thousandths / 1000).ok()?;
+    (thousandths.is_multiple_of(1000) && (5..=100).contains(&years)).then_some(years)
+}
+
+fn meanings(ages: &[u32], below: bool) -> Vec<Meaning> {
+    let meaning = |years: &u32| {
+        Meaning::Age(PrintedAge {
+            years: *years,
+            below,
+        })
+    };
+    ages.iter().map(meaning).collect()
+}
+
+/// "under 30", "younger than 30", "aged 18 to 25", "between the ages of 18 and 25", « âgés de 18 à 35 ans ».
+fn behind_a_word(tokens: &[Token<'_>]) -> Option<(Vec<Meaning>, usize)> {
+    let (below, from) = match (word(tokens, 0), word(tokens, 1), word(tokens, 2)) {
+        ("under", "the", "age") => (true, 3 + skip(tokens, 3, &["of"])),
+        ("younger" | "under", "than", _) | ("moins", "de", _) => (true, 2),
+        ("under", ..) => (true, 1 + skip(tokens, 1, &["age"])),
+        ("age" | "agee" | "ages" | "agees", "de", _) => (false, 2),
+        ("aged" | "ages", ..) => (false, 1 + skip(tokens, 1, &["of", "between", "from"])),
+        ("age", ..) => (false, 1 + skip(tokens, 1, &["of"])),
+        _ => return None,
+    };
+    let from = from
+        + if below {
+            0
+        } else {
+            usize::from(word(tokens, from) == "de")
+        };
+    let (mut ages, mut used) = numbers(tokens, from)?;
+    let ans = skip(tokens, used, &["ans", "years"]);
+    // « moins de 30 minutes » and "under 30 minutes" are lengths: an age ends here, or says so.
+    let next = word(tokens, used + ans);
+    let has_unit = ans == 0 && word(tokens, 0) == "moins";
+    let counts = matches!(
+        next,
+        "minutes"
+            | "words"
+            | "hours"
+            | "seconds"
+            | "pages"
+            | "mots"
+            | "mb"
+            | "kb"
+            | "gb"
+            | "people"
+            | "per"
+            | "%"
+            | "min"
+            | "characters"
+            | "days"
+            | "months"
+            | "weeks"
+            | "photos"
+            | "images"
+            | "articles"
+            | "dollars"
+            | "pieces"
+    );
+    if has_unit || counts || next == "," && number(tokens.get(used + ans + 1..)?).is_some() {
+        return None;
+    }
+    used += ans;
+    used += skip(tokens, used, &["old"]);
+    ages.sort_unstable();
+    Some((meanings(&ages, below), used))
+}
+
+/// One number or a range of two.
+fn numbers(tokens: &[Token<'_>], at: usize) -> Option<(Vec<u32>, usize)> {
+    let (first, used) = number(tokens.get(at..)?)?;
+    let first = years(first)?;
+    let next = at + used;
+    let second = matches!(word(tokens, next), "-" | "to" | "and" | "a" | "et")
+        .then(|| number(tokens.get(next + 1..)?))
+        .flatten();
+    match second.and_then(|(second, more)| Some((years(second)?, more))) {
+        Some((second, more)) => Some((vec![first, second], next + 1 + more)),
+        None => Some((vec![first], next)),
+    }
+}
+
+/// "25 and under", "30 or younger", "35 years of age", "18 to 25 years old", « 35 ans ou moins », "30-year-old".
+fn before_a_word(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[at..];
+    let (ages, used) = numbers(rest, 0)?;
+    let gap = used + skip(rest, used, &["-"]);
+    let years = skip(rest, gap, &["years", "year", "ans", "yrs"]);
+    let end = if years > 0 { gap + 1 } else { used };
+    let old = skip(rest, end + skip(rest, end, &["-"]), &["old", "olds"]);
+    let of_age = word(rest, end) == "of" && word(rest, end + 1) == "age";
+    let as_of = word(rest, end) == "as" && word(rest, end + 1) == "of"
+        || matches!(word(rest, end), "at" | "on" | "by" | "au" | "le" | "lors");
+    let bound = matches!(word(rest, end), "and" | "or" | "ou" | "et")
+        && matches!(
+            word(rest, end + 1),
+            "under" | "younger" | "below" | "over" | "older" | "above" | "moins" | "plus"
+        );
+    let before = at > 0
+        && matches!(
+            word(tokens, at - 1),
+            "of" | "than" | "reached" | "turned" | "de" | "over" | "plus"
+        );
+    let is_age = if years > 0 {
+        old > 0 || of_age || as_of || bound || before || word(rest, gap) == "ans"
+    } else {
+        bound
+    };
+    if !is_age {
+        return None;
+    }
+    let used = if old > 0 {
+        end + skip(rest, end, &["-"]) + 1
+    } else if of_age || bound {
+        end + 2
+    } else {
+        end
+    };
+    let too_old = at > 0 && matches!(word(tokens, at - 1), "reached" | "turned" | "atteint");
+    Some((meanings(&ages, too_old), used))
+}

@@ -1,0 +1,119 @@
+//! A text in words, figures and marks, with their places.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// One word, run of figures or mark.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// As it is printed.
+    pub(super) text: &'a str,
+    /// In small letters without accents, and marks in one form: `fevrier`, `-`, `'`.
+    pub(super) folded: String,
+    /// Where it stands in the text, in bytes.
+    pub(super) at: Range<usize>,
+    /// Whether it stands right behind the one before, without a space.
+    pub(super) joined: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Figures,
+    Word,
+    Mark,
+}
+
+/// A text in tokens. Spaces of every kind part them and are none.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let Some(kind) = kind_of(first) else {
+            at += first.len_utf8();
+            continue;
+        };
+        let end = match kind {
+            Kind::Mark => at + first.len_utf8(),
+            Kind::Figures | Kind::Word => text[at..]
+                .find(|c: char| kind_of(c) != Some(kind) && !is_combining_mark(c))
+                .map_or(text.len(), |length| at + length),
+        };
+        let joined = tokens.last().is_some_and(|token| token.at.end == at);
+        tokens.push(Token {
+            kind,
+            text: &text[at..end],
+            folded: folded(&text[at..end]),
+            at: at..end,
+            joined,
+        });
+        at = end;
+    }
+    tokens
+}
+
+fn kind_of(c: char) -> Option<Kind> {
+    match c {
+        _ if c.is_ascii_digit() || ('０'..='９').contains(&c) => Some(Kind::Figures),
+        'ᵉ' | 'ʳ' => Some(Kind::Word),
+        _ if c.is_alphabetic() || is_combining_mark(c) => Some(Kind::Word),
+        // The zero-width space, the joiners and the byte order mark are nothing that is read.
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{ad}' => None,
+        _ if c.is_whitespace() => None,
+        _ => Some(Kind::Mark),
+    }
+}
+
+/// The same for every spelling of one word: small letters, no accents, one hyphen, one apostrophe.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            '‐' | '‑' | '‒' | '–' | '—' | '−' | '﹣' => folded.push('-'),
+            '’' | '‘' | 'ʼ' | '′' | '`' | '´' => folded.push('\''),
+            '″' | '“' | '”' => folded.push('"'),
+            '⁄' | '∕' => folded.push('/'),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// The figures of a token as ASCII, whatever figures are printed.
+pub(super) fn figures<'t>(token: Option<&'t Token<'_>>) -> Option<&'t str> {
+    let token = token.filter(|token| token.kind == Kind::Figures)?;
+    Some(&token.folded)
+}
+
+/// A number of so many figures; none where the token is no such number.
+pub(super) fn small(
+    token: Option<&Token<'_>>,
+    lengths: std::ops::RangeInclusive<usize>,
+) -> Option<u32> {
+    figures(token)
+        .filter(|it| lengths.contains(&it.len()))?
+        .parse()
+        .ok()
+}
+
+/// The word or mark at a place; empty at the end and where figures stand.
+pub(super) fn word<'t>(tokens: &'t [Token<'_>], at: usize) -> &'t str {
+    match tokens.get(at) {
+        Some(token) if token.kind != Kind::Figures => &token.folded,
+        _ => "",
+    }
+}
+
+/// How many tokens of an optional mark stand at a place: 0 or 1.
+pub(super) fn skip(tokens: &[Token<'_>], at: usize, marks: &[&str]) -> usize {
+    usize::from(marks.contains(&word(tokens, at)))
+}
+
+/// Whether a token begins a word as printed with a capital.
+pub(super) fn is_capital(token: &Token<'_>) -> bool {
+    token.text.chars().next().is_some_and(char::is_uppercase)
+}

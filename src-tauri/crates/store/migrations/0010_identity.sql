@@ -1,0 +1,9 @@
+-- Names, addresses and links are compared by other keys than before. What was counted and indexed by the old ones follows
+-- from the facts, and is made again when a desk is opened next (see `meta::SCREENING_DUE`).
+
+DELETE FROM counted_use;
+-- A row whose brief or text differs from what is saved is indexed again.
+UPDATE entry_brief SET brief = 'null';
+UPDATE entry_row SET text_hash = zeroblob(16);
+INSERT OR REPLACE INTO meta (key, value)
+    SELECT 'screening-due', x'01' WHERE EXISTS (SELECT 1 FROM entry);
