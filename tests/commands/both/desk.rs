@@ -39,6 +39,7 @@ fn session(on: &Caller<'_>) {
     on.ok("desk_today", json!({}));
     let collected = on.ok("collect", json!({}));
     assert!(!collected["entries"].as_array().unwrap().is_empty());
+    on.ok("acknowledge_refused", json!({ "sealed": [] }));
     on.ok("desk_log", json!({ "beforeLine": null, "limit": 20 }));
 }
 

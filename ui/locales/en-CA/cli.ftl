@@ -15,6 +15,10 @@ demo-decision-finalist = { $category }: { $title }, { $byline } (finalist)
 demo-decision-no-award = { $category }: no award
 demo-decision-withdrawn = { $category }: { $title }, { $byline } (taken back)
 demo-lists = The lists:
+checked-sum = { $entries ->
+    [one] One entry
+   *[other] { $entries } entries
+}: { $eligible } eligible, { $person } need a person, { $not } not eligible.
 collected = { $entries ->
     [0] No new entries
     [one] One new entry
@@ -31,6 +35,18 @@ collected = { $entries ->
     [0] No receipt was due.
     [one] One receipt was sent.
    *[other] { $receipts } receipts were sent.
+}
+refused-unseen = { $files ->
+    [one] The one file above was refused
+   *[other] The { $files } files above were refused
+}, and will be listed again until somebody says “awards collect --seen”.
+refused-seen = { $files ->
+    [one] The one refused file above is noted as seen. It stays in the mailbox and is not listed again.
+   *[other] The { $files } refused files above are noted as seen. They stay in the mailbox and are not listed again.
+}
+collected-skipped = { $files ->
+    [one] One other file lies in the mailbox and was passed over:
+   *[other] { $files } other files lie in the mailbox and were passed over:
 }
 list-written = { $rows ->
     [one] One row written to { $file }.
@@ -125,8 +141,6 @@ proven-lost = { $lines ->
 
 ## A call tried with a table of cases
 
-check-sum = { $eligible } eligible, { $not_eligible } not eligible, { $needs_person } need a person
-error-amount-unreadable = What was paid cannot be read: { $detail }
 error-cases-unreadable = Line { $line } of the cases ({ $path }) cannot be read: { $reason }. Correct that line.
 error-cases-none = { $path } has no [[case]], so that nothing is tried. Write at least one.
 cases-sum = { $count ->

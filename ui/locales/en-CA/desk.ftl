@@ -207,6 +207,7 @@ log-keys-rotated = Desk’s keys replaced
 log-keys-revoked = Desk’s old keys revoked
 log-entry-received = Entry received
 log-file-refused = File refused
+log-refusal-seen = Refused file seen
 log-ruled = Ruling
 log-waiver-granted = Deadline waiver granted
 log-waiver-revoked = Deadline waiver taken back

@@ -7,6 +7,13 @@ error-not-permitted = Not saved: { $path } may not be written. Choose another fo
 error-list-not-written = The list could not be written to { $path }: { $reason }. Choose another folder or name.
 error-list-cancelled = Stopped at row { $rows }. No file was left behind.
 error-list-too-long = An Excel sheet holds 1,048,575 rows under its headings, and this list has more. Save it as CSV.
+error-destination-workspace = Not saved: { $path } belongs to a workspace or to a backup of one. Nothing was changed. Choose another folder.
+error-destination-key = Not saved: { $path } may be the key of a workspace, which cannot be opened without it. Nothing was changed. Choose another name.
+error-destination-mailbox = Not saved: { $path } lies in a mailbox, among its sealed files. Nothing was changed. Choose another folder.
+error-destination-other-file = Not saved: { $path } is there already, and its name does not end in .{ $ending }. It was left as it is. Choose another name.
+error-destination-not-a-file = Not saved: { $path } is a folder or a device and not a file. Name a file.
+error-destination-dead-link = Not saved: { $path } is a link to a file that is not there. Remove the link, or choose another name.
+error-folder-holds-other = The folder { $path } holds { $file }, which no practice season puts there. Nothing was removed. Move that file away, or choose an empty or a new folder.
 
 # The three workspaces
 error-attachment-missing = The attached file { $name } is not the one that was named. Ask the sender for the entry again.
@@ -42,8 +49,39 @@ error-folder-unusable = The folder { $path } cannot be used: { $detail }
 
 # The awards command
 error-no-threads = The command could not start: { $detail }
-error-file-unreadable = The file { $path } cannot be read: { $detail }
-error-entry-unreadable = { $place }: this is not an entry: { $detail }
+error-file-unreadable = { $reason ->
+    [missing] There is no file { $path }. Check its name and its folder.
+    [forbidden] The file { $path } may not be read by this account. Ask its owner, or copy it to a folder of your own.
+    [folder] { $path } is a folder. Name a file.
+    [encoding] { $path } is not in UTF-8, so its letters cannot be told. In the editor, save it with the encoding UTF-8.
+   *[other] The file { $path } cannot be read ({ $detail }). See whether its disk is still there, then try again.
+}
+error-entry-shape = { $path }, line { $line }, { $field }: { $words }
+error-entry-not-json = { $path }, line { $line }: this is no JSON. Look there, and just before, for a comma, a quotation mark or a bracket that is missing or too many.
+error-entry-missing-field = { $path }, line { $line }: { $field } is missing. Add it.
+error-entry-unknown-field = { $path }, line { $line }: there is no field { $field }. Remove it, or take one of these: { $known }
+error-entry-unknown-field-near = { $path }, line { $line }: there is no field { $field }. Did you mean “{ $nearest }”?
+error-entry-field-twice = { $path }, line { $line }: { $field } stands twice. Keep one of the two.
+error-entry-unknown-word = { $path }, line { $line }: { $field } is “{ $text }”, and can be one of these: { $known }
+error-entry-wrong-value = { $path }, line { $line }: { $field } is “{ $text }”. { $wanted ->
+    [amount] Write an amount in quotation marks, with a point and without the currency, such as "115.00".
+    [answer] An answer is true or false, a number, a text in quotation marks, or a list of such texts.
+    [country] Write countries by their two letters, as a list: ["CA"].
+    [date] Write a day, a month or a year in quotation marks: "2025-03-02", "2025-03" or "2025".
+    [instant] Write a day and a time with their distance from UTC: "2026-01-29T18:00:00-05:00".
+    [language] Write languages by their codes, as a list: ["en", "fr"].
+    [list] Write a list between square brackets, even of one.
+    [number] Write a whole number from 0, without quotation marks and without a comma.
+    [object] Write an object between braces.
+    [text] Write a text between quotation marks.
+    [yes-no] Write true or false, without quotation marks.
+   *[other] That cannot stand there. Compare it with an entry that can be read.
+}
+error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Questions asked there: { $known }
+error-entry-unknown-answer-near = { $path }, line { $line }: { $field } answers no question of the call. Did you mean “{ $nearest }”?
+error-entry-no-questions = { $path }, line { $line }: { $field } answers no question: the call asks none there. Remove it, or see whether the question is one of a person or a piece.
+error-entries-none = { $path } holds no entry. Write one as JSON, or several one after the other.
+error-entries-several = { $path } holds more than one entry, and --entry takes one. Use --entries.
 error-passphrase-missing = A passphrase is needed. Put it into the variable { $variable }.
 
 # What `awards verify` finds
@@ -111,6 +149,7 @@ error-mailbox-not-built-in = { $place } is the address of an object store, which
 error-mailbox-link = { $name } in the mailbox { $place } is a link, and links are not followed. Remove it.
 error-not-in-mailbox = The file { $id } is not in the mailbox { $place } any more.
 error-id-taken = Another file { $id } is in the mailbox { $place } already. It was left as it is.
+error-refused-and-gone = This file was refused before, and is not in the mailbox any more. Ask its sender whether they sent it again.
 error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
 error-file-not-saved = { $path } was not saved: { $reason }
 error-file-not-read = { $path } cannot be read: { $reason }

@@ -1,14 +1,36 @@
 ## Judging
 
 # Tables that `awards assign`, `awards rank` and `awards agree` read
-error-table-unreadable = { $path } cannot be read: { $detail }
+error-table-unreadable = { $path } cannot be read ({ $detail }). See whether its disk is still there, then try again.
+error-table-forbidden = { $path } may not be read by this account. Ask its owner, or copy it to a folder of your own.
+error-table-is-folder = { $path } is a folder. Name a table in it.
+error-table-not-a-table = { $path } is no table: neither a text in an encoding that can be told, nor a workbook. In Excel, save it as “CSV UTF-8” or as .xlsx.
+error-table-locked = { $path } is locked with a password. Save a copy without one.
 error-table-empty = { $path } holds no rows below its heading. Add at least one.
+error-table-open-quote = { $path }, line { $line }: a quotation mark begins a cell there, and none ends it. Add the one that is missing.
 error-table-no-column = { $path } has no column { $column }. It has: { $found }
 error-table-unknown-column = { $path } has a column { $column }, which nothing reads. The columns are: { $known }
+error-table-column-twice = { $path }, line { $line }: two columns are called { $column }. Keep one of them.
+error-table-no-heading = { $path }, line { $line }: “{ $text }” stands in column { $number }, which has no heading. Give it one, or empty the column.
+error-table-more-cells = { $path }, line { $line }: there is a cell number { $number }, “{ $text }”, and the heading has { $headings } cells. If a comma in a number or a name makes two cells of one, put that cell between quotation marks.
 error-table-blank = { $path }, line { $line }: { $column } is empty. Fill it in, or take the line out.
-error-table-not-a-number = { $path }, line { $line }: { $column } is “{ $text }”, which is not a number of the kind wanted here.
+error-table-formula-error = { $path }, line { $line }: { $column } is “{ $text }”, the error of a formula. Write the value itself.
+error-table-not-a-number = { $path }, line { $line }: { $column } is “{ $text }”, which is not a number. Write it in digits, without spaces and units.
+error-table-decimal-comma = { $path }, line { $line }: { $column } is “{ $text }”, and where commas part cells, decimals follow a point. Write a point, or save the table with semicolons.
+error-table-mixed-decimals = { $path }, line { $line }: { $column } is “{ $text }”, and on line { $first } it is “{ $other }”. Write all numbers of the column with a comma, or all with a point.
+error-table-out-of-range = { $path }, line { $line }: { $column } is { $text }. It can be from { $least } to { $most }.
+error-table-not-a-count = { $path }, line { $line }: { $column } is “{ $text }”. Write a whole number from 0.
+error-table-loads-clash = { $path }, line { $line }: this judge would have at least { $least } entries and at most { $most }. Lower the one, or raise the other.
 error-table-twice = { $path }, line { $line }: { $what } stands on line { $first } already. Keep one of the two.
 error-table-unknown = { $path }, line { $line }: there is no { $column } “{ $name }” in { $of }. Correct the name, or add it there.
+error-table-kept-conflict = { $path }: { $judge } is to keep { $entry } in spite of a conflict. Take the pair out of one of the two tables.
+error-table-no-weight = All weights in { $path } are 0, so no criterion would count. Give at least one a weight above 0.
+error-table-weights-unused = { $path } has no column criterion, so the weights in { $weights } would count for nothing. Add the column, or leave the weights out.
+error-table-no-complete-sheet = No sheet (of { $sheets }) has a mark for every criterion, so there is nothing to rank. Fill in the marks, or give a criterion the weight 0.
+error-table-nothing-left = No entry has a mark left: the most that one has is { $most }, and --trim leaves out { $trim } at either end. Use a smaller --trim.
+error-table-option = { $option } is { $text }. It can be from { $least } to { $most }.
+error-table-unknown-lot = There is no entry “{ $name }”, which --lots names. Correct the name.
+error-table-lot-twice = --lots names “{ $name }” twice. Name each entry once.
 error-table-no-order = { $judge } gives “{ $one }” and “{ $other }” the same mark. A vote needs an order: ask the judge which comes first.
 error-table-unknown-method = There is no method { $name }. The methods are: { $known }
 
@@ -41,19 +63,29 @@ error-measure-below-zero = a reading is below zero, and a ratio scale has none
 assign-fair = The judges of the worst-served entry suit it by { $after } in sum, and by { $before } at the least cost. That costs { $more } ({ $percent }%).
 assign-fair-unproven = A better one may exist: the search was ended for its time.
 assign-short = { $entry } has { $got } of { $wanted } judges.
+assign-short-panel = { $judges ->
+    [0] No judge has the category “{ $category }”.
+    [one] Only one judge has the category “{ $category }”.
+   *[other] Only { $judges } judges have the category “{ $category }”.
+}
 assign-short-conflicts = A conflict keeps away: { $judges }.
 assign-short-language = Another language: { $judges }.
 assign-short-full = As many entries as they take: { $judges }.
 assign-short-exchange = One more reading by any of these would help, by exchange: { $judges }.
 assign-idle = { $judge } has fewer entries than the least wanted.
 assign-groups = The judges fall into { $groups } groups that share no entry, so their severity cannot be compared.
+assign-no-category = No category, and so only entries without one: { $judges }.
+assign-unused-categories = No entry has these categories of judges: { $categories }.
+assign-nothing = No entry could be assigned to any judge.
 scores-incomplete = { $sheets ->
     [one] One sheet lacks a criterion and does not count.
    *[other] { $sheets } sheets lack a criterion and do not count.
 }
 rank-not-told-apart = These marks cannot tell them apart: no entry is surely better or worse than the first.
-rank-undecided = Undecided between { $entries }: draw lots, and repeat the vote with --lots and their names in the order drawn.
+rank-undecided = Undecided between { $entries }: the count continues only by lot. Draw lots, and repeat the vote with --lots and their names in the order drawn.
 rank-methods-differ = The methods do not agree on the first; --json shows them side by side.
+rank-unplaced = Without a place, because no mark of theirs counts: { $entries }.
+rank-option-unused = { $option } changes nothing by the method { $method }.
 agree-alpha-nominal = Krippendorff’s alpha, same or not
 agree-alpha-ordinal = Krippendorff’s alpha, order
 agree-alpha-interval = Krippendorff’s alpha, distance

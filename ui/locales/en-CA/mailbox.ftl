@@ -3,6 +3,7 @@ files-refused = { $count ->
     [one] One file was not taken in; it stays in the mailbox.
    *[other] { $count } files were not taken in; they stay in the mailbox.
 } { $files }
+files-refused-seen = Do not list again
 file-why = { $file }: { $why }
 and-more = … and { $count } more
 files-skipped = { $count ->

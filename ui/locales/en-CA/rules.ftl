@@ -457,6 +457,7 @@ advice-extension-firm = The call said that the deadline which this extension rep
 advice-opens-late = Entries open when those of a category are closed already. Check both days.
 advice-supplements-early = Supporting material is taken until a moment before the deadline, which changes nothing. Check its day.
 advice-fee-never = The fee of { $amount } is never asked: one before it is asked of everyone. Put it first.
+advice-currency = “{ $currency }” is no currency by its three letters. Write CAD, USD, EUR, HKD or another code of ISO 4217.
 advice-floor-off-scale = No mean can be { $mark }, the lowest that can win. Move it onto the scale.
 advice-quorum = The round closes after { $quorum } answers, and only { $readers } judges read each entry. Check both numbers.
 advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.

@@ -15,6 +15,10 @@ demo-decision-finalist = { $category } : { $title }, { $byline } (finaliste)
 demo-decision-no-award = { $category } : aucun prix
 demo-decision-withdrawn = { $category } : { $title }, { $byline } (prix retiré)
 demo-lists = Les listes :
+checked-sum = { $entries ->
+    [one] Une candidature
+   *[other] { $entries } candidatures
+} : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
 collected = { $entries ->
     [0] Aucune nouvelle candidature
     [one] Une nouvelle candidature
@@ -31,6 +35,18 @@ collected = { $entries ->
     [0] Aucun accusé de réception à envoyer.
     [one] Un accusé de réception envoyé.
    *[other] { $receipts } accusés de réception envoyés.
+}
+refused-unseen = { $files ->
+    [one] Le fichier ci-dessus a été refusé et sera de nouveau indiqué
+   *[other] Les { $files } fichiers ci-dessus ont été refusés et seront de nouveau indiqués
+} tant que personne n’aura dit « awards collect --seen ».
+refused-seen = { $files ->
+    [one] Il est noté que le fichier refusé ci-dessus a été vu. Il reste dans la boîte d’échange et ne sera plus indiqué.
+   *[other] Il est noté que les { $files } fichiers refusés ci-dessus ont été vus. Ils restent dans la boîte d’échange et ne seront plus indiqués.
+}
+collected-skipped = { $files ->
+    [one] Un autre fichier se trouve dans la boîte d’échange et a été laissé de côté :
+   *[other] { $files } autres fichiers se trouvent dans la boîte d’échange et ont été laissés de côté :
 }
 list-written = { $rows ->
     [one] Une ligne écrite dans { $file }.
@@ -125,8 +141,6 @@ proven-lost = { $lines ->
 
 ## Un appel essayé avec une table de cas
 
-check-sum = Admissibles : { $eligible }, non admissibles : { $not_eligible }, à trancher par une personne : { $needs_person }
-error-amount-unreadable = Le montant payé est illisible : { $detail }
 error-cases-unreadable = Ligne { $line } des cas ({ $path }) : illisible, { $reason }. Corrigez cette ligne.
 error-cases-none = { $path } n’a aucun [[case]] : rien n’est essayé. Écrivez-en au moins un.
 cases-sum = { $count ->

@@ -204,6 +204,7 @@ log-keys-rotated = Clés du bureau remplacées
 log-keys-revoked = Anciennes clés du bureau révoquées
 log-entry-received = Candidature reçue
 log-file-refused = Fichier refusé
+log-refusal-seen = Fichier refusé vu
 log-ruled = Décision
 log-waiver-granted = Dérogation accordée
 log-waiver-revoked = Dérogation retirée

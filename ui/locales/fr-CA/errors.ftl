@@ -7,6 +7,13 @@ error-not-permitted = Non enregistré : l’écriture de { $path } n’est pas 
 error-list-not-written = La liste n’a pas pu être écrite dans { $path } : { $reason }. Choisissez un autre dossier ou un autre nom.
 error-list-cancelled = Arrêté à la ligne { $rows }. Aucun fichier n’a été laissé.
 error-list-too-long = Une feuille Excel contient 1 048 575 lignes sous ses en-têtes, et cette liste en compte davantage. Enregistrez-la au format CSV.
+error-destination-workspace = Non enregistré : { $path } fait partie d’un espace de travail ou d’une de ses sauvegardes. Rien n’a été modifié. Choisissez un autre dossier.
+error-destination-key = Non enregistré : { $path } pourrait être la clé d’un espace de travail, qui ne s’ouvre pas sans elle. Rien n’a été modifié. Choisissez un autre nom.
+error-destination-mailbox = Non enregistré : { $path } se trouve dans une boîte d’échange, parmi ses fichiers scellés. Rien n’a été modifié. Choisissez un autre dossier.
+error-destination-other-file = Non enregistré : { $path } existe déjà, et son nom ne se termine pas par .{ $ending }. Ce fichier est resté tel quel. Choisissez un autre nom.
+error-destination-not-a-file = Non enregistré : { $path } est un dossier ou un périphérique, et non un fichier. Indiquez un fichier.
+error-destination-dead-link = Non enregistré : { $path } est un lien vers un fichier qui n’existe pas. Supprimez le lien ou choisissez un autre nom.
+error-folder-holds-other = Le dossier { $path } contient { $file }, qu’aucune saison d’exercice n’y met. Rien n’a été supprimé. Déplacez ce fichier, ou choisissez un dossier vide ou nouveau.
 
 # Les trois espaces de travail
 error-attachment-missing = Le fichier joint { $name } n’est pas celui qui était annoncé. Redemandez la candidature à l’expéditeur.
@@ -42,8 +49,39 @@ error-folder-unusable = Le dossier { $path } ne peut pas servir : { $detail }
 
 # La commande awards
 error-no-threads = La commande n’a pas pu démarrer : { $detail }
-error-file-unreadable = Le fichier { $path } ne peut pas être lu : { $detail }
-error-entry-unreadable = { $place } : ce n’est pas une candidature : { $detail }
+error-file-unreadable = { $reason ->
+    [missing] Le fichier { $path } n’existe pas. Vérifiez son nom et son dossier.
+    [forbidden] Ce compte n’a pas le droit de lire le fichier { $path }. Demandez à qui il appartient, ou copiez-le dans un dossier à vous.
+    [folder] { $path } est un dossier. Indiquez un fichier.
+    [encoding] { $path } n’est pas en UTF-8, si bien qu’on ne peut en déterminer les lettres. Dans l’éditeur, enregistrez-le avec l’encodage UTF-8.
+   *[other] Le fichier { $path } ne peut pas être lu ({ $detail }). Voyez si son disque est toujours là, puis réessayez.
+}
+error-entry-shape = { $path }, ligne { $line }, { $field } : { $words }
+error-entry-not-json = { $path }, ligne { $line } : ce n’est pas du JSON. Cherchez là, et juste avant, une virgule, un guillemet ou un crochet qui manque ou qui est de trop.
+error-entry-missing-field = { $path }, ligne { $line } : { $field } manque. Ajoutez-le.
+error-entry-unknown-field = { $path }, ligne { $line } : le champ { $field } n’existe pas. Retirez-le ou prenez l’un de ceux-ci : { $known }
+error-entry-unknown-field-near = { $path }, ligne { $line } : le champ { $field } n’existe pas. Vouliez-vous dire « { $nearest } » ?
+error-entry-field-twice = { $path }, ligne { $line } : { $field } figure deux fois. Gardez l’un des deux.
+error-entry-unknown-word = { $path }, ligne { $line } : { $field } vaut « { $text } » et peut valoir : { $known }
+error-entry-wrong-value = { $path }, ligne { $line } : { $field } vaut « { $text } ». { $wanted ->
+    [amount] Écrivez un montant entre guillemets droits, avec un point et sans la devise, comme "115.00".
+    [answer] Une réponse est true ou false, un nombre, un texte entre guillemets droits ou une liste de tels textes.
+    [country] Écrivez les pays par leurs deux lettres, dans une liste : ["CA"].
+    [date] Écrivez un jour, un mois ou une année entre guillemets droits : "2025-03-02", "2025-03" ou "2025".
+    [instant] Écrivez un jour et une heure avec leur écart par rapport à UTC : "2026-01-29T18:00:00-05:00".
+    [language] Écrivez les langues par leurs codes, dans une liste : ["en", "fr"].
+    [list] Écrivez une liste entre crochets, même pour un seul élément.
+    [number] Écrivez un nombre entier à partir de 0, sans guillemets ni virgule.
+    [object] Écrivez un objet entre accolades.
+    [text] Écrivez un texte entre guillemets droits.
+    [yes-no] Écrivez true ou false, sans guillemets.
+   *[other] Cela ne peut pas figurer là. Comparez avec une candidature qui se lit.
+}
+error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Questions posées là : { $known }
+error-entry-unknown-answer-near = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Vouliez-vous dire « { $nearest } » ?
+error-entry-no-questions = { $path }, ligne { $line } : { $field } ne répond à aucune question : l’appel n’en pose pas là. Retirez-le, ou voyez si la question porte sur une personne ou sur une pièce.
+error-entries-none = { $path } ne contient aucune candidature. Écrivez-en une en JSON, ou plusieurs à la suite.
+error-entries-several = { $path } contient plus d’une candidature, et --entry n’en prend qu’une. Utilisez --entries.
 error-passphrase-missing = Il faut une phrase secrète. Placez-la dans la variable { $variable }.
 
 # Ce que trouve `awards verify`
@@ -111,6 +149,7 @@ error-mailbox-not-built-in = { $place } est l’adresse d’un stockage d’obje
 error-mailbox-link = { $name }, dans la boîte { $place }, est un lien ; les liens ne sont pas suivis. Retirez-le.
 error-not-in-mailbox = Le fichier { $id } n’est plus dans la boîte { $place }.
 error-id-taken = Un autre fichier { $id } est déjà dans la boîte { $place }. Il est resté tel quel.
+error-refused-and-gone = Ce fichier a été refusé et n’est plus dans la boîte d’échange. Demandez à qui l’a envoyé s’il l’a renvoyé.
 error-mailbox-failed = La boîte { $place } a échoué : { $detail }. Réessayez ; rien n’est perdu.
 error-file-not-saved = { $path } n’a pas été enregistré : { $reason }
 error-file-not-read = { $path } ne peut pas être lu : { $reason }

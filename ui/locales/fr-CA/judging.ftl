@@ -1,14 +1,36 @@
 ## Le jugement
 
 # Les tableaux que lisent `awards assign`, `awards rank` et `awards agree`
-error-table-unreadable = { $path } ne peut pas être lu : { $detail }
+error-table-unreadable = { $path } ne peut pas être lu ({ $detail }). Voyez si son disque est toujours là, puis réessayez.
+error-table-forbidden = Ce compte n’a pas le droit de lire { $path }. Demandez à qui il appartient, ou copiez-le dans un dossier à vous.
+error-table-is-folder = { $path } est un dossier. Indiquez un tableau qui s’y trouve.
+error-table-not-a-table = { $path } n’est pas un tableau : ni un texte dont on peut déterminer l’encodage, ni un classeur. Dans Excel, enregistrez-le au format « CSV UTF-8 » ou .xlsx.
+error-table-locked = { $path } est verrouillé par un mot de passe. Enregistrez-en une copie sans mot de passe.
 error-table-empty = { $path } n’a aucune ligne sous son en-tête. Ajoutez-en au moins une.
+error-table-open-quote = { $path }, ligne { $line } : un guillemet y ouvre une case, et aucun ne la ferme. Ajoutez celui qui manque.
 error-table-no-column = { $path } n’a pas de colonne { $column }. Colonnes présentes : { $found }
 error-table-unknown-column = { $path } a une colonne { $column } que rien ne lit. Colonnes connues : { $known }
+error-table-column-twice = { $path }, ligne { $line } : deux colonnes s’appellent { $column }. Gardez l’une des deux.
+error-table-no-heading = { $path }, ligne { $line } : « { $text } » figure dans la colonne { $number }, qui n’a pas d’en-tête. Donnez-lui-en un, ou videz la colonne.
+error-table-more-cells = { $path }, ligne { $line } : il y a une case numéro { $number }, « { $text } », et l’en-tête compte { $headings } cases. Si une virgule dans un nombre ou dans un nom coupe une case en deux, mettez cette case entre guillemets droits.
 error-table-blank = { $path }, ligne { $line } : { $column } est vide. Remplissez la case ou retirez la ligne.
-error-table-not-a-number = { $path }, ligne { $line } : { $column } vaut « { $text } », qui n’est pas un nombre du genre attendu ici.
+error-table-formula-error = { $path }, ligne { $line } : { $column } vaut « { $text } », l’erreur d’une formule. Écrivez la valeur elle-même.
+error-table-not-a-number = { $path }, ligne { $line } : { $column } vaut « { $text } », qui n’est pas un nombre. Écrivez-le en chiffres, sans espace ni unité.
+error-table-decimal-comma = { $path }, ligne { $line } : { $column } vaut « { $text } », or là où des virgules séparent les cases, les décimales suivent un point. Écrivez un point, ou enregistrez le tableau avec des points-virgules.
+error-table-mixed-decimals = { $path }, ligne { $line } : { $column } vaut « { $text } », et « { $other } » à la ligne { $first }. Écrivez tous les nombres de la colonne avec une virgule, ou tous avec un point.
+error-table-out-of-range = { $path }, ligne { $line } : { $column } vaut { $text }. Sa valeur va de { $least } à { $most }.
+error-table-not-a-count = { $path }, ligne { $line } : { $column } vaut « { $text } ». Écrivez un nombre entier à partir de 0.
+error-table-loads-clash = { $path }, ligne { $line } : ce juge aurait au moins { $least } candidatures et au plus { $most }. Baissez le minimum ou relevez le maximum.
 error-table-twice = { $path }, ligne { $line } : { $what } figure déjà à la ligne { $first }. Gardez l’une des deux.
 error-table-unknown = { $path }, ligne { $line } : { $column } « { $name } » ne figure pas dans { $of }. Corrigez le nom ou ajoutez-le là-bas.
+error-table-kept-conflict = { $path } : { $judge } devrait garder { $entry } malgré un conflit. Retirez la paire de l’un des deux tableaux.
+error-table-no-weight = Tous les poids de { $path } valent 0, si bien qu’aucun critère ne compterait. Donnez à l’un d’eux au moins un poids supérieur à 0.
+error-table-weights-unused = { $path } n’a pas de colonne criterion, si bien que les poids de { $weights } ne compteraient pour rien. Ajoutez la colonne, ou retirez les poids.
+error-table-no-complete-sheet = Aucune feuille (sur { $sheets }) n’a de note pour chaque critère, si bien qu’il n’y a rien à classer. Complétez les notes, ou donnez à un critère le poids 0.
+error-table-nothing-left = Il ne reste de note à aucune candidature : elles en ont au plus { $most }, et --trim en écarte { $trim } à chaque bout. Réduisez --trim.
+error-table-option = { $option } vaut { $text }. Sa valeur va de { $least } à { $most }.
+error-table-unknown-lot = Aucune candidature ne s’appelle « { $name } », que --lots nomme. Corrigez le nom.
+error-table-lot-twice = --lots nomme « { $name } » deux fois. Nommez chaque candidature une seule fois.
 error-table-no-order = { $judge } donne la même note à « { $one } » et à « { $other } ». Un vote demande un ordre : demandez au juge qui passe devant.
 error-table-unknown-method = Il n’y a pas de méthode { $name }. Méthodes connues : { $known }
 
@@ -41,19 +63,29 @@ error-measure-below-zero = une note est négative, ce qu’une échelle de rappo
 assign-fair = Les juges de la candidature la moins bien servie lui conviennent à { $after } au total, contre { $before } au moindre coût. Cela coûte { $more } ({ $percent } %).
 assign-fair-unproven = Il en existe peut-être une meilleure : la recherche a été arrêtée pour ne pas durer.
 assign-short = { $entry } a { $got } juges sur { $wanted }.
+assign-short-panel = { $judges ->
+    [0] Aucun juge n’a la catégorie « { $category } ».
+    [one] Un seul juge a la catégorie « { $category } ».
+   *[other] Seulement { $judges } juges ont la catégorie « { $category } ».
+}
 assign-short-conflicts = Écartés par un conflit : { $judges }.
 assign-short-language = Autre langue : { $judges }.
 assign-short-full = Déjà au maximum : { $judges }.
 assign-short-exchange = Une lecture de plus par l’un de ceux-ci suffirait, par échange : { $judges }.
 assign-idle = { $judge } a moins de candidatures que le minimum voulu.
 assign-groups = Les juges forment { $groups } groupes sans candidature commune : leur sévérité ne peut pas être comparée.
+assign-no-category = Sans catégorie, donc seulement des candidatures qui n’en ont pas : { $judges }.
+assign-unused-categories = Aucune candidature n’a ces catégories de juges : { $categories }.
+assign-nothing = Aucune candidature n’a pu être attribuée à un juge.
 scores-incomplete = { $sheets ->
     [one] Une feuille à laquelle manque un critère ne compte pas.
    *[other] { $sheets } feuilles auxquelles manque un critère ne comptent pas.
 }
 rank-not-told-apart = Ces notes ne permettent pas de les départager : aucune candidature n’est sûrement meilleure ou moins bonne que la première.
-rank-undecided = Indécis entre { $entries } : tirez au sort, puis reprenez le vote avec --lots et leurs noms dans l’ordre du tirage.
+rank-undecided = Indécis entre { $entries } : le dépouillement ne continue que par tirage au sort. Tirez au sort, puis reprenez le vote avec --lots et les noms dans l’ordre du tirage.
 rank-methods-differ = Les méthodes ne s’accordent pas sur la première place ; --json les montre côte à côte.
+rank-unplaced = Sans place, car aucune de leurs notes ne compte : { $entries }.
+rank-option-unused = { $option } ne change rien avec la méthode { $method }.
 agree-alpha-nominal = Alpha de Krippendorff, identité
 agree-alpha-ordinal = Alpha de Krippendorff, ordre
 agree-alpha-interval = Alpha de Krippendorff, distance

@@ -3,6 +3,7 @@ files-refused = { $count ->
     [one] { $count } fichier n’a pas été relevé ; il reste dans la boîte.
    *[other] { $count } fichiers n’ont pas été relevés ; ils restent dans la boîte.
 } { $files }
+files-refused-seen = Ne plus indiquer
 file-why = { $file } : { $why }
 and-more = … et { $count } de plus
 files-skipped = { $count ->

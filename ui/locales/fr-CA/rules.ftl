@@ -454,6 +454,7 @@ advice-extension-firm = L’appel annonçait que la date limite remplacée par c
 advice-opens-late = Les candidatures ouvrent alors qu’une catégorie est déjà close. Vérifiez les deux jours.
 advice-supplements-early = Les documents à l’appui sont reçus jusqu’à un moment antérieur à la date limite, ce qui ne change rien. Vérifiez le jour.
 advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autres, avant eux, le sont à tout le monde. Placez-les en premier.
+advice-currency = « { $currency } » n’est pas une devise en trois lettres. Écrivez CAD, USD, EUR, HKD ou un autre code ISO 4217.
 advice-floor-off-scale = Aucune moyenne ne peut être { $mark }, la plus basse qui puisse gagner. Ramenez-la sur l’échelle.
 advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.

@@ -5,6 +5,10 @@ import { invoke } from "./transport";
 /** Takes reports of how far a long command is. */
 export type Report = (progress: Progress) => void;
 
+/** Notes that the person has seen why these sealed files were refused: they are not listed again. */
+export const acknowledgeRefused = (sealed: Array<string>): Promise<null> =>
+  invoke("acknowledge_refused", { sealed });
+
 /** Adds the judge whose card with this fingerprint waits in the mailbox. */
 export const addJudge = (fingerprint: Fingerprint, terms: JudgeTerms): Promise<null> =>
   invoke("add_judge", { fingerprint, terms });
@@ -1769,7 +1773,8 @@ held: number,
  */
 known: number, 
 /**
- * Files that were refused; each stays in the mailbox.
+ * Files that were refused, at this collection or before, until a person says that they have seen them; each stays in
+ * the mailbox.
  */
 refused: Array<RefusedFile>, 
 /**

@@ -40,10 +40,3 @@ export function newEntry(call: Call, name: string): Entry {
 export function orNull(text: string): string | null {
   return text.trim() === "" ? null : text;
 }
-
-/** Codes between commas; null where one of them is no code. */
-export function parseCodes(text: string): string[] | null {
-  const codes = text.split(",").map((code) => code.trim());
-  const nonEmptyCodes = codes.filter((code) => code !== "");
-  return nonEmptyCodes.every((code) => /^[A-Za-z]{2}$/.test(code)) ? nonEmptyCodes : null;
-}

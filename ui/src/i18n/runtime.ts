@@ -1,16 +1,28 @@
 // A running time, as a person writes and reads it.
 
-/** Seconds of `6:12`, `1:02:03` or whole minutes; null where the text is none of these. */
+/** Hours, minutes and seconds with their units, in English or in French: `1h30`, `1 h 30 min`, `6 min`, `6′12″`. */
+const WITH_UNITS =
+  /^(?:(\d{1,5}) ?h(?:ours?|rs?|eures?)?\.? ?)?(?:(\d{1,5}) ?(?:(?:m(?:in(?:ute)?s?)?|mn)\.?|['′’]) ?)?(?:(\d{1,5}) ?(?:s(?:ec(?:ond|onde)?s?)?\.?|["″”])?)?$/;
+
+/**
+ * Seconds of `6:12`, `1:02:03`, whole minutes, or a time with its units; null where the text is none of these. A number
+ * behind hours is minutes, and one behind minutes is seconds.
+ */
 export function parseRuntime(text: string): number | null {
-  const parts = text.trim().split(":");
-  if (parts.length > 3 || !parts.every((part) => /^\d{1,5}$/.test(part))) {
+  const typed = text.trim().toLowerCase().replaceAll(/\s+/g, " ");
+  const parts = typed.split(":");
+  if (parts.length <= 3 && parts.every((part) => /^\d{1,5}$/.test(part))) {
+    const [first = 0, ...rest] = parts.map(Number);
+    return rest.length === 0 ? first * 60 : rest.reduce((sum, part) => sum * 60 + part, first);
+  }
+  const found = WITH_UNITS.exec(typed);
+  if (typed === "" || found === null) {
     return null;
   }
-  const [first = 0, ...rest] = parts.map(Number);
-  if (rest.length === 0) {
-    return first * 60;
-  }
-  return rest.reduce((sum, part) => sum * 60 + part, first);
+  const [hours, minutes, last] = found.slice(1).map((part) => (part ? Number(part) : null));
+  const isLastMinutes = hours !== null && minutes === null && /\d$/.test(typed);
+  const seconds = (last ?? 0) * (isLastMinutes ? 60 : 1);
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + seconds;
 }
 
 /** A running time as a person writes it: `6:12`. */

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
+import * as api from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { reportCollected, reportFetched, reportNotSent } from "./mail";
 import { toasts } from "../state/toasts.svelte";
@@ -31,6 +32,10 @@ test("each refused file is named with its reason, and the rest is counted", () =
   expect(left?.text).toContain("2 more");
   expect(left?.text).not.toContain("6.awards-entry");
   expect(skipped?.text).toContain("a (1).awards-entry");
+  // The five that were named can be noted as seen; the others come again.
+  const acknowledge = vi.spyOn(api, "acknowledgeRefused").mockResolvedValue(null);
+  left?.action?.act();
+  expect(acknowledge).toHaveBeenCalledWith(["0", "1", "2", "3", "4"]);
 });
 
 test("nothing is said of what went out whole", () => {

@@ -1,9 +1,10 @@
 // Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
+import { acknowledgeRefused } from "../api";
 import type { Collected, Fetched, RefusedFile, SentOut, SkippedFileView } from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
-import { toasts } from "../state/toasts.svelte";
+import { toasts, withErrorToast } from "../state/toasts.svelte";
 
 /** Files that are named one by one; the rest is counted. */
 const NAMED = 5;
@@ -15,13 +16,18 @@ function first(lines: string[]): string {
   return [...firstLines, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
 }
 
-/** Says which files were refused, and which were skipped. */
-export function reportLeftFiles(refused: RefusedFile[], skipped: SkippedFileView[]): void {
+/** Says which files were refused, and which were skipped. `seen` notes that a person has seen the refused ones. */
+export function reportLeftFiles(
+  refused: RefusedFile[],
+  skipped: SkippedFileView[],
+  seen?: () => void,
+): void {
   if (refused.length > 0) {
     const files = refused.map(({ file, failure }) =>
       t("file-why", { file, why: failureText(failure) }),
     );
-    toasts.warn(t("files-refused", { count: refused.length, files: first(files) }));
+    const text = t("files-refused", { count: refused.length, files: first(files) });
+    toasts.warn(text, seen && { label: t("files-refused-seen"), act: seen });
   }
   if (skipped.length > 0) {
     const files = skipped.map(({ name, code }) => t(`skipped-${code}`, { name }));
@@ -39,7 +45,11 @@ export function reportCollected(collected: Collected): void {
   if (held > 0) {
     toasts.warn(t("sheets-held", { sheets: held }));
   }
-  reportLeftFiles(refused, strangers);
+  reportLeftFiles(refused, strangers, () => {
+    // Until then every collection lists them again; those that were only counted have not been seen.
+    const seen = refused.slice(0, NAMED).map((file) => file.sealed);
+    void withErrorToast(() => acknowledgeRefused(seen));
+  });
   reportNotSent(receipts);
   if (to_void.length > 0) {
     toasts.warn(t("collected-to-void", { count: to_void.length }));

@@ -22,12 +22,6 @@ export function parseNames(text: string): string[] {
   return [...new Set(lines.filter((line) => line !== ""))];
 }
 
-/** Codes of languages, parted by commas or spaces. */
-export function parseLanguages(text: string): string[] {
-  const codes = text.toLowerCase().split(/[\s,;]+/);
-  return [...new Set(codes.filter((code) => code !== ""))];
-}
-
 /** A number of entries; null for none, undefined while it is no number. */
 export function parseLoad(text: string): number | null | undefined {
   const trimmed = text.trim();

@@ -67,8 +67,8 @@ class Toasts {
   }
 
   /** Says what a person should do something about. It stays as long as a failure does. */
-  warn(text: string): void {
-    this.#show({ id: this.#next++, text, kind: "failed" });
+  warn(text: string, action?: Toast["action"]): void {
+    this.#show({ id: this.#next++, text, kind: "failed", action });
   }
 
   /** Says what happened once and matters longer than one screen. */

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use tabular::{AssignTables, Assigned, Fairness, ShortfallByName};
-use workspaces::Failure;
+use workspaces::{Failure, TableCell};
 
 use crate::options::Assign;
 use crate::output::{Output, count};
@@ -30,16 +30,19 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         Output::document(&assigned);
     } else {
         let pairs = assigned.assignments.iter();
-        Output::table(
-            &["entry", "judge"],
-            pairs.map(|pair| vec![pair.entry.clone(), pair.judge.clone()]),
-        );
+        let cells =
+            pairs.map(|pair| [&pair.entry, &pair.judge].map(|name| TableCell::Text(name.clone())));
+        output.table(&["entry", "judge"], cells.map(Vec::from));
         if let Some(fairness) = assigned.fairness {
             Output::note(&fairness_line(fairness, &assigned, output));
         }
         print_problems(&assigned, output);
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if assigned.assignments.is_empty() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// What was done for the worst-served entry, and what share of the cost it took.
@@ -68,6 +71,21 @@ fn print_problems(assigned: &Assigned, output: &Output) {
     for shortfall in &assigned.shortfalls {
         Output::note(&why(shortfall, output));
     }
+    for (code, name, all) in [
+        ("assign-no-category", "judges", &assigned.without_category),
+        (
+            "assign-unused-categories",
+            "categories",
+            &assigned.unused_categories,
+        ),
+    ] {
+        if !all.is_empty() {
+            Output::note(&output.text(code, &[(name, Value::Text(all.join(", ")))]));
+        }
+    }
+    if assigned.assignments.is_empty() {
+        Output::note(&output.text("assign-nothing", &[]));
+    }
     for judge in &assigned.idle {
         Output::note(&output.text("assign-idle", &[("judge", Value::Text(judge.clone()))]));
     }
@@ -86,6 +104,12 @@ fn why(shortfall: &ShortfallByName, output: &Output) -> String {
             ("got", count(shortfall.got)),
         ],
     )];
+    if let (Some(panel), Some(category)) = (shortfall.panel, &shortfall.category)
+        && panel < shortfall.wanted
+    {
+        let category = ("category", Value::Text(category.clone()));
+        sentences.push(output.text("assign-short-panel", &[("judges", count(panel)), category]));
+    }
     for (code, judges) in [
         ("assign-short-conflicts", &shortfall.conflicts),
         ("assign-short-language", &shortfall.other_language),

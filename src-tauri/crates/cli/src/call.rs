@@ -8,6 +8,7 @@ use workspaces::Failure;
 use workspaces::rules::cases::Cases;
 use workspaces::rules::{Call, Message, Words, review, zone_data};
 
+use crate::input;
 use crate::options::{self, CallCommand};
 use crate::output::{Output, count};
 
@@ -22,7 +23,7 @@ pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, 
 fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Failure> {
     let call = read(call)?;
     let name = || path.display().to_string();
-    let cases = Cases::from_toml(&text(path)?).map_err(|error| {
+    let cases = Cases::from_toml(&input::text(path)?).map_err(|error| {
         let line = error.line.to_string();
         let params = [("path", name()), ("line", line), ("reason", error.reason)];
         Failure::new("cases-unreadable", params)
@@ -114,14 +115,6 @@ fn unread(words: &[Words], output: &Output) {
 
 /// Reads a call from a file.
 pub(crate) fn read(path: &Path) -> Result<Call, Failure> {
-    let text = text(path)?;
+    let text = input::text(path)?;
     Call::from_toml(&text).map_err(|error| workspaces::Error::from(error).failure())
-}
-
-/// Reads a text file.
-pub(crate) fn text(path: &Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| {
-        let (path, detail) = (path.display().to_string(), error.to_string());
-        Failure::new("file-unreadable", [("path", path), ("detail", detail)])
-    })
 }

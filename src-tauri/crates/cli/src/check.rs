@@ -1,18 +1,16 @@
 //! `awards check`: entries checked against a call.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::ExitCode;
 
-use chrono::{DateTime, Utc};
-use serde::Deserialize;
 use serde_json::{Value, json};
 use workspaces::Failure;
 use workspaces::rules::{
-    self, Call, Circumstances, DeskRecords, Entry, Finding, Money, Tally, Verdict,
+    self, Arrival, Call, Circumstances, DeskRecords, EntryFileError, EntryInFile, Finding, Rule,
+    Tally, Verdict,
 };
 
+use crate::input;
 use crate::options::Check;
 use crate::output::{Output, count};
 
@@ -21,219 +19,194 @@ const UNSIGNED: &str = "";
 
 pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
     let call = crate::call::read(&check.call)?;
-    let paid = check.paid.as_deref().map(paid).transpose()?;
-    let of_all = |entry| Given {
-        entry,
-        received: check.received,
-        paid,
+    let (Some(path), one) = (
+        check.entry.as_ref().or(check.entries.as_ref()),
+        check.entry.is_some(),
+    ) else {
+        return Ok(ExitCode::SUCCESS);
     };
-    let mut worst = Verdict::Eligible;
-    let mut tally = Tally::of(&call);
-    if let Some(path) = &check.entry {
-        let entry = parse(&crate::call::text(path)?, path)?;
-        worst = check_entry(&call, &of_all(entry), &tally, output, None);
-    } else if let Some(path) = &check.entries {
-        let mut verdicts = [0_usize; 3];
-        for given in read_entries(path)? {
-            let (line, record) = given?;
-            let given = match record {
-                Record::Beside(beside) => Given {
-                    entry: beside.entry,
-                    received: beside.received.or(check.received),
-                    paid: beside.paid.or(paid),
-                },
-                Record::Alone(entry) => of_all(*entry),
-            };
-            require_shape(&given.entry, path, line)?;
-            let verdict = check_entry(&call, &given, &tally, output, Some(line));
-            worst = worst.max(verdict);
-            verdicts[position(verdict)] += 1;
-            let number = u32::try_from(line).unwrap_or(u32::MAX);
-            tally.add_numbered(number, &given.entry, UNSIGNED);
+    let text = input::text(path)?;
+    let mut checker = Checker {
+        call: &call,
+        tally: Tally::of(&call),
+        options: check,
+        output,
+        sum: Sum::default(),
+        one,
+    };
+    for entry in rules::entries_in(&text) {
+        let entry = entry.map_err(|error| of_file(path, &error))?;
+        if let Some(error) = rules::unknown_answer(&call, &entry.entry, entry.line) {
+            return Err(of_file(path, &error));
         }
-        if !output.json() {
-            let [eligible, needs_person, not_eligible] = verdicts.map(count);
-            let params = [
-                ("eligible", eligible),
-                ("needs_person", needs_person),
-                ("not_eligible", not_eligible),
-            ];
-            Output::line(&output.text("check-sum", &params));
+        if let Some(wrong) = entry.entry.shape_errors().first() {
+            return Err(Failure::new(
+                "entry-shape",
+                [
+                    ("path", path.display().to_string()),
+                    ("line", entry.line.to_string()),
+                    ("field", wrong.field.clone()),
+                    ("words", output.message(&wrong.message)),
+                ],
+            ));
         }
+        if one && checker.sum.entries > 0 {
+            return Err(named("entries-several", path));
+        }
+        checker.check(&entry);
     }
-    Ok(ExitCode::from(match worst {
+    if checker.sum.entries == 0 {
+        return Err(named("entries-none", path));
+    }
+    if !one {
+        checker.sum.print(output);
+    }
+    Ok(ExitCode::from(match checker.sum.worst() {
         Verdict::Eligible => 0,
         Verdict::NotEligible => 3,
         Verdict::NeedsPerson => 4,
     }))
 }
 
-/// An entry with what is known beside it.
-struct Given {
-    entry: Entry,
-    received: Option<DateTime<Utc>>,
-    paid: Option<Money>,
+fn named(code: &'static str, path: &Path) -> Failure {
+    Failure::new(code, [("path", path.display().to_string())])
 }
 
-/// One document of a file of entries.
-enum Record {
-    Beside(Box<Beside>),
-    Alone(Box<Entry>),
+/// What is wrong with a file, with its name.
+fn of_file(path: &Path, error: &EntryFileError) -> Failure {
+    let mut params = error.params();
+    params.push(("path", path.display().to_string()));
+    Failure::new(error.code(), params)
 }
 
-/// An entry and what is known beside it, as a file has it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Beside {
-    entry: Entry,
-    received: Option<DateTime<Utc>>,
-    paid: Option<Money>,
+/// How many entries there were, by their verdicts.
+#[derive(Default)]
+struct Sum {
+    entries: usize,
+    not_eligible: usize,
+    needs_person: usize,
 }
 
-fn position(verdict: Verdict) -> usize {
-    match verdict {
-        Verdict::Eligible => 0,
-        Verdict::NeedsPerson => 1,
-        Verdict::NotEligible => 2,
-    }
-}
-
-fn paid(amount: &str) -> Result<Money, Failure> {
-    Money::try_from(amount.to_owned())
-        .map_err(|detail| Failure::new("amount-unreadable", [("detail", detail)]))
-}
-
-/// The largest document of one entry, in bytes: a longer one was never closed.
-const LARGEST: usize = 16 * 1024 * 1024;
-
-/// Every entry of a file, with the line on which it begins. Entries stand on a line each or on several; no more than one
-/// is in memory at a time.
-fn read_entries(
-    path: &Path,
-) -> Result<impl Iterator<Item = Result<(usize, Record), Failure>>, Failure> {
-    let unreadable_file = |path: &Path, error: std::io::Error| {
-        let (path, detail) = (path.display().to_string(), error.to_string());
-        Failure::new("file-unreadable", [("path", path), ("detail", detail)])
-    };
-    let file = File::open(path).map_err(|error| unreadable_file(path, error))?;
-    let mut lines = (1..).zip(BufReader::new(file).lines());
-    let path = path.to_owned();
-    Ok(std::iter::from_fn(move || {
-        let (mut text, mut begins) = (String::new(), 0);
-        loop {
-            let Some((number, line)) = lines.next() else {
-                // What is left is the beginning of a document.
-                let unfinished = || unreadable(&path, begins, "the entry does not end".to_owned());
-                return (!text.is_empty()).then(|| Err(unfinished()));
-            };
-            let line = match line {
-                Ok(line) => line,
-                Err(error) => return Some(Err(unreadable_file(&path, error))),
-            };
-            if text.is_empty() {
-                begins = number;
-            }
-            if !(text.is_empty() && line.trim().is_empty()) {
-                text.push_str(&line);
-                text.push('\n');
-            }
-            // A document ends with a brace, so that only then it is worth trying.
-            if !line.trim_end().ends_with('}') && text.len() < LARGEST {
-                continue;
-            }
-            match serde_json::from_str::<Value>(&text) {
-                Err(error) if error.is_eof() && text.len() < LARGEST => {}
-                Err(error) => {
-                    let line = begins + error.line().saturating_sub(1);
-                    return Some(Err(unreadable(&path, line, error.to_string())));
-                }
-                Ok(document) => {
-                    let record = record(document);
-                    let record = record.map(|record| (begins, record));
-                    return Some(
-                        record.map_err(|error| unreadable(&path, begins, error.to_string())),
-                    );
-                }
-            }
+impl Sum {
+    fn add(&mut self, verdict: Verdict) {
+        self.entries += 1;
+        match verdict {
+            Verdict::Eligible => {}
+            Verdict::NotEligible => self.not_eligible += 1,
+            Verdict::NeedsPerson => self.needs_person += 1,
         }
-    }))
-}
+    }
 
-/// Read by what it has, so that the error is that of the entry.
-fn record(document: Value) -> Result<Record, serde_json::Error> {
-    if document.get("entry").is_some() {
-        serde_json::from_value(document).map(Record::Beside)
-    } else {
-        serde_json::from_value(document).map(Record::Alone)
+    fn eligible(&self) -> usize {
+        self.entries - self.not_eligible - self.needs_person
+    }
+
+    /// The verdict by which the command ends.
+    fn worst(&self) -> Verdict {
+        let of = |number: usize, verdict| (number > 0).then_some(verdict);
+        let all = [
+            of(self.not_eligible, Verdict::NotEligible),
+            of(self.needs_person, Verdict::NeedsPerson),
+        ];
+        all.into_iter().flatten().max().unwrap_or(Verdict::Eligible)
+    }
+
+    fn print(&self, output: &Output) {
+        if output.json() {
+            Output::document(&json!({ "sum": {
+                "entries": self.entries,
+                "eligible": self.eligible(),
+                "needs_person": self.needs_person,
+                "not_eligible": self.not_eligible,
+            } }));
+            return;
+        }
+        let params = [
+            ("entries", count(self.entries)),
+            ("eligible", count(self.eligible())),
+            ("person", count(self.needs_person)),
+            ("not", count(self.not_eligible)),
+        ];
+        Output::line(&output.text("checked-sum", &params));
     }
 }
 
-fn unreadable(path: &Path, line: usize, detail: String) -> Failure {
-    let place = format!("{}:{line}", path.display());
-    Failure::new("entry-unreadable", [("place", place), ("detail", detail)])
+/// Checks one entry after the other.
+struct Checker<'a> {
+    call: &'a Call,
+    tally: Tally<'a>,
+    options: &'a Check,
+    output: &'a Output,
+    sum: Sum,
+    /// Whether it is one entry by itself.
+    one: bool,
 }
 
-fn parse(text: &str, path: &Path) -> Result<Entry, Failure> {
-    let entry: Entry =
-        serde_json::from_str(text).map_err(|error| unreadable(path, 1, error.to_string()))?;
-    require_shape(&entry, path, 1)?;
-    Ok(entry)
-}
-
-fn require_shape(entry: &Entry, path: &Path, line: usize) -> Result<(), Failure> {
-    match entry.shape_errors().first() {
-        None => Ok(()),
-        Some(error) => Err(unreadable(path, line, error.field.clone())),
+impl Checker<'_> {
+    fn check(&mut self, entry: &EntryInFile) {
+        let findings = self.findings(entry);
+        let verdict = rules::verdict_of(&findings);
+        if self.output.json() {
+            self.print_json(entry, verdict, &findings);
+        } else {
+            self.print(entry, verdict, &findings);
+        }
+        self.sum.add(verdict);
+        let number = u32::try_from(entry.line).unwrap_or(u32::MAX);
+        self.tally.add_numbered(number, &entry.entry, UNSIGNED);
     }
-}
 
-fn check_entry(
-    call: &Call,
-    given: &Given,
-    tally: &Tally<'_>,
-    output: &Output,
-    line: Option<usize>,
-) -> Verdict {
-    let entry = &given.entry;
-    let circumstances = Circumstances {
-        arrival: given.received.map(rules::Arrival::at),
-        cap_counts: tally.cap_counts(entry, UNSIGNED),
-        desk_records: given.paid.map(|paid| DeskRecords {
-            waiver: None,
-            paid: Some(paid),
-        }),
-    };
-    let findings = rules::check_with(call, entry, &circumstances);
-    let verdict = rules::verdict_of(&findings);
-    if output.json() {
+    /// What is found; what the file says of one entry goes before what was said for all.
+    fn findings(&self, file_entry: &EntryInFile) -> Vec<Finding> {
+        let entry = &file_entry.entry;
+        let received = file_entry.received.or(self.options.received);
+        let paid = file_entry.paid.or(self.options.paid);
+        let mut circumstances = Circumstances {
+            arrival: received.map(Arrival::at),
+            cap_counts: self.tally.cap_counts(entry, UNSIGNED),
+            desk_records: None,
+        };
+        let mut findings = rules::check_with(self.call, entry, &circumstances);
+        if paid.is_none() {
+            return findings;
+        }
+        // Of what a desk records, only the payment is known here: all else is left as it is without a desk.
+        circumstances.desk_records = Some(DeskRecords { waiver: None, paid });
+        let with_payment = rules::check_with(self.call, entry, &circumstances);
+        let is_of_fee = |finding: &Finding| finding.rule == Rule::Fee;
+        for (finding, paid) in findings
+            .iter_mut()
+            .filter(|it| is_of_fee(it))
+            .zip(with_payment.into_iter().filter(is_of_fee))
+        {
+            *finding = paid;
+        }
+        findings
+    }
+
+    fn print_json(&self, entry: &EntryInFile, verdict: Verdict, findings: &[Finding]) {
+        let report = |finding| report(finding, self.output);
         let mut document = json!({
-            "title": entry.title,
+            "title": entry.entry.title,
             "verdict": verdict,
-            "findings": findings.iter().map(|finding| report(finding, output)).collect::<Vec<_>>(),
+            "findings": findings.iter().map(report).collect::<Vec<_>>(),
         });
-        if let Some(line) = line {
-            document["line"] = json!(line);
-            document["id"] = json!(entry.id);
+        if !self.one {
+            document["line"] = json!(entry.line);
+            document["id"] = json!(entry.entry.id);
         }
         Output::document(&document);
-    } else {
-        Output::line(&format!(
-            "{}: {}",
-            entry.title,
-            output.text(
-                &format!("verdict-{}", verdict.name().replace('_', "-")),
-                &[]
-            )
-        ));
-        for finding in &findings {
-            Output::line(&format!(
-                "  {} {}",
-                mark(finding),
-                finding_line(finding, output)
-            ));
+    }
+
+    fn print(&self, entry: &EntryInFile, verdict: Verdict, findings: &[Finding]) {
+        let code = format!("verdict-{}", verdict.name().replace('_', "-"));
+        let verdict = self.output.text(&code, &[]);
+        Output::line(&format!("{}: {verdict}", entry.entry.title));
+        for finding in findings {
+            let line = finding_line(finding, self.output);
+            Output::line(&format!("  {} {line}", mark(finding)));
         }
     }
-    verdict
 }
 
 /// A finding in the shape that scripts read.

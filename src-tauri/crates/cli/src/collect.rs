@@ -25,6 +25,16 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         .await
         .map_err(to_failure)?;
     let receipts = &collected.receipts;
+    if collect.seen {
+        let sealed: Vec<String> = collected
+            .refused_files
+            .iter()
+            .map(|it| it.sealed.clone())
+            .collect();
+        desk.acknowledge_refused(&sealed, &ctx)
+            .await
+            .map_err(to_failure)?;
+    }
     desk.close().await.map_err(to_failure)?;
     if output.json() {
         Output::document(&json!({
@@ -50,6 +60,14 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
                 why(&refused_file.failure, output)
             ));
         }
+        if !collected.refused_files.is_empty() {
+            let code = if collect.seen {
+                "refused-seen"
+            } else {
+                "refused-unseen"
+            };
+            Output::line(&output.text(code, &[("files", count(collected.refused_files.len()))]));
+        }
         for unsent in &receipts.failed {
             let to = Value::Text(unsent.to.clone());
             let words = output.text("receipt-unsent", &[("number", to)]);
@@ -57,6 +75,10 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
         }
         if collected.emptied {
             Output::line(&output.text("mailbox-emptied", &[]));
+        }
+        if !collected.skipped_files.is_empty() {
+            let files = ("files", count(collected.skipped_files.len()));
+            Output::line(&output.text("collected-skipped", &[files]));
         }
         for skipped_file in &collected.skipped_files {
             let name = Value::Text(skipped_file.name.clone());

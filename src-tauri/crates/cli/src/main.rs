@@ -19,6 +19,8 @@ mod collect;
 mod demo;
 /// `awards explain`: how one entry was judged.
 mod explain;
+/// Text files that a person names.
+mod input;
 /// `awards list`: a list as a file.
 mod list;
 /// Opening a workspace from the terminal.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use workspaces::rules::Money;
 
 /// The desk of a media awards programme, without a window.
 #[derive(Debug, Parser)]
@@ -68,10 +69,11 @@ pub(crate) enum Command {
 /// `awards assign`
 #[derive(Debug, Args)]
 pub(crate) struct Assign {
-    /// The entries: `entry[,category][,language]`.
+    /// The entries: `entry[,category][,language]`. Tables are CSV as spreadsheets write it, XLSX or ODS.
     #[arg(long)]
     pub(crate) entries: PathBuf,
-    /// The judges: `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces.
+    /// The judges: `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by semicolons,
+    /// commas or spaces.
     #[arg(long)]
     pub(crate) judges: PathBuf,
     /// Pairs that must not be: `entry,judge`.
@@ -110,7 +112,7 @@ pub(crate) struct Assign {
 /// The scores that `awards rank` and `awards agree` read.
 #[derive(Debug, Args)]
 pub(crate) struct ScoresFile {
-    /// The scores: `entry,judge[,criterion],score`.
+    /// The scores: `entry,judge[,criterion],score`; CSV as spreadsheets write it, XLSX or ODS.
     #[arg(long)]
     pub(crate) scores: PathBuf,
     /// The weights of criteria: `criterion,weight`, one row each; without it all weigh the same.
@@ -130,29 +132,27 @@ pub(crate) struct Rank {
     /// positional, closest-pair. For borda and positional an empty score says: read, and not placed.
     #[arg(long)]
     pub(crate) method: String,
-    /// How many marks of an entry are left out at either end, where the method trims.
-    #[arg(long, default_value_t = 1)]
-    pub(crate) trim: usize,
-    /// How many entries go on, or win: at least one.
+    /// How many marks of an entry are left out at either end by the method `trimmed`; by default one.
+    #[arg(long)]
+    pub(crate) trim: Option<usize>,
+    /// How many entries go on (`additive`), or win (`stv`): at least one; by default one.
     #[arg(
         long,
-        default_value_t = 1,
         value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..)
     )]
-    pub(crate) cut: usize,
-    /// How many places of each judge get points by the method positional: the first gets as many.
-    #[arg(long, default_value_t = 5)]
-    pub(crate) places: usize,
-    /// How often the chances of the additive model are drawn.
+    pub(crate) cut: Option<usize>,
+    /// How many places of each judge get points by the method positional: the first gets as many; by default five.
+    #[arg(long)]
+    pub(crate) places: Option<usize>,
+    /// How often the chances of the additive model are drawn; by default 10,000 times.
     #[arg(
         long,
-        default_value_t = 10_000,
         value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(0..=MOST_DRAWS)
     )]
-    pub(crate) draws: usize,
-    /// The seed of those draws.
-    #[arg(long, default_value_t = 0)]
-    pub(crate) seed: u64,
+    pub(crate) draws: Option<usize>,
+    /// The seed of those draws; by default 0.
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
     /// Take judges for a sample, and shrink their leniencies to their mean.
     #[arg(long)]
     pub(crate) shrunk: bool,
@@ -220,15 +220,21 @@ pub(crate) struct Check {
     /// One entry, as JSON.
     #[arg(long)]
     pub(crate) entry: Option<PathBuf>,
-    /// Many entries, each a JSON document, or `{"entry": …, "received": …, "paid": …}` with what is known beside it.
+    /// Many entries: JSON documents one after the other, or an array of them. Around each may stand when it arrived and
+    /// what was paid: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`.
     #[arg(long)]
     pub(crate) entries: Option<PathBuf>,
-    /// When it arrived, RFC 3339; without it the deadline is not asked.
+    /// When an entry arrived of which the file does not say it, RFC 3339; without either the deadline is not asked.
     #[arg(long)]
     pub(crate) received: Option<chrono::DateTime<chrono::Utc>>,
-    /// What was paid for it, such as 50.00; without it a fee needs a person.
-    #[arg(long)]
-    pub(crate) paid: Option<String>,
+    /// What was paid for an entry of which the file does not say it, such as 115.00, in the currency of the call; without
+    /// either a fee needs a person.
+    #[arg(long, value_parser = amount)]
+    pub(crate) paid: Option<Money>,
+}
+
+fn amount(text: &str) -> Result<Money, String> {
+    Money::try_from(text.to_owned())
 }
 
 /// How a workspace is opened.
@@ -254,6 +260,9 @@ pub(crate) struct Collect {
     /// The mailbox: a folder, or the address of an object store; by default `mailbox` beside the desk.
     #[arg(long)]
     pub(crate) mailbox: Option<String>,
+    /// Note that you have seen the files that are refused: they are not listed again.
+    #[arg(long)]
+    pub(crate) seen: bool,
     #[command(flatten)]
     pub(crate) key: Key,
 }

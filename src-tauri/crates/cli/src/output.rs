@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 use catalogue::{Catalogue, Language, Value};
 use serde::Serialize;
-use workspaces::Failure;
 use workspaces::rules::{Message, Param};
+use workspaces::{Failure, TableCell, write_table};
 
 /// A count, as a message takes it.
 pub(crate) fn count(number: impl TryInto<u32>) -> Value {
@@ -67,14 +67,9 @@ impl Output {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
-    /// A table of comma-separated values.
-    pub(crate) fn table(heading: &[&str], rows: impl Iterator<Item = Vec<String>>) {
-        let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
-        let _ = writer.write_record(heading);
-        for row in rows {
-            let _ = writer.write_record(row);
-        }
-        let _ = writer.flush();
+    /// A table of separated values, as spreadsheets of the language read it.
+    pub(crate) fn table(&self, heading: &[&str], rows: impl Iterator<Item = Vec<TableCell>>) {
+        let _ = write_table(std::io::stdout().lock(), self.language, heading, rows);
     }
 
     /// One line for a person, on standard error, so that a script that reads the output does not see it.

@@ -16,6 +16,7 @@ use serde_json::json;
 use workspaces::Failure;
 use workspaces::evidence::{Evidence, InputFile, Source};
 
+use crate::input;
 use crate::opening::now;
 use crate::options::Read;
 use crate::output::Output;
@@ -104,11 +105,7 @@ fn read_file(
         }
         Ok(file)
     };
-    let unreadable = |error: io::Error| {
-        let params = [("path", name.clone()), ("detail", error.to_string())];
-        Failure::new("file-unreadable", params)
-    };
-    let file = open_file().map_err(unreadable)?;
+    let file = open_file().map_err(|error| input::unreadable(path, &error))?;
     Ok(readers.read_open(file, &input).evidence)
 }
 

@@ -34,7 +34,9 @@ pub use header::Header;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use kind::Kind;
 pub use limits::Limits;
-pub use mailbox::{Clock, Delivered, Listing, Mailbox, SkipReason, SkippedFile, shown_name};
+pub use mailbox::{
+    Clock, Delivered, Listing, Mailbox, SkipReason, SkippedFile, is_in_mailbox, shown_name,
+};
 pub use original::{Original, SignedAttachment, SignedDocument};
 pub use sealed::{Opened, open, peek, seal};
 pub use sealed_file::{not_read, read_from, save_to};

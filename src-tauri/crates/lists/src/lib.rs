@@ -37,4 +37,6 @@ pub use rows::{
     EligibilityRow, EntryRow, EntryState, MarkRow, PressOutcome, PressRow, RankingRow, ReceivedBy,
     in_press_order,
 };
-pub use write::{LogEnd, Preview, RenderContext, preview, to_file, to_file_with};
+pub use write::{
+    LogEnd, Preview, RenderContext, TableCell, preview, to_file, to_file_with, write_table,
+};

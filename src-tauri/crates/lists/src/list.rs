@@ -56,7 +56,8 @@ impl List {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// RFC 4180, UTF-8 with a byte order mark, which Excel needs to read it as UTF-8.
+    /// RFC 4180, UTF-8 with a byte order mark, which Excel needs to read it as UTF-8. In French, semicolons part the cells
+    /// and numbers have decimal commas.
     Csv,
     /// An Excel workbook of one sheet.
     Xlsx,

@@ -5,7 +5,7 @@ use std::path::Path;
 use catalogue::Language;
 use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock};
 
-use crate::folder::{is_set_up, mark_set_up};
+use crate::folder::is_set_up;
 use crate::paths::RehearsalPaths;
 use crate::season::play_season;
 
@@ -31,6 +31,5 @@ pub async fn open_or_create(folder: &Path, progress: ProgressReporter<'_>) -> Re
         return open_desk(&paths).await;
     }
     let season = play_season(folder, Language::English, progress.without_cancel()).await?;
-    mark_set_up(folder)?;
     Ok(season.desk)
 }

@@ -9,7 +9,7 @@ use rules::{Call, Extension};
 use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock, VerdictChange};
 
 use crate::data::RehearsalData;
-use crate::folder::{make_folder, prepare};
+use crate::folder::{make_folder, mark_set_up, prepare};
 use crate::paths::{RehearsalPaths, instant};
 use crate::report::SeasonReport;
 use crate::{entering, judging, lists, report};
@@ -22,7 +22,8 @@ pub struct Season {
     pub report: SeasonReport,
 }
 
-/// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
+/// Plays the season in `folder`, which must be empty, missing or that of a season that was interrupted, and writes its lists in
+/// `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
 pub async fn play_season(
     folder: &Path,
@@ -61,6 +62,7 @@ pub async fn play_season(
     let paths_written = lists::write(&desk, &paths, language, &decision_ctx).await?;
     let season_report =
         report::season_report(&desk, screened, verdict_changes, paths_written).await?;
+    mark_set_up(folder)?;
     Ok(Season {
         desk,
         report: season_report,

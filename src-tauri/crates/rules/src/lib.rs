@@ -24,6 +24,8 @@ mod check;
 mod counting_revision;
 /// The entry: what is said.
 mod entry;
+/// Entries as files have them.
+mod entry_file;
 /// What follows for one rule.
 mod finding;
 /// Codes with parameters for people to read.
@@ -44,6 +46,7 @@ pub use check::{
 };
 pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;
+pub use entry_file::{EntryFileError, EntryInFile, entries_in, unknown_answer};
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
 pub use printed_text::{

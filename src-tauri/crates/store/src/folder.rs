@@ -3,13 +3,11 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::file_names::{DATABASE, HEAD, KEYS, WAL};
+use crate::file_names::{DATABASE, HEAD, KEYS, LOCK, WAL};
 use crate::{Result, StoreError};
 
 /// A database that has no name yet.
 const UNFINISHED: &str = "workspace.db.new";
-/// The file that is locked while the workspace is open.
-const LOCK: &str = "workspace.lock";
 
 /// The most bytes that a folder's path may have: SQLite names a file of at most 512 bytes, and the longest name in the
 /// folder is that of the journal of a copy.

@@ -72,9 +72,11 @@ pub mod log;
 
 pub use damage::Damage;
 pub use error::{Result, StoreError};
+pub use file_names::{is_workspace_file, is_workspace_folder};
 pub use keys::{
     DEVICE, DeviceKeys, KeyPlace, Keychain, KeychainError, RECOVERY, SystemKeychain, Unlock,
-    check_unlock, is_group_of, new_recovery_key, recorded_hash as recorded_keys_hash, workspace_in,
+    check_unlock, could_be_key_file, is_group_of, new_recovery_key,
+    recorded_hash as recorded_keys_hash, workspace_in,
 };
 pub use last_seen::LastSeen;
 pub use log::{LogHead, LogLine, NewLine};

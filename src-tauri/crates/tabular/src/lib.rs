@@ -1,4 +1,4 @@
-//! Judging on plain CSV tables, without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
+//! Judging on plain tables (CSV, XLSX, ODS), without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
 //! go in, and the numbers are those that a desk computes for its own entries.
 
 mod agree;
@@ -10,6 +10,7 @@ mod ranking;
 mod rasch_report;
 mod read;
 mod scores;
+mod terms;
 mod vote;
 
 #[cfg(test)]
@@ -20,6 +21,6 @@ pub use agree::{Agreement, agree};
 pub use assign::{AssignTables, Assigned, Pair, ShortfallByName, assign};
 pub use error::TableError;
 pub use judging::Fairness;
-pub use rank::rank;
+pub use rank::{rank, takes_lists};
 pub use ranking::{RankOptions, Ranked, Ranking};
 pub use scores::Scores;

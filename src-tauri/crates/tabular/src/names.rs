@@ -31,6 +31,11 @@ impl Names {
         }
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// The id of a name, however it is spelt; `None` if it is not known.
     pub(crate) fn id(&self, name: &str) -> Option<Uuid> {
         let at = self.places.get(&key(name))?;

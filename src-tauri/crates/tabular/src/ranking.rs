@@ -38,6 +38,9 @@ pub struct Ranking {
     pub ranking: Vec<Ranked>,
     /// Sheets that do not count, because they lack a criterion.
     pub incomplete_sheets: usize,
+    /// Of a vote, the entries between which it could not decide: lots must be drawn. Null by other methods.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undecided: Option<Vec<String>>,
     /// Further results of the method.
     #[serde(flatten)]
     pub report: BTreeMap<&'static str, serde_json::Value>,
@@ -126,6 +129,7 @@ pub(crate) fn ranking_of(
         method: options.method.clone(),
         ranking,
         incomplete_sheets: scores.incomplete(),
+        undecided: None,
         report,
         methods: methods.collect(),
         same_first: results.have_same_first(),

@@ -11,7 +11,7 @@ use crate::names::Names;
 use crate::read::{DuplicateCheck, Table};
 
 /// The largest score or weight that is taken, as judging counts: one beyond it would be left out there.
-const LARGEST: f64 = 1e6;
+pub(crate) const LARGEST: f64 = 1e6;
 
 /// Scores by entry, judge and criterion, by names.
 #[derive(Debug)]
@@ -59,6 +59,13 @@ impl Scores {
     /// score says that the judge read the entry and did not place it.
     pub fn read_lists(path: &Path, weights: Option<&Path>) -> Result<Self, TableError> {
         let table = Table::read(path, &["entry", "judge", "score"], &["criterion"])?;
+        table.check_decimals("score")?;
+        if let Some(weights) = weights.filter(|_| !table.has("criterion")) {
+            return Err(TableError::WeightsWithoutCriteria {
+                path: table.path,
+                weights: weights.display().to_string(),
+            });
+        }
         let mut duplicates = DuplicateCheck::default();
         let column =
             |name: &'static str| Names::of(table.rows().filter_map(move |row| row.cell(name)));
@@ -82,7 +89,7 @@ impl Scores {
                 unplaced.push(Unplaced {
                     pair: (EntryId(entry), JudgeId(judge)),
                     path: table.path.clone(),
-                    line: row.line(),
+                    line: row.line,
                 });
                 continue;
             }
@@ -153,6 +160,7 @@ fn weighted(
     scores: &Table,
 ) -> Result<Vec<Criterion>, TableError> {
     let table = Table::read(path, &["criterion", "weight"], &[])?;
+    table.check_decimals("weight")?;
     let mut duplicates = DuplicateCheck::default();
     let mut criteria = Vec::new();
     for row in table.rows() {
@@ -165,6 +173,9 @@ fn weighted(
             shown,
             row.number_within("weight", 0.0..=LARGEST)?,
         ));
+    }
+    if criteria.iter().all(|criterion| criterion.weight <= 0.0) {
+        return Err(TableError::NoWeight { path: table.path });
     }
     for row in scores.rows() {
         let id = row.text("criterion")?;
@@ -225,6 +236,14 @@ mod tests {
     }
 
     #[test]
+    fn weights_that_count_for_nothing_are_refused() {
+        let error = read(SCORES, "craft,0\nimpact,0\n").unwrap_err();
+        assert_eq!(error.code(), "table-no-weight", "{error}");
+        let error = read("entry,judge,score\na,1,4\n", "craft,1\n").unwrap_err();
+        assert_eq!(error.code(), "table-weights-unused", "{error}");
+    }
+
+    #[test]
     fn a_judge_is_one_however_the_name_is_spelt() {
         let composed = "entry,judge,score\nE1,André,7\nE2,Andre\u{301},5\nE3,ANDRÉ,6\n";
         let folder = tempfile::tempdir().unwrap();
@@ -245,7 +264,7 @@ mod tests {
         else {
             panic!("{twice}");
         };
-        assert_eq!((line, first, what.as_str()), (4, 2, "E1, J.  Roy, "));
+        assert_eq!((line, first, what.as_str()), (4, 2, "E1, J.  Roy"));
     }
 
     #[test]
@@ -259,7 +278,7 @@ mod tests {
             ),
         ] {
             let error = read(&scores, weights).unwrap_err();
-            assert_eq!(error.code(), "table-not-a-number", "{error}");
+            assert_eq!(error.code(), "table-out-of-range", "{error}");
         }
     }
 }

@@ -72,9 +72,9 @@ pub(crate) fn rank_by_stv(
         .collect();
     report.insert("quota", count.quota.into());
     report.insert("stages", stages.into());
-    report.insert(
-        "undecided",
-        count.tied.iter().map(name).collect::<Vec<_>>().into(),
-    );
-    Ok(ranking_of(scores, readings, options, ranking, report))
+    let undecided = count.tied.iter().map(name).collect();
+    Ok(Ranking {
+        undecided: Some(undecided),
+        ..ranking_of(scores, readings, options, ranking, report)
+    })
 }

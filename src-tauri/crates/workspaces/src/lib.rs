@@ -27,11 +27,12 @@ pub use entrant::{Draft, DraftCheck, Entrant, HowTaken, OpenCall, Sent, Taking};
 pub use evidence;
 pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use judge::{Assigned, Judge, WhichSheets};
-pub use lists::{Format, List};
+pub use lists::{Format, List, TableCell, write_table};
 pub use rules;
 pub use sandbox::{Limits as ReaderLimits, Readers};
 pub use store::{
-    DEVICE, Damage, RECOVERY, Unlock, deny_memory_access, disable_core_dumps, wait_until_closed,
+    DEVICE, Damage, RECOVERY, Unlock, deny_memory_access, disable_core_dumps, is_workspace_file,
+    wait_until_closed,
 };
 pub use transfer::{ExportRequest, ExportedFile, IncomingFile, Sealed};
 /// How pages are asked for.
@@ -40,9 +41,9 @@ pub use workspace::{Workspace, check_unlock};
 pub use workspace_core::views;
 pub use workspace_core::{
     ActionContext, AssignmentReport, Attached, CallDraft, CategoryRanking, Decision,
-    DecisionOutcome, Delivery, Error, Failure, Fetched, JudgeTerms, JudgingError, Keys, KeysView,
-    KindCount, LocalData, Marked, NotSent, Notice, OlderCopy, Posted, Progress, ProgressReporter,
-    RankedEntry, Reason, Recorded, RefusedFile, Result, SHORTEST_PASSPHRASE, SentOut, Settings,
-    ShortfallView, SkippedFileView, Stop, TrustError, Unsent, VerdictChange, Votes, WorkspaceKind,
-    entry_number, new_recovery_key, set_arrival,
+    DecisionOutcome, Delivery, DestinationError, Error, Failure, Fetched, JudgeTerms, JudgingError,
+    Keys, KeysView, KindCount, LocalData, Marked, NotSent, Notice, OlderCopy, Posted, Progress,
+    ProgressReporter, RankedEntry, Reason, Recorded, RefusedFile, Result, SHORTEST_PASSPHRASE,
+    SentOut, Settings, ShortfallView, SkippedFileView, Stop, TrustError, Unsent, VerdictChange,
+    Votes, WorkspaceKind, entry_number, new_recovery_key, set_arrival,
 };

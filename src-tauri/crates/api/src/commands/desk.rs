@@ -26,6 +26,12 @@ async fn collect(
     desk.collect(ctx, progress).await
 }
 
+/// Notes that the person has seen why these sealed files were refused: they are not listed again.
+#[command]
+async fn acknowledge_refused(desk: &Desk, ctx: &ActionContext, sealed: Vec<String>) -> Result<()> {
+    desk.acknowledge_refused(&sealed, ctx).await
+}
+
 /// At most `limit` lines of the log, the newest first; where a line is given, only lines with a lower number.
 #[command]
 async fn desk_log(desk: &Desk, before_line: Option<u64>, limit: u32) -> Result<Vec<LogLineView>> {

@@ -101,11 +101,15 @@ fn many_entries_are_one_document_a_line() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
+    let (sum, lines) = lines.split_last().unwrap();
     let report: Vec<_> = lines
         .iter()
         .map(|l| (l["line"].as_u64().unwrap(), l["verdict"].as_str().unwrap()))
         .collect();
     assert_eq!(report, [(1, "eligible"), (3, "not_eligible")]);
+    assert_eq!(lines[0]["title"], "When CSIS comes knocking");
+    let wanted = json!({ "entries": 2, "eligible": 1, "needs_person": 0, "not_eligible": 1 });
+    assert_eq!(sum["sum"], wanted);
 }
 
 #[test]
@@ -167,6 +171,109 @@ fn what_cannot_be_read_is_named() {
     assert!(said.contains('3'), "the line is named: {said}");
 }
 
+/// What `awards check --entries` says of a file, and how it ends.
+fn check_file(call_file: &Path, text_of_file: &str, more: &[&str]) -> (i32, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("entries.json");
+    std::fs::write(&file, text_of_file).unwrap();
+    let args = ["check", "--call", text(call_file), "--entries", text(&file)];
+    let output = awards(&[&args, more].concat());
+    let said = [output.stdout, output.stderr].concat();
+    (
+        output.status.code().unwrap(),
+        String::from_utf8(said).unwrap(),
+    )
+}
+
+#[test]
+fn entries_are_read_however_json_is_laid_out_and_each_with_its_own_instant() {
+    let call = call("media-awards-26.toml");
+    let of = |received: &str| json!({ "entry": entry(), "received": received });
+    let (early, late) = (of("2021-01-20T12:00:00Z"), of("2021-01-23T05:00:00Z"));
+    let printed = serde_json::to_string_pretty(&json!([early, late])).unwrap();
+    let one_after_the_other = format!("{early:#}\n{late:#}\n");
+    for text_of_file in [printed, one_after_the_other, format!("{early}\n{late}\n")] {
+        let (code, said) = check_file(&call, &text_of_file, &[]);
+        assert_eq!(code, 3, "{said}");
+        assert!(
+            said.ends_with("2 entries: 1 eligible, 0 need a person, 1 not eligible.\n"),
+            "{said}"
+        );
+    }
+    let (code, said) = check_file(&call, &json!([entry()]).to_string(), &["--lang", "fr"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(
+        said.contains("Une candidature\u{a0}: 1 admissibles"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_file_that_holds_no_entry_or_a_wrong_one_says_where_and_what_to_do() {
+    let call = call("media-awards-26.toml");
+    let (code, said) = check_file(&call, "\n", &[]);
+    assert_eq!(code, 1);
+    assert!(said.contains("entries.json holds no entry"), "{said}");
+    let change = |change: fn(&mut Value)| {
+        let mut entry = entry();
+        change(&mut entry);
+        check_file(&call, &format!("\n{entry}"), &[])
+    };
+    for (change_entry, says) in [
+        (
+            (|it| it["entered_by"]["contact"]["email"] = json!("Alex <alex@example.org>"))
+                as fn(&mut Value),
+            "line 2, entered_by.contact.email: Not an e-mail address. Write it as name@example.org.",
+        ),
+        (
+            |it| it["pieces"][0]["url"] = json!("example.org/a"),
+            "line 2, pieces[0].url: Not a link. Write it in full, with https:// in front.",
+        ),
+        (
+            |it| it["pieces"][0]["words"] = json!("1,900"),
+            "line 2: pieces[0].words is “1,900”. Write a whole number from 0",
+        ),
+        (
+            |it| it["pieces"][0]["languages"] = json!(["English"]),
+            "line 2: pieces[0].languages[0] is “English”. Write languages by their codes",
+        ),
+        (
+            |it| it["answers"] = json!({ "basd": true }),
+            "line 2: answers.basd answers no question",
+        ),
+        (
+            |it| it["titel"] = json!("x"),
+            "line 2: there is no field titel. Did you mean “title”?",
+        ),
+    ] {
+        let (code, said) = change(change_entry);
+        assert_eq!(code, 1, "{said}");
+        assert!(said.contains(says), "{said}");
+    }
+    let (_, said) = check_file(&call, "{\"category\":\n", &["--lang", "fr"]);
+    assert!(said.contains("ce n’est pas du JSON"), "{said}");
+    let (code, _) = change(|it| it["entered_by"]["contact"]["email"] = json!("josé@example.org"));
+    assert_eq!(code, 0);
+}
+
+#[test]
+fn a_payment_is_taken_from_the_command_or_from_the_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("call.toml");
+    let fees = "\n[fees]\ncurrency = \"CAD\"\ntext = \"$115.\"\n[[fees.tier]]\namount = \"115\"\n";
+    let with_fees = std::fs::read_to_string(call("media-awards-26.toml")).unwrap() + fees;
+    std::fs::write(&file, with_fees).unwrap();
+    let one = entry().to_string();
+    assert_eq!(check_file(&file, &one, &[]).0, 4);
+    let (code, said) = check_file(&file, &one, &["--paid", "115.00"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("115.00 CAD, paid."), "{said}");
+    let short = json!({ "entry": entry(), "paid": "100" }).to_string();
+    let (code, said) = check_file(&file, &short, &["--paid", "115.00"]);
+    assert_eq!(code, 4);
+    assert!(said.contains("100.00 of 115.00 CAD paid"), "{said}");
+}
+
 #[test]
 fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
     let dir = tempfile::tempdir().unwrap();
@@ -193,8 +300,9 @@ fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
     let verdicts: Vec<String> = String::from_utf8(output.stdout)
         .unwrap()
         .lines()
-        .map(|line| {
-            let document: Value = serde_json::from_str(line).unwrap();
+        .map(|line| serde_json::from_str(line).unwrap())
+        .filter(|document: &Value| document.get("sum").is_none())
+        .map(|document| {
             assert_eq!(document["title"], entry()["title"]);
             document["verdict"].as_str().unwrap().to_owned()
         })
@@ -206,14 +314,14 @@ fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
     let output = awards(&args);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.ends_with("1 eligible, 1 not eligible, 2 need a person\n"),
+        said.ends_with("4 entries: 1 eligible, 2 need a person, 1 not eligible.\n"),
         "{said}"
     );
     // What was paid for all of them alike.
     let output = awards(&[&args[..], &["--paid", "50"]].concat());
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.ends_with("2 eligible, 1 not eligible, 1 need a person\n"),
+        said.ends_with("4 entries: 2 eligible, 1 need a person, 1 not eligible.\n"),
         "{said}"
     );
 }
@@ -224,7 +332,7 @@ fn an_entry_that_does_not_end_is_named_with_its_line() {
     let file = dir.path().join("entries.json");
     let call = call("media-awards-26.toml");
     for (document, line) in [
-        ("{\n\"title\": 3,\n", 3),
+        ("{\n\"title\": 3,", 4),
         ("{\n\"title\": }\n", 4),
         ("{\"titel\": 1}", 3),
     ] {
@@ -233,7 +341,7 @@ fn an_entry_that_does_not_end_is_named_with_its_line() {
         assert_eq!(output.status.code(), Some(1));
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(
-            said.contains(&format!("entries.json:{line}:")),
+            said.contains(&format!("entries.json, line {line}:")),
             "{document}: {said}"
         );
     }

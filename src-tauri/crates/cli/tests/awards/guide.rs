@@ -63,3 +63,32 @@ fn the_command_says_what_the_guide_quotes() {
     }
     assert!(quoted > 20, "{quoted} quotations");
 }
+
+#[test]
+fn the_guides_entries_are_read_as_they_stand_there() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/writing-a-call.md");
+    let guide = std::fs::read_to_string(path).unwrap();
+    let examples = examples(&guide);
+    let at = examples
+        .iter()
+        .position(|it| it.info == "json entries")
+        .unwrap();
+    let mut before = examples[..at].iter().rev();
+    let fragment = before.find(|it| it.info == "toml fragment").unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let (call, entries) = (
+        dir.path().join("call.toml"),
+        dir.path().join("entries.json"),
+    );
+    std::fs::write(&call, joined(examples[0].text, fragment.text)).unwrap();
+    std::fs::write(&entries, examples[at].text).unwrap();
+    let output = awards(&["check", "--call", text(&call), "--entries", text(&entries)]);
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8(said).unwrap();
+    assert!(said.starts_with("Ice Road: Eligible\n"), "{said}");
+    let last = said.lines().last().unwrap();
+    assert_eq!(
+        last,
+        "2 entries: 1 eligible, 0 need a person, 1 not eligible."
+    );
+}

@@ -14,6 +14,8 @@ mod check;
 mod damaged;
 /// `awards demo`, then the commands on the desk that it leaves.
 mod demo;
+/// What is never written over, and never deleted.
+mod destinations;
 /// How the command ends.
 mod ending;
 /// The examples of a guide.
@@ -23,6 +25,8 @@ mod examples;
 mod guide;
 /// `awards assign`, `awards rank` and `awards agree`.
 mod judging;
+/// What these say of what is no result.
+mod judging_messages;
 /// What the guide to keeping a workspace quotes.
 mod keeping;
 /// What the app's own log holds.

@@ -6,5 +6,6 @@ pub(super) mod duplicates;
 pub(super) mod links;
 pub(super) mod read_files;
 pub(super) mod receipts;
+mod refused;
 pub(super) mod taken;
 pub(super) mod text_similarity;

@@ -6,7 +6,7 @@ mod press;
 
 use std::any::Any;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
@@ -15,9 +15,10 @@ use catalogue::Language;
 use desk_core::{heads, in_force};
 use lists::{Format, List, LogEnd, RenderContext, Row};
 use rules::Call;
+use workspace_core::destination::output_file;
 use workspace_core::views::ListPreview;
 use workspace_core::witness::{self, Witness};
-use workspace_core::{ActionContext, Error, ProgressReporter, Result, messages};
+use workspace_core::{ActionContext, Error, ProgressReporter, Result, blocking, messages};
 
 use super::Desk;
 
@@ -58,7 +59,8 @@ impl Desk {
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
     ) -> Result<u64> {
-        let (path, made_at) = (path.to_owned(), ctx.at);
+        let (chosen_path, made_at) = (path.to_owned(), ctx.at);
+        let path = blocking(move || destination(&chosen_path, format)).await??;
         let identity = self.core.identity.clone();
         let (reports, mut reported) = tokio::sync::mpsc::unbounded_channel();
         let stop = progress.canceller();
@@ -168,6 +170,15 @@ impl Desk {
         });
         read.await
     }
+}
+
+/// Where a list is written that a person wants at `path`, with a place beside it for the signed head.
+fn destination(path: &Path, format: Format) -> Result<PathBuf> {
+    let path = output_file(path, &[format.name()])?;
+    if format != Format::Xlsx {
+        witness::WitnessFile::check_beside(&path)?;
+    }
+    Ok(path)
 }
 
 /// Where the log ended, as a workbook shows it.

@@ -12,6 +12,7 @@ use lists::page::{Decided, Explanation, RoundRead, SheetRead, to_page};
 use rules::Call;
 use store::Connection;
 use uuid::Uuid;
+use workspace_core::destination::output_file;
 use workspace_core::witness::page::PageBody;
 use workspace_core::{ActionContext, DecisionOutcome, Error, Result, blocking};
 
@@ -30,7 +31,9 @@ impl Desk {
         language: Language,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (entry, ctx) = (entry.to_owned(), ctx.clone());
+        let (entry, ctx, chosen_path) = (entry.to_owned(), ctx.clone(), path.to_owned());
+        // Before anything is recorded of a page that cannot be written.
+        let path = blocking(move || output_file(&chosen_path, &["html", "htm"])).await??;
         let identity = self.core.identity.clone();
         let written = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
@@ -47,7 +50,7 @@ impl Desk {
             };
             proven_page::record_and_render(tx, &identity, &entry, &body, &ctx)
         });
-        let (page, path) = (written.await?, path.to_owned());
+        let page = written.await?;
         blocking(move || to_page(&path, &page)).await??;
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! The paths of files in a mailbox: made from kinds, addresses and ids, read back as ids.
 
+use std::path::Path;
+
 use object_store::path::Path as ObjectPath;
 use uuid::Uuid;
 
@@ -63,9 +65,44 @@ impl MailboxPath {
     }
 }
 
+/// Whether a path is that of a file of a mailbox, or of one that would come to lie where a mailbox has its sealed files.
+pub fn is_in_mailbox(path: &Path) -> bool {
+    let name_at = |up: usize| {
+        let folder = path.ancestors().nth(up)?;
+        folder.file_name()?.to_str()
+    };
+    let address = name_at(2).and_then(|name| name.parse::<Address>().ok());
+    let kind = name_at(1).and_then(Kind::from_name);
+    if let (Some("to"), Some(_), Some(_)) = (name_at(3), address, kind) {
+        return true;
+    }
+    let of_anyone = match name_at(1) {
+        Some("calls") => MailboxPath::new(Kind::Call, None),
+        Some("cards") => MailboxPath::new(Kind::Card, None),
+        _ => return false,
+    };
+    // Folders of these names are not rare: the file itself must be one of a mailbox.
+    of_anyone.is_ok_and(|of_anyone| name_at(0).and_then(|name| of_anyone.id_in(name)).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_in_a_mailbox_is_told_from_any_other() {
+        let address = "ab".repeat(32);
+        let id = Uuid::from_u128(7);
+        let within = |rest: &str| is_in_mailbox(Path::new(&format!("/shared/{rest}")));
+        assert!(within(&format!("to/{address}/entry/{id}.awards-entry")));
+        assert!(within(&format!("to/{address}/entry/list.csv")));
+        assert!(within(&format!("calls/{id}.awards-call")));
+        assert!(within(&format!("cards/{id}.awards-card")));
+        assert!(!within("calls/list.csv"));
+        assert!(!within("to/somebody/entry/list.csv"));
+        assert!(!within(&format!("{id}.awards-call")));
+        assert!(!is_in_mailbox(Path::new("list.csv")));
+    }
 
     #[test]
     fn only_the_exact_name_is_an_id() {

@@ -8,6 +8,7 @@ mod place;
 mod transfer;
 
 pub use delivered::{Clock, Delivered, Listing, SkipReason, SkippedFile, shown_name};
+pub use layout::is_in_mailbox;
 
 use std::fmt;
 use std::sync::Arc;

@@ -4,11 +4,14 @@ mod csv;
 mod full_disk;
 mod json;
 mod log_end;
+mod plain_table;
 mod preview;
+mod spreadsheet_text;
 mod xlsx;
 mod xlsx_cells;
 
 pub use log_end::LogEnd;
+pub use plain_table::{TableCell, write_table};
 pub use preview::{Preview, preview};
 
 use std::io::{BufWriter, Write};

@@ -1,5 +1,6 @@
 //! An entry: the people, the pieces, and what they say of themselves.
 
+mod address;
 mod answer;
 mod countries;
 mod files;

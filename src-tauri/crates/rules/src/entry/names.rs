@@ -59,7 +59,7 @@ impl fmt::Debug for LegalName {
 pub struct Contact {
     /// An e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(email, length(max = 320))]
+    #[validate(custom(function = super::address::email), length(max = 320))]
     pub email: Option<String>,
     /// A telephone number as its owner writes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

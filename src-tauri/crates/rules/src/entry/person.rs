@@ -60,7 +60,8 @@ pub struct EnteredBy {
     /// The entrant's name, for the desk.
     #[validate(custom(function = super::shape::legal_name))]
     pub name: LegalName,
-    /// How the desk reaches the entrant.
+    /// How the desk reaches the entrant; empty while nobody said.
+    #[serde(default)]
     #[validate(nested)]
     pub contact: Contact,
 }

@@ -48,7 +48,7 @@ pub struct Piece {
     pub elements: Vec<Element>,
     /// Where it can be read, heard or seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(url, length(max = 4000))]
+    #[validate(custom(function = super::address::web_address), length(max = 4000))]
     pub url: Option<String>,
     /// How to get past a paywall.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -388,3 +388,21 @@ fn extensions_out_of_order_are_told_for_the_last_one_counts() {
         ("extension 2", "advice-extension-order")
     );
 }
+
+#[test]
+fn a_currency_is_three_letters() {
+    let with = |currency: &str| {
+        let fees = format!(
+            "\n[fees]\ncurrency = \"{currency}\"\ntext = \"A fee.\"\n[[fees.tier]]\namount = \"150\"\n"
+        );
+        let call = Call::from_toml(&(calls::MEDIA_AWARDS_26.to_owned() + &fees)).unwrap();
+        let codes = advise(&call)
+            .into_iter()
+            .map(|advice| advice.message.code.into_owned());
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(with("HKD"), [""; 0]);
+    for currency in ["HK$", "cad", "Euro", "$"] {
+        assert_eq!(with(currency), ["advice-currency"], "{currency}");
+    }
+}

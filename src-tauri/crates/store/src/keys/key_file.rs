@@ -7,6 +7,9 @@ use std::path::Path;
 use crate::key::{Key, random};
 use crate::{Result, StoreError, atomic_write};
 
+/// The bytes of a key.
+const LENGTH: u64 = 32;
+
 /// A key that was read from a file.
 pub(super) struct KeyFromFile {
     pub(super) key: Key,
@@ -36,6 +39,17 @@ pub(super) fn read(path: &Path) -> Result<KeyFromFile> {
         key: Key::new(key),
         was_exposed: make_private(&file, path)?,
     })
+}
+
+/// Whether a file may be a key: as many bytes as a key has, and no text.
+pub fn could_be_key_file(path: &Path) -> bool {
+    let is_as_long = std::fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() == LENGTH);
+    let is_text = |bytes: &[u8]| {
+        let is_control = |byte: &u8| byte.is_ascii_control() && !byte.is_ascii_whitespace();
+        std::str::from_utf8(bytes).is_ok() && !bytes.iter().any(is_control)
+    };
+    // One that cannot be read is not lost by being taken for a key.
+    is_as_long && std::fs::read(path).map_or(true, |bytes| !is_text(&bytes))
 }
 
 /// The key in the file, which is made where there is none.

@@ -17,6 +17,7 @@ mod slot;
 mod unlock;
 
 pub use device_keys::{DeviceKeys, KeyPlace};
+pub use key_file::could_be_key_file;
 pub use keychain::{Keychain, KeychainError, SystemKeychain};
 pub use recorded::recorded_hash;
 pub(crate) use recorded::{check_recorded, finish_change, record, recorded};

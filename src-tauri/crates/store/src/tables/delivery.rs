@@ -24,6 +24,17 @@ pub struct Refusal {
     pub at: String,
 }
 
+/// A sealed file that was refused and not taken in since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedOnly {
+    /// The id of the sealed file.
+    pub sealed_id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Which error it was refused with last.
+    pub code: String,
+}
+
 /// What happened to a sealed file that goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Departure {
@@ -172,4 +183,24 @@ pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
         })
     });
     Ok(refusal.optional()?)
+}
+
+/// The files that came in, were refused, and were not taken in since, in the order in which they were refused last.
+pub fn refused_only(conn: &Connection) -> Result<Vec<RefusedOnly>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT r.sealed_id, r.kind, r.code FROM delivery r
+         WHERE r.direction = 'in' AND r.result = 'refused' AND NOT EXISTS (
+             SELECT 1 FROM delivery o WHERE o.sealed_id = r.sealed_id AND o.direction = 'in'
+             AND o.result IN ('taken', 'refused') AND o.id > r.id
+         )
+         ORDER BY r.id",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(RefusedOnly {
+            sealed_id: row.get(0)?,
+            kind: row.get(1)?,
+            code: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -14,6 +14,7 @@ impl Error {
             Self::Call(error) => error.code(),
             Self::Trust(error) => error.code(),
             Self::Witness(error) => error.code(),
+            Self::Destination(error) => error.code(),
             Self::List(error) => error.code(),
             Self::Message { .. } => "message-unreadable",
             Self::OtherWorkspace { .. } => "other-workspace",
@@ -70,6 +71,7 @@ impl Error {
             Self::Call(error) => error.params(),
             Self::Trust(error) => error.params(),
             Self::Witness(error) => error.params(),
+            Self::Destination(error) => error.params(),
             Self::List(error) => error.params(),
             Self::Message { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]
@@ -96,12 +98,10 @@ impl Error {
                     ("found", found.clone()),
                 ]
             }
-            Self::OtherKind { expected, found } => {
-                vec![
-                    ("expected", (*expected).to_owned()),
-                    ("found", (*found).to_owned()),
-                ]
-            }
+            Self::OtherKind { expected, found } => vec![
+                ("expected", (*expected).to_owned()),
+                ("found", (*found).to_owned()),
+            ],
             Self::CallVersion { expected, found } => {
                 vec![
                     ("expected", expected.to_string()),

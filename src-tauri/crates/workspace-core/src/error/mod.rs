@@ -1,11 +1,13 @@
 //! Errors of the use cases.
 
 mod codes;
+mod destination;
 mod judging;
 mod older_copy;
 mod trust;
 mod witness;
 
+pub use destination::DestinationError;
 pub use judging::JudgingError;
 pub use older_copy::OlderCopy;
 pub use trust::TrustError;
@@ -42,6 +44,9 @@ pub enum Error {
     /// A head of a log, or a proof.
     #[error(transparent)]
     Witness(#[from] WitnessError),
+    /// Where something was to be written.
+    #[error(transparent)]
+    Destination(#[from] DestinationError),
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),

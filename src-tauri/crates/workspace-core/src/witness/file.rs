@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::Witness;
-use crate::{Error, Result, error::WitnessError, messages};
+use crate::{Error, Result, destination, error::WitnessError, messages};
 
 /// The version of the format.
 const VERSION: u32 = 1;
@@ -48,9 +48,15 @@ impl WitnessFile {
 
     /// Writes it to `path`: whole, or not at all.
     pub(crate) fn save(&self, path: &Path) -> Result<()> {
+        let path = &destination::output_file(path, &["json"])?;
         let mut text = serde_json::to_vec_pretty(self).map_err(|source| Error::message(&source))?;
         text.push(b'\n');
         Ok(exchange::save_to(path, &text)?)
+    }
+
+    /// Refuses a path beside which it cannot be written.
+    pub fn check_beside(path: &Path) -> Result<()> {
+        destination::output_file(&beside(path), &["json"]).map(drop)
     }
 
     /// Writes it beside another file.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use workspace_core::destination::check_output_folder;
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, Settings, WorkspaceCore};
 
 use super::BackupView;
@@ -18,6 +19,7 @@ impl Workspace {
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
     ) -> Result<BackupView> {
+        check_output_folder(to)?;
         let to = place(to, self.kind().name(), ctx.at);
         write(self.core(), &to, ctx, progress).await
     }

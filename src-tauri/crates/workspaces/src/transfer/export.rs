@@ -7,6 +7,7 @@ use exchange::Kind;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
+use workspace_core::destination::output_file;
 use workspace_core::{ActionContext, Error, HasCore, Result};
 
 use crate::Workspace;
@@ -109,7 +110,11 @@ impl Sealed {
     /// Saves it, whole or not at all.
     pub async fn save(self, path: &Path) -> Result<()> {
         let path = path.to_owned();
-        Ok(workspace_core::blocking(move || exchange::save_to(&path, &self.bytes)).await??)
+        let save = move || {
+            let path = output_file(&path, &[self.kind.extension()])?;
+            Ok(exchange::save_to(&path, &self.bytes)?)
+        };
+        workspace_core::blocking(save).await?
     }
 }
 

@@ -17,6 +17,9 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
         .iter()
         .any(|name| dir.join(name).is_dir());
     for item in below(dir)? {
+        if is_of_macos(&item.path) {
+            continue;
+        }
         let place = place(dir, &item.path);
         let kind = kind_of(&item.path);
         // Beside files that a person saved, anything may lie.
@@ -46,6 +49,13 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
         });
     }
     Ok(verified)
+}
+
+/// Whether a file is one that macOS puts beside others by itself on disks that cannot hold what belongs to them: `._name` for
+/// the fork of a file, and `.DS_Store` for how a folder is shown. It is no damage of a mailbox, in which nobody takes it in.
+fn is_of_macos(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("._") || name == ".DS_Store"
 }
 
 /// Something below a folder.

@@ -272,7 +272,7 @@ async fn a_look_without_collecting_proves_as_much() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_file_under_a_known_name_is_told_once_and_left_alone() {
+async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone() {
     let stage = Stage::set().await;
     let sender = Sender::new(&stage);
     sender.put(&stage, 0, "2021-01-10T12:00:00Z", "2021-01-10T12:00:00Z");
@@ -294,6 +294,11 @@ async fn another_file_under_a_known_name_is_told_once_and_left_alone() {
         .collect();
     assert_eq!(report, ["other-content"]);
     let again = collect(&stage, "2021-01-15T12:00:00Z").await;
+    assert_eq!(again.refused, other.refused);
+    let sealed = [again.refused[0].sealed.clone()];
+    let ctx = staff("2021-01-15T12:10:00Z");
+    stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
+    let again = collect(&stage, "2021-01-15T12:20:00Z").await;
     assert_eq!(
         (
             again.seen_before,

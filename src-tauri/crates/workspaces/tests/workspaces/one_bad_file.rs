@@ -158,8 +158,57 @@ async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in()
         assert_eq!(refused.failure.code, *code, "{what}");
     }
     let again = collect(&stage).await;
+    assert_eq!((again.entries.len(), again.seen_before), (0, 4));
+    assert_eq!(
+        again.refused_files, first.refused_files,
+        "nobody has seen them yet"
+    );
+    let sealed: Vec<String> = again
+        .refused_files
+        .iter()
+        .map(|it| it.sealed.clone())
+        .collect();
+    let ctx = staff("2021-01-06T13:00:00Z");
+    stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
+    let again = collect(&stage).await;
     assert_eq!((again.entries.len(), again.refused_files.len()), (0, 0));
     assert_eq!(again.seen_before, 4 + expected.len());
+}
+
+/// A synced folder may take away again what it brought only in half.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_file_is_listed_until_it_is_seen_whole_or_gone() {
+    let stage = Stage::set().await;
+    honest(&stage, 1).await;
+    let id = uuid::Uuid::from_u128(77);
+    let file = tray(&stage).join(format!("{id}.awards-entry"));
+    fs::write(&file, b"").unwrap();
+    let codes = |collected: &workspaces::Collected| {
+        let codes = collected
+            .refused_files
+            .iter()
+            .map(|it| it.failure.code.clone());
+        codes.collect::<Vec<_>>()
+    };
+    for _ in 0..2 {
+        let collected = collect(&stage).await;
+        assert_eq!(codes(&collected), ["file-truncated"]);
+        assert_eq!(
+            collected.refused_files[0].file,
+            format!("{id}.awards-entry")
+        );
+    }
+    fs::remove_file(&file).unwrap();
+    let ctx = staff("2021-01-06T13:00:00Z");
+    for _ in 0..2 {
+        assert_eq!(codes(&collect(&stage).await), ["refused-and-gone"]);
+    }
+    let sealed = [id.to_string()];
+    stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
+    assert_eq!(codes(&collect(&stage).await), [""; 0]);
+    // Refused for another reason it is told again.
+    fs::write(&file, b"this is no sealed file, whatever its name says").unwrap();
+    assert_eq!(codes(&collect(&stage).await), ["not-a-sealed-file"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -35,6 +35,8 @@ fn season(words: &[String]) -> Result<(), Stop> {
     println!("No display is set (DISPLAY, WAYLAND_DISPLAY), so no window can open here.");
     println!("The same rehearsal season runs on the terminal instead.");
     debian::install(debian::BUILD_PACKAGES)?;
+    // A season of before, which `awards demo` would leave as it is; all below `target` can be made again.
+    let _ = std::fs::remove_dir_all(workspace::root().join(REHEARSAL));
     cargo("run --package cli --bin awards -- demo --out")
         .args([REHEARSAL])
         .args(words)

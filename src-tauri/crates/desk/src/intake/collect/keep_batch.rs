@@ -11,7 +11,7 @@ use workspace_core::{ActionContext, Error, RefusedFile, Result};
 
 use super::Collected;
 use super::open::{OpenAttempt, Opened};
-use crate::intake::receipts;
+use crate::intake::{receipts, refused};
 use crate::{Desk, own_keys, rounds};
 
 /// Where a batch comes from.
@@ -102,7 +102,13 @@ impl<'a> BatchWriter<'a, '_> {
                     file_arrival::note_seen(tx, place, &item, content, ctx)?;
                 }
                 match refuse(tx, &item, &error, ctx)? {
-                    Some(refused) => of_batch.refused_files.push(refused),
+                    Some(file) => {
+                        if let Source::Import = self.from {
+                            // Whoever imported it sees the answer.
+                            refused::note_seen(tx, &file.sealed, &file.failure.code, ctx)?;
+                        }
+                        of_batch.refused_files.push(file);
+                    }
                     None => of_batch.seen_before += 1,
                 }
                 Ok(())
@@ -175,8 +181,9 @@ impl<'a> BatchWriter<'a, '_> {
     }
 }
 
-/// Records that a file was refused; gives it once for each reason. It is tried again at the next collection: a
-/// synced folder may bring a file half and then whole, and a newer version of the app may read what this one cannot.
+/// Records that a file was refused, once for each reason; gives it unless a person has seen it. It is tried again at the
+/// next collection: a synced folder may bring a file half and then whole, and a newer version of the app may read what this
+/// one cannot.
 fn refuse(
     tx: &Transaction<'_>,
     item: &Delivered,
@@ -185,10 +192,11 @@ fn refuse(
 ) -> Result<Option<RefusedFile>> {
     let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
-    if !store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
+    if store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
+        let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });
+        workspace_core::log(tx, &ctx.actor, &at, "file-refused", &sealed, &detail)?;
+    } else if refused::is_seen(tx, &sealed, code)? {
         return Ok(None);
     }
-    let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });
-    workspace_core::log(tx, &ctx.actor, &at, "file-refused", &sealed, &detail)?;
     Ok(Some(RefusedFile::of(item, failure)))
 }

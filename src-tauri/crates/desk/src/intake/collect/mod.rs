@@ -37,11 +37,12 @@ pub struct Collected {
     /// Sheets that wait for an officer: changed after the decision, or not proved to be in time.
     #[ts(type = "number")]
     pub held: usize,
-    /// How many files had been taken in before, or refused for the same reason.
+    /// How many files had been taken in before, or refused for a reason that a person has seen.
     #[ts(type = "number")]
     #[serde(rename = "known")]
     pub seen_before: usize,
-    /// Files that were refused; each stays in the mailbox.
+    /// Files that were refused, at this collection or before, until a person says that they have seen them; each stays in
+    /// the mailbox.
     #[serde(rename = "refused")]
     pub refused_files: Vec<RefusedFile>,
     /// What else is in the folders of entries and score sheets and was skipped: conflict copies, links, folders.
@@ -75,6 +76,10 @@ impl Desk {
             collected.emptied |= look.emptied;
             self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
                 .await?;
+        }
+        if !collected.stopped {
+            let gone = self.refused_and_gone(&collected.refused_files).await?;
+            collected.refused_files.extend(gone);
         }
         self.read_kept(ctx, progress, &mut collected).await?;
         collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;

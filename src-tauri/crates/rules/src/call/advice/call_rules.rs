@@ -17,7 +17,16 @@ pub(super) fn advise(call: &Call, into: &mut CallReview) {
         let place = format!("cap.{}", cap.id);
         into.push(Advice::new(place, Message::plain("advice-cap-zero")));
     }
+    into.extend(currency(call));
     into.extend(fees(call));
+}
+
+/// A currency that is not written by its three letters, as ISO 4217 has them.
+fn currency(call: &Call) -> Option<Advice> {
+    let currency = &call.fees.as_ref()?.currency;
+    let is_code = currency.len() == 3 && currency.bytes().all(|it| it.is_ascii_uppercase());
+    let message = Message::plain("advice-currency").with("currency", currency.as_str());
+    (!is_code).then(|| Advice::new("fees", message))
 }
 
 /// A fee that no entry is ever asked for, because the one before it applies to all.

@@ -1,9 +1,12 @@
 //! A ranking of scores.
 
+mod options;
+
 use std::collections::BTreeMap;
 
 use crate::ranking::{RankOptions, Ranked, Ranking, ranked_row, ranking_of};
 use crate::rasch_report::report_rasch;
+use crate::scores::Unplaced;
 use crate::vote::rank_by_stv;
 use crate::{Scores, TableError};
 use judging::rank::additive::{Leniency, Variances};
@@ -11,13 +14,29 @@ use judging::rank::{
     Additive, JudgeEffects, Method, RankError, Rasch, borda_of_lists, closest_pair, positional,
 };
 use judging::{EntryId, Readings};
+use options::{check_options, check_trim, method_name};
 
 /// The names of methods that are not in [`Method`].
 const OTHER_METHODS: [&str; 4] = ["rasch", "stv", "positional", "closest-pair"];
 
+/// Whether a method ranks lists of the best, whose scores [`Scores::read_lists`] reads.
+pub fn takes_lists(method: &str) -> bool {
+    matches!(&*method_name(method), "borda" | "positional")
+}
+
 /// Ranks scores.
 pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
+    let options = &RankOptions {
+        method: method_name(&options.method),
+        ..options.clone()
+    };
     let readings = scores.readings();
+    if readings.all().is_empty() {
+        let sheets = scores.incomplete();
+        let blank = scores.unplaced.first();
+        return Err(blank.map_or(TableError::NoCompleteSheet { sheets }, Unplaced::error));
+    }
+    check_options(scores, options)?;
     let mut report = BTreeMap::new();
     let places = match (options.method.as_str(), Method::named(&options.method)) {
         ("rasch", _) => {
@@ -38,7 +57,11 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
                 Additive::fit(&readings, judge_effects(options)).map_err(RankError::from)?;
             return Ok(additive(scores, &readings, &model, options));
         }
-        (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
+        (_, Some(method)) => {
+            let places = method.trimming(options.trim).rank(&readings)?;
+            check_trim(&places, options)?;
+            places
+        }
         (name, None) => {
             let names = Method::ALL
                 .map(Method::name)
@@ -116,3 +139,6 @@ fn additive(
     report.insert("told_apart", told_apart.into());
     ranking_of(scores, readings, options, ranking.collect(), report)
 }
+
+#[cfg(test)]
+mod tests;

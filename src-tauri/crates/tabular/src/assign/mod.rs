@@ -1,24 +1,28 @@
 //! Entries assigned to judges.
 
-use std::collections::BTreeMap;
+mod input;
+
 use std::path::PathBuf;
 
 use judging::{
     Affinities, Affinity, AssignedPair, AssignmentProblem, Conflict, ConflictKind, EntryId,
-    EntryToAssign, Fairness, JudgeId, JudgeToAssign, Panel, Shortfall,
+    Fairness, JudgeId, Shortfall,
 };
 use serde::Serialize;
 
 use crate::TableError;
 use crate::names::Names;
 use crate::read::{DuplicateCheck, Row, Table};
+use crate::scores::LARGEST;
+use input::{Input, read_input, unique_names};
 
 /// The tables and options of an assignment.
 #[derive(Debug, Clone, Default)]
 pub struct AssignTables {
     /// `entry[,category][,language]`.
     pub entries: PathBuf,
-    /// `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces.
+    /// `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces, commas or
+    /// semicolons.
     pub judges: PathBuf,
     /// `entry,judge`: pairs that are not allowed.
     pub conflicts: Option<PathBuf>,
@@ -64,6 +68,10 @@ pub struct Assigned {
     pub shortfalls: Vec<ShortfallByName>,
     /// Judges below their least load.
     pub idle: Vec<String>,
+    /// Judges who have no category where others have: they read only entries that have none.
+    pub without_category: Vec<String>,
+    /// Categories of judges that no entry has.
+    pub unused_categories: Vec<String>,
     /// The fewest and the most entries of a judge.
     pub loads: (usize, usize),
     /// The entry served worst, with the mean affinity of its judges; null without affinities.
@@ -88,6 +96,10 @@ pub struct ShortfallByName {
     pub wanted: usize,
     /// Judges it has.
     pub got: usize,
+    /// How many judges have its category; null where that does not matter.
+    pub panel: Option<usize>,
+    /// Its category; null where it has none.
+    pub category: Option<String>,
     /// Judges kept from it by a conflict.
     pub conflicts: Vec<String>,
     /// Judges who do not read its language.
@@ -144,11 +156,20 @@ impl NameIndex {
         ids.iter().map(|id| self.judges.name(id.0)).collect()
     }
 
-    fn shortfall(&self, shortfall: &Shortfall) -> ShortfallByName {
+    fn shortfall(&self, shortfall: &Shortfall, input: &Input) -> ShortfallByName {
+        let entry = input.entries.iter().find(|it| it.id == shortfall.entry);
+        let panel = entry.and_then(|it| it.category.as_deref()).map(|category| {
+            let mut panels = input.panels.iter();
+            panels
+                .find(|it| it.category == category)
+                .map_or(0, |it| it.judges.len())
+        });
         ShortfallByName {
             entry: self.entries.name(shortfall.entry.0),
             wanted: shortfall.wanted,
             got: shortfall.got,
+            panel: panel.filter(|_| !input.panels.is_empty()),
+            category: input.categories.get(&shortfall.entry).cloned(),
             conflicts: self.judges(&shortfall.blocked_by),
             other_language: self.judges(&shortfall.other_language),
             at_capacity: self.judges(&shortfall.at_capacity),
@@ -157,8 +178,29 @@ impl NameIndex {
     }
 }
 
+/// Refuses options that no assignment can have.
+fn check_options(tables: &AssignTables) -> Result<(), TableError> {
+    let wrong = |option: &str, text: String, least: &str, most: String| TableError::Option {
+        option: option.to_owned(),
+        text,
+        least: least.to_owned(),
+        most,
+    };
+    let most = || LARGEST.to_string();
+    if tables.per_entry == 0 {
+        return Err(wrong("--per-entry", "0".to_owned(), "1", most()));
+    }
+    match tables.load_cost {
+        Some(cost) if !(0.0..=LARGEST).contains(&cost) => {
+            Err(wrong("--load-cost", cost.to_string(), "0", most()))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Assigns entries to judges.
 pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
+    check_options(tables)?;
     let entry_table = Table::read(&tables.entries, &["entry"], &["category", "language"])?;
     let judge_table = Table::read(
         &tables.judges,
@@ -171,11 +213,15 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         entry_table: entry_table.path.clone(),
         judge_table: judge_table.path.clone(),
     };
-    let entries = entries(&entry_table, &names)?;
-    let (judges, panels) = judges(&judge_table, &names, tables)?;
-    let conflicts: Vec<Conflict> = names
-        .pairs(tables.conflicts.as_ref())?
-        .into_iter()
+    let input = read_input(
+        &entry_table,
+        &judge_table,
+        (&names.entries, &names.judges),
+        tables,
+    )?;
+    let conflicting = names.pairs(tables.conflicts.as_ref())?;
+    let conflicts: Vec<Conflict> = conflicting
+        .iter()
         .map(|pair| Conflict {
             entry: pair.entry,
             judge: pair.judge,
@@ -188,10 +234,18 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         names.pairs(tables.kept.as_ref())?,
         names.pairs(tables.current.as_ref())?,
     );
+    if let Some(pair) = kept.iter().find(|pair| conflicting.contains(pair)) {
+        let kept = tables.kept.iter();
+        return Err(TableError::KeptConflict {
+            path: kept.map(|it| it.display().to_string()).collect(),
+            entry: names.entries.name(pair.entry.0),
+            judge: names.judges.name(pair.judge.0),
+        });
+    }
     let problem = AssignmentProblem {
-        entries: &entries,
-        judges: &judges,
-        panels: &panels,
+        entries: &input.entries,
+        judges: &input.judges,
+        panels: &input.panels,
         conflicts: &conflicts,
         kept: &kept,
         reassignable: &reassignable,
@@ -215,9 +269,11 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         shortfalls: plan
             .shortfalls
             .iter()
-            .map(|shortfall| names.shortfall(shortfall))
+            .map(|shortfall| names.shortfall(shortfall, &input))
             .collect(),
         idle: names.judges(&plan.idle),
+        without_category: input.without_category,
+        unused_categories: input.unused_categories,
         loads: plan.quality.loads,
         worst: plan
             .quality
@@ -229,66 +285,12 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
     })
 }
 
-/// The names of a column, each once.
-fn unique_names(table: &Table, column: &str) -> Result<Names, TableError> {
-    let mut duplicates = DuplicateCheck::default();
-    for row in table.rows() {
-        duplicates.check(row, &[row.text(column)?])?;
-    }
-    Ok(Names::of(table.rows().filter_map(|row| row.cell(column))))
-}
-
-fn entries(table: &Table, names: &NameIndex) -> Result<Vec<EntryToAssign>, TableError> {
-    let entries = table.rows().map(|row| {
-        let name = row.text("entry")?;
-        let id = names.entries.id(name);
-        Ok(EntryToAssign {
-            id: EntryId(id.ok_or_else(|| row.unknown("entry", name, &table.path))?),
-            category: row.cell("category").map(str::to_owned),
-            languages: several(row.cell("language")),
-            anchor: false,
-        })
-    });
-    entries.collect()
-}
-
-fn judges(
-    table: &Table,
-    names: &NameIndex,
-    tables: &AssignTables,
-) -> Result<(Vec<JudgeToAssign>, Vec<Panel>), TableError> {
-    let mut judges = Vec::new();
-    let mut panels: BTreeMap<String, Vec<JudgeId>> = BTreeMap::new();
-    for row in table.rows() {
-        let name = row.text("judge")?;
-        let id = names.judges.id(name);
-        let id = JudgeId(id.ok_or_else(|| row.unknown("judge", name, &table.path))?);
-        for category in several(row.cell("categories")) {
-            panels.entry(category).or_default().push(id);
-        }
-        judges.push(JudgeToAssign {
-            id,
-            min_load: row.count("min_load")?.unwrap_or(tables.min_load),
-            max_load: row.count("max_load")?.or(tables.max_load),
-            languages: several(row.cell("languages")),
-        });
-    }
-    let panels = if table.has("categories") {
-        let panels = panels.into_iter();
-        panels
-            .map(|(category, judges)| Panel { category, judges })
-            .collect()
-    } else {
-        Vec::new()
-    };
-    Ok((judges, panels))
-}
-
 fn affinity(path: Option<&PathBuf>, names: &NameIndex) -> Result<Vec<Affinity>, TableError> {
     let Some(path) = path else {
         return Ok(Vec::new());
     };
     let table = Table::read(path, &["entry", "judge", "value"], &[])?;
+    table.check_decimals("value")?;
     let mut duplicates = DuplicateCheck::default();
     let pairs = table.rows().map(|row| {
         let (entry, judge) = names.pair(row)?;
@@ -296,16 +298,83 @@ fn affinity(path: Option<&PathBuf>, names: &NameIndex) -> Result<Vec<Affinity>, 
         Ok(Affinity {
             entry,
             judge,
-            value: row.number("value")?,
+            value: row.number_within("value", -LARGEST..=LARGEST)?,
         })
     });
     pairs.collect()
 }
 
-/// The words of a cell.
-fn several(cell: Option<&str>) -> Vec<String> {
-    cell.unwrap_or_default()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Assigns one judge to each entry of these tables.
+    fn assigned(entries: &str, judges: &str) -> Result<Assigned, TableError> {
+        let dir = tempfile::tempdir().unwrap();
+        let table = |name: &str, rows: &str| {
+            let path = dir.path().join(name);
+            std::fs::write(&path, rows).unwrap();
+            path
+        };
+        assign(&AssignTables {
+            entries: table("e.csv", entries),
+            judges: table("j.csv", judges),
+            per_entry: 1,
+            ..AssignTables::default()
+        })
+    }
+
+    fn pairs(assigned: &Assigned) -> Vec<(&str, &str)> {
+        let pairs = assigned.assignments.iter();
+        pairs
+            .map(|pair| (pair.entry.as_str(), pair.judge.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn an_entry_and_a_judge_meet_in_a_category_of_two_words_whatever_the_case() {
+        let entries = "entry,category,language\nE1,Written News,en\nE2,Audio,fr\nE3,audio,FR\n";
+        let judges = "judge,max_load,categories,languages\nAnna,5,written  news,en\nBo,5,Audio,\"en,fr\"\n\
+            Cy,0,Audio,en;fr\nDi,5,,\n";
+        let found = assigned(entries, judges).unwrap();
+        assert_eq!(pairs(&found), [("E1", "Anna"), ("E2", "Bo"), ("E3", "Bo")]);
+        assert_eq!(found.without_category, ["Di"]);
+        assert_eq!(found.shortfalls, []);
+    }
+
+    #[test]
+    fn a_category_that_no_judge_has_is_the_reason() {
+        let entries = "entry,category\nE1,Written News\nE2,Audio\n";
+        let found = assigned(entries, "judge,categories\nBo,Audio\nCy,Audoi\n").unwrap();
+        let shortfall = &found.shortfalls[0];
+        assert_eq!((shortfall.entry.as_str(), shortfall.panel), ("E1", Some(0)));
+        assert_eq!(shortfall.category.as_deref(), Some("Written News"));
+        assert_eq!(found.unused_categories, ["audoi"]);
+    }
+
+    #[test]
+    fn options_and_loads_that_cannot_be_are_refused() {
+        let code = |judges: &str| assigned("entry\nE1\n", judges).unwrap_err().code();
+        assert_eq!(
+            code("judge,min_load,max_load\nBo,5,3\n"),
+            "table-loads-clash"
+        );
+        assert_eq!(code("judge,max_load\nBo,-1\n"), "table-not-a-count");
+        assert_eq!(code("judge,max_load\nBo,2.5\n"), "table-not-a-count");
+        for tables in [
+            AssignTables::default(),
+            AssignTables {
+                per_entry: 1,
+                load_cost: Some(-1.0),
+                ..AssignTables::default()
+            },
+            AssignTables {
+                per_entry: 1,
+                load_cost: Some(f64::NAN),
+                ..AssignTables::default()
+            },
+        ] {
+            assert_eq!(assign(&tables).unwrap_err().code(), "table-option");
+        }
+    }
 }

@@ -1,0 +1,73 @@
+//! Text files that a person names: a call, entries.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use workspaces::Failure;
+
+/// Reads a text file: UTF-8, or UTF-16 by its byte order mark, as PowerShell writes it.
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let utf_16 = |to_unit: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).skip(1);
+        let units = units.map(|pair| to_unit([pair[0], pair[1]]));
+        String::from_utf16(&units.collect::<Vec<_>>()).ok()
+    };
+    let text = match bytes.as_slice() {
+        [0xff, 0xfe, ..] => utf_16(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => utf_16(u16::from_be_bytes),
+        utf_8 => std::str::from_utf8(utf_8)
+            .ok()
+            .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+    };
+    text.ok_or_else(|| failure(path, "encoding", String::new()))
+}
+
+/// Why a file cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "io::ErrorKind grows with each Rust"
+    )]
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied => "forbidden",
+        ErrorKind::IsADirectory => "folder",
+        _ => "other",
+    };
+    failure(path, reason, error.to_string())
+}
+
+fn failure(path: &Path, reason: &str, detail: String) -> Failure {
+    let params = [
+        ("path", path.display().to_string()),
+        ("reason", reason.to_owned()),
+        ("detail", detail),
+    ];
+    Failure::new("file-unreadable", params)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn utf_16_is_read_by_its_mark_and_nothing_is_guessed() {
+        let dir = tempfile::tempdir().unwrap();
+        let of = |bytes: &[u8]| {
+            let path = dir.path().join("t");
+            std::fs::write(&path, bytes).unwrap();
+            text(&path).map_err(|failure| failure.params["reason"].clone())
+        };
+        assert_eq!(of("é\n".as_bytes()).unwrap(), "é\n");
+        assert_eq!(of("\u{feff}é".as_bytes()).unwrap(), "é");
+        assert_eq!(of(b"\xff\xfe\xe9\0").unwrap(), "é");
+        assert_eq!(of(b"\xfe\xff\0\xe9").unwrap(), "é");
+        assert_eq!(of(b"\xe9").unwrap_err(), "encoding");
+        assert_eq!(
+            text(&dir.path().join("gone")).unwrap_err().params["reason"],
+            "missing"
+        );
+        assert_eq!(text(dir.path()).unwrap_err().params["reason"], "folder");
+    }
+}

@@ -1,0 +1,86 @@
+//! Entries as a text that somebody else has read: one JSON document or many, in lines, printed over several lines, or in an
+//! array. Each is an entry, or an entry with what is known beside it.
+
+mod answers;
+mod error;
+mod unreadable;
+mod values;
+
+pub use answers::unknown_answer;
+pub use error::EntryFileError;
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use crate::{Entry, Money};
+
+/// One entry of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntryInFile {
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// The entry.
+    pub entry: Entry,
+    /// When it arrived; none where the file does not say.
+    pub received: Option<DateTime<Utc>>,
+    /// What was paid for it, in the currency of the call; none where the file does not say.
+    pub paid: Option<Money>,
+}
+
+/// An entry with what is known beside it: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WithCircumstances {
+    entry: Entry,
+    #[serde(default)]
+    received: Option<DateTime<Utc>>,
+    #[serde(default)]
+    paid: Option<Money>,
+}
+
+/// The entries of a text, in their order. What cannot be read ends them where it is no JSON.
+pub fn entries_in(text: &str) -> impl Iterator<Item = Result<EntryInFile, EntryFileError>> {
+    values::Values::of(text).map(|value| value.and_then(|(line, text)| entry_of(text, line)))
+}
+
+fn entry_of(text: &str, line: usize) -> Result<EntryInFile, EntryFileError> {
+    if has_circumstances(text) {
+        let WithCircumstances {
+            entry,
+            received,
+            paid,
+        } = parse(text, line)?;
+        return Ok(EntryInFile {
+            line,
+            entry,
+            received,
+            paid,
+        });
+    }
+    Ok(EntryInFile {
+        line,
+        entry: parse(text, line)?,
+        received: None,
+        paid: None,
+    })
+}
+
+/// Whether a value has an entry in it, which no entry has.
+fn has_circumstances(text: &str) -> bool {
+    /// The one key that tells them apart.
+    #[derive(Deserialize)]
+    struct Within {
+        #[serde(rename = "entry")]
+        _entry: serde::de::IgnoredAny,
+    }
+    serde_json::from_str::<Within>(text).is_ok()
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str, line: usize) -> Result<T, EntryFileError> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut json)
+        .map_err(|error| unreadable::error(text, line, &error))
+}
+
+#[cfg(test)]
+mod tests;

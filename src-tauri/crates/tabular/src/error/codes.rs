@@ -1,0 +1,238 @@
+//! The code of each error, and what its message is filled with.
+
+use super::TableError;
+
+impl TableError {
+    /// The code of the message for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "file-not-found",
+            Self::Forbidden { .. } => "table-forbidden",
+            Self::IsFolder { .. } => "table-is-folder",
+            Self::Unreadable { .. } => "table-unreadable",
+            Self::NotATable { .. } => "table-not-a-table",
+            Self::Locked { .. } => "table-locked",
+            Self::Empty { .. } => "table-empty",
+            Self::OpenQuote { .. } => "table-open-quote",
+            Self::NoColumn { .. } => "table-no-column",
+            Self::UnknownColumn { .. } => "table-unknown-column",
+            Self::ColumnTwice { .. } => "table-column-twice",
+            Self::NoHeading {
+                number, headings, ..
+            } if number > headings => "table-more-cells",
+            Self::NoHeading { .. } => "table-no-heading",
+            Self::Blank { .. } => "table-blank",
+            Self::FormulaError { .. } => "table-formula-error",
+            Self::NotANumber { .. } => "table-not-a-number",
+            Self::DecimalComma { .. } => "table-decimal-comma",
+            Self::MixedDecimals { .. } => "table-mixed-decimals",
+            Self::OutOfRange { .. } => "table-out-of-range",
+            Self::NotACount { .. } => "table-not-a-count",
+            Self::LoadsClash { .. } => "table-loads-clash",
+            Self::Twice { .. } => "table-twice",
+            Self::Unknown { .. } => "table-unknown",
+            Self::KeptConflict { .. } => "table-kept-conflict",
+            Self::NoWeight { .. } => "table-no-weight",
+            Self::WeightsWithoutCriteria { .. } => "table-weights-unused",
+            Self::NoCompleteSheet { .. } => "table-no-complete-sheet",
+            Self::NoOrder { .. } => "table-no-order",
+            Self::UnknownMethod { .. } => "table-unknown-method",
+            Self::Option { .. } => "table-option",
+            Self::UnknownLot { .. } => "table-unknown-lot",
+            Self::LotTwice { .. } => "table-lot-twice",
+            Self::NothingLeft { .. } => "table-nothing-left",
+            Self::RankError(error) => error.code(),
+        }
+    }
+
+    /// The variables of the message for people.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm for all errors with the same variables"
+    )]
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotFound { path }
+            | Self::Forbidden { path }
+            | Self::IsFolder { path }
+            | Self::NotATable { path }
+            | Self::Locked { path }
+            | Self::Empty { path }
+            | Self::NoWeight { path } => vec![("path", path.to_string())],
+            Self::Unreadable { path, detail } => {
+                vec![("path", path.to_string()), ("detail", detail.to_string())]
+            }
+            Self::OpenQuote { path, line } => {
+                vec![("path", path.to_string()), ("line", line.to_string())]
+            }
+            Self::NoColumn {
+                path,
+                column,
+                found,
+            } => vec![
+                ("path", path.to_string()),
+                ("column", column.to_string()),
+                ("found", found.to_string()),
+            ],
+            Self::UnknownColumn {
+                path,
+                column,
+                known,
+            } => vec![
+                ("path", path.to_string()),
+                ("column", column.to_string()),
+                ("known", known.to_string()),
+            ],
+            Self::ColumnTwice { path, line, column } | Self::Blank { path, line, column } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+            ],
+            Self::NoHeading {
+                path,
+                line,
+                number,
+                headings,
+                text,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("number", number.to_string()),
+                ("headings", headings.to_string()),
+                ("text", text.to_string()),
+            ],
+            Self::FormulaError {
+                path,
+                line,
+                column,
+                text,
+            }
+            | Self::NotANumber {
+                path,
+                line,
+                column,
+                text,
+            }
+            | Self::DecimalComma {
+                path,
+                line,
+                column,
+                text,
+            }
+            | Self::NotACount {
+                path,
+                line,
+                column,
+                text,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+                ("text", text.to_string()),
+            ],
+            Self::MixedDecimals {
+                path,
+                line,
+                column,
+                text,
+                first,
+                other,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+                ("text", text.to_string()),
+                ("first", first.to_string()),
+                ("other", other.to_string()),
+            ],
+            Self::OutOfRange {
+                path,
+                line,
+                column,
+                text,
+                least,
+                most,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+                ("text", text.to_string()),
+                ("least", least.to_string()),
+                ("most", most.to_string()),
+            ],
+            Self::LoadsClash {
+                path,
+                line,
+                least,
+                most,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("least", least.to_string()),
+                ("most", most.to_string()),
+            ],
+            Self::Twice {
+                path,
+                line,
+                first,
+                what,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("first", first.to_string()),
+                ("what", what.to_string()),
+            ],
+            Self::Unknown {
+                path,
+                line,
+                column,
+                name,
+                of,
+            } => vec![
+                ("path", path.to_string()),
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+                ("name", name.to_string()),
+                ("of", of.to_string()),
+            ],
+            Self::KeptConflict { path, entry, judge } => vec![
+                ("path", path.to_string()),
+                ("entry", entry.to_string()),
+                ("judge", judge.to_string()),
+            ],
+            Self::WeightsWithoutCriteria { path, weights } => {
+                vec![("path", path.to_string()), ("weights", weights.to_string())]
+            }
+            Self::NoCompleteSheet { sheets } => vec![("sheets", sheets.to_string())],
+            Self::NoOrder { judge, one, other } => vec![
+                ("judge", judge.to_string()),
+                ("one", one.to_string()),
+                ("other", other.to_string()),
+            ],
+            Self::UnknownMethod { name, known } => {
+                vec![("name", name.to_string()), ("known", known.to_string())]
+            }
+            Self::Option {
+                option,
+                text,
+                least,
+                most,
+            } => vec![
+                ("option", option.to_string()),
+                ("text", text.to_string()),
+                ("least", least.to_string()),
+                ("most", most.to_string()),
+            ],
+            Self::UnknownLot { name } | Self::LotTwice { name } => vec![("name", name.to_string())],
+            Self::NothingLeft { trim, most } => {
+                vec![("trim", trim.to_string()), ("most", most.to_string())]
+            }
+            Self::RankError(error) => {
+                let params = error.params().into_iter();
+                params
+                    .map(|(name, number)| (name, number.to_string()))
+                    .collect()
+            }
+        }
+    }
+}
