@@ -133,6 +133,7 @@ fn links_to_one_page_are_the_same() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn what_may_name_the_page_is_asked_about_and_what_names_it_is_not() {
     let rows: &[(&str, &str, Comparison)] = &[
         (

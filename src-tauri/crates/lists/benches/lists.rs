@@ -30,7 +30,7 @@ fn entries(bencher: Bencher, format: Format) {
     let (entry, received) = (entry(), DateTime::UNIX_EPOCH);
     let context = RenderContext {
         language: Language::French,
-        zone: "America/Toronto".parse().unwrap(),
+        zone: "America/Toronto".parse().expect("a zone of the database"),
         made_at: received,
     };
     bencher.bench_local(|| {

@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use evidence::{Evidence, InputFile, Kind, LeakKind, read_bytes};
 use lopdf::{Dictionary, Document, Object, Stream};
 use sanitize::sanitize;
@@ -187,7 +189,7 @@ fn a_picture_that_was_saved_with_a_page_is_looked_at() {
     let mut encoded = String::new();
     for line in picture("photo.jpg").chunks(36) {
         for byte in line {
-            encoded.push_str(&format!("={byte:02X}"));
+            write!(encoded, "={byte:02X}").unwrap();
         }
         encoded.push_str("=\r\n");
     }
@@ -211,10 +213,10 @@ fn sum(bytes: impl Iterator<Item = u8>) -> u32 {
 }
 
 /// A chunk of PNG.
-fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn chunk(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     let sum = sum(name.iter().chain(content).copied()).to_be_bytes();
-    [length.as_slice(), name, content, &sum].concat()
+    [length.as_slice(), &name, content, &sum].concat()
 }
 
 /// The drawing of the corpus without its metadata, with a chunk before its end.
@@ -232,13 +234,16 @@ fn a_profile_in_a_text_of_a_png_is_read() {
     let from = photo.windows(6).position(|six| six == b"Exif\0\0").unwrap();
     let length = usize::from(u16::from_be_bytes([photo[from - 2], photo[from - 1]])) - 2;
     let exif = &photo[from..from + length];
-    let digits: String = exif.iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut digits = String::new();
+    for byte in exif {
+        write!(digits, "{byte:02x}").unwrap();
+    }
     for kind in ["exif", "APP1"] {
         let text = format!(
             "Raw profile type {kind}\0\n{kind}\n{:8}\n{digits}\n",
             exif.len()
         );
-        let drawing = drawing_with(&chunk(b"tEXt", text.as_bytes()));
+        let drawing = drawing_with(&chunk(*b"tEXt", text.as_bytes()));
         assert_eq!(places(&read(&drawing, "")), ["GPS"], "{kind}");
         let copy = sanitize(&drawing, Kind::Picture).unwrap().unwrap();
         assert_eq!(read(&copy, "").leaks, [], "{kind}");
@@ -251,7 +256,7 @@ fn a_profile_in_a_text_of_a_png_is_read() {
         (b"Artist\0Ama Owusu", LeakKind::Name),
         (b"exif:BodySerialNumber\x004711", LeakKind::Device),
     ] {
-        let found = read(&drawing_with(&chunk(b"tEXt", text)), "");
+        let found = read(&drawing_with(&chunk(*b"tEXt", text)), "");
         assert!(found.leaks.iter().any(|leak| leak.kind == kind), "{kind:?}");
     }
 }

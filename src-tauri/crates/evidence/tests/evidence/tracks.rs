@@ -1,8 +1,8 @@
 use crate::read;
 
-fn mp4_box(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+fn mp4_box(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).unwrap().to_be_bytes();
-    [length.as_slice(), name, content].concat()
+    [length.as_slice(), &name, content].concat()
 }
 
 /// A track: whether it is switched on, what handles it, and its samples, each so many of so many thousandths of a second.
@@ -38,15 +38,15 @@ impl Track {
             .flat_map(|(count, length)| [count.to_be_bytes(), length.to_be_bytes()].concat());
         let count = u32::try_from(self.samples.len()).unwrap().to_be_bytes();
         let table: Vec<u8> = [0; 4].into_iter().chain(count).chain(entries).collect();
-        let samples = mp4_box(b"minf", &mp4_box(b"stbl", &mp4_box(b"stts", &table)));
+        let samples = mp4_box(*b"minf", &mp4_box(*b"stbl", &mp4_box(*b"stts", &table)));
         let media = [
-            mp4_box(b"mdhd", &clock),
-            mp4_box(b"hdlr", &handler),
+            mp4_box(*b"mdhd", &clock),
+            mp4_box(*b"hdlr", &handler),
             samples,
         ]
         .concat();
-        let track = [mp4_box(b"tkhd", &head), mp4_box(b"mdia", &media)].concat();
-        mp4_box(b"trak", &track)
+        let track = [mp4_box(*b"tkhd", &head), mp4_box(*b"mdia", &media)].concat();
+        mp4_box(*b"trak", &track)
     }
 }
 
@@ -56,14 +56,14 @@ fn film(tracks: &[Track]) -> Vec<u8> {
     let mut header = vec![0; 100];
     header[12..16].copy_from_slice(&1_000_u32.to_be_bytes());
     header[16..20].copy_from_slice(&longest.to_be_bytes());
-    let mut movie = mp4_box(b"mvhd", &header);
+    let mut movie = mp4_box(*b"mvhd", &header);
     for (number, track) in (1..).zip(tracks) {
         movie.extend(track.bytes(number));
     }
     [
-        mp4_box(b"ftyp", b"isom\0\0\x02\0isom"),
-        mp4_box(b"moov", &movie),
-        mp4_box(b"mdat", &[0; 2_000]),
+        mp4_box(*b"ftyp", b"isom\0\0\x02\0isom"),
+        mp4_box(*b"moov", &movie),
+        mp4_box(*b"mdat", &[0; 2_000]),
     ]
     .concat()
 }

@@ -38,7 +38,7 @@ pub(super) fn page(host: &str, url: &Url) -> Option<String> {
             let id = id
                 .map(str::to_owned)
                 .or_else(|| parameter("v"))
-                .filter(|it| is_number(it))?;
+                .filter(is_number)?;
             Some(format!("facebook.com/watch?v={id}"))
         }
         "instagram.com" | "ddinstagram.com" => {

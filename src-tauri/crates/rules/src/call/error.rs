@@ -176,6 +176,7 @@ const NO_LINE: &str = "none";
 
 impl CallError {
     /// The error itself, without its line.
+    #[must_use]
     pub fn without_line(self) -> Self {
         if let Self::Located { error, .. } = self {
             *error

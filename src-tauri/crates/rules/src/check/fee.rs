@@ -56,14 +56,14 @@ pub(super) fn check(
 /// Whether an entry is one of the first of its entrant. Where others entered under the same address, a person must first
 /// say whose they are.
 fn is_among_first(up_to: u32, counts: Option<&CapCount>) -> Outcome {
-    match counts {
-        None if up_to == 0 => Outcome::NotMet,
-        None => Outcome::Met,
-        Some(counts) if counts.count > up_to => Outcome::NotMet,
-        Some(counts) if counts.possible.max(counts.with_other_senders) > up_to => {
-            Outcome::NeedsPerson
-        }
-        Some(_) => Outcome::Met,
+    let count = counts.map_or(1, |counts| counts.count);
+    let possible = counts.map_or(1, |counts| counts.possible.max(counts.with_other_senders));
+    if count > up_to {
+        Outcome::NotMet
+    } else if possible > up_to {
+        Outcome::NeedsPerson
+    } else {
+        Outcome::Met
     }
 }
 

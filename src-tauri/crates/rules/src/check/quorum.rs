@@ -190,7 +190,7 @@ mod tests {
                 // What a part says by itself: where it is not known whether the rule applies, a person is asked.
                 let alone = |(outcome, applies): &(Outcome, bool)| match outcome {
                     NotMet if !applies => NeedsPerson,
-                    outcome => *outcome,
+                    Met | NotMet | NeedsPerson => *outcome,
                 };
                 let worst = parts.iter().map(alone).max().unwrap();
                 let found = quorum.or(worst);

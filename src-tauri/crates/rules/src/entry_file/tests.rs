@@ -69,7 +69,7 @@ fn what_is_wrong_is_named_with_its_line_and_its_field() {
         .0,
         "entry-field-twice"
     );
-    assert_eq!(wrong(r#"}]}"#, r#"}]"#).0, "entry-not-json");
+    assert_eq!(wrong("}]}", "}]").0, "entry-not-json");
 }
 
 #[test]

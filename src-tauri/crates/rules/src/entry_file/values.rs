@@ -41,14 +41,13 @@ impl<'a> Values<'a> {
     }
 
     fn advance(&mut self, to: usize) {
-        let passed = &self.text.as_bytes()[self.at..to];
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.line += self.text[self.at..to].matches('\n').count();
         self.at = to;
     }
 
-    fn not_json(&mut self, line: usize) -> Option<Result<(usize, &'a str), EntryFileError>> {
+    fn not_json(&mut self, line: usize) -> Result<(usize, &'a str), EntryFileError> {
         self.is_over = true;
-        Some(Err(EntryFileError::NotJson { line }))
+        Err(EntryFileError::NotJson { line })
     }
 }
 
@@ -71,7 +70,7 @@ impl<'a> Iterator for Values<'a> {
             let rest = self.text.get(self.at + 1..).unwrap_or_default();
             return match rest.trim_start() {
                 "" => None,
-                _ => self.not_json(self.line),
+                _ => Some(self.not_json(self.line)),
             };
         }
         let (begins, line) = (self.at, self.line);
@@ -79,8 +78,8 @@ impl<'a> Iterator for Values<'a> {
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
         match values.next() {
             Some(Ok(_)) => {}
-            Some(Err(error)) => return self.not_json(line + error.line().max(1) - 1),
-            None => return self.not_json(line),
+            Some(Err(error)) => return Some(self.not_json(line + error.line().max(1) - 1)),
+            None => return Some(self.not_json(line)),
         }
         self.advance(begins + values.byte_offset());
         let value = &self.text[begins..self.at];
@@ -90,7 +89,7 @@ impl<'a> Iterator for Values<'a> {
             if rest.starts_with(',') {
                 self.at += 1;
             } else if !rest.starts_with(']') {
-                return self.not_json(self.line);
+                return Some(self.not_json(self.line));
             }
         }
         Some(Ok((line, value)))

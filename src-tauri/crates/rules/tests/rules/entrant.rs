@@ -162,8 +162,8 @@ type Residence<'a> = (Option<&'a [&'a str]>, Option<&'a [&'a str]>, [Outcome; 3]
 #[test]
 fn residence_and_a_visa_are_told_apart() {
     use Outcome::{Met, NeedsPerson, NotMet};
-    let (here, elsewhere, none): (Option<&[&str]>, Option<&[&str]>, Option<&[&str]>) =
-        (Some(&["AU"]), Some(&["NZ"]), Some(&[]));
+    let (here, elsewhere): (&[&str], &[&str]) = (&["AU"], &["NZ"]);
+    let (here, elsewhere, none) = (Some(here), Some(elsewhere), Some(<&[&str]>::default()));
     let table: [Residence<'_>; 10] = [
         // Entries from before a visa was asked for by itself.
         (here, None, [Met, NeedsPerson, NeedsPerson]),

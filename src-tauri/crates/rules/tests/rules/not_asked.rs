@@ -177,6 +177,7 @@ when = { answer = { question = "itself", is = true } }
 
 #[test]
 fn a_question_is_asked_of_those_people_that_it_is_for() {
+    use Outcome::{Met, NeedsPerson, NotMet};
     let call = small(
         r#"
 [[question]]
@@ -203,7 +204,6 @@ text = "Citizens, and holders of a visa."
         person.answers.extend(answer);
         person
     };
-    use Outcome::{Met, NeedsPerson, NotMet};
     let table = [
         (vec![of_country("AU", None)], vec![], None, None),
         (

@@ -58,35 +58,35 @@ impl TableError {
             | Self::NotATable { path }
             | Self::Locked { path }
             | Self::Empty { path }
-            | Self::NoWeight { path } => vec![("path", path.to_string())],
+            | Self::NoWeight { path } => vec![("path", path.clone())],
             Self::Unreadable { path, detail } => {
-                vec![("path", path.to_string()), ("detail", detail.to_string())]
+                vec![("path", path.clone()), ("detail", detail.clone())]
             }
             Self::OpenQuote { path, line } => {
-                vec![("path", path.to_string()), ("line", line.to_string())]
+                vec![("path", path.clone()), ("line", line.to_string())]
             }
             Self::NoColumn {
                 path,
                 column,
                 found,
             } => vec![
-                ("path", path.to_string()),
-                ("column", column.to_string()),
-                ("found", found.to_string()),
+                ("path", path.clone()),
+                ("column", column.clone()),
+                ("found", found.clone()),
             ],
             Self::UnknownColumn {
                 path,
                 column,
                 known,
             } => vec![
-                ("path", path.to_string()),
-                ("column", column.to_string()),
-                ("known", known.to_string()),
+                ("path", path.clone()),
+                ("column", column.clone()),
+                ("known", known.clone()),
             ],
             Self::ColumnTwice { path, line, column } | Self::Blank { path, line, column } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
-                ("column", column.to_string()),
+                ("column", column.clone()),
             ],
             Self::NoHeading {
                 path,
@@ -95,11 +95,11 @@ impl TableError {
                 headings,
                 text,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
                 ("number", number.to_string()),
                 ("headings", headings.to_string()),
-                ("text", text.to_string()),
+                ("text", text.clone()),
             ],
             Self::FormulaError {
                 path,
@@ -125,10 +125,10 @@ impl TableError {
                 column,
                 text,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("text", text.to_string()),
+                ("column", column.clone()),
+                ("text", text.clone()),
             ],
             Self::MixedDecimals {
                 path,
@@ -138,12 +138,12 @@ impl TableError {
                 first,
                 other,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("text", text.to_string()),
+                ("column", column.clone()),
+                ("text", text.clone()),
                 ("first", first.to_string()),
-                ("other", other.to_string()),
+                ("other", other.clone()),
             ],
             Self::OutOfRange {
                 path,
@@ -153,10 +153,10 @@ impl TableError {
                 least,
                 most,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("text", text.to_string()),
+                ("column", column.clone()),
+                ("text", text.clone()),
                 ("least", least.to_string()),
                 ("most", most.to_string()),
             ],
@@ -166,7 +166,7 @@ impl TableError {
                 least,
                 most,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
                 ("least", least.to_string()),
                 ("most", most.to_string()),
@@ -177,10 +177,10 @@ impl TableError {
                 first,
                 what,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
                 ("first", first.to_string()),
-                ("what", what.to_string()),
+                ("what", what.clone()),
             ],
             Self::Unknown {
                 path,
@@ -189,28 +189,28 @@ impl TableError {
                 name,
                 of,
             } => vec![
-                ("path", path.to_string()),
+                ("path", path.clone()),
                 ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("name", name.to_string()),
-                ("of", of.to_string()),
+                ("column", column.clone()),
+                ("name", name.clone()),
+                ("of", of.clone()),
             ],
             Self::KeptConflict { path, entry, judge } => vec![
-                ("path", path.to_string()),
-                ("entry", entry.to_string()),
-                ("judge", judge.to_string()),
+                ("path", path.clone()),
+                ("entry", entry.clone()),
+                ("judge", judge.clone()),
             ],
             Self::WeightsWithoutCriteria { path, weights } => {
-                vec![("path", path.to_string()), ("weights", weights.to_string())]
+                vec![("path", path.clone()), ("weights", weights.clone())]
             }
             Self::NoCompleteSheet { sheets } => vec![("sheets", sheets.to_string())],
             Self::NoOrder { judge, one, other } => vec![
-                ("judge", judge.to_string()),
-                ("one", one.to_string()),
-                ("other", other.to_string()),
+                ("judge", judge.clone()),
+                ("one", one.clone()),
+                ("other", other.clone()),
             ],
             Self::UnknownMethod { name, known } => {
-                vec![("name", name.to_string()), ("known", known.to_string())]
+                vec![("name", name.clone()), ("known", known.clone())]
             }
             Self::Option {
                 option,
@@ -218,12 +218,12 @@ impl TableError {
                 least,
                 most,
             } => vec![
-                ("option", option.to_string()),
-                ("text", text.to_string()),
-                ("least", least.to_string()),
-                ("most", most.to_string()),
+                ("option", option.clone()),
+                ("text", text.clone()),
+                ("least", least.clone()),
+                ("most", most.clone()),
             ],
-            Self::UnknownLot { name } | Self::LotTwice { name } => vec![("name", name.to_string())],
+            Self::UnknownLot { name } | Self::LotTwice { name } => vec![("name", name.clone())],
             Self::NothingLeft { trim, most } => {
                 vec![("trim", trim.to_string()), ("most", most.to_string())]
             }

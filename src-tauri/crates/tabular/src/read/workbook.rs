@@ -1,4 +1,4 @@
-//! Rows of a workbook: of Excel (`.xlsx`, `.xlsb`, `.xls`) or of LibreOffice (`.ods`).
+//! Rows of a workbook: of Excel (`.xlsx`, `.xlsb`, `.xls`) or of `LibreOffice` (`.ods`).
 
 use std::io::Cursor;
 

@@ -1,8 +1,8 @@
 //! Deadline waivers and the past: later deadlines, payments, replay, works entered twice.
 
 use workspaces::rules::{
-    Amending, Cap, Counted, Fee, Fees, Message, Money, Outcome, Per, Rule, Verdict, WaiverKind,
-    Within,
+    Amending, Cap, Counted, Fee, Fees, LegalName, Message, Money, Outcome, Per, Rule, Verdict,
+    WaiverKind, Within,
 };
 use workspaces::views::EntryView;
 use workspaces::{
@@ -58,7 +58,7 @@ pub(crate) async fn sent(
     document.title = format!("By {email}");
     document.entered_by.contact.email = Some(email.to_owned());
     // Under one name, two addresses may be one person's.
-    document.entered_by.name = format!("Entrant of {email}").try_into().unwrap();
+    document.entered_by.name = LegalName::new(format!("Entrant of {email}"));
     document.code = code.map(str::to_owned);
     for person in &mut document.people {
         person.works_in = Some(vec!["CA".to_owned().try_into().unwrap()]);

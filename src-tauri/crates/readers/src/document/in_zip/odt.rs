@@ -74,7 +74,8 @@ pub fn hidden_styles(parts: &[Option<&str>]) -> BTreeSet<String> {
     let mut hidden = BTreeSet::new();
     for part in parts.iter().flatten() {
         let mut open_style: Option<String> = None;
-        let walked = walk(part, |step| {
+        // A part that is damaged is reported where its text is read.
+        walk(part, |step| {
             match step {
                 Step::Opens(element) if element.name() == "style" => {
                     open_style = element.value("name");
@@ -87,9 +88,8 @@ pub fn hidden_styles(parts: &[Option<&str>]) -> BTreeSet<String> {
                 Step::Opens(_) | Step::Closes(_) | Step::Text(_) => {}
             }
             Ok(())
-        });
-        // A part that is damaged is reported where its text is read.
-        drop(walked);
+        })
+        .ok();
     }
     hidden
 }

@@ -103,12 +103,12 @@ fn check_answer(
     if !condition.among.is_empty() && !is_among(condition, answer) {
         return ConditionResult::declared(false, datum.clone(), not);
     }
-    if let Answer::Number(number) = answer {
-        if let Some((code, limit)) = bound_crossed(condition, *number) {
-            return ConditionResult::declared(false, datum, || {
-                about(code).with("answer", *number).with("limit", limit)
-            });
-        }
+    if let Answer::Number(number) = answer
+        && let Some((code, limit)) = bound_crossed(condition, *number)
+    {
+        return ConditionResult::declared(false, datum, || {
+            about(code).with("answer", *number).with("limit", limit)
+        });
     }
     if condition.from.is_some() || condition.to.is_some() {
         return check_date(condition, answer, datum);

@@ -70,10 +70,16 @@ pub(in crate::check) fn day(span: Span, day: Published) -> (Outcome, Message) {
 }
 
 fn outcome(span: Span, published: Published) -> Outcome {
+    let met = |is_met| {
+        if is_met {
+            Outcome::Met
+        } else {
+            Outcome::NotMet
+        }
+    };
     let begins_inside = published.from() >= span.from && published.from() <= span.to;
     match (position(span.from, span.to, published), span.astride) {
-        (Position::Astride, Astride::ByStart) if begins_inside => Outcome::Met,
-        (Position::Astride, Astride::ByStart) => Outcome::NotMet,
+        (Position::Astride, Astride::ByStart) => met(begins_inside),
         (Position::Inside, _) | (Position::Astride, Astride::Inside) => Outcome::Met,
         (Position::Before { .. } | Position::After { .. }, _)
         | (Position::Astride, Astride::Outside) => Outcome::NotMet,
