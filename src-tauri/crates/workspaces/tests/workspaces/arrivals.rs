@@ -294,8 +294,8 @@ async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone
         .collect();
     assert_eq!(report, ["other-content"]);
     let again = collect(&stage, "2021-01-15T12:00:00Z").await;
-    assert_eq!(again.refused, other.refused);
-    let sealed = [again.refused[0].sealed.clone()];
+    assert_eq!(again.refused_files, other.refused_files);
+    let sealed = [again.refused_files[0].sealed.clone()];
     let ctx = staff("2021-01-15T12:10:00Z");
     stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
     let again = collect(&stage, "2021-01-15T12:20:00Z").await;
