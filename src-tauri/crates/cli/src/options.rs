@@ -136,10 +136,7 @@ pub(crate) struct Rank {
     #[arg(long)]
     pub(crate) trim: Option<usize>,
     /// How many entries go on (`additive`), or win (`stv`): at least one; by default one.
-    #[arg(
-        long,
-        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..)
-    )]
+    #[arg(long)]
     pub(crate) cut: Option<usize>,
     /// How many places of each judge get points by the method positional: the first gets as many; by default five.
     #[arg(long)]

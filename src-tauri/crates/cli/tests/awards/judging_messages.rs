@@ -71,7 +71,7 @@ fn a_table_in_french_has_semicolons_and_runs_no_formula() {
     ]);
     let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
     let csv = String::from_utf8(output.stdout).unwrap();
-    assert!(csv.contains("\n1;'=a;8,5;;8,5;1;;\n"), "{csv}");
+    assert!(csv.contains("\n1;'=a;8,5;;;;8,5;1;;\n"), "{csv}");
     let tables = Tables::of(&[
         ("e.csv", "entry\n=a\n"),
         ("j.csv", "judge\nAda\nBo\n"),
