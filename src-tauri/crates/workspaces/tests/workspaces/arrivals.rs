@@ -285,12 +285,8 @@ async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone
 
     sender.put(&stage, 0, "2021-01-13T12:00:00Z", "2021-01-13T12:00:00Z");
     let other = collect(&stage, "2021-01-14T12:00:00Z").await;
-    let report: Vec<_> = other
-        .refused_files
-        .iter()
-        .map(|it| it.failure.code.as_str())
-        .collect();
-    assert_eq!(report, ["other-content"]);
+    assert_eq!(other.refused_files.len(), 1);
+    assert_eq!(other.refused_files[0].failure.code, "other-content");
     let again = collect(&stage, "2021-01-15T12:00:00Z").await;
     assert_eq!(again.refused_files, other.refused_files);
     let sealed = [again.refused_files[0].sealed.clone()];
