@@ -1769,7 +1769,7 @@ sheets: number,
  */
 held: number, 
 /**
- * How many files had been taken in before, or refused for the same reason.
+ * How many files had been taken in before, or refused for a reason that a person has seen.
  */
 known: number, 
 /**
@@ -2462,7 +2462,7 @@ role: EntrantRole,
  */
 name: LegalName, 
 /**
- * How the desk reaches the entrant.
+ * How the desk reaches the entrant; empty while nobody said.
  */
 contact: Contact, };
 
@@ -6891,6 +6891,19 @@ blocks?: boolean, };
  * Over what a cap counts.
  */
 export type Within = "call" | "category";
+
+/**
+ * Words of a call, as they are printed.
+ */
+export type Words = { 
+/**
+ * Where in the call: `deadline`, `window`, `category.long-form-audio`.
+ */
+place: string, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * One entry with what is attached to it, and the judge's own sheet.
