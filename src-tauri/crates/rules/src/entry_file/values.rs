@@ -67,11 +67,11 @@ impl<'a> Iterator for Values<'a> {
         };
         if is_end {
             self.is_over = true;
-            let rest = self.text.get(self.at + 1..).unwrap_or_default();
-            return match rest.trim_start() {
-                "" => None,
-                _ => Some(self.not_json(self.line)),
-            };
+            if self.is_array {
+                self.advance(self.at + 1);
+                self.pass_over(|byte| byte.is_ascii_whitespace());
+            }
+            return (self.at < self.text.len()).then(|| self.not_json(self.line));
         }
         let (begins, line) = (self.at, self.line);
         let rest = &self.text[begins..];
