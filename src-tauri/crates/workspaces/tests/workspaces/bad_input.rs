@@ -59,8 +59,12 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
         .await
         .unwrap();
     assert_eq!(
-        (whole.entries.len(), whole.seen_before),
-        (1, 4),
+        (
+            whole.entries.len(),
+            whole.refused_files.len(),
+            whole.seen_before
+        ),
+        (1, 1, 3),
         "a file that came half has come whole"
     );
 }
