@@ -34,7 +34,7 @@ const MINIMA: usize = 128;
 /// Letters of a key: two minima, of two hexadecimal digits each.
 const KEY: usize = 4;
 
-/// The fingerprint of a text, 259 characters; `None` for one too short to be told from others.
+/// The fingerprint of a text, 259 characters; `None` for one too short to be distinguished from others.
 ///
 /// Case, punctuation, the kind of apostrophes, and characters that are not seen make no difference; accents do.
 /// Compare two by [`similarity`].

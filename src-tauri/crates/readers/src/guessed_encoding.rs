@@ -87,12 +87,23 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
     let beyond_ascii = || text.chars().filter(|c| !c.is_ascii());
     let letters = beyond_ascii().filter(|c| is_of_text(*c)).count();
-    let is_text = letters * 10 >= beyond_ascii().count() * LEAST_LETTERS_IN_TEN;
-    (!has_errors && is_text).then(|| text.into_owned())
+    let is_of_letters = letters * 10 >= beyond_ascii().count() * LEAST_LETTERS_IN_TEN;
+    if !has_errors && is_of_letters {
+        return Some(text.into_owned());
+    }
+    // Signs such as £, § and ® tell no encoding; most texts that have them are in Windows-1252.
+    let bytes_beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    (bytes_beyond_ascii * ONE_BEYOND_ASCII_IN <= bytes.len()).then(|| {
+        let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+        text.into_owned()
+    })
 }
 
-/// Of ten characters beyond ASCII at least so many are letters or the marks of texts.
+/// Of ten characters beyond ASCII at least this many are letters or the marks of texts.
 const LEAST_LETTERS_IN_TEN: usize = 9;
+
+/// Where the characters beyond ASCII are signs, at most one byte in this many is beyond ASCII; noise has far more.
+const ONE_BEYOND_ASCII_IN: usize = 4;
 
 fn is_of_text(c: char) -> bool {
     c.is_alphanumeric()

@@ -74,6 +74,7 @@ fn add_inner_leaks(output: &mut ReaderOutput, depth: usize) {
             Some(kind) if kind.is_recording() => {
                 recording::read(&mut Cursor::new(file.bytes.as_slice()), kind)
             }
+            Some(Kind::Pdf) => document::pdf::read_metadata(&file.bytes),
             kind => read_alone(kind, &file.bytes, &InputFile::default()).1,
         };
         add_inner_leaks(&mut inner, depth + 1);

@@ -181,14 +181,15 @@ fn story(text: &str, styles: &HiddenStyles) -> Result<Vec<u8>, ReadError> {
                 ElementEdit::Remove
             }
             // What is not shown is no part of the work.
-            "r" if runs
-                .next()
-                .is_some_and(|run| run.hidden && !run.text.is_empty()) =>
-            {
-                // The runs in it go with it.
-                while runs.next_if(|run| run.inside_hidden).is_some() {}
-                ElementEdit::Remove
-            }
+            "r" => match runs.next().filter(|run| run.has_text) {
+                Some(run) => {
+                    // The runs and paragraphs in it are removed with it.
+                    while runs.next_if(|run| run.inside_hidden).is_some() {}
+                    paragraph_edits.drain(..run.paragraphs.min(paragraph_edits.len()));
+                    ElementEdit::Remove
+                }
+                None => ElementEdit::Keep,
+            },
             "ins" | "moveTo" => ElementEdit::Unwrap,
             _ if REMOVED_ELEMENTS.contains(&name) => ElementEdit::Remove,
             _ => ElementEdit::Keep,

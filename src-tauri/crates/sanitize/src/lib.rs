@@ -80,13 +80,16 @@ fn sanitize_at_depth(bytes: &[u8], kind: Kind, depth: usize) -> Result<Option<Ve
     }
 }
 
-/// The copy of a document, if a reader finds no leak in it, nor in the files that stand in it; `None` where one of those
-/// cannot be sanitized, as a picture in TIFF.
+/// The copy of a document, if a reader can read all of it and finds no leak in it, nor in the files that stand in it; `None`
+/// where one of those cannot be sanitized, as a picture in TIFF. What was not read may still give something away.
 fn verified_document(copy: Vec<u8>, kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
     let read = readers::read(&mut Cursor::new(&copy), &InputFile::default());
     let (kind_of_copy, output) = read.map_err(|_| ReadError::Damaged)?;
     if kind_of_copy != kind {
         return Err(ReadError::Damaged);
+    }
+    if let Some(trouble) = output.trouble {
+        return Err(trouble);
     }
     Ok(output.leaks.is_empty().then_some(copy))
 }

@@ -1,10 +1,12 @@
+//! Files inside of files, and what they give away.
+
 use std::fmt::Write as _;
 
 use evidence::{Evidence, InputFile, Kind, LeakKind, read_bytes};
-use lopdf::{Dictionary, Document, Object, Stream};
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use sanitize::sanitize;
 
-use crate::documents::archive;
+use crate::documents::{archive, pdf};
 use crate::files::{picture, recording};
 use crate::read;
 
@@ -12,7 +14,7 @@ use crate::read;
 const PLACE: &str = "45.50170, -73.56730";
 
 /// Where in a file a place is given away.
-fn places(found: &Evidence) -> Vec<&str> {
+pub(crate) fn places(found: &Evidence) -> Vec<&str> {
     let leaks = found.leaks.iter();
     leaks
         .filter(|leak| leak.kind == LeakKind::Location && leak.value == PLACE)
@@ -47,32 +49,9 @@ fn open_document_with(name: &str, content: Vec<u8>) -> Vec<u8> {
 fn print_with(stream: Stream) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
     let picture = document.add_object(stream);
-    let mut objects = Dictionary::new();
-    objects.set("P", picture);
-    let mut resources = Dictionary::new();
-    resources.set("XObject", objects);
     let content = document.add_object(Stream::new(Dictionary::new(), b"/P Do".to_vec()));
-    let tree = document.new_object_id();
-    let mut page = Dictionary::new();
-    page.set("Type", Object::Name(b"Page".to_vec()));
-    page.set("Parent", tree);
-    page.set("MediaBox", vec![0.into(), 0.into(), 612.into(), 792.into()]);
-    page.set("Resources", resources);
-    page.set("Contents", content);
-    let page = document.add_object(page);
-    let mut pages = Dictionary::new();
-    pages.set("Type", Object::Name(b"Pages".to_vec()));
-    pages.set("Count", 1);
-    pages.set("Kids", vec![page.into()]);
-    document.objects.insert(tree, pages.into());
-    let mut root = Dictionary::new();
-    root.set("Type", Object::Name(b"Catalog".to_vec()));
-    root.set("Pages", tree);
-    let root = document.add_object(root);
-    document.trailer.set("Root", root);
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).unwrap();
-    bytes
+    let resources = dictionary! { "XObject" => dictionary! { "P" => picture } };
+    pdf(document, resources, [content])
 }
 
 fn photograph_stream() -> Stream {
@@ -120,51 +99,6 @@ fn a_document_with_a_picture_that_cannot_be_cleaned_is_not_called_clean() {
     let scan = word_with(&[("word/media/image1.tiff", picture("scan.tiff"))]);
     assert!(!places(&read(&scan, "")).is_empty());
     assert_eq!(sanitize(&scan, Kind::Docx), Ok(None));
-}
-
-#[test]
-fn a_cover_in_a_recording_gives_away_what_it_does_alone() {
-    let photo = picture("photo.jpg");
-    let with_cover = [b"\0image/jpeg\0\x03\0".as_slice(), &photo].concat();
-    let size = |length: usize| u32::try_from(length).unwrap().to_be_bytes();
-    let seven_bits =
-        |length: usize| [21, 14, 7, 0].map(|shift| u8::try_from(length >> shift & 0x7f).unwrap());
-    let frame = [
-        b"APIC".as_slice(),
-        &size(with_cover.len()),
-        &[0, 0],
-        &with_cover,
-    ]
-    .concat();
-    let sound = [
-        b"ID3\x03\0\0".as_slice(),
-        &seven_bits(frame.len()),
-        &frame,
-        &recording("no-header.mp3"),
-    ]
-    .concat();
-    assert_eq!(places(&read(&sound, "")), ["ID3v2/APIC: GPS"]);
-
-    let flac = recording("speech.flac");
-    let block = [
-        b"\0\0\0\x03\0\0\0\x0aimage/jpeg\0\0\0\0".as_slice(),
-        &[0; 16],
-        &size(photo.len()),
-        &photo,
-    ]
-    .concat();
-    let header = [
-        6,
-        size(block.len())[1],
-        size(block.len())[2],
-        size(block.len())[3],
-    ];
-    let flac = [&flac[..42], &header, block.as_slice(), &flac[42..]].concat();
-    assert_eq!(places(&read(&flac, "")), ["FLAC picture: GPS"]);
-    for (bytes, kind) in [(sound, Kind::Mp3), (flac, Kind::Flac)] {
-        let copy = sanitize(&bytes, kind).unwrap().unwrap();
-        assert_eq!(read(&copy, "").leaks, [], "{kind:?}");
-    }
 }
 
 #[test]
@@ -258,93 +192,5 @@ fn a_profile_in_a_text_of_a_png_is_read() {
     ] {
         let found = read(&drawing_with(&chunk(*b"tEXt", text)), "");
         assert!(found.leaks.iter().any(|leak| leak.kind == kind), "{kind:?}");
-    }
-}
-
-#[test]
-fn text_that_is_not_shown_is_given_away_and_left_out_of_a_copy() {
-    let run = |properties: &str| {
-        format!(
-            "<w:document><w:body><w:p><w:r><w:t>The council met.</w:t></w:r>\
-             <w:r><w:rPr>{properties}</w:rPr><w:t> Ama told us</w:t></w:r></w:p></w:body></w:document>"
-        )
-    };
-    let styles = b"<w:styles><w:style w:styleId='Base'><w:rPr><w:vanish/></w:rPr></w:style>\
-                   <w:style w:styleId='Secret'><w:basedOn w:val='Base'/></w:style>\
-                   <w:style w:styleId='Shown'><w:basedOn w:val='Base'/><w:rPr><w:vanish w:val='0'/></w:rPr></w:style></w:styles>";
-    for (properties, hidden) in [
-        ("<w:vanish/>", true),
-        ("<w:vanish w:val='1'/>", true),
-        ("<w:rStyle w:val='Secret'/>", true),
-        ("<w:sz w:val='2'/>", true),
-        ("<w:vanish w:val='0'/>", false),
-        ("<w:rStyle w:val='Shown'/>", false),
-        ("<w:sz w:val='24'/>", false),
-    ] {
-        let bytes = archive([
-            ("word/document.xml", run(properties).into_bytes()),
-            ("word/styles.xml", styles.to_vec()),
-        ]);
-        let found = read(&bytes, "");
-        let leaks: Vec<(LeakKind, &str)> = found
-            .leaks
-            .iter()
-            .map(|leak| (leak.kind, leak.value.as_str()))
-            .collect();
-        let expected = if hidden {
-            vec![(LeakKind::HiddenText, "Ama told us")]
-        } else {
-            vec![]
-        };
-        assert_eq!(leaks, expected, "{properties}");
-        assert_eq!(
-            found.words,
-            Some(if hidden { 3 } else { 6 }),
-            "{properties}"
-        );
-        let copy = sanitize(&bytes, Kind::Docx).unwrap().unwrap();
-        let after = read(&copy, "");
-        assert_eq!(
-            (after.leaks, after.words),
-            (vec![], found.words),
-            "{properties}"
-        );
-    }
-    let open = |body: &str| {
-        let body = format!(
-            "<o:document><o:automatic-styles><style:style style:name='T1'><style:text-properties text:display='none'/>\
-             </style:style></o:automatic-styles><o:body>{body}</o:body></o:document>"
-        );
-        archive([
-            (
-                "mimetype",
-                b"application/vnd.oasis.opendocument.text".to_vec(),
-            ),
-            ("content.xml", body.into_bytes()),
-        ])
-    };
-    for body in [
-        "<text:p>The council met.<text:span text:style-name='T1'> Ama told us</text:span></text:p>",
-        "<text:p>The council met.</text:p><text:section text:display='none'><text:p>Ama told us</text:p></text:section>",
-        "<text:p>The council met.<text:hidden-text text:string-value='Ama told us'/></text:p>",
-    ] {
-        let bytes = open(body);
-        let found = read(&bytes, "");
-        let leaks = found
-            .leaks
-            .iter()
-            .map(|leak| (leak.kind, leak.value.as_str()));
-        assert_eq!(
-            leaks.collect::<Vec<_>>(),
-            [(LeakKind::HiddenText, "Ama told us")],
-            "{body}"
-        );
-        assert_eq!(found.words, Some(3), "{body}");
-        let copy = sanitize(&bytes, Kind::Odt).unwrap().unwrap();
-        assert_eq!(
-            (read(&copy, "").leaks, read(&copy, "").words),
-            (vec![], Some(3)),
-            "{body}"
-        );
     }
 }

@@ -1,3 +1,5 @@
+//! Texts and pages that declare no encoding.
+
 use encoding_rs::{
     BIG5, EUC_KR, Encoding, GBK, KOI8_R, MACINTOSH, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251,
     WINDOWS_1252, WINDOWS_1253,
@@ -39,6 +41,21 @@ fn a_text_that_declares_no_encoding_is_read_by_its_letters() {
         assert!(!lost, "{}", encoding.name());
         let read = read_bytes(&bytes, &InputFile::named("a.txt"));
         assert_eq!(read.text.as_deref(), Some(text), "{}", encoding.name());
+    }
+}
+
+#[test]
+fn a_text_of_signs_in_windows_1252_is_read() {
+    for text in [
+        "Water costs £2 in Leeds, £3 in York and £4 in Hull; § 5 of the act sets a limit of £6.",
+        "L’article § 4 fixe le prix à 12 £, § 5 à 14 £, § 6 à 16 £, et la marque Aqua® n’en dit rien.",
+        "The meter reads ±2 % at 4 × 3 m, ±3 % at 5 × 3 m and ±4 % at 6 × 3 m ¦ Aqua™ ¦ © 2020",
+        "One sign: £",
+    ] {
+        let (bytes, _, lost) = WINDOWS_1252.encode(text);
+        assert!(!lost, "{text}");
+        let read = read_bytes(&bytes, &InputFile::named("a.txt"));
+        assert_eq!(read.text.as_deref(), Some(text));
     }
 }
 

@@ -10,14 +10,20 @@ mod any_bytes;
 mod clean;
 /// Files inside of files.
 mod containers;
+/// Covers and attached files.
+mod covers;
 /// Documents of word processors, prints and subtitles.
 mod documents;
 mod encodings;
 mod files;
+/// Text that is not shown.
+mod hidden_text;
 mod kinds;
 mod lying;
 mod page_corpus;
 mod page_dates;
+/// The days that newsrooms around the world print.
+mod page_days_of_newsrooms;
 mod page_names;
 mod pages;
 mod pages_hostile;

@@ -1,3 +1,5 @@
+//! The days of pages.
+
 use evidence::{Evidence, InputFile, Source, read_bytes};
 
 /// A paragraph of a report, long enough not to be a line of its own.
@@ -95,6 +97,13 @@ fn a_day_in_an_attribute_or_in_data_is_read() {
         "<div data-date=\"2020-01-03 09:30\">Friday</div>",
         "<span class='timeago' data-timestamp='1578063600'>long ago</span>",
         "<div data-publish-date=20200103></div>",
+        "<span class='published' content='2020-01-03'>Friday</span>",
+        "<span data-iso='2020-01-03T09:30:00Z'>6 years ago</span>",
+        "<a href='/x' title='January 3, 2020 9:30 AM'>6 years ago</a>",
+        "<span aria-label='Friday, 3 January 2020'>6 years ago</span>",
+        "<a href='/x' title='The year 2020' data-date='2020-01-03'>6 years ago</a>",
+        "<script>var page = {\"pub_date\": \"2020-01-03\"}</script>",
+        "<script>var page = {\"published\": \"Fri, 03 Jan 2020 09:30:00 GMT\"}</script>",
         "<script>window.state = {\"article\":{\"publishedAt\":\"2020-01-03T09:30:00Z\"}}</script>",
         "<script>self.push([1,\"{\\\"publish_date\\\":\\\"2020-01-03\\\"}\"])</script>",
         "<script>dataLayer = [{'pubDate': '2020-01-03'}]</script>",
@@ -107,10 +116,20 @@ fn a_day_in_an_attribute_or_in_data_is_read() {
     for body in [
         "<div data-id='1578063600'></div>",
         "<a href='2020-01-03'>x</a>",
+        "<span content='2020-01-03'>x</span>",
+        "<a href='/x' title='What happened on January 3, 2020 in the town'>the town</a>",
+        "<a href='/x' title='January 2020'>the town</a>",
         "<div class='related'><div data-published='2020-01-03'></div></div>",
     ] {
         assert_eq!(day("en", "", body), None, "{body}");
     }
+}
+
+#[test]
+fn structured_data_of_any_thing_are_named_as_the_source() {
+    let body = "<script type='application/ld+json'>{\"@type\":\"Thing\",\"datePublished\":\"2020-01-03\"}</script>";
+    let found = page("en", "https://example.org/story", "", body);
+    assert_eq!(found.published_source, Some(Source::JsonLd));
 }
 
 #[test]
@@ -134,6 +153,19 @@ fn a_day_is_read_in_the_languages_that_outlets_print() {
         ("ar", "٣ يناير ٢٠٢٠"),
         ("ar", "الجمعة 3 يناير / كانون الثاني 2020"),
         ("ar", "تاريخ النشر: 3 كانون الثاني 2020"),
+        ("ru", "3 января 2020 г., 14:30"),
+        ("uk", "3 січня 2020 року, 14:30"),
+        ("uk", "3 січня 2020р."),
+        ("pl", "3 stycznia 2020 r., 14:30"),
+        ("de", "Freitag, der 3. Januar 2020"),
+        ("ro", "Adăugat: 3 ianuarie 2020"),
+        ("ar", "3 يناير 2020م"),
+        ("ar", "3 كانون2 2020"),
+        ("ar", "2020، كانون الثاني 3"),
+        ("fa", "۱۳ دی ماه ۱۳۹۸"),
+        ("fa", "جمعه ۱۳ دی‌ماه ۱۳۹۸ - ۱۴:۳۰"),
+        ("fa", "۱۳/۱۰/۱۳۹۸"),
+        ("he", "פורסם ב-03.01.20 14:30"),
         ("fa", "۱۳ دی ۱۳۹۸"),
         ("fa", "تاریخ انتشار: ۱۳۹۸/۱۰/۱۳ - ۱۴:۳۰"),
         ("he", "3 בינואר 2020"),

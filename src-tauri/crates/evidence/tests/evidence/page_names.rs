@@ -1,3 +1,5 @@
+//! The names on pages: titles, bylines, outlets.
+
 use evidence::{Evidence, InputFile, read_bytes};
 
 const STORY: &str = "The council of the northern town met on a cold evening to hear from families who had waited for clean \

@@ -1,11 +1,15 @@
+//! Which tracks of a film play.
+
 use crate::read;
 
-fn mp4_box(name: [u8; 4], content: &[u8]) -> Vec<u8> {
+/// A box of ISO base media.
+pub(crate) fn mp4_box(name: [u8; 4], content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 8).unwrap().to_be_bytes();
     [length.as_slice(), &name, content].concat()
 }
 
-/// A track: whether it is switched on, what handles it, and its samples, each so many of so many thousandths of a second.
+/// A track: whether it is switched on, what handles it, and its samples: how many there are, and how many thousandths of a second each
+/// takes.
 struct Track {
     enabled: bool,
     handler: &'static [u8; 4],
@@ -50,8 +54,17 @@ impl Track {
     }
 }
 
+/// A recording of ten seconds of sound, with these tags.
+pub(crate) fn sound_with(tags: &[u8]) -> Vec<u8> {
+    film_with(&[SOUND], tags)
+}
+
 /// A film of these tracks, whose header runs as long as the longest.
 fn film(tracks: &[Track]) -> Vec<u8> {
+    film_with(tracks, b"")
+}
+
+fn film_with(tracks: &[Track], tags: &[u8]) -> Vec<u8> {
     let longest = tracks.iter().map(Track::milliseconds).max().unwrap();
     let mut header = vec![0; 100];
     header[12..16].copy_from_slice(&1_000_u32.to_be_bytes());
@@ -60,6 +73,7 @@ fn film(tracks: &[Track]) -> Vec<u8> {
     for (number, track) in (1..).zip(tracks) {
         movie.extend(track.bytes(number));
     }
+    movie.extend(tags);
     [
         mp4_box(*b"ftyp", b"isom\0\0\x02\0isom"),
         mp4_box(*b"moov", &movie),

@@ -46,6 +46,9 @@ pub(super) const ALL: &[Made] = &[
         ]
         .concat()
     }),
+    ("page: names of dates without a date", |size| {
+        filled("<html><body><script>", "datePublished: ", "</script>", size)
+    }),
     ("page: boxes that a table does not take in", |size| {
         filled("<html><table>", "<div>", "", size)
     }),

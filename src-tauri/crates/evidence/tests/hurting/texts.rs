@@ -49,6 +49,13 @@ pub(super) const ALL: &[Made] = &[
     ("subtitles: colons", |size| {
         filled("00:00:01,000 --> 00:00:02,000\n", "1:", " --> 1\n", size)
     }),
+    ("subtitles: lines that repeat but the last", |size| {
+        let cue = |last: &str| {
+            let head = "00:00:01,000 --> 00:00:02,000\n";
+            filled(head, "a\n", &format!("{last}\n\n"), size / 2)
+        };
+        [cue("b"), cue("c")].concat()
+    }),
     ("rich text: groups", |size| {
         filled("{\\rtf1 ", "{a}", "}", size)
     }),

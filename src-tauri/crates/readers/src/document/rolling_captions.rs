@@ -14,6 +14,9 @@ pub(super) struct Cue {
 /// Between two cues of captions that roll there is no more time, in seconds; a song repeats a line later.
 const LONGEST_PAUSE: f64 = 0.1;
 
+/// At most this many lines of two cues are compared; captions show two to four.
+const MOST_LINES: usize = 16;
+
 /// What is spoken, line by line. Of captions that roll every line is given once: those in which at least half of the cues
 /// repeat what the cue before them shows.
 pub(super) fn spoken_lines(cues: &[Cue]) -> Vec<String> {
@@ -43,7 +46,7 @@ fn repeated_lines(before: &Cue, after: &Cue) -> usize {
     if after.begins - before.ends > LONGEST_PAUSE {
         return 0;
     }
-    let most = before.lines.len().min(after.lines.len());
+    let most = before.lines.len().min(after.lines.len()).min(MOST_LINES);
     let repeats = |count: &usize| {
         let (old, new) = (
             &before.lines[before.lines.len() - count..],

@@ -203,7 +203,7 @@ fn in_parts(parts: &[&str]) -> Option<Stamp> {
     let second = parts.get(1)?;
     if second.len() == 4 {
         let month_and_day = number(second)?;
-        return Stamp::year_first(year, month_and_day / 100, month_and_day % 100);
+        return Stamp::in_numbers(year, month_and_day / 100, month_and_day % 100);
     }
     let month = if second.len() <= 2 {
         number(second)
@@ -218,7 +218,7 @@ fn in_parts(parts: &[&str]) -> Option<Stamp> {
     let is_day =
         (1..=2).contains(&end) && (third.len() == end || third[end..].starts_with(['-', '_', '.']));
     if is_day
-        && let Some(day) = number(&third[..end]).and_then(|day| Stamp::year_first(year, month, day))
+        && let Some(day) = number(&third[..end]).and_then(|day| Stamp::in_numbers(year, month, day))
     {
         // `/2020/01/5-things-to-know` is not of the fifth.
         return if third.len() == end {
@@ -245,7 +245,7 @@ fn in_name(part: &str) -> Option<Stamp> {
         let three = numbers.get(at..at + 3)?;
         let are_two_digits = three[1].len() == 2 && three[2].len() == 2;
         are_two_digits
-            .then(|| Stamp::year_first(year(three[0])?, number(three[1])?, number(three[2])?))?
+            .then(|| Stamp::in_numbers(year(three[0])?, number(three[1])?, number(three[2])?))?
     };
     let packed = |at: usize| -> Option<Stamp> {
         let eight = numbers.get(at).filter(|eight| eight.len() == 8)?;

@@ -1,6 +1,7 @@
 //! Names of authors.
 
 use super::months;
+use super::wording::begins_as_name;
 
 /// Words before names in bylines, in lower case.
 const BEFORE: &[&str] = &[
@@ -56,7 +57,7 @@ const IN_NAMES: &[&str] = &[
     "zu", "bin", "ibn", "al", "el", "in", "at", "the", "à", "en", "d’", "&", "|", "-",
 ];
 
-/// Words that a sentence goes on with after "By", and no byline: days and times.
+/// Words that follow "By" in a sentence and not in a byline: days and times.
 const TIMES: &[&str] = &[
     "monday",
     "tuesday",
@@ -188,10 +189,6 @@ pub(super) fn of_unmarked_line(line: &str) -> Option<String> {
         .next()
         .unwrap_or_default();
     let words: Vec<&str> = first_part.split_whitespace().collect();
-    let begins_as_name = |word: &str| {
-        let first = word.chars().find(|c| c.is_alphabetic());
-        first.is_some_and(|c| !c.is_lowercase())
-    };
     let first = words.first()?;
     let bare = first
         .trim_matches(|c: char| !c.is_alphanumeric())

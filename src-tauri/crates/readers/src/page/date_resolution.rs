@@ -30,6 +30,16 @@ const NEAR_HEADLINE: f64 = 0.57;
 /// Two clocks that differ by no more seconds give the same moment: systems round, and save twice.
 const SAME_MOMENT: i64 = 120;
 
+/// Languages that are printed two hours east of Greenwich, or farther, in summer.
+const EASTERN: &[&str] = &[
+    "ar", "be", "bg", "bs", "cs", "da", "de", "el", "et", "fa", "fi", "he", "hr", "hu", "it", "iw",
+    "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr",
+    "uk",
+];
+
+/// Where those are printed the day begins this many hours before it does in Greenwich.
+const HOURS_EAST: i64 = 2;
+
 /// The claims of the dates: without impossible ones, and with dates in UTC moved to the local day that the page gives
 /// elsewhere.
 pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
@@ -42,7 +52,7 @@ pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
         .filter(|date| !is_less_exact(date, &dates) && !is_overruled(date, &dates))
         .map(|date| {
             let mut date = date.clone();
-            if let Some(day) = printed_day(&date, &dates) {
+            if let Some(day) = printed_day(&date, &dates, page) {
                 date.stamp.day = day;
             } else if matches!(date.stamp.clock, Clock::Utc(_)) {
                 to_local_day(&mut date, &dates, page);
@@ -65,19 +75,27 @@ pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
 
 /// The day that the page prints, where a source gives the day before or after it: a moment in the zone of a server, or a
 /// day that was cut from one.
-fn printed_day(date: &DateClaim, dates: &[DateClaim]) -> Option<NaiveDate> {
+fn printed_day(date: &DateClaim, dates: &[DateClaim], page: &Page<'_>) -> Option<NaiveDate> {
     if date.source == Source::VisibleText || date.stamp.month_only {
         return None;
     }
     let is_printed = |other: &&DateClaim| {
         let is_element = other.source == Source::TimeElement && other.stamp.clock == Clock::None;
-        let is_seen = (other.source == Source::VisibleText && other.confidence >= NEAR_HEADLINE)
-            || (is_element && other.confidence > NEAR_HEADLINE);
+        // A day beside that of the moment is in the order that was guessed.
+        let is_seen = (other.source == Source::VisibleText
+            && other.confidence_of_place() >= NEAR_HEADLINE)
+            || (is_element && other.confidence_of_place() > NEAR_HEADLINE);
         is_seen && other.fact == date.fact && !other.stamp.month_only
     };
-    // The day of a change may be all that is printed.
+    let is_eastern = page.outline.language.as_deref().is_some_and(is_eastern);
+    // The day of a change may be all that is printed, unless it is that of publication too by the clock of the newsroom.
     let is_that_of_a_change = |other: &DateClaim| {
-        other.confidence < FIRMLY_LABELLED
+        let is_both = is_eastern
+            && date
+                .stamp
+                .is_on_day_in_the_east(other.stamp.day, HOURS_EAST);
+        other.confidence_of_place() < FIRMLY_LABELLED
+            && !is_both
             && dates.iter().any(|change| {
                 change.fact == Fact::Modified
                     && date.fact == Fact::Published
@@ -105,6 +123,12 @@ fn printed_day(date: &DateClaim, dates: &[DateClaim]) -> Option<NaiveDate> {
                 && !is_that_of_a_change(other)
         })
         .map(|other| other.stamp.day)
+}
+
+/// Whether a language is printed east of Greenwich alone, by its tag.
+fn is_eastern(tag: &str) -> bool {
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    EASTERN.contains(&language.to_ascii_lowercase().as_str())
 }
 
 fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
@@ -191,7 +215,7 @@ fn is_less_exact(date: &DateClaim, dates: &[DateClaim]) -> bool {
 /// Whether it is an unmarked `<time>`, or the day on which a record was created, and a label at the headline gives another
 /// day.
 fn is_overruled(date: &DateClaim, dates: &[DateClaim]) -> bool {
-    let is_weak = (date.source == Source::TimeElement && date.confidence < MARKED)
+    let is_weak = (date.source == Source::TimeElement && date.confidence_of_place() < MARKED)
         || (matches!(date.source, Source::Microdata | Source::JsonLd)
             && date.confidence <= OF_RECORD);
     is_weak

@@ -37,9 +37,10 @@ impl Token<'_> {
         (digits > 0).then_some(number)
     }
 
-    /// A year of four digits, in the Gregorian calendar or that of Iran. Russian prints `2020г` too.
+    /// A year of four digits, in the Gregorian calendar or that of Iran. Russian prints `2020г` too, Ukrainian `2020р`, and
+    /// Arabic `2020م`.
     pub(super) fn year(&self) -> Option<i32> {
-        let text = self.text.trim_end_matches('г');
+        let text = self.text.trim_end_matches(['г', 'р', 'م']);
         let bare = Token {
             text,
             from: self.from,
@@ -142,12 +143,13 @@ fn is_near(text: &str, one: &Token<'_>, other: &Token<'_>) -> bool {
         })
 }
 
-/// Takes joining words out of the way: `3rd of January`, `3 de enero de 2020`, `2020 m. sausio 3`, `3 tháng 1 năm 2020`.
+/// Takes joining words out of the way: `3rd of January`, `3 de enero de 2020`, `2020 m. sausio 3`, `3 tháng 1 năm 2020`,
+/// `۱۳ دی ماه ۱۳۹۸`.
 fn skip_joiners(tokens: &[Token<'_>], from: usize) -> usize {
     let joiners = tokens.iter().skip(from).take(2).take_while(|token| {
         matches!(
             token.text,
-            "of" | "de" | "del" | "d" | "m" | "năm" | "من" | "พ" | "ศ"
+            "of" | "de" | "del" | "d" | "m" | "năm" | "من" | "ماه" | "سال" | "พ" | "ศ"
         )
     });
     from + joiners.count()
@@ -255,12 +257,12 @@ fn month_first(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
 fn year_first(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
     let year = tokens.first()?.year()?;
     let at = skip_joiners(tokens, 1);
-    let second = tokens
-        .get(at)
-        .filter(|second| is_near(text, &tokens[at - 1], second))?;
+    if !is_near(text, &tokens[at - 1], tokens.get(at)?) {
+        return None;
+    }
     let (month, used) = month_at(text, tokens, at)?;
     let day = tokens
         .get(at + used)
-        .filter(|day| at + used > 0 && is_near(text, second, day))?;
+        .filter(|day| is_near(text, &tokens[at + used - 1], day))?;
     Some((on(year, month, day.day()?)?, at + used + 1))
 }

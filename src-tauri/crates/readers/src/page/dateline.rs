@@ -2,6 +2,7 @@
 
 use super::byline;
 use super::labels::{Label, label_with_place};
+use super::wording::begins_as_name;
 
 /// A line that has the names of its authors before the date has no more words there.
 const MOST_NAMES_BEFORE: usize = 14;
@@ -33,6 +34,9 @@ const LEADS: &[&str] = &[
     "am",
     "vom",
     "den",
+    "der",
+    "del",
+    "van",
     "el",
     "il",
     "em",
@@ -47,6 +51,13 @@ const LEADS: &[&str] = &[
     "в",
     "în",
     "din",
+    "la",
+    "pe",
+    "z",
+    "dn",
+    "يوم",
+    "در",
+    "مورخ",
     "في",
     "بتاريخ",
     "ב",
@@ -57,6 +68,9 @@ const LEADS: &[&str] = &[
 
 /// Words after a date before the names of authors.
 const BY_WORDS: &[&str] = &["by", "par", "von", "por", "da", "door", "av", "от"];
+
+/// Words after a year that belong to it: `2020 г.`, `2020 року`, `2020 r.`, `2020 م`.
+const YEAR_WORDS: &[&str] = &["г", "год", "года", "р", "року", "r", "roku", "م"];
 
 /// Words of a time of day after a date.
 const CLOCK_WORDS: &[&str] = &[
@@ -95,7 +109,7 @@ const CLOCK_WORDS: &[&str] = &[
 
 /// Whether a date from `from` to `to` stands beside nothing but marks, a weekday, a clock, a place or names.
 pub(super) fn stands(line: &str, from: usize, to: usize) -> bool {
-    let (before, after) = (&line[..from], &line[to..]);
+    let (before, after) = (&line[..from], without_year_word(&line[to..]));
     (is_furniture_before(before) && is_furniture_after(after)) || is_agency_line(before, after)
 }
 
@@ -110,7 +124,36 @@ pub(super) fn standing_label(before: &str, after: &str) -> Option<Label> {
         || lead.ends_with([',', ':', '.', ')'])
         || words(lead).count() <= MOST_BEFORE_LABEL;
     let is_near = words(between).count() <= MOST_NAMES_BEFORE && !between.contains(". ");
-    (begins && is_near && is_furniture_after(after)).then_some(label)
+    (begins && is_near && is_furniture_after(without_year_word(after))).then_some(label)
+}
+
+/// Whether a paragraph begins as the reports of agencies do: `Jan. 3, 2020 --`, `(03.01.2020)`, `BERLIN, 3. Januar 2020 –`.
+pub(super) fn begins_report(before: &str, after: &str) -> bool {
+    let place = before.trim_end();
+    (place.is_empty() || place.ends_with([',', '(']))
+        && !words(place).any(is_lead)
+        && is_agency_line(before, without_year_word(after))
+}
+
+/// What follows a date without the word that belongs to its year.
+fn without_year_word(after: &str) -> &str {
+    let trimmed = after.trim_start();
+    let end = trimmed
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(trimmed.len());
+    if YEAR_WORDS.contains(&&trimmed[..end]) {
+        trimmed[end..].trim_start_matches('.')
+    } else {
+        after
+    }
+}
+
+/// Whether a word leads to a date.
+fn is_lead(word: &str) -> bool {
+    let bare = word
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    LEADS.contains(&bare.as_str())
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -133,24 +176,11 @@ fn is_furniture_before(before: &str) -> bool {
     if byline::of_line(before).is_some() {
         return count <= MOST_NAMES_BEFORE;
     }
-    let is_lead = |word: &str| {
-        let bare = word
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
-        LEADS.contains(&bare.as_str())
-    };
     match count {
         0 | 1 => true,
         2 if words(before).any(is_lead) => true,
         _ => count <= MOST_WORDS_OF_NAMES && words(before).all(begins_as_name),
     }
-}
-
-/// Whether a word begins with a capital letter, or is of a script that has none.
-fn begins_as_name(word: &str) -> bool {
-    word.chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(|c| !c.is_lowercase())
 }
 
 fn is_furniture_after(after: &str) -> bool {
@@ -247,6 +277,11 @@ mod tests {
             "(<03.01.2020>) The mayor resigned after a long night.",
             "News · <3 Jan 2020> · Ottawa bureau",
             "<3 января 2020>, 14:30",
+            "<3 января 2020> г., 14:30",
+            "<3 січня 2020> року, 14:30",
+            "<3 stycznia 2020> r., 14:30",
+            "<3 يناير 2020> م - 14:30",
+            "Freitag, der <3. Januar 2020>",
         ] {
             assert!(is_date(line), "{line}");
         }
@@ -256,6 +291,8 @@ mod tests {
             "The law of <March 3, 2005> promised water.",
             "In Ottawa, on <March 3, 2005>, the mayor resigned.",
             "<12 November 2009>: the mayor resigns",
+            "<12 ноября 2009> года мэр ушёл",
+            "<12 listopada 2009> r. burmistrz odszedł",
             "Le <12 novembre 2009>, le maire a démissionné.",
             "في <12 نوفمبر 2009> استقال رئيس البلدية",
         ] {

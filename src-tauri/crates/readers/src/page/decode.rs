@@ -51,7 +51,7 @@ fn escapes(encoding: &'static Encoding) -> bool {
     encoding.name() == "ISO-2022-JP"
 }
 
-/// UTF-16 without a mark, told by the NULs beside the letters of its first tag.
+/// UTF-16 without a mark, recognized by the NULs beside the letters of its first tag.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..8)?;
     let zero = |at: usize| head[at] == 0;

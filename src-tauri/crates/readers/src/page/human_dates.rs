@@ -1,5 +1,6 @@
 //! Dates as people write them.
 
+use super::calendars;
 use super::date_words::{self, Token};
 use super::machine_dates;
 use super::stamp::Stamp;
@@ -7,8 +8,10 @@ use super::stamp::Stamp;
 /// Which comes first where a date is three numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateOrder {
-    /// 03/01 is the third of January.
+    /// 03/01 is the third of January: the language is printed in no other order.
     DayFirst,
+    /// 03/01 is the third of January for most who print the language.
+    MostlyDayFirst,
     /// 01/03 is the third of January.
     MonthFirst,
     /// Canada's English prints both.
@@ -31,9 +34,15 @@ impl DateOrder {
     /// The order in a language, by its tag.
     pub(super) fn of(language: Option<&str>) -> Self {
         let tag = language.unwrap_or_default().to_ascii_lowercase();
-        match tag.replace('_', "-").as_str() {
-            "en-us" => Self::MonthFirst,
-            "" | "en" | "en-ca" => Self::Unknown,
+        let tag = tag.replace('_', "-");
+        match tag.split_once('-').unwrap_or((tag.as_str(), "")) {
+            ("en", "us") => Self::MonthFirst,
+            ("en", "" | "ca") | ("", _) => Self::Unknown,
+            // North America and the Philippines put the month first, East Asia, Hungary and Lithuania the year. French
+            // without a country may be of Canada.
+            ("fr", "")
+            | ("en" | "fil" | "tl" | "zh" | "ja" | "ko" | "hu" | "lt", _)
+            | (_, "ca" | "us" | "pr" | "ph") => Self::MostlyDayFirst,
             _ => Self::DayFirst,
         }
     }
@@ -45,12 +54,13 @@ impl DateOrder {
         let is_canadian = language.is_some_and(|tag| tag.len() > 2);
         match self {
             Self::Unknown if is_canadian => self,
-            Self::Unknown if ends(&DAY_FIRST_HOSTS) => Self::DayFirst,
+            Self::Unknown if ends(&DAY_FIRST_HOSTS) => Self::MostlyDayFirst,
+            Self::DayFirst if ends(&[".ca"]) => Self::MostlyDayFirst,
             Self::Unknown if ends(&MONTH_FIRST_HOSTS) => Self::MonthFirst,
             Self::Unknown if language.is_none_or(str::is_empty) && is_of_country(&host) => {
-                Self::DayFirst
+                Self::MostlyDayFirst
             }
-            Self::Unknown | Self::DayFirst | Self::MonthFirst => self,
+            Self::Unknown | Self::DayFirst | Self::MostlyDayFirst | Self::MonthFirst => self,
         }
     }
 }
@@ -72,7 +82,7 @@ pub(super) struct FoundDate {
     pub(super) from: usize,
     /// Where it ends.
     pub(super) to: usize,
-    /// Whether the order of day and month was guessed from the language.
+    /// Whether the order of day and month was guessed from the language or the country.
     pub(super) order_guessed: bool,
 }
 
@@ -115,7 +125,7 @@ pub(super) fn date(text: &str, order: DateOrder) -> Option<FoundDate> {
     dates(text, order).into_iter().next()
 }
 
-/// The date that begins with a token, how many tokens it takes, and whether its order had to be told.
+/// The date that begins with a token, how many tokens it takes, and whether its order was guessed.
 fn date_at(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp, usize, bool)> {
     date_words::with_month_name(text, tokens)
         .map(|(stamp, used)| (stamp, used, false))
@@ -131,9 +141,9 @@ fn short_year(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<i32>
     let is_dotted = text[first.to()..second.from] == *"." && text[second.to()..third.from] == *".";
     let (before, after) = (&text[..first.from], &text[third.to()..]);
     let is_alone = tokens.len() == 3 && (before.is_empty() || before.ends_with(", "));
-    let is_parted = order == DateOrder::DayFirst
+    let is_parted = matches!(order, DateOrder::DayFirst | DateOrder::MostlyDayFirst)
         && (before.is_empty()
-            || [", ", "| ", "am ", "vom ", ": ", "("]
+            || [", ", "| ", "am ", "vom ", ": ", "(", "ב-", "ב־"]
                 .iter()
                 .any(|mark| before.ends_with(mark)))
         && (after.is_empty() || after.starts_with([' ', ',', ')', '|']))
@@ -152,11 +162,9 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
     let (first_number, second_number) = (first.number()?, second.number()?);
     let first_gap = text[first.to()..second.from].trim();
     let second_gap = text[second.to()..third.from].trim();
-    // A longer number goes on: a telephone number, a version, a range of years.
+    // It is part of a longer number: a telephone number, a version, a range of years.
     let after = &text[third.to()..];
-    let goes_on =
-        after.starts_with(['/', '.', '-']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
-    if goes_on && !after.starts_with('-') {
+    if after.starts_with(['/', '.']) && after[1..].starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let is_one_mark = first_gap == second_gap && matches!(first_gap, "-" | "/" | "." | "\u{2011}");
@@ -175,16 +183,16 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
                 .filter(|_| ends_date && last <= 2)
         };
         let day = day.filter(|_| has_date_marks)?;
-        return Some((Stamp::year_first(year, second_number, day)?, 3, false));
+        return Some((Stamp::in_numbers(year, second_number, day)?, 3, false));
     }
     if !is_one_mark || first_gap == "." && first.text.len() > 2 {
         return None;
     }
     let year = third.year().or_else(|| short_year(text, tokens, order))?;
-    let (day_first, month_first) = (
-        Stamp::on(year, second_number, first_number),
-        Stamp::on(year, first_number, second_number),
-    );
+    let day_first = Stamp::in_numbers(year, second_number, first_number);
+    // The calendar of Iran is printed by day, month and year alone.
+    let month_first =
+        Stamp::on(year, first_number, second_number).filter(|_| !calendars::is_solar_year(year));
     match (day_first, month_first) {
         // Dots are the way of languages that put the day first.
         (Some(day_first), _) if first_gap == "." => Some((day_first, 3, false)),
@@ -192,7 +200,8 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: DateOrder) -> Option<(Stamp,
             Some((day_first, 3, false))
         }
         (Some(day_first), Some(month_first)) => match order {
-            DateOrder::DayFirst => Some((day_first, 3, true)),
+            DateOrder::DayFirst => Some((day_first, 3, false)),
+            DateOrder::MostlyDayFirst => Some((day_first, 3, true)),
             DateOrder::MonthFirst => Some((month_first, 3, true)),
             DateOrder::Unknown => None,
         },

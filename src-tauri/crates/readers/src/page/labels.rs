@@ -39,6 +39,9 @@ const PUBLISHED: &[&str] = &[
     "veröffentlicht",
     "publiziert",
     "veröffentlichung",
+    "veröffentlichungsdatum",
+    "erscheinungsdatum",
+    "erstveröffentlichung",
     "erschienen",
     "erstellt",
     "stand",
@@ -55,6 +58,7 @@ const PUBLISHED: &[&str] = &[
     "publicată",
     "data publicării",
     "postat",
+    "adăugat",
     "aired",
     "gepubliceerd",
     "geplaatst",
@@ -74,7 +78,10 @@ const PUBLISHED: &[&str] = &[
     "δημοσιεύτηκε",
     "δημοσιεύθηκε",
     "опубликовано",
+    "опубликована",
     "дата публикации",
+    "добавлено",
+    "создано",
     "размещено",
     "опубліковано",
     "публикувано",
@@ -83,10 +90,14 @@ const PUBLISHED: &[&str] = &[
     "تاريخ النشر",
     "نشرت",
     "تم النشر",
+    "أضيف",
     "تاریخ انتشار",
+    "تاریخ خبر",
+    "تاریخ مخابره",
     "انتشار",
     "منتشر شده",
     "פורסם",
+    "פורסמה",
     "תאריך פרסום",
     "diterbitkan",
     "dipublikasikan",
@@ -122,7 +133,9 @@ const MODIFIED: &[&str] = &[
     "aktualisiert",
     "aktualisierung",
     "zuletzt geändert",
+    "zuletzt bearbeitet",
     "letzte änderung",
+    "überarbeitet",
     "geändert",
     "actualizado",
     "actualizada",
@@ -132,7 +145,9 @@ const MODIFIED: &[&str] = &[
     "ultima modifica",
     "actualizat",
     "actualizată",
-    "ultima actualizare",
+    "actualizare",
+    "data actualizării",
+    "modificat",
     "dernière modification",
     "corrected",
     "reviewed",
@@ -149,17 +164,23 @@ const MODIFIED: &[&str] = &[
     "güncellenme",
     "ενημέρωση",
     "обновлено",
+    "обновлена",
+    "обновление",
     "обновлён",
     "изменено",
     "оновлено",
     "آخر تحديث",
+    "تاريخ التحديث",
+    "آخر تعديل",
     "تم التحديث",
     "تحديث",
     "به روز",
+    "ویرایش",
     "بروزرسانی",
     "به‌روزرسانی",
     "עודכן",
-    "עדכון אחרון",
+    "עודכנה",
+    "עדכון",
     "diperbarui",
     "cập nhật",
     "अपडेट",
@@ -211,12 +232,19 @@ pub(super) enum Label {
     Another,
 }
 
+impl Label {
+    /// The fact that it gives the date after it.
+    pub(super) fn fact(self) -> Option<Fact> {
+        match self {
+            Self::Of(fact) => Some(fact),
+            Self::Another => None,
+        }
+    }
+}
+
 /// The fact that the last label in a text gives the date after it; `None` where there is no label.
 pub(super) fn label(text: &str) -> Option<Fact> {
-    match last_label(text)? {
-        Label::Of(fact) => Some(fact),
-        Label::Another => None,
-    }
+    last_label(text)?.fact()
 }
 
 /// The last label of a text.

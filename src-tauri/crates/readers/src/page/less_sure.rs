@@ -77,24 +77,20 @@ fn lines<'a>(page: &'a Page<'_>) -> impl Iterator<Item = DateClaim> + 'a {
         .filter_map(move |block| {
             let date = human_dates::dates(&block.text, page.order)
                 .into_iter()
-                .next()?;
+                .find(|date| !date.stamp.month_only)?;
             let is_other = super::labels::last_label(&block.text[..date.from]).is_some();
             let takes = stands(&block.text, date.from, date.to) && !is_other;
-            let confidence = if date.order_guessed {
-                SOMEWHERE / 2.0
-            } else {
-                SOMEWHERE
-            };
             takes.then(|| {
                 let printed = &block.text[date.from..date.to];
                 let source = Source::VisibleText;
                 DateClaim::new(
                     Fact::Published,
                     source,
-                    confidence,
+                    SOMEWHERE,
                     date.stamp.clone(),
                     printed,
                 )
+                .with_order_guessed(date.order_guessed)
             })
         })
 }

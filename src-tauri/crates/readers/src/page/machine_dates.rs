@@ -60,7 +60,7 @@ fn year_first(text: &str) -> Option<(Stamp, &str)> {
             .map(|month| (month, rest));
     };
     (!after.starts_with(|c: char| c.is_ascii_digit()))
-        .then(|| Stamp::year_first(year, month, day))?
+        .then(|| Stamp::in_numbers(year, month, day))?
         .map(|stamp| (stamp, after))
 }
 

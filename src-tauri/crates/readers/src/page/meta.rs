@@ -144,14 +144,10 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             }
             for content in page.outline.all_meta(name) {
                 if let Some(date) = human_dates::date(content, page.order) {
-                    let confidence = if date.order_guessed {
-                        confidence / 2.0
-                    } else {
-                        confidence
-                    };
-                    dates.push(DateClaim::new(
-                        fact, source, confidence, date.stamp, content,
-                    ));
+                    dates.push(
+                        DateClaim::new(fact, source, confidence, date.stamp, content)
+                            .with_order_guessed(date.order_guessed),
+                    );
                 }
             }
         }

@@ -52,18 +52,16 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             .into_iter()
             .find_map(|property| Some((property, human_dates::date(&property.value, page.order)?)));
         if let Some((property, date)) = dated_property {
-            let confidence = if date.order_guessed {
-                confidence / 2.0
-            } else {
-                *confidence
-            };
-            dates.push(DateClaim::new(
-                *fact,
-                Source::Microdata,
-                confidence,
-                date.stamp,
-                &property.value,
-            ));
+            dates.push(
+                DateClaim::new(
+                    *fact,
+                    Source::Microdata,
+                    *confidence,
+                    date.stamp,
+                    &property.value,
+                )
+                .with_order_guessed(date.order_guessed),
+            );
         }
     }
     dates

@@ -117,6 +117,8 @@ struct DateClaim {
     confidence: f64,
     stamp: Stamp,
     printed: String,
+    /// Whether the order of day and month was guessed, which halves the confidence.
+    order_guessed: bool,
 }
 
 impl DateClaim {
@@ -127,6 +129,25 @@ impl DateClaim {
             confidence,
             stamp,
             printed: printed.trim().chars().take(120).collect(),
+            order_guessed: false,
+        }
+    }
+
+    /// The claim, with half the confidence where the order of day and month was guessed.
+    fn with_order_guessed(mut self, order_guessed: bool) -> Self {
+        if order_guessed {
+            self.confidence /= 2.0;
+        }
+        self.order_guessed = order_guessed;
+        self
+    }
+
+    /// The confidence if the order of day and month is right.
+    fn confidence_of_place(&self) -> f64 {
+        if self.order_guessed {
+            self.confidence * 2.0
+        } else {
+            self.confidence
         }
     }
 }

@@ -101,7 +101,7 @@ const MONTHS: &[[&str; 12]] = &[
     ],
     // Arabic of Egypt, of the Levant where a name has one word, and of the Maghreb; Urdu; the Gregorian months in Persian.
     [
-        "يناير جانفي جنوری ژانویه",
+        "يناير جانفي كانون2 جنوری ژانویه",
         "فبراير شباط فيفري فروری فوریه",
         "مارس آذار مارچ",
         "أبريل نيسان أفريل اپریل آوریل",
@@ -110,9 +110,9 @@ const MONTHS: &[[&str; 12]] = &[
         "يوليو يوليه تموز جويلية جولائی ژوئیه جولای",
         "أغسطس آب أوت غشت اگست اوت آگوست",
         "سبتمبر أيلول شتنبر ستمبر سپتامبر",
-        "أكتوبر اکتوبر اکتبر",
-        "نوفمبر نونبر نومبر نوامبر",
-        "ديسمبر دجنبر دسمبر دسامبر",
+        "أكتوبر تشرين1 اکتوبر اکتبر",
+        "نوفمبر نونبر تشرين2 نومبر نوامبر",
+        "ديسمبر دجنبر كانون1 دسمبر دسامبر",
     ],
     // Hebrew, Hindi, Bengali, Thai.
     [
@@ -193,12 +193,11 @@ pub(super) fn month(word: &str) -> Option<Month> {
         return BY_NAME.get(&word.to_ascii_lowercase()).copied();
     }
     let word = folded(word);
-    // Hebrew writes "in", "to", "of" and "the" as one letter at the front of the word.
-    let without_prefix = word.strip_prefix(['ב', 'ל', 'ה', 'מ']);
-    BY_NAME
-        .get(&word)
-        .or_else(|| BY_NAME.get(without_prefix?))
-        .copied()
+    // Hebrew writes "in", "to", "of" and "the" as one letter at the front of the word, and Persian may join "month" to it.
+    let bare = word
+        .strip_prefix(['ב', 'ל', 'ה', 'מ'])
+        .or_else(|| word.strip_suffix("ماه"));
+    BY_NAME.get(&word).or_else(|| BY_NAME.get(bare?)).copied()
 }
 
 /// The month that two words name.
@@ -284,6 +283,8 @@ mod tests {
         }
         assert_eq!(month("اردیبهشت"), Some(Month::Solar(2)));
         assert_eq!(month("فروردين"), Some(Month::Solar(1)));
+        assert_eq!(month("دیماه"), Some(Month::Solar(10)));
+        assert_eq!(month("كانون2"), Some(Month::Gregorian(1)));
         assert_eq!(
             month_of_two_words("كانون", "الثاني"),
             Some(Month::Gregorian(1))

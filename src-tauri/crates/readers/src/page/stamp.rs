@@ -40,8 +40,8 @@ impl Stamp {
         Some(Self::of_day(NaiveDate::from_ymd_opt(year, month, day)?))
     }
 
-    /// A day that is written in numbers with the year first, as Iran writes those of its own calendar too.
-    pub(super) fn year_first(year: i32, month: u32, day: u32) -> Option<Self> {
+    /// A day that is written in numbers, as Iran writes those of its own calendar too.
+    pub(super) fn in_numbers(year: i32, month: u32, day: u32) -> Option<Self> {
         calendars::solar_day(year, month, day)
             .map(Self::of_day)
             .or_else(|| Self::on(year, month, day))
@@ -134,7 +134,7 @@ impl Stamp {
             && self.day.signed_duration_since(other).num_days().abs() == 1
     }
 
-    /// Whether both have clocks that differ by no more than so many seconds.
+    /// Whether both have clocks that differ by no more than this many seconds.
     pub(super) fn is_same_moment(&self, other: &Self, seconds: i64) -> bool {
         match (self.clock, other.clock) {
             (Clock::Utc(one) | Clock::Local(one), Clock::Utc(other) | Clock::Local(other)) => {
@@ -142,6 +142,17 @@ impl Stamp {
             }
             _ => false,
         }
+    }
+
+    /// Whether it is a moment that is on this day this many hours east of Greenwich.
+    pub(super) fn is_on_day_in_the_east(&self, day: NaiveDate, hours: i64) -> bool {
+        let (Clock::Utc(moment) | Clock::Local(moment)) = self.clock else {
+            return false;
+        };
+        let local = moment
+            .naive_utc()
+            .checked_add_signed(TimeDelta::hours(hours));
+        local.is_some_and(|local| local.date() == day)
     }
 
     /// As evidence writes it.

@@ -4,8 +4,13 @@ use super::dateline::{standing_label, stands};
 use super::human_dates::FoundDate;
 use super::labels::{Label, label};
 use super::outline::TimeTag;
+use super::wording::beginning_of;
 use super::{DateClaim, Page, human_dates};
 use crate::{Fact, Source};
+
+/// At most this many bytes of a block are searched for the time in it; a line, and the first paragraph of a report that
+/// begins with its day, have fewer before it.
+const LONGEST_BLOCK: usize = 4_096;
 
 /// How many blocks from the headline an unmarked time may be.
 const FARTHEST: usize = 25;
@@ -55,7 +60,8 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
                 confidence,
                 date.stamp,
                 machine_text,
-            ),
+            )
+            .with_order_guessed(date.order_guessed),
         ));
     }
     likeliest(ranked_dates)
@@ -71,9 +77,14 @@ fn shown(
         // Where the visible text labels another day as that of publication, the attribute is the day of a change.
         let is_labelled = label(&time.text) == Some(Fact::Published);
         // The attribute is in Greenwich, or in the zone of the server, and the page prints the day of its newsroom.
-        let is_local_day = program.stamp.is_moment_of(visible.stamp.day);
-        if is_labelled || (is_local_day && !visible.order_guessed && !visible.stamp.month_only) {
-            return Some(visible.clone());
+        let is_local_day =
+            program.stamp.is_moment_of(visible.stamp.day) && !visible.stamp.month_only;
+        if is_labelled || is_local_day {
+            return Some(FoundDate {
+                // A day beside that of the moment is in the order that was guessed.
+                order_guessed: visible.order_guessed && !is_local_day,
+                ..visible.clone()
+            });
         }
     }
     by_program.or(visible)
@@ -87,13 +98,13 @@ fn stands_in_its_line(time: &TimeTag, page: &Page<'_>) -> bool {
     if time.dated || time.text.is_empty() {
         return true;
     }
-    match block.text.find(&time.text) {
+    let line = beginning_of(&block.text, LONGEST_BLOCK);
+    match line.find(&time.text) {
         Some(at) => {
             let to = at + time.text.len();
-            stands(&block.text, at, to)
-                || standing_label(&block.text[..at], &block.text[to..]).is_some()
+            stands(line, at, to) || standing_label(&line[..at], &line[to..]).is_some()
         }
-        None => true,
+        None => line.len() == block.text.len(),
     }
 }
 
@@ -144,10 +155,7 @@ pub(super) fn fact(time: &TimeTag, stands: bool) -> (Fact, bool) {
     let before = if time.dated {
         label(&time.before)
     } else {
-        standing_label(&time.before, "").and_then(|label| match label {
-            Label::Of(fact) => Some(fact),
-            Label::Another => None,
-        })
+        standing_label(&time.before, "").and_then(Label::fact)
     };
     let by_label = before.filter(|_| stands).or_else(|| label(&time.text));
     match (by_label, is_published, is_modified) {

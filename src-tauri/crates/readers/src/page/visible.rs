@@ -1,6 +1,6 @@
 //! What a reader sees: datelines and bylines.
 
-use super::dateline::{ends_sentence, standing_label, stands};
+use super::dateline::{begins_report, ends_sentence, standing_label, stands};
 use super::human_dates::{self, FoundDate};
 use super::labels::{Label, last_label};
 use super::outline::Block;
@@ -10,7 +10,7 @@ use crate::{Claim, Fact, Source};
 /// A longer block is a paragraph of the story, and a date in it belongs to the story.
 const LONGEST_LINE: usize = 220;
 
-/// The line that prints the date may go on with all the tags of the story.
+/// The line that prints the date may also hold all the tags of the story.
 const LONGEST_DATED: usize = 700;
 
 /// A date in a line with more other words belongs to its sentence, unless a label stands before it.
@@ -21,7 +21,7 @@ const BEFORE_HEADLINE: usize = 4;
 const AFTER_HEADLINE: usize = 14;
 
 /// A date that begins a paragraph ends with its dash before this many bytes.
-const LONGEST_DATELINE: usize = 40;
+const LONGEST_DATELINE: usize = 80;
 
 /// A paragraph has at least this many bytes.
 const PARAGRAPH: usize = 200;
@@ -44,18 +44,13 @@ struct LineDate {
 }
 
 /// The date that a paragraph begins with, parted from it by a dash or in brackets, as reports of agencies print it:
-/// `Jan. 3, 2020 --`, `(03.01.2020)`.
+/// `Jan. 3, 2020 --`, `(03.01.2020)`, `OTTAWA, Jan. 3, 2020 —`.
 fn of_dateline(block: &Block, page: &Page<'_>) -> Option<LineDate> {
     let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
     let date = human_dates::dates(beginning, page.order)
         .into_iter()
         .next()?;
-    let text_after = beginning[date.to..].trim_start();
-    let is_dateline = match &beginning[..date.from] {
-        "" => text_after.starts_with(['-', '–', '—']),
-        before => before == "(" && text_after.starts_with(')'),
-    };
-    is_dateline.then(|| LineDate {
+    begins_report(&beginning[..date.from], &beginning[date.to..]).then(|| LineDate {
         printed: beginning[..date.to].to_owned(),
         found: date,
         fact: Fact::Published,
@@ -93,7 +88,7 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
         .map(|block| block.text.as_str());
     let mut end = 0;
     let mut is_first = true;
-    let mut dates = Vec::new();
+    let mut dates: Vec<LineDate> = Vec::new();
     let ends: Vec<usize> = dates_in_line
         .iter()
         .skip(1)
@@ -120,8 +115,16 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
                 continue;
             }
             Some(Label::Of(fact)) => fact,
-            // A second date without a label repeats the first in another way of writing.
-            None if !is_first => continue,
+            // A second date without a label repeats the first in another way of writing, or adds the day to its month.
+            None if !is_first => {
+                if let Some(last) = dates.last_mut()
+                    && adds_day(&date, &last.found)
+                {
+                    block.text[date.from..date.to].clone_into(&mut last.printed);
+                    last.found = date;
+                }
+                continue;
+            }
             None => Fact::Published,
         };
         is_first = false;
@@ -141,6 +144,13 @@ fn of_line(block: &Block, block_above: Option<&Block>, page: &Page<'_>) -> Vec<L
         });
     }
     dates
+}
+
+/// Whether a date is a day in the month that another gives alone.
+fn adds_day(date: &FoundDate, month: &FoundDate) -> bool {
+    month.stamp.month_only
+        && !date.stamp.month_only
+        && date.stamp.value().starts_with(&month.stamp.value())
 }
 
 /// Whether a block is a paragraph of the story.
@@ -193,10 +203,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
             if headline.is_some_and(|headline| at < headline) {
                 rank += 1;
             }
-            let mut confidence = 0.75 - 0.06 * f64::from(rank);
-            if date.found.order_guessed {
-                confidence /= 2.0;
-            }
+            let confidence = 0.75 - 0.06 * f64::from(rank);
             best.push((
                 rank,
                 DateClaim::new(
@@ -205,7 +212,8 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
                     confidence,
                     date.found.stamp,
                     &date.printed,
-                ),
+                )
+                .with_order_guessed(date.found.order_guessed),
             ));
         }
     }

@@ -5,6 +5,13 @@ use super::tree;
 /// A longer text was not escaped twice by a template.
 const LONGEST_ESCAPED: usize = 64 * 1024;
 
+/// Whether a word begins with a capital letter, or is of a script that has none.
+pub(super) fn begins_as_name(word: &str) -> bool {
+    word.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| !c.is_lowercase())
+}
+
 /// At most this many bytes of the beginning of a text.
 pub(super) fn beginning_of(text: &str, limit: usize) -> &str {
     &text[..text.floor_char_boundary(limit)]

@@ -53,8 +53,9 @@ pub(super) fn read_container(bytes: &[u8], output: &mut ReaderOutput) {
     report(read_container, output);
 }
 
-/// What EXIF by itself says, and a TIFF, which is built in the same way.
+/// What EXIF by itself says, and a TIFF, which is built in the same way. Some writers begin it as JPEG does.
 pub(super) fn read_raw(bytes: &[u8], output: &mut ReaderOutput) {
+    let bytes = bytes.strip_prefix(b"Exif\0\0").unwrap_or(bytes);
     let is_wanted = |tag: u64| {
         let leaks = LEAKING_TAGS.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);

@@ -67,8 +67,7 @@ fn webp(bytes: &[u8], output: &mut ReaderOutput) {
             .ok()
             .zip(usize::try_from(chunk.body + chunk.length).ok());
         if let Some(content) = place.and_then(|(from, to)| bytes.get(from..to)) {
-            // Some writers begin it as JPEG does.
-            exif::read_raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), output);
+            exif::read_raw(content, output);
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn read(keyword: &str, text: &str, output: &mut ReaderOutput) -> bool
         // `exif`, `APP1`, and names of later writers.
         _ => match bytes.strip_prefix(XMP) {
             Some(packet) => xmp::read(packet, output),
-            None => exif::read_raw(bytes.strip_prefix(b"Exif\0\0").unwrap_or(&bytes), output),
+            None => exif::read_raw(&bytes, output),
         },
     }
     true

@@ -1,10 +1,10 @@
 //! Sanitized copies of documents: without personal data in their metadata.
 
 use evidence::{InputFile, Kind, ReadError, Reading};
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, Stream};
 use sanitize::sanitize;
 
-use super::{corpus, reading};
+use super::{corpus, pdf, reading};
 use crate::sanitized;
 
 const SANITIZED: [(&str, Kind); 18] = [
@@ -128,6 +128,15 @@ fn a_print_with_a_page_missing_is_not_called_clean() {
     document.objects.remove(&page);
     let sanitized = sanitize(&written(document), Kind::Pdf);
     assert_eq!(sanitized.err(), Some(ReadError::Damaged));
+}
+
+#[test]
+fn a_print_that_is_not_read_to_its_end_is_not_called_clean() {
+    let mut document = Document::with_version("1.7");
+    let content = document.add_object(Stream::new(Dictionary::new(), Vec::new()));
+    let pages = std::iter::repeat_n(content, 5_001);
+    let print = pdf(document, Dictionary::new(), pages);
+    assert_eq!(sanitize(&print, Kind::Pdf), Err(ReadError::TooLarge));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use evidence::{Evidence, Kind, ReadError};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
-use super::{archive, word};
+use super::{archive, pdf, word};
 use crate::read;
 
 #[test]
@@ -94,29 +94,13 @@ fn rich_text_that_is_nested_too_deep_is_not_read() {
     }
 }
 
-/// A print of pages that all show this content with these resources.
+/// What is read of a print of pages that all show this content with these resources.
 fn print(mut document: Document, pages: usize, content: Stream, resources: Dictionary) -> Evidence {
     let content = document.add_object(content);
-    let resources = document.add_object(resources);
-    let tree = document.new_object_id();
-    let kids: Vec<Object> = (0..pages)
-        .map(|_| {
-            let page = dictionary! {
-                "Type" => "Page", "Parent" => tree, "Contents" => content, "Resources" => resources,
-                "MediaBox" => vec![0.into(), 0.into(), 600.into(), 800.into()],
-            };
-            document.add_object(page).into()
-        })
-        .collect();
-    document.objects.insert(
-        tree,
-        dictionary! { "Type" => "Pages", "Kids" => kids }.into(),
-    );
-    let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
-    document.trailer.set("Root", root);
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).unwrap();
-    read(&bytes, "")
+    read(
+        &pdf(document, resources, std::iter::repeat_n(content, pages)),
+        "",
+    )
 }
 
 fn helvetica() -> Dictionary {

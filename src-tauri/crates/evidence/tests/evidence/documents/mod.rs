@@ -3,6 +3,8 @@
 mod changed;
 mod copies;
 mod hostile;
+/// Prints made for these tests.
+mod pdf;
 mod printed;
 mod set;
 mod spoken;
@@ -11,6 +13,7 @@ mod written;
 use std::io::{Cursor, Write};
 
 use evidence::{Evidence, Fact, InputFile, LeakKind, Reading};
+pub(crate) use pdf::pdf;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -56,6 +59,6 @@ pub(crate) fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -
 }
 
 /// A document of Word with this for its body.
-fn word(body: &str) -> Vec<u8> {
+pub(crate) fn word(body: &str) -> Vec<u8> {
     archive([("word/document.xml", body.as_bytes().to_vec())])
 }

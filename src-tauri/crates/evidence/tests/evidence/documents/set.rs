@@ -1,50 +1,24 @@
+//! How prints are set: spaced letters, running heads and feet, marks of footnotes.
+
 use evidence::InputFile;
-use lopdf::{Dictionary, Document, Object, Stream};
+use lopdf::{Dictionary, Document, ObjectId, Stream, dictionary};
+
+use super::pdf;
 
 /// A print in Helvetica of pages with these contents.
 fn print(contents: &[String]) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
-    let named = |pairs: &[(&str, &str)]| {
-        let mut dict = Dictionary::new();
-        for (key, name) in pairs {
-            dict.set(*key, Object::Name(name.as_bytes().to_vec()));
-        }
-        dict
-    };
-    let font = [
-        ("Type", "Font"),
-        ("Subtype", "Type1"),
-        ("BaseFont", "Helvetica"),
-        ("Encoding", "WinAnsiEncoding"),
-    ];
-    let font = document.add_object(named(&font));
-    let mut fonts = Dictionary::new();
-    fonts.set("F1", font);
-    let mut resources = Dictionary::new();
-    resources.set("Font", fonts);
-    let tree = document.new_object_id();
-    let mut kids = Vec::new();
-    for content in contents {
-        let content = Stream::new(Dictionary::new(), content.as_bytes().to_vec());
-        let content = document.add_object(content);
-        let mut page = named(&[("Type", "Page")]);
-        page.set("Parent", tree);
-        page.set("MediaBox", vec![0.into(), 0.into(), 612.into(), 792.into()]);
-        page.set("Resources", resources.clone());
-        page.set("Contents", content);
-        kids.push(Object::from(document.add_object(page)));
-    }
-    let mut pages = named(&[("Type", "Pages")]);
-    pages.set("Count", i64::try_from(kids.len()).unwrap());
-    pages.set("Kids", kids);
-    document.objects.insert(tree, pages.into());
-    let mut root = named(&[("Type", "Catalog")]);
-    root.set("Pages", tree);
-    let root = document.add_object(root);
-    document.trailer.set("Root", root);
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).unwrap();
-    bytes
+    let font = document.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica",
+        "Encoding" => "WinAnsiEncoding",
+    });
+    let contents: Vec<ObjectId> = contents
+        .iter()
+        .map(|content| Stream::new(Dictionary::new(), content.as_bytes().to_vec()))
+        .map(|content| document.add_object(content))
+        .collect();
+    let resources = dictionary! { "Font" => dictionary! { "F1" => font } };
+    pdf(document, resources, contents)
 }
 
 fn text(contents: &[String]) -> String {
@@ -144,4 +118,12 @@ fn the_mark_of_a_footnote_is_not_of_the_word() {
         text(&[marked.to_owned()]),
         "The council met today. It took 40 m2"
     );
+}
+
+#[test]
+fn a_number_at_the_top_of_pages_that_no_page_has_is_of_the_text() {
+    let pages: Vec<String> = (0..2_usize)
+        .map(|page_number| page(&(usize::MAX - page_number).to_string(), "Alpha", ""))
+        .collect();
+    assert!(text(&pages).starts_with("18446744073709551615"));
 }

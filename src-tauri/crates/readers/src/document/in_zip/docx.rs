@@ -59,6 +59,8 @@ struct Body {
 struct Paragraph {
     written: String,
     hidden: bool,
+    /// Whether it stands in a text box of a run that is hidden.
+    in_hidden_run: bool,
     /// Whether its style hides what does not say otherwise itself.
     of_hidden_style: bool,
     /// Whether its mark is deleted, so that it runs on into the next.
@@ -106,8 +108,11 @@ impl Body {
             "p" => {
                 let carried = self.open_paragraphs.pop_if(|open| open.ended);
                 let text = carried.map(|open| open.written).unwrap_or_default();
+                let around = self.open_paragraphs.last();
+                let in_hidden_run = around.is_some_and(|open| open.hidden || open.in_hidden_run);
                 self.open_paragraphs.push(Paragraph {
                     written: text,
+                    in_hidden_run,
                     ..Paragraph::default()
                 });
             }
@@ -184,7 +189,7 @@ impl Body {
         if let Some(paragraph) = self
             .open_paragraphs
             .last_mut()
-            .filter(|paragraph| !paragraph.hidden)
+            .filter(|paragraph| !paragraph.hidden && !paragraph.in_hidden_run)
         {
             paragraph.written.push_str(text);
         }

@@ -1,4 +1,4 @@
-//! What Office Open XML says of itself and kind away.
+//! What Office Open XML says of itself and gives away.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>, H
     (output, trouble, styles)
 }
 
-/// A leak of the text of a part that is not shown. A part that is damaged is told as such where it is read.
+/// A leak of the text of a part that is not shown. A damaged part is reported where it is read.
 fn hidden_text_leak(xml: &str, place: &str, styles: &HiddenStyles) -> Option<Leak> {
     let hidden = hidden_runs::hidden_text(xml, styles).ok().flatten()?;
     metadata_leaks::of_value(LeakKind::HiddenText, &hidden, place)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::xml::{Element, Step, walk};
 use crate::ReadError;
 
-/// Letters of so many half points or fewer are not seen.
+/// Letters of this many half points or fewer cannot be seen.
 const TOO_SMALL: u32 = 4;
 
 /// At most this many styles are followed from one that is based on another.
@@ -89,8 +89,12 @@ pub struct Run {
     pub hidden: bool,
     /// Whether it stands in another that is not shown.
     pub inside_hidden: bool,
-    /// Its text, where it is hidden.
-    pub text: String,
+    /// Whether it is hidden and has text.
+    pub has_text: bool,
+    /// How many paragraphs stand in it, in text boxes.
+    pub paragraphs: usize,
+    /// Its text, where it is hidden; empty once [`MOST_TEXT`] bytes of the part were kept.
+    text: String,
 }
 
 #[derive(Default)]
@@ -99,6 +103,8 @@ struct Walk {
     /// The open runs, by their numbers, and the open paragraphs, by whether their style hides them.
     open_runs: Vec<usize>,
     open_paragraphs: Vec<bool>,
+    /// How many properties of paragraphs are open, in which `rPr` is that of the paragraph's mark.
+    properties_depth: usize,
     skipped_depth: usize,
     in_text: bool,
     length: usize,
@@ -135,7 +141,14 @@ impl Walk {
             return;
         }
         match name {
-            "p" => self.open_paragraphs.push(false),
+            "p" => {
+                self.open_paragraphs.push(false);
+                for at in &self.open_runs {
+                    if let Some(run) = self.runs.get_mut(*at) {
+                        run.paragraphs += 1;
+                    }
+                }
+            }
             "pStyle" => {
                 if let Some(paragraph) = self.open_paragraphs.last_mut() {
                     *paragraph = styles.contains(element);
@@ -148,15 +161,17 @@ impl Walk {
                 self.runs.push(Run {
                     hidden: of_style || inside_hidden,
                     inside_hidden,
-                    text: String::new(),
+                    ..Run::default()
                 });
             }
             "t" => self.in_text = true,
-            "rStyle" | "vanish" | "sz" => {
+            "pPr" => self.properties_depth += 1,
+            // A paragraph in a text box stands in a run, which its mark says nothing about.
+            "rStyle" | "vanish" | "sz" if self.properties_depth == 0 => {
                 if let Some(run) = self.open_run() {
                     match name {
                         "rStyle" => run.hidden |= styles.contains(element),
-                        "vanish" => run.hidden = element.is_on(),
+                        "vanish" => run.hidden = element.is_on() || run.inside_hidden,
                         _ => run.hidden |= is_too_small(element),
                     }
                 }
@@ -178,17 +193,22 @@ impl Walk {
                 self.open_runs.pop();
             }
             "t" => self.in_text = false,
+            "pPr" => self.properties_depth = self.properties_depth.saturating_sub(1),
             _ => {}
         }
     }
 
     fn text(&mut self, text: &str) {
-        if !self.in_text || self.skipped_depth > 0 || self.length >= MOST_TEXT {
+        if !self.in_text || self.skipped_depth > 0 || text.is_empty() {
             return;
         }
+        let is_kept = self.length < MOST_TEXT;
         if let Some(run) = self.open_run().filter(|run| run.hidden) {
-            run.text.push_str(text);
-            self.length += text.len();
+            run.has_text = true;
+            if is_kept {
+                run.text.push_str(text);
+                self.length += text.len();
+            }
         }
     }
 }

@@ -101,7 +101,7 @@ fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
     Ok(())
 }
 
-/// The name of a printer, by which an office can be told.
+/// The name of a printer, which may identify an office.
 fn settings(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
     values(xml, Some("name"), |_, named, value| {
         if named == Some("PrinterName") {

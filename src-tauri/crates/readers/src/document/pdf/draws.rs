@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct DrawCounts {
     by_name: BTreeMap<Vec<u8>, u64>,
-    /// `Do` operators whose name cannot be told, such as one with an escape (`/F#6d`): each may draw any `XObject`.
+    /// `Do` operators whose name is not known, such as one with an escape (`/F#6d`): each may draw any `XObject`.
     unattributed: u64,
 }
 

@@ -2,7 +2,7 @@
 
 use lopdf::{Document, Object, Stream};
 
-use crate::inner_files::{InnerBudget, InnerFile, MOST_BYTES};
+use crate::inner_files::{InnerBudget, InnerFile};
 
 /// The pictures in JPEG and the attached files; other pictures are samples without metadata.
 pub(super) fn files(document: &Document) -> Vec<InnerFile> {
@@ -17,11 +17,14 @@ pub(super) fn files(document: &Document) -> Vec<InnerFile> {
                 let place = format!("picture {number}");
                 files.push(InnerFile::new(place, stream.content.clone()));
             }
-        } else if is_attached(stream)
-            && let Ok(bytes) = stream.get_plain_content_with_limit(MOST_BYTES)
-            && budget.allows(bytes.len())
-        {
-            files.push(InnerFile::new(format!("EmbeddedFiles {number}"), bytes));
+        } else if is_attached(stream) && budget.bytes_left() > 0 {
+            match stream.get_plain_content_with_limit(budget.bytes_left()) {
+                Ok(bytes) if budget.allows(bytes.len()) => {
+                    files.push(InnerFile::new(format!("EmbeddedFiles {number}"), bytes));
+                }
+                Ok(_) => {}
+                Err(_) => budget.count_failed(),
+            }
         }
     }
     files

@@ -18,7 +18,7 @@ const BACK: f64 = 1.5;
 const MARK_SIZE: f64 = 0.8;
 const MARK_RAISED: f64 = 0.2;
 
-/// A mark stands behind a word of at least so many letters.
+/// A mark stands behind a word of at least this many letters.
 const FEWEST_BEFORE_MARK: usize = 3;
 
 /// Letters so near to one another, in parts of their size, that are the same are one that is drawn twice to be bold.

@@ -19,6 +19,9 @@ const LONGEST: usize = 200;
 /// A page number alone stands this many sizes from the text.
 const APART: f64 = 2.5;
 
+/// No page has a higher number.
+const HIGHEST_NUMBER: usize = 99_999;
+
 /// Words that stand beside a page number.
 const BESIDE_NUMBERS: [&str; 10] = [
     "page", "pages", "p", "pg", "of", "de", "sur", "seite", "von", "página",
@@ -58,21 +61,29 @@ pub(super) fn remove(pages: &mut [Vec<Line>], first: usize) {
                 });
         }
     }
-    for lines in by_text.into_values() {
+    for mut lines in by_text.into_values() {
+        lines.sort_by(|one, other| one.base.total_cmp(&other.base));
         for one in &lines {
+            let slack = SAME_PLACE * one.size;
+            let first_in_place = lines.partition_point(|other| other.base < one.base - slack);
             let same_place = || {
-                lines
+                lines[first_in_place..]
                     .iter()
-                    .filter(|other| (other.base - one.base).abs() <= SAME_PLACE * one.size)
+                    .take_while(|other| other.base <= one.base + slack)
             };
-            let pages_of_head: BTreeSet<usize> = same_place().map(|other| other.page).collect();
+            // A page has few lines in its margins, so that few are looked at before there are enough pages.
+            let mut pages_of_head = BTreeSet::new();
+            let is_head = same_place().any(|other| {
+                pages_of_head.insert(other.page);
+                pages_of_head.len() >= FEWEST_PAGES
+            });
             let counts = |other: &InMargin| {
                 let number = one.number.zip(other.number);
                 number.is_some_and(|(here, there)| {
                     other.page != one.page && here + other.page == there + one.page
                 })
             };
-            if pages_of_head.len() >= FEWEST_PAGES || same_place().any(counts) {
+            if is_head || same_place().any(counts) {
                 removed[one.page].insert(one.line);
             }
         }
@@ -145,7 +156,8 @@ fn page_number(text: &str) -> Option<usize> {
     let is_beside = |word: &str| BESIDE_NUMBERS.contains(&word.to_lowercase().as_str());
     let number = words.find(|word| !is_beside(word))?;
     let rest_is_number = words.all(|word| is_beside(word) || word.parse::<usize>().is_ok());
-    number.parse().ok().filter(|_| rest_is_number)
+    let number: usize = number.parse().ok()?;
+    (rest_is_number && number <= HIGHEST_NUMBER).then_some(number)
 }
 
 #[cfg(test)]
@@ -161,6 +173,7 @@ mod tests {
             ("page 3 sur 4", Some(3)),
             ("12 people", None),
             ("The plant, 12", None),
+            ("18446744073709551615", None),
             ("", None),
         ] {
             assert_eq!(page_number(text), number, "{text}");

@@ -58,13 +58,27 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
         .unwrap_or_else(|| ReaderOutput::failed(ReadError::Damaged))
 }
 
+/// What it says and gives away beside its text: of a file in another, nothing else is asked.
+pub(crate) fn read_metadata(bytes: &[u8]) -> ReaderOutput {
+    let read = || loader::open(bytes).map(|document| metadata_of(&document));
+    catch_panic_on_deep_stack(read)
+        .unwrap_or(Err(ReadError::Damaged))
+        .unwrap_or_else(ReaderOutput::failed)
+}
+
+fn metadata_of(document: &Document) -> ReaderOutput {
+    ReaderOutput {
+        inner_files: inner_streams::files(document),
+        ..metadata::read(document)
+    }
+}
+
 fn read_unguarded(bytes: &[u8]) -> ReaderOutput {
     let document = match loader::open(bytes) {
         Ok(document) => document,
         Err(trouble) => return ReaderOutput::failed(trouble),
     };
-    let mut output = metadata::read(&document);
-    output.inner_files = inner_streams::files(&document);
+    let mut output = metadata_of(&document);
     match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(ReadError::Damaged)) {
         Ok(text) => output.text = text,
         Err(trouble) => output.trouble = Some(trouble),

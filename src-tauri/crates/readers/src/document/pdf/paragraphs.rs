@@ -119,7 +119,7 @@ impl ParagraphBuilder {
         let distance_down = last.base - next.base;
         let is_below = distance_down > 0.0 && next.begins < last.ends && next.ends > last.begins;
         if !is_below || distance_down > 4.0 * size {
-            // Another column or page goes on with the sentence, unless that has ended.
+            // Another column or page continues the sentence, unless that has ended.
             return ends_sentence(&last.text) || distance_down > 0.0;
         }
         let ends_early =
@@ -192,7 +192,7 @@ fn is_repeated(line_before: &Line, line: &Line) -> bool {
         && (line_before.begins - line.begins).abs() < 0.3 * line.size
 }
 
-/// Whether a hyphen at the end stands right after a letter: "North-" goes on with "American" without a space.
+/// Whether a hyphen at the end stands right after a letter: "American" follows "North-" without a space.
 fn ends_in_word(paragraph: &str) -> bool {
     let mut letters = paragraph.chars().rev();
     letters.next();
@@ -208,7 +208,7 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '!', '?', '…', ':', '。'])
 }
 
-/// Where a line begins, as columns are told apart.
+/// Where a line begins, by which columns are distinguished.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "places lie within ten million points"

@@ -46,7 +46,7 @@ fn blocks_of<'a>(page: &'a Page<'_>) -> impl Iterator<Item = &'a str> + Clone {
 
 /// The dates of structured data whatever they are about, where all agree.
 pub(super) fn dates_of_any_thing(page: &Page<'_>) -> Vec<super::DateClaim> {
-    raw_text::dates(&blocks_of(page), Source::Meta, 0.45, page)
+    raw_text::dates(&blocks_of(page), Source::JsonLd, 0.45, page)
 }
 
 /// The dates that scripts of the page hold, for pages that are built in the browser from data: only those that all

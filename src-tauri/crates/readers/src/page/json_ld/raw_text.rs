@@ -1,5 +1,6 @@
 //! Dates in text that holds structured data but is not read as values: data of scripts, broken blocks of JSON-LD.
 
+use super::super::wording::beginning_of;
 use super::super::{DateClaim, Page, machine_dates};
 use crate::{Fact, Source};
 
@@ -10,11 +11,30 @@ const MOST_BYTES: usize = 4 * 1024 * 1024;
 const MOST_MENTIONS: usize = 2_000;
 
 /// Parts of the names below, by which a mention is found.
-const PARTS: [&str; 4] = ["ublish", "ubDate", "ublication", "dateModified"];
+const PARTS: [&str; 7] = [
+    "ublish",
+    "ubDate",
+    "ubdate",
+    "ub_date",
+    "ub-date",
+    "ublication",
+    "dateModified",
+];
 
 /// Names of members that give the day of publication, in lower case and without marks.
-const PUBLISHED: [&str; 12] = [
+const PUBLISHED: [&str; 23] = [
     "datepublished",
+    "datefirstpublished",
+    "published",
+    "publishedon",
+    "publisheddatetime",
+    "publishedtimestamp",
+    "publishdatetime",
+    "publishtimestamp",
+    "originalpublishdate",
+    "articlepublishdate",
+    "publicationdatetime",
+    "publicationtime",
     "publishedat",
     "publishdate",
     "publisheddate",
@@ -31,6 +51,9 @@ const PUBLISHED: [&str; 12] = [
 /// Names of members are no longer.
 const LONGEST_NAME: usize = 40;
 
+/// A date and what stands before it are no longer: a colon, spaces, quotes that are escaped several times.
+const LONGEST_VALUE: usize = 120;
+
 /// The dates of texts, of each kind the one that all mentions agree on; a day that only one of several mentions gives may
 /// be that of another story.
 pub(super) fn dates<'a>(
@@ -41,13 +64,15 @@ pub(super) fn dates<'a>(
 ) -> Vec<DateClaim> {
     let mut mentions: Vec<(Fact, DateClaim)> = Vec::new();
     let mut bytes_left = MOST_BYTES;
+    let mut mentions_left = MOST_MENTIONS;
     for text in texts.clone() {
         if text.len() > bytes_left {
             continue;
         }
         bytes_left -= text.len();
         for part in PARTS {
-            for (at, _) in text.match_indices(part).take(MOST_MENTIONS) {
+            for (at, _) in text.match_indices(part).take(mentions_left) {
+                mentions_left -= 1;
                 let Some((fact, value)) = member_at(text, at) else {
                     continue;
                 };
@@ -105,11 +130,16 @@ fn member_at(text: &str, at: usize) -> Option<(Fact, &str)> {
     } else {
         return None;
     };
-    let quote = |rest: &str| rest.trim_start_matches(['\\', '"', '\'', ' ']).len();
-    let rest = text.get(at + after..)?;
-    let rest = &rest[rest.len() - quote(rest)..];
-    let rest = rest.strip_prefix([':', '='])?.trim_start();
-    let rest = &rest[rest.len() - quote(rest)..];
-    let end = rest.find(['"', '\'', '\\', ',', '}', '<', '\n'])?;
-    Some((fact, rest[..end].trim()))
+    let rest = beginning_of(text.get(at + after..)?, LONGEST_VALUE);
+    let unquoted = |rest: &str| rest.trim_start_matches(['\\', '"', '\'', ' ']).len();
+    let rest = &rest[rest.len() - unquoted(rest)..];
+    let quoted = rest.strip_prefix([':', '='])?.trim_start();
+    let value = &quoted[quoted.len() - unquoted(quoted)..];
+    // A comma stands in dates of e-mail: `Fri, 03 Jan 2020 09:30:00 GMT`.
+    let end = if value.len() < quoted.len() {
+        value.find(['"', '\'', '\\', '<', '\n'])?
+    } else {
+        value.find([',', '}', ']', ';', '<', '\n'])?
+    };
+    Some((fact, value[..end].trim()))
 }

@@ -124,7 +124,11 @@ impl Walk {
                 "class" | "id" => hints.add(self.hints_of(&attribute.value)),
                 "hidden" => is_hidden = true,
                 "itemprop" | "property" | "itemscope" | "typeof" => has_properties = true,
-                name if dated_attribute.is_none()
+                name if dated_attribute
+                    .as_ref()
+                    .is_none_or(|(known, _): &(String, String)| {
+                        attribute_dates::is_hint(known)
+                    })
                     && attribute_dates::may_hold_date(name, &attribute.value) =>
                 {
                     dated_attribute = Some((name.to_owned(), attribute.value.to_string()));

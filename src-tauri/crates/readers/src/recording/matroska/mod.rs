@@ -36,6 +36,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         .find(|one| one.id == SEGMENT);
     let runtime_found = segment.and_then(|segment| {
         let parts = parts(file, segment);
+        // Attached files may use up all that is read of a recording.
+        let runtime_found = runtime(file, segment, &parts);
         for (sort, report) in [
             (
                 INFO,
@@ -54,7 +56,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
                 report(file, *part, &mut output);
             }
         }
-        runtime(file, segment, &parts)
+        runtime_found
     });
     runtime::claim(&mut output, runtime_found, length);
     output

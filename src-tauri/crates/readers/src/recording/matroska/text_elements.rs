@@ -8,6 +8,7 @@ use super::ids::{
     MUXING_APP, NEXT_FILENAME, PICTURE, PREVIOUS_FILENAME, SEGMENT_FILENAME, SIMPLE_TAG, TAG,
     TAG_NAME, TAG_TEXT, TITLE, TRACK, TRACK_NAME, WIDTH, WRITING_APP,
 };
+use crate::inner_files::BEFORE_PICTURE;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::{self, Meaning, report_tag};
 use crate::{InnerFile, ReaderOutput};
@@ -119,7 +120,7 @@ pub(super) fn tags<R: Read + Seek>(
     }
 }
 
-/// The names of files that are attached.
+/// The names of files that are attached, and the pictures among them; a font may be as long as all that is read.
 pub(super) fn attachments<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     attachments: Element,
@@ -129,7 +130,9 @@ pub(super) fn attachments<R: Read + Seek>(
         for child in attached.children(file).into_iter().take(MOST) {
             if matches!(child.id, ATTACHED_NAME | ATTACHED_DESCRIPTION) {
                 report_tag(output, Meaning::OtherText, &child.text(file), "Attachments");
-            } else if child.id == ATTACHED_DATA {
+            } else if child.id == ATTACHED_DATA
+                && InnerFile::picture_in(&child.content(file, BEFORE_PICTURE), "").is_some()
+            {
                 let attached = child.content(file, MOST_OF_FILE);
                 let picture = InnerFile::picture_in(&attached, "Attachments");
                 output.inner_files.extend(picture);

@@ -14,6 +14,9 @@ const MOST_OF_TAG: usize = 64 * 1024;
 /// At most this many bytes of a cover are read, and of the padding before it.
 const MOST_OF_COVER: usize = 8 * 1024 * 1024;
 
+/// At most this many covers of one tag are read.
+const MOST_COVERS: usize = 50;
+
 /// At most this many tags of a list are read.
 const MOST_TAGS: usize = 500;
 
@@ -34,14 +37,18 @@ pub(super) fn read<R: Read + Seek>(
         .unwrap_or_default();
     for tag in ilst.children(file).into_iter().take(MOST_TAGS) {
         let tag_children = tag.children(file);
-        let of = |name| tag_children.iter().find(|one| one.is(name));
-        let Some(data) = of(*b"data") else { continue };
         if tag.is(*b"covr") {
-            let cover = data.content(file, MOST_OF_COVER);
-            let picture = InnerFile::picture_in(&cover, "ilst/covr");
-            output.inner_files.extend(picture);
+            // One tag may hold several pictures.
+            let covers = tag_children.iter().filter(|one| one.is(*b"data"));
+            for cover in covers.take(MOST_COVERS) {
+                let cover = cover.content(file, MOST_OF_COVER);
+                let picture = InnerFile::picture_in(&cover, "ilst/covr");
+                output.inner_files.extend(picture);
+            }
             continue;
         }
+        let of = |name| tag_children.iter().find(|one| one.is(name));
+        let Some(data) = of(*b"data") else { continue };
         let Some(value) = value(&data.content(file, MOST_OF_TAG)) else {
             continue;
         };

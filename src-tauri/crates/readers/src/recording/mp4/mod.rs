@@ -78,7 +78,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         .filter(|seconds| *seconds > 0.0);
     let playing = playing(&tracks);
     let fragmented = of(*b"mvex").and_then(|mvex| fragmented_runtime(file, &top, mvex, &playing));
-    let runtime_found = fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks));
+    let runtime_found =
+        fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks, &playing));
     let is_cut = top.iter().any(|one| one.cut);
     let runtime_found = runtime_found.map(|runtime_found| Runtime {
         damaged: runtime_found.damaged || is_cut,
@@ -105,18 +106,21 @@ fn playing(tracks: &[Track]) -> Vec<Track> {
 
 /// The running time of a film with all its samples in one table: that of its longest track that plays. Its own header
 /// must confirm the longest of all.
-fn unfragmented_runtime(by_movie_header: Option<f64>, tracks: &[Track]) -> Option<Runtime> {
+fn unfragmented_runtime(
+    by_movie_header: Option<f64>,
+    tracks: &[Track],
+    playing: &[Track],
+) -> Option<Runtime> {
     let longest = |tracks: &[Track]| {
         let seconds = tracks.iter().filter_map(|track| track.seconds);
         seconds.reduce(f64::max)
     };
     let longest_of_all = longest(tracks);
-    let playing = playing(tracks);
     let contradicted = playing.iter().any(|track| track.contradicted);
     let is_confirmed = |film: f64, tracks: f64| {
         agree(film, tracks) || longest_of_all.is_some_and(|longest| agree(film, longest))
     };
-    match (by_movie_header, longest(&playing)) {
+    match (by_movie_header, longest(playing)) {
         (Some(film), Some(tracks)) if is_confirmed(film, tracks) && !contradicted => {
             Some(Runtime::new(tracks, Runtime::SURE))
         }

@@ -48,9 +48,11 @@ pub(crate) fn read<R: Read + Seek>(
         match &chunk.name {
             b"LIST" => list(&file.read_at(chunk.body, limit), output),
             b"id3 " | b"ID3 " => {
-                if let Some(tag) = id3::text_frames_only(&file.read_at(chunk.body, limit)) {
-                    tags::lofty_tags::id3v2(output, &tag);
+                let tag = file.read_at(chunk.body, limit);
+                if let Some(text_frames) = id3::text_frames_only(&tag) {
+                    tags::lofty_tags::id3v2(output, &text_frames);
                 }
+                output.inner_files.extend(id3::pictures(&tag));
             }
             b"bext" => broadcast(&file.read_at(chunk.body, limit), output),
             b"_PMX" => xmp::read(&file.read_at(chunk.body, limit), output),

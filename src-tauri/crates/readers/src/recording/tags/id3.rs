@@ -26,8 +26,8 @@ pub(crate) fn length(header: &[u8]) -> Option<usize> {
     fits.then_some(HEADER + size + footer)
 }
 
-/// A tag of the same version with the frames of text alone; `None` for what is no tag that is read.
-pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
+/// The version of a tag, and its frames without the headers before them; `None` for what is no tag that is read.
+fn body(tag: &[u8]) -> Option<(u8, Vec<u8>)> {
     let tag_length = length(tag)?.min(tag.len());
     let (version, flags) = (tag[3], tag[5]);
     if tag_length > MOST_BYTES || !(2..=4).contains(&version) {
@@ -38,57 +38,55 @@ pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
     if flags & 0x80 != 0 && version < 4 {
         body = resynchronised(&body);
     }
-    let mut rest = body.as_slice();
     if flags & 0x40 != 0 && version > 2 {
-        let extended = rest.get(..4)?;
+        let extended = body.get(..4)?;
         let skip = if version == 4 {
             seven_bits(extended)?
         } else {
             big_endian(extended) + 4
         };
-        rest = rest.get(skip..)?;
+        body = body.get(skip..)?.to_vec();
     }
-    let mut frames = Vec::new();
-    for _ in 0..MOST_FRAMES {
-        let Some((frame, after)) = next(rest, version) else {
-            break;
-        };
-        if is_plain_text(frame, version) && frames.len() + frame.len() < LONGEST_FRAME * 4 {
-            frames.extend_from_slice(frame);
-        }
+    Some((version, body))
+}
+
+/// The first frames of a body, with their headers.
+fn frames(body: &[u8], version: u8) -> impl Iterator<Item = &[u8]> {
+    let mut rest = body;
+    let frames = std::iter::from_fn(move || {
+        let (frame, after) = next(rest, version)?;
         rest = after;
+        Some(frame)
+    });
+    frames.take(MOST_FRAMES)
+}
+
+/// A tag of the same version with the frames of text alone; `None` for what is no tag that is read.
+pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
+    let (version, body) = body(tag)?;
+    let mut text_frames = Vec::new();
+    for frame in frames(&body, version) {
+        if is_plain_text(frame, version) && text_frames.len() + frame.len() < LONGEST_FRAME * 4 {
+            text_frames.extend_from_slice(frame);
+        }
     }
     let mut copy = vec![b'I', b'D', b'3', version, 0, 0];
-    let size = u32::try_from(frames.len()).ok()?;
+    let size = u32::try_from(text_frames.len()).ok()?;
     copy.extend([21, 14, 7, 0].map(|shift| ((size >> shift) & 0x7f) as u8));
-    copy.extend(frames);
+    copy.extend(text_frames);
     Some(copy)
 }
 
 /// The pictures in a tag.
 pub(crate) fn pictures(tag: &[u8]) -> Vec<InnerFile> {
-    let Some(tag_length) = length(tag).filter(|length| *length <= MOST_BYTES) else {
+    let Some((version, body)) = body(tag) else {
         return Vec::new();
     };
-    let mut body = tag
-        .get(HEADER..tag_length.min(tag.len()))
-        .unwrap_or_default()
-        .to_vec();
-    if tag[5] & 0x80 != 0 && tag[3] < 4 {
-        body = resynchronised(&body);
-    }
-    let mut rest = body.as_slice();
-    let mut pictures = Vec::new();
-    for _ in 0..MOST_FRAMES {
-        let Some((frame, after)) = next(rest, tag[3]) else {
-            break;
-        };
-        if frame.starts_with(b"APIC") || frame.starts_with(b"PIC") {
-            pictures.extend(InnerFile::picture_in(frame, "ID3v2/APIC"));
-        }
-        rest = after;
-    }
-    pictures
+    let is_picture = |frame: &&[u8]| frame.starts_with(b"APIC") || frame.starts_with(b"PIC");
+    frames(&body, version)
+        .filter(is_picture)
+        .filter_map(|frame| InnerFile::picture_in(frame, "ID3v2/APIC"))
+        .collect()
 }
 
 /// The first frame with its header, and what follows it.
