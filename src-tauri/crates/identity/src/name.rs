@@ -112,11 +112,6 @@ pub(crate) fn title_words(text: &str) -> String {
     or_itself(letters.nfc().collect(), &exact)
 }
 
-/// The exact form of a name.
-pub(crate) fn exact_name(name: &str) -> String {
-    exact(name)
-}
-
 /// The loose form of a person's name that is in its exact form.
 pub(crate) fn loose_person(exact: &str) -> String {
     let turned = match exact.split_once(", ") {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::Keys;
-use crate::name::{exact_name, loose_person};
+use crate::name::loose_person;
+use crate::spelling;
 
 /// What is known of a person.
 #[derive(Debug, Clone, Copy, Default)]
@@ -20,7 +21,7 @@ pub struct PersonNames<'a> {
 /// name. Whoever has a name in common with somebody who is known by something else may be the same person: leaving an
 /// address out, or giving another, makes nobody a new person.
 pub fn person(names: PersonNames<'_>) -> Keys {
-    let of = |name: Option<&str>| name.map(exact_name).filter(|name| !name.is_empty());
+    let of = |name: Option<&str>| name.map(spelling::exact).filter(|name| !name.is_empty());
     let email = names.email.map(crate::email).unwrap_or_default();
     let (legal, public) = (of(names.legal), of(Some(names.public)));
     let exact = if !email.exact.is_empty() {
@@ -44,7 +45,7 @@ pub fn team<'a>(people: impl IntoIterator<Item = PersonNames<'a>>) -> Keys {
     for names in people {
         let keys = person(names);
         exact.extend(keys.exact.into_iter().next());
-        loose.insert(loose_person(&exact_name(names.public)));
+        loose.insert(loose_person(&spelling::exact(names.public)));
     }
     let joined = |keys: BTreeSet<String>| Vec::from_iter(keys).join("; ");
     if exact.is_empty() {

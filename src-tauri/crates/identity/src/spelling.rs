@@ -12,7 +12,7 @@ const CASE: CaseMapperBorrowed<'static> = CaseMapper::new();
 /// A text without case, kinds of apostrophe, hyphen, quotation mark and space, or invisible characters. Applied again it
 /// changes nothing.
 pub(crate) fn exact(text: &str) -> String {
-    if text.is_ascii() {
+    if text.bytes().all(is_plain_ascii) {
         return joined(text.chars().map(|letter| match letter {
             '`' => '\'',
             letter => letter.to_ascii_lowercase(),
@@ -32,6 +32,11 @@ pub(crate) fn exact(text: &str) -> String {
         }
     }
     joined(letters.nfkc())
+}
+
+/// ASCII without the control characters that are no space.
+fn is_plain_ascii(byte: u8) -> bool {
+    byte.is_ascii() && (!byte.is_ascii_control() || byte.is_ascii_whitespace())
 }
 
 /// The words of a text without case, accents and punctuation, one space apart: what a search compares. An apostrophe
@@ -165,6 +170,7 @@ mod tests {
             ("Radio-Canada", "Radio\u{2011}Canada"),
             ("Radio-Canada", "radio\u{2013}canada"),
             ("Alex Tremblay", "Alex\u{200b} Tremblay"),
+            ("Alex Tremblay", "Alex\u{7f} Trem\u{1}blay"),
             ("Alex Tremblay", " alex\u{a0}\u{202f}TREMBLAY\n"),
             ("İpek Işık", "ipek ışık"),
             ("İpek Işık", "IPEK IŞIK"),

@@ -2,7 +2,8 @@
 
 use crate::Keys;
 use crate::link::PageKeys;
-use crate::name::{exact_name, loose_person, title_key, title_words};
+use crate::name::{loose_person, title_key, title_words};
+use crate::spelling;
 
 /// What is known of a work.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,7 +30,7 @@ pub fn work(names: WorkNames<'_>) -> Keys {
         loose.push(format!("link {reduced}"));
     }
     if !title.is_empty() {
-        let byline = exact_name(names.byline);
+        let byline = spelling::exact(names.byline);
         exact.push(format!("title {title} by {byline}"));
         let loose_title = match title_key(names.title) {
             empty if empty.is_empty() => title,

@@ -61,6 +61,10 @@ const ONE_PAGE: &[&[&str]] = &[
         "https://xn--bcher-kva.example/a",
     ],
     &[
+        "https://example.org/story?id=7",
+        "https://urldefense.com/v3/__https://example.org/story?id=7__;!!abc!def$",
+    ],
+    &[
         "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
         "https://youtu.be/dQw4w9WgXcQ?si=abc&t=42",
         "https://m.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ&index=3",
@@ -74,6 +78,8 @@ const ONE_PAGE: &[&[&str]] = &[
         "https://vimeo.com/76979871",
         "https://player.vimeo.com/video/76979871?h=8272103f6e",
         "https://vimeo.com/channels/staffpicks/76979871",
+        "https://vimeo.com/showcase/1234567/video/76979871",
+        "https://vimeo.com/groups/shortfilms/videos/76979871",
         "https://vimeo.com/76979871/8272103f6e#t=10s",
     ],
     &[
@@ -88,6 +94,7 @@ const ONE_PAGE: &[&[&str]] = &[
         "https://www.facebook.com/anoutlet/videos/1234567890/",
         "https://m.facebook.com/anoutlet/videos/a-title/1234567890/",
         "https://www.facebook.com/reel/1234567890",
+        "https://www.facebook.com/watch/live/?v=1234567890&ref=watch_permalink",
         "https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fanoutlet%2Fvideos%2F1234567890%2F",
     ],
     &[
@@ -235,6 +242,11 @@ fn what_may_name_the_page_is_asked_about_and_what_names_it_is_not() {
             Different,
         ),
         ("https://bit.ly/3abc", "https://bit.ly/3abd", Different),
+        (
+            "https://vimeo.com/showcase/1234567",
+            "https://vimeo.com/1234567",
+            Different,
+        ),
         (
             "https://web.archive.org/web/2026/https://example.org/a",
             "https://web.archive.org/web/2026/https://example.org/b",

@@ -19,8 +19,18 @@ pub(super) fn page(host: &str, url: &Url) -> Option<String> {
         | "gaming.youtube.com"
         | "youtube-nocookie.com" => youtube(host, &segments, parameter("v")),
         "vimeo.com" | "player.vimeo.com" => {
-            let number = segments.iter().find(|it| is_number(it) && it.len() >= 5)?;
-            Some(format!("vimeo.com/{number}"))
+            let number = after(&segments, "video")
+                .or_else(|| after(&segments, "videos"))
+                .or_else(|| match segments[..] {
+                    // These have numbers of their own and are no videos.
+                    ["showcase" | "album" | "event", ..] => None,
+                    ["channels", _, number, ..] => Some(number),
+                    _ => segments
+                        .iter()
+                        .copied()
+                        .find(|it| it.len() >= 5 && is_number(it)),
+                })?;
+            is_number(number).then(|| format!("vimeo.com/{number}"))
         }
         "dai.ly" => Some(format!("dailymotion.com/video/{}", segments.first()?)),
         "dailymotion.com" | "geo.dailymotion.com" => {
@@ -34,11 +44,11 @@ pub(super) fn page(host: &str, url: &Url) -> Option<String> {
         "facebook.com" | "web.facebook.com" | "fb.com" => {
             let id = ["videos", "reel", "watch"]
                 .iter()
-                .find_map(|it| last_after(&segments, it));
+                .find_map(|it| last_after(&segments, it))
+                .filter(is_number);
             let id = id
                 .map(str::to_owned)
-                .or_else(|| parameter("v"))
-                .filter(is_number)?;
+                .or_else(|| parameter("v").filter(is_number))?;
             Some(format!("facebook.com/watch?v={id}"))
         }
         "instagram.com" | "ddinstagram.com" => {

@@ -1,7 +1,7 @@
 //! Links that carry another link: redirects of searches and networks, filters of mail, archives, translations, AMP caches.
 
 use percent_encoding::percent_decode_str;
-use url::Url;
+use url::{Position, Url};
 
 /// Hosts that redirect, each with the beginning of the path and the parameters that may hold the link. A host that begins
 /// with a point stands for every host that ends so; one that ends with a point, for every host that begins so.
@@ -166,9 +166,10 @@ fn filtered(host: &str, url: &Url) -> Option<String> {
         return Some(percent_decode_str(&link).decode_utf8().ok()?.into_owned());
     }
     if host == "urldefense.com" {
-        let rest = url.path().strip_prefix("/v3/__")?;
+        // Version 3: the whole link, its query too, stands before "__;".
+        let rest = url[Position::BeforePath..].strip_prefix("/v3/__")?;
         let link = rest.split("__;").next()?;
-        return Some(with_query(&repaired(link), url));
+        return Some(repaired(link));
     }
     None
 }

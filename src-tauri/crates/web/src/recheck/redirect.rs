@@ -5,9 +5,6 @@ use url::Url;
 
 use crate::{Page, Redirect, State};
 
-/// Query parameters that track where a reader came from and do not change the page.
-const ADVERTISING: &[&str] = &["fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"];
-
 /// Whether the page is still at the address of the link, by where its redirects ended.
 pub(crate) fn state(page: &Page) -> State {
     let (requested, to) = (&page.requested, &page.final_url);
@@ -24,16 +21,19 @@ pub(crate) fn state(page: &Page) -> State {
     }
 }
 
+/// Fragments are not compared: none is sent, so no redirect ends at one.
 fn is_same(a: &Url, b: &Url) -> bool {
+    let [mut a, mut b] = [a.clone(), b.clone()];
+    a.set_fragment(None);
+    b.set_fragment(None);
     identity::compare(a.as_str(), b.as_str(), identity::page) == Comparison::Same
 }
 
-fn parameters(link: &Url) -> Vec<(String, String)> {
-    let says_what = |name: &str| !name.starts_with("utm_") && !ADVERTISING.contains(&name);
-    let all = link.query_pairs().into_owned();
-    let mut pairs_kept: Vec<_> = all.filter(|(name, _)| says_what(name)).collect();
-    pairs_kept.sort_unstable();
-    pairs_kept
+/// Whether the query names no page: there is none, or it has trackers alone.
+fn has_no_page_in_query(link: &Url) -> bool {
+    let mut without_query = link.clone();
+    without_query.set_query(None);
+    is_same(link, &without_query)
 }
 
 /// Whether it is the front page of a site, or of one of its languages.
@@ -47,7 +47,7 @@ fn is_home(link: &Url) -> bool {
             .is_some_and(|(name, _)| name == "index")
     };
     match steps[..] {
-        [] => parameters(link).is_empty(),
+        [] => has_no_page_in_query(link),
         [step] => is_index(step) || is_language(step),
         [language, step] => is_language(language) && is_index(step),
         _ => false,
@@ -89,6 +89,10 @@ mod tests {
         for (requested, to) in [
             ("http://paper.example/a", "https://www.paper.example/a/"),
             ("http://paper.example", "https://paper.example/"),
+            (
+                "http://paper.example/a#episode-2",
+                "https://paper.example/a",
+            ),
             ("https://m.paper.example/a?_gl=x", "https://paper.example/a"),
             (
                 "http://paper.example/a?id=1&utm_source=x",
@@ -124,6 +128,7 @@ mod tests {
         for to in [
             "https://paper.example",
             "https://paper.example/?utm_source=gone",
+            "https://paper.example/?gad_source=1",
             "https://paper.example/fr/",
             "https://paper.example/fr-CA",
             "https://paper.example/index.html",
