@@ -12,6 +12,6 @@ mod release;
 /// A zone and its clocks.
 mod zone;
 
-pub use names::{city_for, is_old};
+pub use names::city_for;
 pub use release::{RELEASED, forecast_from, version};
 pub use zone::{UnknownZone, Zone, ZoneOffset};
