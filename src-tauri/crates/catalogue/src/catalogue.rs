@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn variables_are_shaped_by_the_language_and_stand_bare() {
+    fn variables_are_shaped_by_the_language_and_have_no_isolation_marks() {
         let source = "words = { $count }, { $day }";
         assert_eq!(
             said(Language::English, source, 2000.0),

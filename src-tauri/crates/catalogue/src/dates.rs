@@ -6,11 +6,12 @@ use timezones::Zone;
 use crate::{Language, zones};
 
 /// Short English months, as `Intl` writes them for `en-CA`.
-const ENGLISH: [&str; 12] = [
+const ENGLISH_MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec",
 ];
 
-const FRENCH: [&str; 12] = [
+/// French months, as `Intl` writes them for `fr-CA`.
+const FRENCH_MONTHS: [&str; 12] = [
     "janvier",
     "février",
     "mars",
@@ -27,13 +28,13 @@ const FRENCH: [&str; 12] = [
 
 /// `Jan 22, 2021` or `22 janvier 2021`.
 pub(crate) fn date(day: NaiveDate, language: Language) -> String {
-    let (year, number) = (day.year(), day.day());
+    let (year, day_of_month) = (day.year(), day.day());
     let month = day.month0() as usize;
     match language {
-        Language::English => format!("{} {number}, {year}", ENGLISH[month]),
+        Language::English => format!("{} {day_of_month}, {year}", ENGLISH_MONTHS[month]),
         // Only the first of a month is ordinal in French.
-        Language::French if number == 1 => format!("1er {} {year}", FRENCH[month]),
-        Language::French => format!("{number} {} {year}", FRENCH[month]),
+        Language::French if day_of_month == 1 => format!("1er {} {year}", FRENCH_MONTHS[month]),
+        Language::French => format!("{day_of_month} {} {year}", FRENCH_MONTHS[month]),
     }
 }
 
@@ -57,9 +58,9 @@ pub(crate) fn instant(at: DateTime<Utc>, zone: Zone, language: Language) -> Stri
     }
 }
 
-/// A text that is exactly a day or an instant in UTC, written out; any other text as it is.
+/// A text that is exactly a day or an instant in UTC, as the language writes it; any other text as it is.
 pub(crate) fn localized(text: String, language: Language) -> String {
-    // A length and a digit first: most texts are words, and parsing is expensive.
+    // Parsing is expensive, and most texts are words: their length or first character rules them out.
     if !(10..=30).contains(&text.len()) || !text.as_bytes()[0].is_ascii_digit() {
         return text;
     }
@@ -118,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_dates_in_a_text_are_shaped() {
+    fn a_date_is_written_out_only_where_it_is_the_whole_text() {
         let french = |text: &str| localized(text.to_owned(), Language::French);
         assert_eq!(french("2020-12-31"), "31 décembre 2020");
         assert_eq!(

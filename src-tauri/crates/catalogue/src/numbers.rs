@@ -30,12 +30,12 @@ fn number_text(number: &FluentNumber, language: Language) -> String {
     let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let decimals_shown = decimals.trim_end_matches('0').len().max(least);
 
-    let (group, point) = match language {
+    let (group, decimal_mark) = match language {
         Language::English => (',', '.'),
         Language::French => (NO_BREAK_SPACE, ','),
     };
     let mut text = String::with_capacity(rounded.len() + 8);
-    // A number that rounds to nothing has no sign.
+    // A number that rounds to zero has no sign.
     if number.value < 0.0 && rounded.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
         text.push('-');
     }
@@ -47,7 +47,7 @@ fn number_text(number: &FluentNumber, language: Language) -> String {
         text.push(digit);
     }
     if decimals_shown > 0 {
-        text.push(point);
+        text.push(decimal_mark);
         text.push_str(&decimals[..decimals_shown]);
     }
     text

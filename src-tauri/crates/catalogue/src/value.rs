@@ -8,7 +8,7 @@
 pub enum Value {
     /// Words, a name, a day or an instant.
     Text(String),
-    /// A count or a measure; plural forms follow it, and it is grouped as the language groups it.
+    /// A count or a measure: the plural form of a message is chosen by it, and its digits are grouped as the language groups them.
     Number(f64),
 }
 

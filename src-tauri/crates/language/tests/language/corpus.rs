@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use language::detect;
 
-/// Of units of one language: those told rightly, told as another language, and not told.
+/// Of units of one language: those identified rightly, as another language, and not at all.
 #[derive(Default, Debug)]
 struct Score {
     right: usize,
