@@ -121,6 +121,7 @@ fn rank_sheets(bencher: Bencher<'_, '_>) {
         .map(|n| Criterion {
             id: format!("criterion-{n}"),
             weight: f64::from(n),
+            points: None,
         })
         .collect();
     let sheets: Vec<_> = (0..45_000_u128)

@@ -29,7 +29,7 @@ pub enum Ballot {
     Marks {
         /// What is marked.
         criteria: Vec<Criterion>,
-        /// The marks there are.
+        /// The marks there are; of a criterion with points, the steps alone.
         scale: Scale,
     },
     /// Yes, maybe or no.
@@ -65,8 +65,13 @@ impl Ballot {
     /// the share of comparisons won.
     pub fn readings(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Readings {
         match self {
-            Self::Marks { criteria, .. } => Readings::of_sheets(entries, sheets, criteria),
-            Self::Vote => Readings::of_sheets(entries, sheets, &one(VOTE)),
+            Self::Marks { criteria, scale } => {
+                Readings::of_sheets(entries, sheets, criteria).on_steps(criteria, scale.step)
+            }
+            Self::Vote => {
+                let criteria = one(VOTE);
+                Readings::of_sheets(entries, sheets, &criteria).on_steps(&criteria, HALVES.step)
+            }
             Self::Order => {
                 let entered: BTreeSet<&EntryId> = entries.iter().collect();
                 let counted = sheets.iter().filter(|sheet| counts(sheet, &entered));
@@ -139,6 +144,7 @@ fn criterion(id: &str) -> Criterion {
     Criterion {
         id: id.to_owned(),
         weight: 1.0,
+        points: None,
     }
 }
 

@@ -42,8 +42,8 @@ mod sheet;
 mod to_f64;
 
 pub use assign::{
-    Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, EntryToAssign, Fairness,
-    JudgeToAssign, Panel, Shortfall,
+    Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, CategoryReaders,
+    EntryToAssign, Fairness, JudgeToAssign, Panel, Shortfall,
 };
 pub use ballot::{Ballot, PLACE, VOTE, comparisons};
 pub use conflict::{
@@ -51,6 +51,7 @@ pub use conflict::{
     mentions,
 };
 pub use criterion::{Criterion, Scale};
+pub use fixed_point::LARGEST_MARK;
 pub use ids::{EntryId, JudgeId};
 pub use rank::Place;
 pub use readings::{Reading, Readings};

@@ -11,8 +11,8 @@ use super::permutations;
 use super::ranks::ranks;
 use super::span::Span;
 use super::table::entries_read;
-use crate::Readings;
 use crate::to_f64::to_f64;
+use crate::{Reading, Readings};
 
 /// Durbin's test.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -38,7 +38,8 @@ pub struct Durbin {
 /// distribution where there are few judges, so that small designs have an exact chance as well.
 pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     let entries: Vec<usize> = entries_read(readings).collect();
-    let judges = readings.judges().len();
+    let by_judge = readings.by_judge();
+    let judges = by_judge.len();
     if entries.len() < 2 || judges < 2 {
         return Err(AgreementError::TooFew {
             entries: entries.len(),
@@ -46,14 +47,14 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
         });
     }
     let (block_size, shared_judges) =
-        balance(readings, &entries).ok_or(AgreementError::Unbalanced)?;
+        balance(readings, &by_judge, &entries).ok_or(AgreementError::Unbalanced)?;
     if Span::of(readings.all()).is_none() {
         return Err(AgreementError::NoVariation);
     }
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
     let mut orders = Vec::new();
-    for of_judge in readings.by_judge() {
+    for of_judge in &by_judge {
         let marks: Vec<f64> = of_judge.iter().map(|reading| reading.value).collect();
         let ranks = ranks(&marks).0;
         for (reading, rank) in of_judge.iter().zip(&ranks) {
@@ -80,15 +81,18 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
         degrees: entries.len() - 1,
         f,
         p,
-        exact: permutations::chance(readings.entries().len(), &orders),
+        exact: permutations::chance(readings.entries().len(), &orders, of_entries),
         shared_judges,
     })
 }
 
 /// How many entries each judge read, and how many judges any two entries share; `None` unless both are the
 /// same for all, and every entry was read equally often.
-fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
-    let by_judge = readings.by_judge();
+fn balance(
+    readings: &Readings,
+    by_judge: &[Vec<Reading>],
+    entries: &[usize],
+) -> Option<(usize, usize)> {
     let each = by_judge.first()?.len();
     let repeats = readings.of(*entries.first()?).len();
     let is_even = by_judge.iter().all(|of_judge| of_judge.len() == each)
@@ -110,7 +114,7 @@ fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
         return None;
     }
     let mut shared = BTreeMap::new();
-    for of_judge in &by_judge {
+    for of_judge in by_judge {
         for (at, one) in of_judge.iter().enumerate() {
             for other in of_judge.iter().skip(at + 1) {
                 *shared.entry((one.entry, other.entry)).or_insert(0_usize) += 1;

@@ -8,26 +8,31 @@ const MOST: usize = 2_000_000;
 /// What one judge read, and the ranks of it.
 pub(super) type Order = (Vec<usize>, Vec<f64>);
 
-/// The share of all combinations of orders, one a judge, in which the squares of the entries' rank sums add up to as
-/// much as they do; `None` where there are too many combinations.
-pub(super) fn chance(entries: usize, orders: &[Order]) -> Option<f64> {
-    let combinations = orders
+/// The share of all combinations of orders, one a judge, in which the squares of the entries' rank sums add up to at
+/// least `observed`, as they do in `orders`; `None` where there are too many combinations.
+///
+/// Where all judges read the same entries, the first judge's order can stay: any other is the same with the entries
+/// renamed, and the share among the combinations with it is the same.
+pub(super) fn chance(entries: usize, orders: &[Order], observed: f64) -> Option<f64> {
+    let (first, rest) = orders.split_first()?;
+    let is_whole = rest.iter().all(|(read, _)| *read == first.0);
+    let permuted = if is_whole { rest } else { orders };
+    let combinations = permuted
         .iter()
         .try_fold(1_usize, |product, (_, ranks)| {
             product.checked_mul(factorial(ranks.len())?)
         })
-        .filter(|combinations| *combinations <= MOST);
-    let combinations = combinations?;
-    let judges: Vec<Judge> = orders.iter().map(Judge::of).collect();
+        .filter(|combinations| *combinations <= MOST)?;
     let mut sums = vec![0_i64; entries];
-    for judge in &judges {
-        for (entry, rank) in judge.read.iter().zip(&judge.given) {
+    if is_whole {
+        let first = Judge::of(first);
+        for (entry, rank) in first.read.iter().zip(&first.ranks) {
             sums[*entry] += rank;
         }
     }
-    let observed = squares(&sums);
-    sums.fill(0);
-    let as_far = count(&judges, &mut sums, observed);
+    let mut judges: Vec<Judge> = permuted.iter().map(Judge::of).collect();
+    // Sums of doubled ranks have squares four times as large.
+    let as_far = count(&mut judges, 0, &mut sums, whole(4.0 * observed));
     Some(to_f64(as_far) / to_f64(combinations))
 }
 
@@ -35,63 +40,48 @@ fn factorial(of: usize) -> Option<usize> {
     (1..=of).try_fold(1_usize, usize::checked_mul)
 }
 
-/// The orders of one judge. Ranks are doubled, since equals share halves: sums of whole numbers are exact.
+/// What one judge read, and the ranks of it in the order that is being counted. Ranks are doubled, since equals share
+/// halves: sums of whole numbers are exact.
 struct Judge {
     read: Vec<usize>,
-    given: Vec<i64>,
-    orders: Vec<Vec<i64>>,
+    ranks: Vec<i64>,
 }
 
 impl Judge {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "a rank is a small number of halves"
-    )]
     fn of((read, ranks): &Order) -> Self {
-        let given: Vec<i64> = ranks
-            .iter()
-            .map(|rank| (2.0 * rank).round() as i64)
-            .collect();
-        let mut orders = Vec::new();
-        permute(&mut given.clone(), 0, &mut orders);
         Self {
             read: read.clone(),
-            given,
-            orders,
+            ranks: ranks.iter().map(|rank| whole(2.0 * rank)).collect(),
         }
     }
 }
 
-/// All orders of the ranks from a position on.
-fn permute(ranks: &mut Vec<i64>, from: usize, orders: &mut Vec<Vec<i64>>) {
-    if from >= ranks.len() {
-        orders.push(ranks.clone());
-        return;
-    }
-    for other in from..ranks.len() {
-        ranks.swap(from, other);
-        permute(ranks, from + 1, orders);
-        ranks.swap(from, other);
-    }
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "ranks and their squares are small whole numbers once doubled"
+)]
+fn whole(number: f64) -> i64 {
+    number.round() as i64
 }
 
-fn count(judges: &[Judge], sums: &mut [i64], observed: i64) -> usize {
-    let Some((judge, rest)) = judges.split_first() else {
-        return usize::from(squares(sums) >= observed);
+/// How many combinations reach `observed`, over all orders of the first judge's ranks from a position on, and all orders
+/// of the other judges. `sums` has the ranks before that position.
+fn count(judges: &mut [Judge], from: usize, sums: &mut [i64], observed: i64) -> usize {
+    let Some(judge) = judges.first() else {
+        let squares: i64 = sums.iter().map(|sum| sum * sum).sum();
+        return usize::from(squares >= observed);
+    };
+    let Some(entry) = judge.read.get(from).copied() else {
+        return count(&mut judges[1..], 0, sums, observed);
     };
     let mut as_far = 0;
-    for order in &judge.orders {
-        for (entry, rank) in judge.read.iter().zip(order) {
-            sums[*entry] += rank;
-        }
-        as_far += count(rest, sums, observed);
-        for (entry, rank) in judge.read.iter().zip(order) {
-            sums[*entry] -= rank;
-        }
+    for other in from..judge.read.len() {
+        judges[0].ranks.swap(from, other);
+        let rank = judges[0].ranks[from];
+        sums[entry] += rank;
+        as_far += count(judges, from + 1, sums, observed);
+        sums[entry] -= rank;
+        judges[0].ranks.swap(from, other);
     }
     as_far
-}
-
-fn squares(sums: &[i64]) -> i64 {
-    sums.iter().map(|sum| sum * sum).sum()
 }

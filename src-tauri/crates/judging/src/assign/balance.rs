@@ -154,18 +154,18 @@ impl Balancer<'_> {
 
     /// How much more an entry costs with another judge; `None` where that judge cannot read it.
     fn more(&self, entry: usize, cost: i32, to: usize) -> Option<i64> {
-        let cost_with_other = self.flow.matrix().row(entry)[to];
+        let cost_with_other = self.flow.problem().row(entry)[to];
         (cost_with_other != CLOSED).then(|| i64::from(cost_with_other) - i64::from(cost))
     }
 
     /// Whether the change of the load costs of two judges is exactly what a pair costs more, when one entry goes from
     /// the one to the other.
     fn is_paid_by_loads(&self, from: usize, to: usize, more: i64) -> bool {
-        let matrix = self.flow.matrix();
-        let load = |judge: usize| matrix.loads[judge].fixed + self.flow.count(judge);
+        let problem = self.flow.problem();
+        let load = |judge: usize| problem.loads[judge].fixed + self.flow.count(judge);
         let (heavy, light) = (load(from), load(to));
-        let saved = matrix.step * (i64::from(heavy) - i64::from(light) - 1);
-        let (giver, taker) = (matrix.loads[from], matrix.loads[to]);
+        let saved = problem.step * (i64::from(heavy) - i64::from(light) - 1);
+        let (giver, taker) = (problem.loads[from], problem.loads[to]);
         saved == more && heavy > giver.least && light >= taker.least && light < taker.most
     }
 

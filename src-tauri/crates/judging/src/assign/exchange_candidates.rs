@@ -55,7 +55,7 @@ impl<'a> ExchangeCandidates<'a> {
                 .filter(|judge| !fixed_readers.contains(judge))
         };
         let takers: Vec<usize> = (0..indexed.judges.len())
-            .filter(|judge| flow.matrix().row(entry)[*judge] != CLOSED)
+            .filter(|judge| flow.problem().row(entry)[*judge] != CLOSED)
             .collect();
         let mut exchange_candidates: Vec<usize> = takers
             .iter()

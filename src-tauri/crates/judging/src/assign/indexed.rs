@@ -17,6 +17,8 @@ pub(super) struct IndexedProblem<'a> {
     /// How many entries each judge has from kept pairs and anchors.
     pub(super) fixed_load: Vec<usize>,
     pub(super) entries: Vec<EntryId>,
+    /// How many judges each entry should have.
+    pub(super) per_entry: Vec<usize>,
     /// Whether every judge who may read the entry reads it.
     pub(super) anchor: Vec<bool>,
     /// The judges of each entry from kept pairs and anchors, which nothing takes back.
@@ -44,6 +46,12 @@ impl<'a> IndexedProblem<'a> {
             .iter()
             .map(|entry| entry.category.as_deref())
             .collect();
+        let per_entry = categories.iter().map(|category| {
+            let mut differing = problem.by_category.iter();
+            let own = differing.find(|it| Some(it.category.as_str()) == *category);
+            own.map_or(problem.per_entry, |it| it.per_entry)
+        });
+        let per_entry = per_entry.collect();
         let (panels, panel) = index_panels(&categories, problem.panels, &judges);
         let mut indexed = Self {
             least: listed.iter().map(|judge| judge.min_load).collect(),
@@ -58,6 +66,7 @@ impl<'a> IndexedProblem<'a> {
             entry_languages: entries.iter().map(|entry| &*entry.languages).collect(),
             anchor: entries.iter().map(|entry| entry.anchor).collect(),
             entries: entries.iter().map(|entry| entry.id).collect(),
+            per_entry,
             judges,
             panels,
             panel,

@@ -34,14 +34,15 @@ use std::collections::BTreeSet;
 
 use crate::rng::SplitMix64;
 use exchange_candidates::ExchangeCandidates;
-use flow::{CostMatrix, Flow, Load};
+use flow::{Flow, FlowProblem, LoadBounds};
 use indexed::IndexedProblem;
 use overlap::Overlaps;
 use pricing::Pricing;
 
 pub use plan::{AssignmentPlan, Fairness, Quality, Served, Shortfall};
 pub use request::{
-    Affinities, Affinity, AssignedPair, AssignmentProblem, EntryToAssign, JudgeToAssign, Panel,
+    Affinities, Affinity, AssignedPair, AssignmentProblem, CategoryReaders, EntryToAssign,
+    JudgeToAssign, Panel,
 };
 
 impl AssignmentProblem<'_> {
@@ -66,68 +67,46 @@ impl AssignmentProblem<'_> {
         let is_each = matches!(self.affinity, Affinities::Each(_));
         let pricing = Pricing::of(self, &indexed, is_each.then_some(&each));
         let mut rng = SplitMix64::of(self.seed);
-        let matrix = self.matrix(&indexed, &pricing);
-        let is_fair = fair_first && !pricing.is_plain() && !pricing.repairs();
-        let raised = is_fair.then(|| {
+        let problem = flow_problem(&indexed, &pricing);
+        let has_affinities = !pricing.is_plain() && !pricing.repairs();
+        let (solved, raised) = if fair_first && has_affinities {
             let served = |flow: &Flow| served(&indexed, &pricing, flow);
             let cost = |entry, judge| i64::from(pricing.affinity(entry, judge));
-            fair::raise(&matrix, served, cost, self.seed)
-        });
-        let ((mut flow, mut moves, mut nodes), raised) = match raised.flatten() {
-            Some((solved, raised)) => (solved, Some(raised)),
-            None => (flow::solve(matrix, &mut rng), None),
+            let bounds = (self.seed, fair::most_solved(&problem));
+            fair::raise(&problem, served, cost, bounds, &mut rng)
+        } else {
+            (flow::solve(problem, &mut rng), None)
         };
+        let (mut flow, mut moves, mut nodes) = solved;
         let mut exchanges = ExchangeCandidates::of(&moves, indexed.judges.len());
         let shortfalls = (0..indexed.entries.len())
             .filter(|entry| !indexed.anchor[*entry])
             .filter(|entry| {
-                indexed.fixed_readers[*entry].len() + flow.readers(*entry).len() < self.per_entry
+                indexed.fixed_readers[*entry].len() + flow.readers(*entry).len()
+                    < indexed.per_entry[*entry]
             })
-            .map(|entry| exchanges.shortfall(&indexed, &flow, entry, self.per_entry))
+            .map(|entry| exchanges.shortfall(&indexed, &flow, entry, indexed.per_entry[entry]))
             .collect();
         let mut served = served(&indexed, &pricing, &flow);
-        if !pricing.is_plain() && !pricing.repairs() {
+        if has_affinities {
             worst::improve(&mut flow, &mut moves, &mut nodes, &mut served);
         }
         balance::balance_overlaps(&mut flow, &indexed.fixed_readers, &mut served, &mut rng);
         let mut plan = self.plan(&indexed, &pricing, &flow);
         plan.shortfalls = shortfalls;
-        plan.fairness = raised.map(|raised| Fairness {
-            before: -pricing.in_affinity_units(raised.before),
-            after: -pricing.in_affinity_units(raised.after),
-            bound: -pricing.in_affinity_units(raised.bound),
-            more_cost: pricing.in_affinity_units(raised.more),
-            proven: raised.proven,
+        plan.fairness = raised.map(|raised| {
+            // As the entries are served in the end: exchanges at no cost may have raised the worst-served further.
+            let after = self::served(&indexed, &pricing, &flow);
+            let after = after.into_iter().flatten().max().unwrap_or(raised.before);
+            Fairness {
+                before: -pricing.in_affinity_units(raised.before),
+                after: -pricing.in_affinity_units(after),
+                bound: -pricing.in_affinity_units(raised.bound),
+                more_cost: pricing.in_affinity_units(raised.more),
+                proven: raised.proven,
+            }
         });
         plan
-    }
-
-    fn matrix(&self, indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>) -> CostMatrix {
-        let judges = indexed.judges.len();
-        let need = indexed
-            .fixed_readers
-            .iter()
-            .zip(&indexed.anchor)
-            .map(|(fixed, anchor)| {
-                let wanted = if *anchor {
-                    0
-                } else {
-                    self.per_entry.min(judges)
-                };
-                to_u32(wanted.saturating_sub(fixed.len()))
-            });
-        let entries = indexed.entries.len();
-        let loads = (0..judges).map(|judge| Load {
-            fixed: to_u32(indexed.fixed_load[judge]),
-            least: to_u32(indexed.least[judge]),
-            most: to_u32(indexed.most[judge].min(indexed.fixed_load[judge] + entries)),
-        });
-        let (need, loads) = (need.collect(), loads.collect());
-        CostMatrix::of(need, loads, pricing.step, |entry, row| {
-            for judge in indexed.possible_readers(entry) {
-                row[judge] = pricing.cost(entry, judge);
-            }
-        })
     }
 
     fn plan(
@@ -192,6 +171,32 @@ impl AssignmentProblem<'_> {
         });
         plan
     }
+}
+
+/// The input of the flow.
+fn flow_problem(indexed: &IndexedProblem<'_>, pricing: &Pricing<'_>) -> FlowProblem {
+    let judges = indexed.judges.len();
+    let demand = indexed
+        .fixed_readers
+        .iter()
+        .zip(&indexed.anchor)
+        .zip(&indexed.per_entry)
+        .map(|((fixed, anchor), per_entry)| {
+            let wanted = if *anchor { 0 } else { (*per_entry).min(judges) };
+            to_u32(wanted.saturating_sub(fixed.len()))
+        });
+    let entries = indexed.entries.len();
+    let loads = (0..judges).map(|judge| LoadBounds {
+        fixed: to_u32(indexed.fixed_load[judge]),
+        least: to_u32(indexed.least[judge]),
+        most: to_u32(indexed.most[judge].min(indexed.fixed_load[judge] + entries)),
+    });
+    let (demand, loads) = (demand.collect(), loads.collect());
+    FlowProblem::of(demand, loads, pricing.step, |entry, row| {
+        for judge in indexed.possible_readers(entry) {
+            row[judge] = pricing.cost(entry, judge);
+        }
+    })
 }
 
 /// The cost of the affinities of all judges of an entry; `None` where a judge is missing.

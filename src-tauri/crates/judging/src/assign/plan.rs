@@ -17,13 +17,13 @@ pub struct AssignmentPlan {
     pub shortfalls: Vec<Shortfall>,
     /// The judges with fewer entries than they should have, in order.
     pub idle: Vec<JudgeId>,
-    /// What the pairs and loads cost together, in the unit of affinities: the least there is. An
+    /// What the pairs and loads cost together, in the unit of affinities: the least there is, unless fairness came first. An
     /// affinity counts below zero, and a judge's n-th entry n times the load's cost.
     pub cost: f64,
     /// How good the assignment is.
     pub quality: Quality,
     /// What was done for the entry that was served worst, and what it cost. `None` where fairness did not come first, or
-    /// nothing could be raised.
+    /// it is proven that the assignment of least cost cannot be improved upon.
     #[serde(default)]
     pub fairness: Option<Fairness>,
 }
@@ -31,7 +31,9 @@ pub struct AssignmentPlan {
 /// The worst-served entry before and after it was raised. Affinities are sums over the judges of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Fairness {
-    /// The least sum of any entry in the assignment of least cost.
+    /// The least sum of any entry in the assignment of least cost, as [`AssignmentProblem::solve`] gives it.
+    ///
+    /// [`AssignmentProblem::solve`]: crate::AssignmentProblem::solve
     pub before: f64,
     /// The least sum of any entry in this one.
     pub after: f64,
@@ -41,7 +43,7 @@ pub struct Fairness {
     /// How much more this assignment costs than the one of least cost.
     pub more_cost: f64,
     /// Whether it is proven that no other assignment raises the worst-served entry further, and that none that raises it
-    /// as far costs less. Where it is not, the search was ended for its time.
+    /// as far costs less. Where it is not, the search was ended for its time, and this is the best that it found.
     pub proven: bool,
 }
 

@@ -49,6 +49,15 @@ pub struct Panel {
     pub judges: Vec<JudgeId>,
 }
 
+/// How many judges each entry of one category should have, where that differs from the other entries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryReaders {
+    /// The category's id.
+    pub category: String,
+    /// How many different judges each of its entries should have.
+    pub per_entry: usize,
+}
+
 /// How well a judge suits an entry: expertise, a bid, the closeness of topics.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Affinity {
@@ -105,6 +114,8 @@ pub struct AssignmentProblem<'a> {
     pub affinity: Affinities<'a>,
     /// How many different judges each entry should have.
     pub per_entry: usize,
+    /// The categories whose entries should have another number of judges. Of one that is listed twice, the first counts.
+    pub by_category: &'a [CategoryReaders],
     /// What each further entry of a judge costs more than the one before, in the unit of `affinity`:
     /// the higher, the more even the loads; 0 looks at affinities alone. `None` for a little more than
     /// the whole range of affinities: then no judge carries two entries more than another to whom one

@@ -65,7 +65,7 @@ impl Search<'_> {
         for (from, cost) in readers {
             let better: Vec<usize> = self
                 .judges_at_no_cost(entry, from, cost)
-                .filter(|to| self.flow.matrix().row(entry)[*to] < cost)
+                .filter(|to| self.flow.problem().row(entry)[*to] < cost)
                 .collect();
             for to in better {
                 let first = Exchange {
@@ -90,7 +90,7 @@ impl Search<'_> {
         from: usize,
         cost: i32,
     ) -> impl Iterator<Item = usize> + '_ {
-        let row = self.flow.matrix().row(entry).iter().enumerate();
+        let row = self.flow.problem().row(entry).iter().enumerate();
         row.filter(move |(to, other)| {
             let more = i64::from(**other) - i64::from(cost);
             **other != CLOSED && more == self.nodes.price(from) - self.nodes.price(*to)
@@ -157,7 +157,7 @@ impl Search<'_> {
                 return;
             }
             for to in &targets {
-                let cost_with_other = self.flow.matrix().row(entry)[*to];
+                let cost_with_other = self.flow.problem().row(entry)[*to];
                 let more = i64::from(cost_with_other) - i64::from(cost);
                 let is_free = cost_with_other != CLOSED && more == price - self.nodes.price(*to);
                 if is_free && served + more < self.worst {

@@ -47,11 +47,13 @@ pub enum ConflictKind {
     Declared,
     /// The desk recorded it.
     Desk,
+    /// The desk recorded it as contained: the judge stays on the panel and does not mark the entry.
+    Contained,
 }
 
 impl ConflictKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Own,
         Self::CoAuthor,
         Self::Nominator,
@@ -61,6 +63,7 @@ impl ConflictKind {
         Self::Household,
         Self::Declared,
         Self::Desk,
+        Self::Contained,
     ];
 
     /// What it is with, which is what the rules of awards tell apart.
@@ -70,6 +73,7 @@ impl ConflictKind {
             Self::Outlet | Self::PastOutlet => ConflictWith::Outlet,
             Self::ParentCompany => ConflictWith::Parent,
             Self::Declared | Self::Desk => ConflictWith::Stated,
+            Self::Contained => ConflictWith::Contained,
         }
     }
 
@@ -90,6 +94,7 @@ impl ConflictKind {
             Self::Household => "household",
             Self::Declared => "declared",
             Self::Desk => "desk",
+            Self::Contained => "contained",
         }
     }
 }
@@ -101,8 +106,10 @@ pub enum ConflictWith {
     Person,
     /// An outlet of the entry.
     Outlet,
-    /// The company behind an outlet of the entry.
+    /// The company behind the judge's outlet.
     Parent,
     /// Somebody stated a conflict and did not say what it is with: it always counts.
     Stated,
+    /// Somebody stated one that lets the judge stay on the panel: it always keeps the judge from marking.
+    Contained,
 }

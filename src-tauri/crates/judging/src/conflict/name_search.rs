@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_names_somebody_is_told() {
+    fn a_text_that_names_somebody_is_found() {
         for (text, name, named) in [
             ("I, Zoé Létourneau, wept.", "Zoe Letourneau", true),
             ("As LÉTOURNEAU would say", "Zoé Létourneau", true),

@@ -18,7 +18,7 @@ pub struct JudgeFacts {
     /// Outlets the judge worked for in the past year.
     pub past_outlets: Vec<String>,
     /// The companies behind those outlets.
-    pub parents: Vec<String>,
+    pub parent_companies: Vec<String>,
     /// Names of people of the judge's household, or as close.
     pub household: Vec<String>,
 }
@@ -37,26 +37,28 @@ pub struct EntryFacts {
 }
 
 impl JudgeFacts {
-    /// Every name by which an entry may have a conflict with the judge, folded as [`EntryFacts::names`] folds an
-    /// entry's.
-    pub fn names(&self) -> BTreeSet<String> {
+    /// Every name by which an entry may have a conflict with the judge, as the keys that [`EntryFacts::name_keys`]
+    /// gives for an entry's.
+    pub fn name_keys(&self) -> BTreeSet<String> {
         let people = self.household.iter().chain([&self.name]);
         let outlets = self.outlets.iter();
-        let outlets = outlets.chain(&self.past_outlets).chain(&self.parents);
-        names(people, outlets)
+        let outlets = outlets
+            .chain(&self.past_outlets)
+            .chain(&self.parent_companies);
+        name_keys(people, outlets)
     }
 }
 
 impl EntryFacts {
-    /// The names of its people and outlets in a form that is the same for every spelling of a name. An entry has a
-    /// conflict with a judge only if they have a name in common.
-    pub fn names(&self) -> BTreeSet<String> {
-        names(self.people.iter().chain(&self.nominators), &self.outlets)
+    /// The names of its people and outlets as loose keys, which similar names share. An entry has a conflict with a
+    /// judge only if they have a key in common.
+    pub fn name_keys(&self) -> BTreeSet<String> {
+        name_keys(self.people.iter().chain(&self.nominators), &self.outlets)
     }
 }
 
-/// Names of people and outlets, folded, with a prefix that says which they are.
-fn names<'a>(
+/// The loose keys of names of people and outlets, each with a prefix that says which it is.
+fn name_keys<'a>(
     people: impl IntoIterator<Item = &'a String>,
     outlets: impl IntoIterator<Item = &'a String>,
 ) -> BTreeSet<String> {
@@ -66,8 +68,8 @@ fn names<'a>(
     let outlets = outlets.map(|name| ("outlet", identity::outlet_key(name)));
     people
         .chain(outlets)
-        .filter(|(_, name)| !name.is_empty())
-        .map(|(kind, name)| format!("{kind} {name}"))
+        .filter(|(_, key)| !key.is_empty())
+        .map(|(kind, key)| format!("{kind} {key}"))
         .collect()
 }
 
@@ -85,38 +87,38 @@ pub fn find_conflicts(judges: &[JudgeFacts], entries: &[EntryFacts]) -> Vec<Conf
     conflicts
 }
 
-/// Judges by the folded names by which an entry may have a conflict with them.
+/// Judges by the keys of the names by which an entry may have a conflict with them.
 #[derive(Default)]
 struct JudgesByName {
-    people: Names,
-    household: Names,
-    outlets: Names,
-    past_outlets: Names,
-    parents: Names,
+    people: JudgesByKey,
+    household: JudgesByKey,
+    outlets: JudgesByKey,
+    past_outlets: JudgesByKey,
+    parent_companies: JudgesByKey,
 }
 
-/// Judges by one kind of name.
+/// Judges by the keys of one kind of name.
 #[derive(Default)]
-struct Names(HashMap<String, Vec<JudgeId>>);
+struct JudgesByKey(HashMap<String, Vec<JudgeId>>);
 
-impl Names {
+impl JudgesByKey {
     fn add<'a>(
         &mut self,
         judge: JudgeId,
         names: impl IntoIterator<Item = &'a String>,
-        fold: fn(&str) -> String,
+        key_of: fn(&str) -> String,
     ) {
         for name in names {
-            let folded = fold(name);
+            let key = key_of(name);
             // A name without a letter says nothing.
-            if !folded.is_empty() {
-                self.0.entry(folded).or_default().push(judge);
+            if !key.is_empty() {
+                self.0.entry(key).or_default().push(judge);
             }
         }
     }
 
-    fn of(&self, folded: &str) -> &[JudgeId] {
-        self.0.get(folded).map_or(&[], Vec::as_slice)
+    fn of(&self, key: &str) -> &[JudgeId] {
+        self.0.get(key).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -138,19 +140,19 @@ impl JudgesByName {
                 .past_outlets
                 .add(id, &judge.past_outlets, identity::outlet_key);
             judges_by_name
-                .parents
-                .add(id, &judge.parents, identity::outlet_key);
+                .parent_companies
+                .add(id, &judge.parent_companies, identity::outlet_key);
         }
         judges_by_name
     }
 
     fn conflicts(&self, entry: &EntryFacts) -> Vec<Conflict> {
-        let authors: BTreeSet<String> = entry
+        let author_keys: BTreeSet<String> = entry
             .people
             .iter()
             .map(|name| identity::person_name_key(name))
             .collect();
-        let own = if authors.len() > 1 {
+        let author_kind = if author_keys.len() > 1 {
             ConflictKind::CoAuthor
         } else {
             ConflictKind::Own
@@ -165,28 +167,24 @@ impl JudgesByName {
             }));
         };
         for name in &entry.people {
-            let folded = identity::person_name_key(name);
-            suggest(self.people.of(&folded), own, name);
-            suggest(self.household.of(&folded), ConflictKind::Household, name);
+            let key = identity::person_name_key(name);
+            suggest(self.people.of(&key), author_kind, name);
+            suggest(self.household.of(&key), ConflictKind::Household, name);
         }
         for name in &entry.nominators {
-            let folded = identity::person_name_key(name);
+            let key = identity::person_name_key(name);
             // An author who enters their own work is not also a nominator.
-            if !authors.contains(&folded) {
-                suggest(self.people.of(&folded), ConflictKind::Nominator, name);
-                suggest(self.household.of(&folded), ConflictKind::Nominator, name);
+            if !author_keys.contains(&key) {
+                suggest(self.people.of(&key), ConflictKind::Nominator, name);
+                suggest(self.household.of(&key), ConflictKind::Nominator, name);
             }
         }
         for outlet in &entry.outlets {
-            let folded = identity::outlet_key(outlet);
-            suggest(self.outlets.of(&folded), ConflictKind::Outlet, outlet);
+            let key = identity::outlet_key(outlet);
+            suggest(self.outlets.of(&key), ConflictKind::Outlet, outlet);
+            suggest(self.past_outlets.of(&key), ConflictKind::PastOutlet, outlet);
             suggest(
-                self.past_outlets.of(&folded),
-                ConflictKind::PastOutlet,
-                outlet,
-            );
-            suggest(
-                self.parents.of(&folded),
+                self.parent_companies.of(&key),
                 ConflictKind::ParentCompany,
                 outlet,
             );

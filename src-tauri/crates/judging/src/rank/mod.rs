@@ -5,6 +5,8 @@
 
 /// The additive severity model.
 pub mod additive;
+/// Places shared between groups in proportion.
+mod apportion;
 /// Borda's count.
 mod borda;
 /// Bradley and Terry's model.
@@ -47,6 +49,7 @@ mod trimmed_mean;
 mod weighted_mean;
 
 pub use additive::{Additive, JudgeEffects, additive};
+pub use apportion::{Apportionment, GroupShare, largest_remainder};
 pub use borda::{borda, borda_of_lists};
 pub use bradley_terry::bradley_terry;
 pub use closest_pair::closest_pair;

@@ -68,7 +68,8 @@ impl Readings {
         }
     }
 
-    /// Readings from sheets: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
+    /// Readings from sheets: each sheet's Σ weight · mark / Σ weight over the criteria, or Σ mark where criteria have
+    /// points. A recused sheet
     /// never counts, nor does one that lacks a mark, for a mean over fewer criteria is a mean of
     /// something else; nor one on an entry that is not among `entries`. Weights that are not above zero
     /// are left out. The caller passes one sheet for each judge and entry.
@@ -92,6 +93,19 @@ impl Readings {
         Self {
             left_out,
             ..Self::from_totals(entries, totals, weights.unit.max(1), rounding)
+        }
+    }
+
+    /// The same readings, where the step of the scale is known and need not be read off the marks: those given may
+    /// all be whole numbers on a scale of halves. A step of 0 is none.
+    #[must_use]
+    pub fn on_steps(self, criteria: &[Criterion], step: f64) -> Self {
+        if !(step.is_finite() && step > 0.0) {
+            return self;
+        }
+        Self {
+            rounding: Weights::of(criteria).rounding_to(step),
+            ..self
         }
     }
 

@@ -28,16 +28,20 @@ impl Step {
         millionths(mark).map_or(self, |mark| self.with(mark))
     }
 
-    /// The variance of rounding to this step, times the square of a factor, in units of marks: a number rounded to
-    /// steps is off by anything up to half a step, and the variance of that is step² / 12 (Sheppard, 1898).
+    /// The variance of rounding to this step, times the square of a factor, in units of marks.
     #[expect(
         clippy::cast_precision_loss,
         reason = "a variance is a measure, not a sum"
     )]
     pub(super) fn variance(self, factor: f64) -> f64 {
-        let step = self.0 as f64 / ONE as f64 * factor;
-        step * step / 12.0
+        variance_of_rounding(self.0 as f64 / ONE as f64 * factor)
     }
+}
+
+/// A number rounded to steps is off by anything up to half a step, and the variance of that is step² / 12 (Sheppard,
+/// 1898).
+pub(super) fn variance_of_rounding(step: f64) -> f64 {
+    step * step / 12.0
 }
 
 #[cfg(test)]

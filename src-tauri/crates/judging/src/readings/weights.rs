@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rounding::Step;
+use super::rounding::{Step, variance_of_rounding};
 use crate::Criterion;
 use crate::fixed_point::millionths;
 use crate::fraction::gcd;
@@ -11,12 +11,18 @@ use crate::fraction::gcd;
 #[derive(Debug)]
 pub(super) struct Weights<'a> {
     criteria: Vec<(&'a str, i128)>,
-    /// The sum of the weights, in millionths of a mark: what a total is divided by.
+    /// The sum of the weights, in millionths of a mark: what a total is divided by. One mark where marks are added up.
     pub(super) unit: i128,
 }
 
 impl<'a> Weights<'a> {
     pub(super) fn of(criteria: &'a [Criterion]) -> Self {
+        if Criterion::are_added_up(criteria) {
+            return Self {
+                criteria: criteria.iter().map(|it| (it.id.as_str(), 1)).collect(),
+                unit: 1_000_000,
+            };
+        }
         let mut criteria: Vec<(&str, i128)> = criteria
             .iter()
             .filter_map(|criterion| {
@@ -34,22 +40,36 @@ impl<'a> Weights<'a> {
         Self { criteria, unit }
     }
 
-    /// The variance that rounding adds to a mean of marks, each criterion's to its own steps.
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a variance is a measure, not a sum"
-    )]
+    /// The variance that rounding adds to a mean of marks, each criterion's to the steps that its marks show.
     pub(super) fn rounding<'m, M>(&self, marks: impl Fn() -> M) -> f64
     where
         M: Iterator<Item = &'m BTreeMap<String, f64>>,
     {
-        let all = self.unit.max(1) as f64 / 1e6;
-        let criteria = self.criteria.iter().map(|(criterion, weight)| {
-            let own = marks().filter_map(|marks| marks.get(*criterion));
+        let criteria = self.shares().map(|(criterion, share)| {
+            let own = marks().filter_map(|marks| marks.get(criterion));
             let step = own.fold(Step::default(), |step, mark| step.with_mark(*mark));
-            step.variance(*weight as f64 / all)
+            step.variance(share)
         });
         criteria.sum()
+    }
+
+    /// The variance that rounding adds to a mean of marks on a scale of these steps.
+    pub(super) fn rounding_to(&self, step: f64) -> f64 {
+        let criteria = self
+            .shares()
+            .map(|(_, share)| variance_of_rounding(step * share));
+        criteria.sum()
+    }
+
+    /// The criteria, each with its share in the mean or the sum.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a variance is a measure, not a sum"
+    )]
+    fn shares(&self) -> impl Iterator<Item = (&'a str, f64)> + '_ {
+        let all = self.unit.max(1) as f64 / 1e6;
+        let criteria = self.criteria.iter();
+        criteria.map(move |(criterion, weight)| (*criterion, *weight as f64 / all))
     }
 
     /// Whether a mark that counts cannot be added up.

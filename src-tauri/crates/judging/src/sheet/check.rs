@@ -1,11 +1,11 @@
 //! Whether a sheet is valid: every criterion marked, every mark on the scale.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use thiserror::Error;
 
 use super::ScoreSheet;
-use crate::fixed_point::{LARGEST, is_whole, millionths};
+use crate::fixed_point::{LARGEST_MARK, is_whole_millionths, millionths};
 use crate::{Criterion, Scale};
 
 /// Why a sheet is not valid.
@@ -110,9 +110,9 @@ pub fn check_sheet(
     if sheet.recused.is_some() {
         return Ok(());
     }
-    let criterion_ids: BTreeSet<&str> = criteria
+    let scales: BTreeMap<&str, Scale> = criteria
         .iter()
-        .map(|criterion| criterion.id.as_str())
+        .map(|criterion| (criterion.id.as_str(), criterion.scale(scale)))
         .collect();
     let missing = criteria
         .iter()
@@ -121,13 +121,11 @@ pub fn check_sheet(
             criterion: criterion.id.clone(),
         });
     let invalid = sheet.marks.iter().filter_map(|(criterion, mark)| {
-        if criterion_ids.contains(criterion.as_str()) {
-            problem_of(criterion, *mark, scale)
-        } else {
-            Some(SheetProblem::UnknownCriterion {
-                criterion: criterion.clone(),
-            })
-        }
+        let Some(scale) = scales.get(criterion.as_str()) else {
+            let criterion = criterion.clone();
+            return Some(SheetProblem::UnknownCriterion { criterion });
+        };
+        problem_of(criterion, *mark, scale)
     });
     let problems: Vec<_> = missing.chain(invalid).collect();
     if problems.is_empty() {
@@ -141,7 +139,7 @@ fn problem_of(criterion: &str, mark: f64, scale: &Scale) -> Option<SheetProblem>
     let criterion = criterion.to_owned();
     let Scale { min, max, step } = *scale;
     // A larger mark could not be added up, and would silently not count.
-    let (min, max) = (min.max(-LARGEST), max.min(LARGEST));
+    let (min, max) = (min.max(-LARGEST_MARK), max.min(LARGEST_MARK));
     if !mark.is_finite() {
         Some(SheetProblem::NotANumber { criterion })
     } else if !(min..=max).contains(&mark) {
@@ -171,7 +169,9 @@ fn is_on_step(mark: f64, scale: &Scale) -> bool {
         millionths(scale.step),
     ) {
         (Some(_), Some(_), Some(step)) if step <= 0 => true,
-        (Some(whole), Some(min), Some(step)) => is_whole(mark) && (whole - min) % step == 0,
+        (Some(whole), Some(min), Some(step)) => {
+            is_whole_millionths(mark) && (whole - min) % step == 0
+        }
         _ => false,
     }
 }

@@ -193,6 +193,27 @@ fn small_designs_have_an_exact_chance() {
     assert_eq!(durbin(&large).unwrap().exact, None);
 }
 
+/// Where every judge reads every entry, the first judge's order can stay, so that all combinations of one judge more are
+/// counted. The second and the third were counted by another program over all rank sums that there are.
+#[test]
+fn whole_tables_are_counted_with_the_first_order_fixed() {
+    // Twenty-one judges who all prefer the same of two: two combinations of 2²¹.
+    let two = by_judges(&["1 2"; 21]);
+    is(durbin(&two).unwrap().exact.unwrap(), 1.0 / 1_048_576.0, 15);
+    let of_four = by_judges(&["1 2 3 4", "1 2 3 4", "1 2 3 4", "2 1 4 3", "4 1 2 3"]);
+    is(
+        durbin(&of_four).unwrap().exact.unwrap(),
+        249_624.0 / 7_962_624.0,
+        12,
+    );
+    let with_ties = by_judges(&["1 2 2 4", "1 1 3 4", "1 2 3 4", "2 1 4 3", "3 3 3 1"]);
+    is(
+        durbin(&with_ties).unwrap().exact.unwrap(),
+        890_496.0 / 7_962_624.0,
+        12,
+    );
+}
+
 #[test]
 fn what_cannot_be_measured_says_why() {
     let holes = by_entries(&["9 2 5 8", "6 1 . 2"]);

@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{AssignmentPlan, AssignmentProblem, EntryToAssign, Panel};
+use judging::{
+    AssignmentPlan, AssignmentProblem, CategoryReaders, EntryToAssign, Panel, Shortfall,
+};
 
 use crate::cast::{assign, conflict, entries, entry, judge, judges, pair, to_read};
 
@@ -13,6 +15,7 @@ const OPEN: AssignmentProblem<'static> = AssignmentProblem {
     reassignable: &[],
     affinity: judging::Affinities::Unknown,
     per_entry: 2,
+    by_category: &[],
     load_cost: None,
     seed: 26,
 };
@@ -127,6 +130,46 @@ fn every_entry_may_be_the_one_that_goes_short() {
         })
         .collect();
     assert_eq!(short_entries.len(), 3);
+}
+
+#[test]
+fn each_category_has_its_own_number_of_judges_for_an_entry() {
+    let of = |category: Option<&str>, number| EntryToAssign {
+        category: category.map(str::to_owned),
+        ..to_read(entry(number))
+    };
+    let entries = [
+        of(Some("books"), 0),
+        of(Some("books"), 1),
+        of(Some("photo"), 2),
+        of(None, 3),
+        of(Some("maps"), 4),
+    ];
+    let by_category = [("books", 4), ("photo", 1), ("maps", 7)].map(|(category, per_entry)| {
+        let category = category.to_owned();
+        CategoryReaders {
+            category,
+            per_entry,
+        }
+    });
+    let problem = AssignmentProblem {
+        entries: &entries,
+        judges: &judges(&[None; 5]),
+        by_category: &by_category,
+        ..OPEN
+    };
+    let plan = problem.solve();
+    let readers = |number| {
+        let of_entry = plan.assignments.iter();
+        of_entry.filter(|it| it.entry == entry(number)).count()
+    };
+    assert_eq!([0, 1, 2, 3, 4].map(readers), [4, 4, 1, 2, 5]);
+    let short: Vec<_> = plan
+        .shortfalls
+        .iter()
+        .map(|it: &Shortfall| (it.entry, it.wanted, it.got))
+        .collect();
+    assert_eq!(short, [(entry(4), 7, 5)]);
 }
 
 #[test]

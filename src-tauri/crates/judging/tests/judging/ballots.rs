@@ -1,9 +1,10 @@
 //! What rounds of every mode ask for, and what the answers come to.
 
-use judging::rank::{Comparison, Place, RankError, next_pair};
-use judging::{Ballot, EntryId, PLACE, Scale, ScoreSheet, SheetProblem, VOTE};
+use judging::rank::{Additive, Comparison, JudgeEffects, Place, RankError, next_pair};
+use judging::{Ballot, Criterion, EntryId, PLACE, Scale, ScoreSheet, SheetProblem, VOTE};
 
 use crate::cast::{criterion, entry, judge, mark, sheet};
+use crate::severity::near;
 
 fn places(ballot: &Ballot, sheets: &[ScoreSheet]) -> Vec<(EntryId, Option<u32>, Option<f64>)> {
     let ranked = ballot.rank(&[entry(1), entry(2), entry(3)], sheets);
@@ -36,6 +37,90 @@ fn marks_go_by_their_mean() {
     assert_eq!(ranked[0], (entry(2), Some(1), Some(8.5)));
     assert_eq!(ranked[2], (entry(3), None, None));
     assert_eq!(codes(&ballot, &mark(1, 1, 11.0)), ["mark-out-of-range"]);
+}
+
+/// Marks that all agree are as uncertain as the steps of the scale are coarse, also where the marks given happen to be
+/// whole.
+#[test]
+fn rounding_is_that_of_the_scale_and_not_of_the_marks() {
+    let width = |step: f64| {
+        let ballot = Ballot::Marks {
+            criteria: vec![criterion("c", 1.0)],
+            scale: Scale {
+                min: 0.0,
+                max: 10.0,
+                step,
+            },
+        };
+        let sheets: Vec<_> = (1..5)
+            .flat_map(|of| [mark(1, of, 7.0), mark(2, of, 7.0)])
+            .collect();
+        let readings = ballot.readings(&[entry(1), entry(2)], &sheets);
+        let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+        let (from, to) = model.places()[0].interval().unwrap();
+        to - from
+    };
+    assert!(near(width(1.0) / width(0.5), 2.0, 0.05));
+    // Any mark may be given: what shows is all that is known.
+    assert!(near(width(0.0) / width(1.0), 1.0, 1e-9));
+}
+
+/// Each criterion is marked from 0 to its points, in the steps of the scale, and a sheet is the sum.
+#[test]
+fn points_are_added_up() {
+    let with_points = |id: &str, points: f64| Criterion {
+        points: Some(points),
+        ..criterion(id, 1.0)
+    };
+    let ballot = Ballot::Marks {
+        criteria: vec![with_points("c", 40.0), with_points("d", 60.0)],
+        scale: Scale {
+            min: 1.0,
+            max: 10.0,
+            step: 0.5,
+        },
+    };
+    let both = |n, of, c, d| sheet(n, of, &[("c", c), ("d", d)]);
+    let sheets = [
+        both(1, 1, 40.0, 20.5),
+        both(2, 1, 10.0, 60.0),
+        both(2, 2, 0.0, 60.0),
+    ];
+    let ranked = places(&ballot, &sheets);
+    assert_eq!(ranked[0], (entry(2), Some(1), Some(65.0)));
+    assert_eq!(ranked[1], (entry(1), Some(2), Some(60.5)));
+    assert_eq!(codes(&ballot, &both(1, 1, 40.0, 0.0)), [""; 0]);
+    for (c, d) in [(40.5, 0.0), (0.0, 60.5), (-0.5, 0.0)] {
+        assert_eq!(codes(&ballot, &both(1, 1, c, d)), ["mark-out-of-range"]);
+    }
+    assert_eq!(codes(&ballot, &both(1, 1, 0.25, 0.0)), ["mark-off-step"]);
+}
+
+/// Two marks that are added up are off by more than their mean is.
+#[test]
+fn rounding_grows_with_the_points_that_are_added_up() {
+    let width = |points: Option<f64>| {
+        let of = |id| Criterion {
+            points,
+            ..criterion(id, 1.0)
+        };
+        let ballot = Ballot::Marks {
+            criteria: vec![of("c"), of("d")],
+            scale: Scale {
+                min: 0.0,
+                max: 50.0,
+                step: 1.0,
+            },
+        };
+        let sheets: Vec<_> = (1..5)
+            .flat_map(|of| [1, 2].map(|n| sheet(n, of, &[("c", 7.0), ("d", 7.0)])))
+            .collect();
+        let readings = ballot.readings(&[entry(1), entry(2)], &sheets);
+        let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+        let (from, to) = model.places()[0].interval().unwrap();
+        to - from
+    };
+    assert!(near(width(Some(50.0)) / width(None), 2.0, 0.05));
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
     Criterion {
         id: id.to_owned(),
         weight,
+        points: None,
     }
 }
 

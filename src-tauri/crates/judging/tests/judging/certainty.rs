@@ -1,3 +1,5 @@
+//! How certain scores, chances and places are, where the variances are estimated from few readings.
+
 use judging::rank::{Additive, JudgeEffects};
 use judging::{EntryId, Readings};
 
@@ -66,11 +68,10 @@ fn a_variance_of_zero_is_not_taken_for_known() {
     assert!(model.variances().entries < 1e-9, "{:?}", model.variances());
     let places = model.places();
     assert_eq!(places[0].entry, entry(2), "the highest mean is first");
-    assert!(
-        places
-            .iter()
-            .all(|place| !place.tied || place.entry.0.as_u128() < 4)
-    );
+    // 5⅔, 5⅓, 5⅚ and 5⅓: only what has the same mean has the same score.
+    let tied = places.iter().filter(|place| place.tied);
+    let tied: Vec<EntryId> = tied.map(|place| place.entry).collect();
+    assert_eq!(tied, [entry(1), entry(3)], "{places:?}");
     let ids: Vec<EntryId> = (0..4).map(entry).collect();
     let chances = model.chances(&ids, 1, 20_000, 26);
     assert!(chances[2].first > chances[3].first, "{chances:?}");
@@ -84,7 +85,7 @@ fn a_variance_of_zero_is_not_taken_for_known() {
 }
 
 #[test]
-fn many_readings_are_told_as_before() {
+fn intervals_of_many_readings_are_those_of_known_variances() {
     // With 72 degrees of freedom the intervals are near those of known variances, and never shorter by much.
     let model = Additive::fit(&forty_by_nine(), JudgeEffects::Fixed).unwrap();
     for place in model.places() {
@@ -99,7 +100,7 @@ fn many_readings_are_told_as_before() {
     assert!(model.tells_apart(&(0..40).map(entry).collect::<Vec<_>>()));
 }
 
-/// A number added to all marks of one category is that category's mean, and tells nothing of how far entries differ:
+/// A number added to all marks of one category is that category's mean, and says nothing of how far entries differ:
 /// the variances, the leniencies and the chances within it stay as they are. Pooled, they grew with it.
 #[test]
 fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
@@ -141,6 +142,42 @@ fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
     }
 }
 
+/// Entries 1 and 3 have the same score. Of one category, neither places nor ties know of the other's entries.
+#[test]
+fn places_among_some_entries_are_those_of_a_table_without_the_others() {
+    let yes = Some::<f64>;
+    let readings = rows(&[
+        &[yes(9.0), yes(2.0), yes(6.0)],
+        &[yes(2.0), yes(9.0), yes(5.0)],
+        &[yes(6.0), yes(5.0), yes(6.5)],
+        &[yes(5.0), yes(6.0), yes(5.0)],
+    ]);
+    let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+    let among = |ids: &[u128]| {
+        let ids: Vec<EntryId> = ids.iter().copied().map(entry).collect();
+        let places = model.places_among(&ids).into_iter();
+        let places = places.map(|it| (it.entry.0.as_u128(), it.place, it.tied));
+        places.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        among(&[0, 1, 2, 3]),
+        [
+            (2, Some(1), false),
+            (0, Some(2), false),
+            (1, Some(3), true),
+            (3, Some(3), true)
+        ]
+    );
+    assert_eq!(among(&[3, 0]), [(0, Some(1), false), (3, Some(2), false)]);
+    assert_eq!(among(&[9]), []);
+    let (all, some) = (model.places(), model.places_among(&[entry(0)]));
+    let of_all = all.iter().find(|it| it.entry == entry(0)).unwrap();
+    assert_eq!(
+        (some[0].score, some[0].interval()),
+        (of_all.score, of_all.interval())
+    );
+}
+
 /// One category is what there was before.
 #[test]
 fn one_category_changes_nothing() {
@@ -150,7 +187,7 @@ fn one_category_changes_nothing() {
     assert_eq!(one.places(), other.places());
 }
 
-/// A judge of one entry alone is told least of.
+/// The leniency of a judge of one entry alone is the least certain.
 #[test]
 fn leniencies_have_the_errors_of_unknown_variances() {
     let yes = Some::<f64>;

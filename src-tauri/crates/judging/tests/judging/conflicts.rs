@@ -9,13 +9,13 @@ fn words(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
-fn a_judge(n: u128, name: &str, outlets: &[&str], parents: &[&str]) -> JudgeFacts {
-    let (outlets, parents) = (words(outlets), words(parents));
+fn a_judge(n: u128, name: &str, outlets: &[&str], parent_companies: &[&str]) -> JudgeFacts {
+    let (outlets, parent_companies) = (words(outlets), words(parent_companies));
     JudgeFacts {
         id: judge(n),
         name: name.to_owned(),
         outlets,
-        parents,
+        parent_companies,
         past_outlets: Vec::new(),
         household: Vec::new(),
     }

@@ -183,7 +183,7 @@ proptest! {
     }
 
     #[test]
-    fn shortfalls_are_told_in_full(small in small()) {
+    fn shortfalls_are_reported_in_full(small in small()) {
         let plan = small.solve();
         let shortfalls: BTreeMap<_, _> = plan.shortfalls.iter().map(|s| (s.entry, (s.wanted, s.got))).collect();
         let expected: BTreeMap<_, _> = small

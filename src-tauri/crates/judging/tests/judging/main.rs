@@ -12,6 +12,8 @@ mod agreement;
 mod agreement_edges;
 /// Properties of agreement.
 mod agreement_properties;
+/// Places shared between groups in proportion.
+mod apportion;
 /// Assignments with a known answer.
 mod assignments;
 /// What rounds of every mode ask for.
@@ -20,7 +22,7 @@ mod ballots;
 mod cast;
 /// How far chances and intervals can be believed.
 mod certainty;
-/// Who may be first, and where one more reading would tell.
+/// The chances to be first and above a cut, and what one more reading is worth.
 mod chances;
 /// Conflicts suggested from names and outlets.
 mod conflicts;
@@ -52,7 +54,7 @@ mod rasch;
 mod rasch_bounds;
 /// Assignments changed at the least cost.
 mod repairs;
-/// Severity, uncertainty, and what can be told of them.
+/// Severity and its uncertainty, and when neither can be estimated.
 mod severity;
 /// Which sheets can stand.
 mod sheets;

@@ -207,7 +207,7 @@ proptest! {
         let (least_missing, least_idle, least_cost) = table.best();
         prop_assert_eq!((missing, idle), (least_missing, least_idle));
         prop_assert!((cost - least_cost).abs() < 1e-9, "{} is not {}", cost, least_cost);
-        prop_assert!((assigned.cost - cost).abs() < 1e-9, "told {}, is {}", assigned.cost, cost);
+        prop_assert!((assigned.cost - cost).abs() < 1e-9, "reported {}, is {}", assigned.cost, cost);
     }
 
     #[test]

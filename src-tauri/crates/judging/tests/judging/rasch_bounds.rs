@@ -11,9 +11,9 @@ fn levels(marks: &[(u128, u128, u8)]) -> Vec<ScoreSheet> {
 }
 
 /// Three entries and three judges in a circle, and every judge gives the same order: the likelihood grows for ever. It
-/// used to be told as measures of 98.6, −37.6 and −111.0 with an error of 6.7e153.
+/// used to be reported as measures of 98.6, −37.6 and −111.0 with an error of 6.7e153.
 #[test]
-fn a_likelihood_without_a_maximum_is_told() {
+fn a_likelihood_without_a_maximum_is_reported() {
     let circle = [
         (0, 0, 9),
         (1, 0, 8),

@@ -146,7 +146,7 @@ fn an_incomplete_table_is_fitted_as_lme4_fits_it() {
 /// A and B agree on everything, B two marks lower. z-scores put e3 above e2, and so does the ratio to a
 /// judge's mean; the additive model gives back what A would have given.
 #[test]
-fn severity_is_told_where_z_scores_are_trapped() {
+fn severity_is_estimated_where_z_scores_mislead() {
     let (no, yes) = (None, Some::<f64>);
     let found = least_squares(&rows(&[
         &[yes(9.0), no],

@@ -82,6 +82,31 @@ fn lots_are_asked_for_only_where_they_decide() {
     assert_eq!((letters(&many.elected).as_str(), many.tied.len()), ("A", 0));
 }
 
+/// Every order in which 31 entries without votes can go would be 2³¹ counts; none of them changes a vote.
+#[test]
+fn entries_without_votes_go_in_any_order_without_lots() {
+    let long = "ABCDEFGHIJKLOPQRSTUVWXYZabcdefgh";
+    let many = stv(&orders(&[(2, long), (1, "MA"), (1, "NM")]), 1, &[]);
+    assert_eq!((letters(&many.elected).as_str(), many.tied.len()), ("A", 0));
+    // Excluded are the 31, then M or N.
+    assert_eq!(
+        many.stages
+            .iter()
+            .filter(|it| it.excluded.is_some())
+            .count(),
+        32
+    );
+    // Where one of those without votes is elected for want of others, lots decide which.
+    let left = stv(&orders(&[(1, "ABC")]), 2, &[]);
+    assert_eq!(
+        (
+            letters(&left.elected).as_str(),
+            letters(&left.tied).as_str()
+        ),
+        ("A", "BC")
+    );
+}
+
 /// A number from a generator that the program on the other side has too (`SplitMix64`).
 struct Numbers(u64);
 

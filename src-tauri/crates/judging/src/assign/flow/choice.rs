@@ -1,6 +1,6 @@
 //! Every entry takes its cheapest judges at given prices.
 
-use super::cost_matrix::CLOSED;
+use super::problem::CLOSED;
 use super::state::Flow;
 use crate::rng::SplitMix64;
 
@@ -9,7 +9,9 @@ use crate::rng::SplitMix64;
 pub(super) fn choose(flow: &mut Flow, prices: &[i64], order: &[usize], rng: &mut SplitMix64) {
     let mut capacity: Vec<i64> = (0..prices.len())
         .map(|judge| {
-            let (_, most) = flow.matrix().supply(judge, prices[judge], flow.weights());
+            let (_, most) = flow
+                .problem()
+                .supply(judge, prices[judge], flow.penalties());
             i64::from(most)
         })
         .collect();
@@ -36,27 +38,27 @@ fn cheapest(
     entry_seed: u64,
     best: &mut Vec<usize>,
 ) {
-    let need = flow.missing(entry) as usize;
-    let mut chosen: Vec<(Key, usize)> = Vec::with_capacity(need + 1);
+    let missing = flow.missing(entry) as usize;
+    let mut chosen: Vec<(Key, usize)> = Vec::with_capacity(missing + 1);
     let mut bound = i64::MAX;
-    for (judge, cost) in flow.matrix().row(entry).iter().enumerate() {
+    for (judge, cost) in flow.problem().row(entry).iter().enumerate() {
         let key = i64::from(*cost) + prices[judge];
         if key > bound || *cost == CLOSED {
             continue;
         }
         let key = (key, -capacity[judge], tie_break(entry_seed, judge));
         let at = chosen.partition_point(|(other, _)| *other <= key);
-        if at < need {
+        if at < missing {
             chosen.insert(at, (key, judge));
-            chosen.truncate(need);
-            if chosen.len() == need {
+            chosen.truncate(missing);
+            if chosen.len() == missing {
                 bound = chosen.last().map_or(i64::MAX, |((key, _, _), _)| *key);
             }
         }
     }
     // The most expensive reading is compared with the cheapest one to leave out, the next with the next.
     while let Some(((key, negative_capacity, _), _)) = chosen.last() {
-        let left_out = u32::try_from(need - chosen.len()).unwrap_or(u32::MAX);
+        let left_out = u32::try_from(missing - chosen.len()).unwrap_or(u32::MAX);
         let cost = flow.missing_cost(left_out + 1);
         if *key < cost || (*key == cost && *negative_capacity < 0) {
             break;

@@ -13,27 +13,27 @@
 
 mod augment;
 mod choice;
-mod cost_matrix;
 mod moves;
 mod nodes;
 mod prices;
+mod problem;
 mod shortest;
 mod state;
 
 use crate::rng::SplitMix64;
 
-pub(super) use cost_matrix::{CLOSED, CostMatrix, Load};
 pub(super) use moves::Moves;
 pub(super) use nodes::Nodes;
+pub(super) use problem::{CLOSED, FlowProblem, LoadBounds};
 pub(super) use state::Flow;
 
 /// Finds the assignment of least cost: who reads what, at what prices, with the cheapest exchange between any two
 /// judges.
-pub(super) fn solve(matrix: CostMatrix, rng: &mut SplitMix64) -> (Flow, Moves, Nodes) {
-    let mut order: Vec<usize> = (0..matrix.entries()).collect();
+pub(super) fn solve(problem: FlowProblem, rng: &mut SplitMix64) -> (Flow, Moves, Nodes) {
+    let mut order: Vec<usize> = (0..problem.entries()).collect();
     rng.shuffle(&mut order);
-    let prices = prices::search(&matrix, &order);
-    let mut flow = Flow::of(matrix);
+    let prices = prices::search(&problem, &order);
+    let mut flow = Flow::of(problem);
     choice::choose(&mut flow, &prices, &order, rng);
     let mut nodes = Nodes::of(&flow, prices);
     let mut moves = Moves::of(&flow);

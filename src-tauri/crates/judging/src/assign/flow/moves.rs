@@ -1,6 +1,6 @@
 //! The cheapest exchange between any two judges, kept while entries move.
 
-use super::cost_matrix::CLOSED;
+use super::problem::CLOSED;
 use super::state::Flow;
 
 /// The cost where there is no exchange: higher than any.
@@ -69,7 +69,7 @@ impl Moves {
     fn cost(flow: &Flow, from: usize, to: usize, entry: usize) -> i64 {
         let saved = flow.saved(from, entry);
         if to != flow.nobody() {
-            return match flow.matrix().row(entry)[to] {
+            return match flow.problem().row(entry)[to] {
                 CLOSED => NONE,
                 cost => i64::from(cost) - saved,
             };
@@ -90,7 +90,7 @@ impl Moves {
     fn offer_all(&mut self, flow: &Flow, from: usize, entry: usize) {
         let saved = flow.saved(from, entry);
         let (start, name) = (from * self.side, u32::try_from(entry).unwrap_or(u32::MAX));
-        let row = flow.matrix().row(entry);
+        let row = flow.problem().row(entry);
         let costs = &mut self.costs[start..start + row.len()];
         let entries = &mut self.entries[start..start + row.len()];
         for ((cost, least), cheapest) in row.iter().zip(costs).zip(entries) {

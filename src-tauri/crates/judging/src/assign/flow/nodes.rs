@@ -16,16 +16,16 @@ pub(crate) struct Nodes {
 impl Nodes {
     /// Pays for as many of each judge's entries as the price allows.
     pub(super) fn of(flow: &Flow, mut prices: Vec<i64>) -> Self {
-        let judges = flow.matrix().judges();
+        let judges = flow.problem().judges();
         let mut paid = Vec::with_capacity(judges + 1);
         let mut excess = Vec::with_capacity(judges + 2);
         for (judge, price) in prices.iter().enumerate() {
-            let (least, most) = flow.matrix().supply(judge, *price, flow.weights());
+            let (least, most) = flow.problem().supply(judge, *price, flow.penalties());
             paid.push(flow.count(judge).clamp(least, most));
             excess.push(i64::from(flow.count(judge)) - i64::from(paid[judge]));
         }
         prices.extend([0, 0]);
-        let missing = (0..flow.matrix().entries())
+        let missing = (0..flow.problem().entries())
             .map(|entry| flow.missing(entry))
             .sum();
         paid.push(missing);
@@ -75,7 +75,7 @@ impl Nodes {
             return Some(0);
         }
         let next = self.paid[judge] + 1;
-        flow.matrix().load_cost(judge, next, flow.weights())
+        flow.problem().load_cost(judge, next, flow.penalties())
     }
 
     /// What paying for one entry fewer costs: what it saves, below zero; `None` where none is paid for.
@@ -87,7 +87,7 @@ impl Nodes {
             return Some(0);
         }
         let last = self.paid[judge];
-        let cost = flow.matrix().load_cost(judge, last, flow.weights());
+        let cost = flow.problem().load_cost(judge, last, flow.penalties());
         cost.map(|cost| -cost)
     }
 }

@@ -1,6 +1,6 @@
 //! Approximate prices: what a reading by each judge is worth.
 
-use super::cost_matrix::{CLOSED, CostMatrix, Weights};
+use super::problem::{CLOSED, FlowProblem, Penalties};
 
 /// How many judges of an entry the search for prices looks at: the cheapest ones.
 const NEAREST: usize = 24;
@@ -15,23 +15,23 @@ const CHANGES: i32 = 60;
 /// rises, that of a judge whom too few would take falls, by less and less (subgradient ascent on the
 /// dual: Shor, 1962). They need not be exact, because the remaining differences are corrected exactly; the
 /// better they are, the less remains.
-pub(super) fn search(matrix: &CostMatrix, order: &[usize]) -> Vec<i64> {
-    let weights = matrix.weights();
-    let mut prices = vec![starting_price(matrix, weights); matrix.judges()];
-    if matrix.judges() == 0 || matrix.entries() == 0 {
+pub(super) fn search(problem: &FlowProblem, order: &[usize]) -> Vec<i64> {
+    let penalties = problem.penalties();
+    let mut prices = vec![starting_price(problem, penalties); problem.judges()];
+    if problem.judges() == 0 || problem.entries() == 0 {
         return prices;
     }
     let mut least = u64::MAX;
     for _ in 0..ROUNDS {
-        let nearest = NearestJudges::of(matrix, &prices, order);
+        let nearest = NearestJudges::of(problem, &prices, order);
         if nearest.spread <= 0.0 {
             break;
         }
-        let (excess, better_prices) = nearest.search(matrix, weights, prices);
+        let (excess, better_prices) = nearest.search(problem, penalties, prices);
         prices = better_prices;
-        let is_small_enough = excess <= nearest.small_excess(matrix.judges() as u64);
+        let is_small_enough = excess <= nearest.small_excess(problem.judges() as u64);
         // Where all judges are among the nearest, or only ties remain, another round finds nothing better.
-        if is_small_enough || matrix.judges() <= NEAREST || excess >= least {
+        if is_small_enough || problem.judges() <= NEAREST || excess >= least {
             break;
         }
         least = excess;
@@ -40,21 +40,21 @@ pub(super) fn search(matrix: &CostMatrix, order: &[usize]) -> Vec<i64> {
 }
 
 /// The price of a judge with an even share of what is wanted.
-fn starting_price(matrix: &CostMatrix, weights: Weights) -> i64 {
-    let wanted: u64 = matrix.need.iter().map(|need| u64::from(*need)).sum();
-    let capacity: u64 = matrix
+fn starting_price(problem: &FlowProblem, penalties: Penalties) -> i64 {
+    let wanted: u64 = problem.demand.iter().map(|demand| u64::from(*demand)).sum();
+    let capacity: u64 = problem
         .loads
         .iter()
-        .map(|load| u64::from(load.capacity()).min(matrix.entries() as u64))
+        .map(|load| u64::from(load.capacity()).min(problem.entries() as u64))
         .sum();
     if wanted > capacity {
         // The readings that will be missing, an even share of them from every entry, set the price.
-        let missing = (wanted - capacity).div_ceil(matrix.entries().max(1) as u64);
-        return weights.missing * i64::try_from(missing).unwrap_or(i64::MAX);
+        let missing = (wanted - capacity).div_ceil(problem.entries().max(1) as u64);
+        return penalties.missing * i64::try_from(missing).unwrap_or(i64::MAX);
     }
-    let fixed: u64 = matrix.loads.iter().map(|load| u64::from(load.fixed)).sum();
-    let share = (wanted + fixed) / matrix.judges().max(1) as u64;
-    matrix.step * i64::try_from(share + 1).unwrap_or(i64::MAX)
+    let fixed: u64 = problem.loads.iter().map(|load| u64::from(load.fixed)).sum();
+    let share = (wanted + fixed) / problem.judges().max(1) as u64;
+    problem.step * i64::try_from(share + 1).unwrap_or(i64::MAX)
 }
 
 /// A judge with the key by which an entry chooses.
@@ -71,28 +71,28 @@ struct NearestJudges {
     /// Judge and cost, entry by entry, cheapest first.
     judges: Vec<(u32, i32)>,
     starts: Vec<usize>,
-    need: Vec<usize>,
+    demand_of_entries: Vec<usize>,
     /// The average difference of keys between the last nearest judge and the last one taken.
     spread: f64,
 }
 
 impl NearestJudges {
-    fn of(matrix: &CostMatrix, prices: &[i64], order: &[usize]) -> Self {
+    fn of(problem: &FlowProblem, prices: &[i64], order: &[usize]) -> Self {
         let mut nearest = Self {
-            judges: Vec::with_capacity(order.len() * NEAREST.min(matrix.judges())),
+            judges: Vec::with_capacity(order.len() * NEAREST.min(problem.judges())),
             starts: vec![0],
-            need: Vec::with_capacity(order.len()),
+            demand_of_entries: Vec::with_capacity(order.len()),
             spread: 0.0,
         };
-        let judges = u32::try_from(matrix.judges()).unwrap_or(u32::MAX);
+        let judges = u32::try_from(problem.judges()).unwrap_or(u32::MAX);
         let mut row: Vec<Candidate> = Vec::new();
         for (turn, entry) in (0..).map(|turn: u32| turn % judges).zip(order) {
-            let need = matrix.need[*entry] as usize;
-            let wide = NEAREST.max(4 * need);
+            let demand = problem.demand[*entry] as usize;
+            let wide = NEAREST.max(4 * demand);
             row.clear();
             row.extend(
                 (0..)
-                    .zip(matrix.row(*entry))
+                    .zip(problem.row(*entry))
                     .zip(prices)
                     .filter(|((_, cost), _)| **cost != CLOSED)
                     .map(|((judge, cost), price)| Candidate {
@@ -108,8 +108,8 @@ impl NearestJudges {
                 row.truncate(wide);
             }
             row.sort_unstable();
-            nearest.note_spread(&row, need);
-            nearest.need.push(need);
+            nearest.note_spread(&row, demand);
+            nearest.demand_of_entries.push(demand);
             nearest.judges.extend(
                 row.iter()
                     .map(|candidate| (candidate.judge, candidate.cost)),
@@ -121,8 +121,8 @@ impl NearestJudges {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "only a scale is wanted")]
-    fn note_spread(&mut self, row: &[Candidate], need: usize) {
-        if let (Some(last), Some(cheapest)) = (row.last(), row.get(need.saturating_sub(1))) {
+    fn note_spread(&mut self, row: &[Candidate], demand: usize) {
+        if let (Some(last), Some(cheapest)) = (row.last(), row.get(demand.saturating_sub(1))) {
             self.spread += (last.key - cheapest.key) as f64;
         }
     }
@@ -132,18 +132,24 @@ impl NearestJudges {
         clippy::cast_possible_truncation,
         reason = "prices need not be exact here"
     )]
-    fn search(&self, matrix: &CostMatrix, weights: Weights, prices: Vec<i64>) -> (u64, Vec<i64>) {
-        let share = (self.need.iter().sum::<usize>() as f64 / prices.len() as f64).max(1.0);
+    fn search(
+        &self,
+        problem: &FlowProblem,
+        penalties: Penalties,
+        prices: Vec<i64>,
+    ) -> (u64, Vec<i64>) {
+        let share =
+            (self.demand_of_entries.iter().sum::<usize>() as f64 / prices.len() as f64).max(1.0);
         let mut exact_prices: Vec<f64> = prices.iter().map(|price| *price as f64).collect();
         let mut best = (u64::MAX, prices.clone());
         let mut rounded = prices;
         let mut step = self.spread;
         let small_enough = self.small_excess(rounded.len() as u64);
         for _ in 0..CHANGES {
-            let demand = self.demand(&rounded, weights);
+            let demand = self.demand_for_judges(&rounded, penalties);
             let mut excess = 0;
             for (judge, demand) in demand.iter().enumerate() {
-                let (least, most) = matrix.supply(judge, rounded[judge], weights);
+                let (least, most) = problem.supply(judge, rounded[judge], penalties);
                 let imbalance = i64::from(*demand) - i64::from((*demand).clamp(least, most));
                 excess += imbalance.unsigned_abs();
                 exact_prices[judge] += step * (imbalance as f64 / share).clamp(-1.0, 1.0);
@@ -169,25 +175,26 @@ impl NearestJudges {
     }
 
     /// How many entries would take each judge at some prices.
-    fn demand(&self, prices: &[i64], weights: Weights) -> Vec<u32> {
-        let mut demand = vec![0; prices.len()];
+    fn demand_for_judges(&self, prices: &[i64], penalties: Penalties) -> Vec<u32> {
+        let mut taken = vec![0; prices.len()];
         let mut cheapest: Vec<(i64, u32)> = Vec::new();
-        for (entry, need) in self.need.iter().enumerate() {
+        for (entry, demand) in self.demand_of_entries.iter().enumerate() {
             cheapest.clear();
             for (judge, cost) in &self.judges[self.starts[entry]..self.starts[entry + 1]] {
                 let key = i64::from(*cost) + prices[*judge as usize];
-                if cheapest.len() < *need || cheapest.last().is_some_and(|(last, _)| key < *last) {
+                if cheapest.len() < *demand || cheapest.last().is_some_and(|(last, _)| key < *last)
+                {
                     let at = cheapest.partition_point(|(other, _)| *other <= key);
                     cheapest.insert(at, (key, *judge));
-                    cheapest.truncate(*need);
+                    cheapest.truncate(*demand);
                 }
             }
             for (key, judge) in &cheapest {
-                if *key <= weights.missing {
-                    demand[*judge as usize] += 1;
+                if *key <= penalties.missing {
+                    taken[*judge as usize] += 1;
                 }
             }
         }
-        demand
+        taken
     }
 }

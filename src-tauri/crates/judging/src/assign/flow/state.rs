@@ -1,6 +1,6 @@
 //! The state of the flow: which judge has which entry.
 
-use super::cost_matrix::{CLOSED, CostMatrix, Weights};
+use super::problem::{CLOSED, FlowProblem, Penalties};
 
 /// A judge to whom an entry is assigned, at what cost, and the entry's index in the list of that judge.
 #[derive(Debug, Clone, Copy)]
@@ -10,12 +10,12 @@ struct Reader {
     index: u32,
 }
 
-/// What is assigned so far. While an entry is assigned to a judge, the pair is [`CLOSED`] in the matrix, so that only
+/// What is assigned so far. While an entry is assigned to a judge, the pair is [`CLOSED`] in the problem, so that only
 /// pairs that can still be assigned are open in it.
 #[derive(Debug, Clone)]
 pub(crate) struct Flow {
-    matrix: CostMatrix,
-    weights: Weights,
+    problem: FlowProblem,
+    penalties: Penalties,
     readers_by_entry: Vec<Vec<Reader>>,
     /// The entries of each judge; the last list, that of [`Flow::nobody`], has the entries that miss a reading, once
     /// each.
@@ -27,29 +27,29 @@ pub(crate) struct Flow {
 const NOT_MISSING: u32 = u32::MAX;
 
 impl Flow {
-    pub(super) fn of(matrix: CostMatrix) -> Self {
-        let (entries, judges) = (matrix.entries(), matrix.judges());
+    pub(super) fn of(problem: FlowProblem) -> Self {
+        let (entries, judges) = (problem.entries(), problem.judges());
         let mut flow = Self {
-            weights: matrix.weights(),
+            penalties: problem.penalties(),
             readers_by_entry: vec![Vec::new(); entries],
             entries_by_judge: vec![Vec::new(); judges + 1],
             index_in_missing: vec![NOT_MISSING; entries],
-            matrix,
+            problem,
         };
         (0..entries).for_each(|entry| flow.note_missing(entry));
         flow
     }
 
-    pub(crate) fn matrix(&self) -> &CostMatrix {
-        &self.matrix
+    pub(crate) fn problem(&self) -> &FlowProblem {
+        &self.problem
     }
 
-    pub(super) fn weights(&self) -> Weights {
-        self.weights
+    pub(super) fn penalties(&self) -> Penalties {
+        self.penalties
     }
 
     pub(crate) fn judge_count(&self) -> usize {
-        self.matrix.judges()
+        self.problem.judges()
     }
 
     /// The index of a judge who does not exist, to whom entries belong that miss a reading.
@@ -78,12 +78,12 @@ impl Flow {
     /// How many readings an entry misses.
     pub(crate) fn missing(&self, entry: usize) -> u32 {
         let has = u32::try_from(self.readers_by_entry[entry].len()).unwrap_or(u32::MAX);
-        self.matrix.need[entry].saturating_sub(has)
+        self.problem.demand[entry].saturating_sub(has)
     }
 
     /// What it costs if an entry misses its n-th reading, the first missing being 1.
     pub(super) fn missing_cost(&self, nth: u32) -> i64 {
-        self.weights.missing * i64::from(nth)
+        self.penalties.missing * i64::from(nth)
     }
 
     /// What is saved when a judge, or nobody, lets an entry go.
@@ -102,9 +102,9 @@ impl Flow {
         let readers = self.readers_by_entry.iter().flatten();
         let pairs: i64 = readers.map(|reader| i64::from(reader.cost)).sum();
         let loads = (0..self.judge_count()).map(|judge| {
-            let fixed = i64::from(self.matrix.loads[judge].fixed);
+            let fixed = i64::from(self.problem.loads[judge].fixed);
             let count = i64::from(self.count(judge));
-            self.matrix.step * (fixed * count + count * (count + 1) / 2)
+            self.problem.step * (fixed * count + count * (count + 1) / 2)
         });
         pairs + loads.sum::<i64>()
     }
@@ -112,12 +112,12 @@ impl Flow {
     /// How many readings are missing, the second of an entry counted twice and so on, and how far judges are below
     /// their least load.
     pub(crate) fn shortage(&self) -> (u64, u64) {
-        let missing = (0..self.matrix.entries()).map(|entry| {
+        let missing = (0..self.problem.entries()).map(|entry| {
             let missing = u64::from(self.missing(entry));
             missing * (missing + 1) / 2
         });
         let below = (0..self.judge_count()).map(|judge| {
-            let load = self.matrix.loads[judge];
+            let load = self.problem.loads[judge];
             let has = load.fixed + self.count(judge);
             u64::from(load.least.min(load.most).saturating_sub(has))
         });
@@ -126,15 +126,15 @@ impl Flow {
 
     /// Gives an entry to a judge.
     pub(crate) fn give(&mut self, entry: usize, judge: usize) {
-        if judge < self.matrix.judges() {
-            let at = entry * self.matrix.judges() + judge;
+        if judge < self.problem.judges() {
+            let at = entry * self.problem.judges() + judge;
             let index = self.count(judge);
             self.readers_by_entry[entry].push(Reader {
                 judge: to_u32(judge),
-                cost: self.matrix.costs[at],
+                cost: self.problem.costs[at],
                 index,
             });
-            self.matrix.costs[at] = CLOSED;
+            self.problem.costs[at] = CLOSED;
             self.entries_by_judge[judge].push(to_u32(entry));
         }
         self.note_missing(entry);
@@ -147,8 +147,8 @@ impl Flow {
             .position(|reader| reader.judge as usize == judge);
         if let Some(position) = position {
             let reader = self.readers_by_entry[entry].swap_remove(position);
-            let at = entry * self.matrix.judges() + judge;
-            self.matrix.costs[at] = reader.cost;
+            let at = entry * self.problem.judges() + judge;
+            self.problem.costs[at] = reader.cost;
             let index = reader.index as usize;
             self.entries_by_judge[judge].swap_remove(index);
             if let Some(moved) = self.entries_by_judge[judge].get(index) {
@@ -178,7 +178,7 @@ impl Flow {
     }
 }
 
-/// An index as `u32`: a matrix has fewer than 2^32 entries and judges, or it would not fit in memory.
+/// An index as `u32`: a problem has fewer than 2^32 entries and judges, or it would not fit in memory.
 fn to_u32(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }

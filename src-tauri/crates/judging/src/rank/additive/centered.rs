@@ -89,8 +89,8 @@ impl CenteredReadings {
         self.judges + self.categories.saturating_sub(1)
     }
 
-    /// The index of the effect of a row's category, behind those of the judges; `None` for the first category, from
-    /// which the others are told.
+    /// The index of the effect of a row's category, behind those of the judges; `None` for the first category, against
+    /// which the effects of the others are measured.
     pub(super) fn category_effect(&self, row: usize) -> Option<usize> {
         let category = self.category[row];
         (category > 0).then(|| self.judges + category - 1)

@@ -11,7 +11,7 @@ use crate::EntryId;
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
 
-/// How many draws are computed side by side, so that the compiler can use vector instructions.
+/// How many draws are computed side by side, in one block, so that the compiler can use vector instructions.
 const LANES: usize = 16;
 
 /// An entry this many standard errors below the lowest score that can be above the cut is not drawn: its chance is
@@ -46,11 +46,10 @@ impl Additive {
         let mut tally = Tally::of(rows.len());
         if draws > 0 {
             let mut sampler = Sampler::of(self.uncertainty(), &rows, cut, SplitMix64::of(seed));
-            let blocks = draws.div_ceil(LANES);
-            for block in 0..blocks {
-                let lanes = LANES.min(draws - block * LANES);
+            for before in (0..draws).step_by(LANES) {
+                let lanes = LANES.min(draws - before);
                 // The middle of each block's share of the probability: as many draws at each ratio as it is likely.
-                let share = (to_f64(block) + 0.5) / to_f64(blocks);
+                let share = (to_f64(before) + to_f64(lanes) / 2.0) / to_f64(draws);
                 sampler.draw(share, lanes, &mut tally);
             }
         } else {
@@ -149,10 +148,10 @@ impl<'a> Sampler<'a> {
         let Some(node) = self.uncertainty.at(share) else {
             return;
         };
-        // As many draws from each part of the variance of chance as it is likely.
+        // As many draws from each part of the variance of chance as it is likely; the last block has fewer than others.
         let offset = self.rng.fraction();
         let error: Lanes = std::array::from_fn(|lane| {
-            let share = (to_f64(lane) + offset) / to_f64(LANES);
+            let share = (to_f64(lane.min(lanes - 1)) + offset) / to_f64(lanes);
             node.errors.quantile(share).sqrt()
         });
         let effects = effects(node.posterior.fit(), &mut self.rng);

@@ -25,7 +25,7 @@ mod posterior;
 mod ratios;
 mod uncertainty;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -123,7 +123,6 @@ pub struct Additive {
     best: Posterior,
     uncertainty: Uncertainty,
     variances: Variances,
-    judge_effects: JudgeEffects,
 }
 
 /// How far entries, judges and chance spread the readings, in squares of the call's scale.
@@ -157,7 +156,7 @@ impl Additive {
         Self::fit_in_categories(readings, judge_effects, |_| ())
     }
 
-    /// Fits the model to entries of several categories, which tell the same severity of judges. Each category has a
+    /// Fits the model to entries of several categories, from all of which the severity of judges is estimated. Each category has a
     /// mean of its own, so that how far categories lie apart is not taken for how far their entries do.
     pub fn fit_in_categories<C: Ord>(
         readings: &Readings,
@@ -179,18 +178,12 @@ impl Additive {
             uncertainty,
             centered,
             variances,
-            judge_effects,
         })
     }
 
     /// How far entries, judges and chance spread the readings.
     pub fn variances(&self) -> Variances {
         self.variances
-    }
-
-    /// How leniencies were estimated.
-    pub fn judge_effects(&self) -> JudgeEffects {
-        self.judge_effects
     }
 
     /// Whether the readings cannot tell two entries apart: the interval of 95 % around their difference contains zero.
@@ -217,8 +210,14 @@ impl Additive {
     /// without a reading has none. Standard errors and intervals are those over all variances that the readings
     /// allow, so that an interval need not lie evenly about its score.
     pub fn places(&self) -> Vec<Place> {
+        self.places_among(self.readings.entries())
+    }
+
+    /// Some of the entries, such as those of one category, with their places and ties among each other.
+    pub fn places_among(&self, among: &[EntryId]) -> Vec<Place> {
         // Two scores that differ by less than the fit is precise are the same.
         let tolerance = self.centered.spread() * 1e-6;
+        let among: BTreeSet<&EntryId> = among.iter().collect();
         let mut intervals = BTreeMap::new();
         let scores: Vec<_> = self
             .readings
@@ -226,7 +225,7 @@ impl Additive {
             .iter()
             .enumerate()
             .map(|(entry, id)| {
-                let row = self.centered.row_of(entry);
+                let row = self.centered.row_of(entry).filter(|_| among.contains(id));
                 let score = row.map(|row| self.score(row));
                 let distribution = row.map(|row| self.score_distribution(row));
                 if let Some(distribution) = &distribution {
@@ -239,7 +238,9 @@ impl Additive {
                 }
             })
             .collect();
+        // Entries that are not among them have no score, and so change no place.
         let mut places = places(&self.readings, &scores);
+        places.retain(|place| among.contains(&place.entry));
         for place in &mut places {
             (place.from, place.to) = intervals.get(&place.entry).copied().unzip();
         }
@@ -261,13 +262,6 @@ impl Additive {
                 }
             })
             .collect()
-    }
-
-    /// How far one entry's score lies above another's, and the standard error of that; `None` where
-    /// one of them has no reading.
-    pub fn difference(&self, one: EntryId, other: EntryId) -> Option<(f64, f64)> {
-        let difference = self.difference_distribution(one, other)?;
-        Some((difference.mean(), difference.sd()))
     }
 
     /// The chance that one entry is better than another, from 0 to 1; `None` where one of them has no reading.
@@ -292,7 +286,7 @@ impl Additive {
     }
 
     /// The score at the best variances. Where the best variance of entries is zero all scores are the same there, and
-    /// the mean over all variances tells more.
+    /// the mean over all variances is taken.
     fn score(&self, row: usize) -> f64 {
         if self.variances.entries > 0.0 {
             self.best.score(row)

@@ -19,8 +19,8 @@ use crate::to_f64::to_f64;
 /// Where the density has fallen by this many powers of e, the rest is left out.
 const DROP: f64 = 8.0;
 
-/// The largest logarithm of one and a ratio of standard deviations.
-const LARGEST: f64 = 8.0;
+/// The largest coordinate: ln(1 + s) of a ratio s of standard deviations.
+const LARGEST_COORDINATE: f64 = 8.0;
 
 /// The fewest and the most cells along one ratio.
 const CELLS: std::ops::RangeInclusive<usize> = 7..=50;
@@ -168,7 +168,7 @@ struct Coordinates {
 
 impl Coordinates {
     fn of(ratios: Ratios) -> Self {
-        let coordinate = |ratio: f64| ratio.sqrt().ln_1p().clamp(0.0, LARGEST);
+        let coordinate = |ratio: f64| ratio.sqrt().ln_1p().clamp(0.0, LARGEST_COORDINATE);
         Self {
             entries: coordinate(ratios.entries),
             judges: ratios.judges.map(coordinate),
@@ -203,9 +203,13 @@ impl Span {
         let mut seen = vec![(start, value(start))];
         for direction in [-1.0, 1.0] {
             let (mut at, mut step) = (start, 0.01);
-            let end = if direction < 0.0 { 0.0 } else { LARGEST };
+            let end = if direction < 0.0 {
+                0.0
+            } else {
+                LARGEST_COORDINATE
+            };
             while (end - at) * direction > 0.0 {
-                at = (at + direction * step).clamp(0.0, LARGEST);
+                at = (at + direction * step).clamp(0.0, LARGEST_COORDINATE);
                 step *= 1.5;
                 seen.push((at, value(at)));
                 let highest = seen.iter().map(|(_, value)| *value);

@@ -48,7 +48,7 @@ pub struct Rasch {
     pub steps: Vec<f64>,
 }
 
-/// Entries, judges and criteria of which nothing can be told.
+/// Entries, judges and criteria for which nothing can be estimated.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unmeasured {
     /// The entries, by id.

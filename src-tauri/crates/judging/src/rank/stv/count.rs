@@ -55,7 +55,7 @@ pub(super) struct Count<'a> {
     papers: &'a Papers,
     drawn: Vec<Option<usize>>,
     tried: usize,
-    /// Who is elected in the end from a state, where that does not hang on lots.
+    /// Who is elected in the end from a state, where lots do not change it.
     known: HashMap<Key, Option<BTreeSet<usize>>>,
 }
 
@@ -108,7 +108,7 @@ impl<'a> Count<'a> {
         }
     }
 
-    /// Goes on to the next tie that only lots could decide, or to the end.
+    /// Counts up to the next tie that only lots could decide, or to the end.
     fn advance(&self, state: &mut State) -> Next {
         loop {
             if self.elect(state) {
@@ -134,7 +134,10 @@ impl<'a> Count<'a> {
             let equal = by_earlier_stages(equal, &state.history, wanted);
             let chosen = match equal.as_slice() {
                 [only] => Some(*only),
-                _ => by_lot(&equal, &self.drawn, wanted),
+                _ => by_lot(&equal, &self.drawn, wanted).or_else(|| {
+                    let any_will_do = bound == Some(0) && self.all_without_votes_go(state);
+                    equal.first().copied().filter(|_| any_will_do)
+                }),
             };
             match chosen {
                 Some(entry) => self.go(state, entry, wanted),
@@ -188,6 +191,16 @@ impl<'a> Count<'a> {
         }
         state.outcome.stages.push(now);
         self.is_full(state)
+    }
+
+    /// Whether all continuing entries without votes are excluded before any of them could be elected for want of others.
+    /// They hold no papers, so that excluding them changes no votes, in whichever order.
+    fn all_without_votes_go(&self, state: &State) -> bool {
+        let continuing = self.of_standing(state, Standing::Continuing);
+        let votes = state.history.last();
+        let has_votes = |entry: &&usize| votes.is_some_and(|votes| votes[**entry] > 0);
+        let with_votes = continuing.iter().filter(has_votes).count();
+        with_votes + state.outcome.elected.len() >= self.papers.seats
     }
 
     fn is_full(&self, state: &State) -> bool {

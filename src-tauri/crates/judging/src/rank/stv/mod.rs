@@ -23,7 +23,8 @@ pub struct Stv {
     /// What happened, stage by stage.
     pub stages: Vec<Stage>,
     /// Entries with equally many votes at every stage so far, of which one must go first, and others are elected as one
-    /// or another does: a person draws lots, and the count is repeated with `lots`. Empty for a finished count.
+    /// or another does, or there are too many orders to try them all: a person draws lots, and the count is repeated
+    /// with `lots`. Empty for a finished count.
     pub tied: Vec<EntryId>,
 }
 
@@ -50,9 +51,10 @@ pub struct Stage {
 /// are passed on at their value (rule 50). Where as many continue as seats are left, these are elected (rule 52).
 ///
 /// Of equals, the one counts for more that had more votes at the last stage at which they differed (rules 49 and 50).
-/// Where they never did, `lots` says who goes before whom; where one of them is not in it, every order is tried, and
-/// only where the order changes who is elected does the count stay unfinished, with the equals in [`Stv::tied`]. An
-/// entry named twice by one order counts once.
+/// Where they never did, `lots` says who goes before whom; where one of them is not in it, every order is tried, some
+/// thousands at most, and only where the order changes who is elected, or there are more, does the count stay
+/// unfinished, with the equals in [`Stv::tied`]. Entries without votes are excluded in the order of ids where all of
+/// them go before anybody else. An entry named twice by one order counts once.
 pub fn stv(orders: &[Vec<EntryId>], seats: usize, lots: &[EntryId]) -> Stv {
     let papers = Papers::of(orders, seats);
     let outcome = Count::of(&papers, lots).run();

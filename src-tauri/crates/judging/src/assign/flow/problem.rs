@@ -1,24 +1,24 @@
-//! What each pair of entry and judge costs, and what loads cost.
+//! The input of the minimum-cost flow: the demand of entries, the costs of pairs, the bounds and costs of loads.
 
 /// The cost of a pair that is not allowed, or that is assigned already.
 pub(crate) const CLOSED: i32 = i32::MAX;
 
-/// What is to be assigned, by index.
+/// A minimum-cost flow problem: entries demand readings, judges supply them. Both are indices.
 #[derive(Debug, Clone)]
-pub(crate) struct CostMatrix {
+pub(crate) struct FlowProblem {
     /// What each pair costs, entry by entry; [`CLOSED`] where there can be none.
     pub(super) costs: Vec<i32>,
-    /// How many readings each entry wants.
-    pub(crate) need: Vec<u32>,
-    /// The judges' loads and what they cost.
-    pub(crate) loads: Vec<Load>,
-    /// What a judge's second entry costs more than the first, the third more than the second, and so on.
+    /// How many readings each entry demands.
+    pub(crate) demand: Vec<u32>,
+    /// How many entries each judge takes.
+    pub(crate) loads: Vec<LoadBounds>,
+    /// The marginal cost of load: the n-th entry of a judge costs n times this.
     pub(crate) step: i64,
 }
 
-/// What a judge takes.
+/// How many entries a judge takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Load {
+pub(crate) struct LoadBounds {
     /// Entries that cannot be taken back.
     pub(crate) fixed: u32,
     /// The fewest entries the judge should have, the fixed ones included.
@@ -27,7 +27,7 @@ pub(crate) struct Load {
     pub(crate) most: u32,
 }
 
-impl Load {
+impl LoadBounds {
     /// How many more entries the judge takes.
     pub(crate) fn capacity(self) -> u32 {
         self.most.saturating_sub(self.fixed)
@@ -39,29 +39,30 @@ impl Load {
     }
 }
 
-/// Costs larger than any sum of pair and load costs, so that they are minimized first; `missing` before `below_least`.
+/// Penalties larger than any sum of pair and load costs, so that shortages are minimized first; `missing` before `below_least`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Weights {
+pub(super) struct Penalties {
     /// What leaving a judge below the least load costs.
     pub(super) below_least: i64,
     /// What an entry's first missing reading costs; the second costs twice as much.
     pub(super) missing: i64,
 }
 
-impl CostMatrix {
-    /// A matrix in which `open` writes the costs of an entry's possible pairs; all others are closed.
+impl FlowProblem {
+    /// A problem in which `write_costs` writes the costs of an entry's possible pairs into its row; all others are closed.
     pub(crate) fn of(
-        need: Vec<u32>,
-        loads: Vec<Load>,
+        demand: Vec<u32>,
+        loads: Vec<LoadBounds>,
         step: i64,
-        mut open: impl FnMut(usize, &mut [i32]),
+        mut write_costs: impl FnMut(usize, &mut [i32]),
     ) -> Self {
-        let mut costs = vec![CLOSED; need.len() * loads.len()];
+        let mut costs = vec![CLOSED; demand.len() * loads.len()];
         let rows = costs.chunks_exact_mut(loads.len().max(1));
-        rows.enumerate().for_each(|(entry, row)| open(entry, row));
+        rows.enumerate()
+            .for_each(|(entry, row)| write_costs(entry, row));
         Self {
             costs,
-            need,
+            demand,
             loads,
             step,
         }
@@ -76,26 +77,26 @@ impl CostMatrix {
     }
 
     pub(crate) fn entries(&self) -> usize {
-        self.need.len()
+        self.demand.len()
     }
 
     pub(crate) fn judges(&self) -> usize {
         self.loads.len()
     }
 
-    /// What each judge costs an entry.
+    /// What a reading by each judge costs an entry.
     pub(crate) fn row(&self, entry: usize) -> &[i32] {
         let judges = self.judges();
         &self.costs[entry * judges..(entry + 1) * judges]
     }
 
     /// What a judge's n-th new entry costs, the first being 1; `None` beyond the most.
-    pub(super) fn load_cost(&self, judge: usize, nth: u32, weights: Weights) -> Option<i64> {
+    pub(super) fn load_cost(&self, judge: usize, nth: u32, penalties: Penalties) -> Option<i64> {
         let load = self.loads[judge];
         (nth <= load.capacity()).then(|| {
             let cost = self.step * (i64::from(load.fixed) + i64::from(nth));
             if nth <= load.missing_to_least() {
-                cost - weights.below_least
+                cost - penalties.below_least
             } else {
                 cost
             }
@@ -103,50 +104,50 @@ impl CostMatrix {
     }
 
     /// How many new entries a judge takes at a price: those that cost less, and those that cost no more.
-    pub(super) fn supply(&self, judge: usize, price: i64, weights: Weights) -> (u32, u32) {
+    pub(super) fn supply(&self, judge: usize, price: i64, penalties: Penalties) -> (u32, u32) {
         let load = self.loads[judge];
-        let up_to = |price: i64| {
+        let supply_at = |price: i64| {
             let missing_to_least = load.missing_to_least().min(load.capacity());
-            let first = self
-                .steps_within(load, price + weights.below_least)
+            let below_least = self
+                .entries_within_price(load, price + penalties.below_least)
                 .min(missing_to_least);
-            if first < missing_to_least {
-                first
+            if below_least < missing_to_least {
+                below_least
             } else {
-                self.steps_within(load, price)
+                self.entries_within_price(load, price)
                     .clamp(missing_to_least, load.capacity())
             }
         };
-        (up_to(price - 1), up_to(price))
+        (supply_at(price - 1), supply_at(price))
     }
 
-    /// The largest n with step · (fixed + n) ≤ price.
-    fn steps_within(&self, load: Load, price: i64) -> u32 {
+    /// How many new entries have a marginal cost within a price: the largest n with step · (fixed + n) ≤ price.
+    fn entries_within_price(&self, load: LoadBounds, price: i64) -> u32 {
         if price < 0 {
             return 0;
         }
         match price.checked_div(self.step) {
-            Some(steps) => {
-                let steps = u32::try_from(steps).unwrap_or(u32::MAX);
-                steps.saturating_sub(load.fixed)
+            Some(entries) => {
+                let entries = u32::try_from(entries).unwrap_or(u32::MAX);
+                entries.saturating_sub(load.fixed)
             }
             None => u32::MAX,
         }
     }
 
-    /// Weights that no chain of exchanges can outweigh: a chain visits no judge twice, each exchange
-    /// changes the cost by no more than the widest pair, and only the judges at its ends change loads.
-    pub(super) fn weights(&self) -> Weights {
-        let open = self.costs.iter().filter(|cost| **cost != CLOSED);
-        let (low, high) = open.fold((0, 0), |(low, high): (i32, i32), cost| {
+    /// Penalties that no augmenting path of exchanges can outweigh: a path visits no judge twice, each exchange
+    /// changes the cost by no more than the range of pair costs, and only the judges at its ends change loads.
+    pub(super) fn penalties(&self) -> Penalties {
+        let possible = self.costs.iter().filter(|cost| **cost != CLOSED);
+        let (low, high) = possible.fold((0, 0), |(low, high): (i32, i32), cost| {
             (low.min(*cost), high.max(*cost))
         });
         let most_fixed = self.loads.iter().map(|load| load.fixed).max();
-        let heaviest = i64::from(most_fixed.unwrap_or_default()) + self.most_readings();
-        let widest = i64::from(high) - i64::from(low);
-        let longest = i64::try_from(self.judges()).unwrap_or(i64::MAX) + 2;
-        let below_least = widest * longest + self.step * heaviest + 1;
-        Weights {
+        let largest_load = i64::from(most_fixed.unwrap_or_default()) + self.most_readings();
+        let cost_range = i64::from(high) - i64::from(low);
+        let longest_path = i64::try_from(self.judges()).unwrap_or(i64::MAX) + 2;
+        let below_least = cost_range * longest_path + self.step * largest_load + 1;
+        Penalties {
             below_least,
             missing: 3 * below_least,
         }
