@@ -3,15 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use judging::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
+use judging::{Criterion, EntryId, JudgeId, LARGEST_MARK, Readings, ScoreSheet};
 use uuid::Uuid;
 
 use crate::TableError;
 use crate::names::Names;
 use crate::read::{DuplicateCheck, Table};
-
-/// The largest score or weight that is taken, as judging counts: one beyond it would be left out there.
-pub(crate) const LARGEST: f64 = 1e6;
 
 /// Scores by entry, judge and criterion, by names.
 #[derive(Debug)]
@@ -93,7 +90,7 @@ impl Scores {
                 });
                 continue;
             }
-            let score = row.number_within("score", -LARGEST..=LARGEST)?;
+            let score = row.number_within("score", -LARGEST_MARK..=LARGEST_MARK)?;
             let criterion = criteria_used.shown(criterion).unwrap_or(criterion);
             sheet.insert(criterion.to_owned(), score);
         }
@@ -149,11 +146,12 @@ pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
     Criterion {
         id: id.to_owned(),
         weight,
+        points: None,
     }
 }
 
-/// The criteria with their weights. Fails where one that was marked has none: it would not count, and nobody would
-/// be told.
+/// The criteria with their weights. Fails where one that was marked has none: it would not count, and nothing would
+/// show it.
 fn weighted(
     path: &Path,
     criteria_used: &Names,
@@ -171,7 +169,7 @@ fn weighted(
         };
         criteria.push(criterion(
             shown,
-            row.number_within("weight", 0.0..=LARGEST)?,
+            row.number_within("weight", 0.0..=LARGEST_MARK)?,
         ));
     }
     if criteria.iter().all(|criterion| criterion.weight <= 0.0) {

@@ -6,15 +6,17 @@ use std::path::PathBuf;
 
 use judging::{
     Affinities, Affinity, AssignedPair, AssignmentProblem, Conflict, ConflictKind, EntryId,
-    Fairness, JudgeId, Shortfall,
+    Fairness, JudgeId, LARGEST_MARK, Shortfall,
 };
 use serde::Serialize;
 
 use crate::TableError;
 use crate::names::Names;
 use crate::read::{DuplicateCheck, Row, Table};
-use crate::scores::LARGEST;
 use input::{Input, read_input, unique_names};
+
+/// The most judges that an entry can be wanted to have: more than there are.
+const MOST_PER_ENTRY: usize = 1_000_000;
 
 /// The tables and options of an assignment.
 #[derive(Debug, Clone, Default)]
@@ -186,13 +188,15 @@ fn check_options(tables: &AssignTables) -> Result<(), TableError> {
         least: least.to_owned(),
         most,
     };
-    let most = || LARGEST.to_string();
-    if tables.per_entry == 0 {
-        return Err(wrong("--per-entry", "0".to_owned(), "1", most()));
+    let per_entry = tables.per_entry;
+    if !(1..=MOST_PER_ENTRY).contains(&per_entry) {
+        let most = MOST_PER_ENTRY.to_string();
+        return Err(wrong("--per-entry", per_entry.to_string(), "1", most));
     }
     match tables.load_cost {
-        Some(cost) if !(0.0..=LARGEST).contains(&cost) => {
-            Err(wrong("--load-cost", cost.to_string(), "0", most()))
+        Some(cost) if !(0.0..=LARGEST_MARK).contains(&cost) => {
+            let most = LARGEST_MARK.to_string();
+            Err(wrong("--load-cost", cost.to_string(), "0", most))
         }
         _ => Ok(()),
     }
@@ -251,6 +255,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         reassignable: &reassignable,
         affinity: Affinities::Listed(&affinity),
         per_entry: tables.per_entry,
+        by_category: &[],
         load_cost: tables.load_cost,
         seed: tables.seed,
     };
@@ -298,7 +303,7 @@ fn affinity(path: Option<&PathBuf>, names: &NameIndex) -> Result<Vec<Affinity>, 
         Ok(Affinity {
             entry,
             judge,
-            value: row.number_within("value", -LARGEST..=LARGEST)?,
+            value: row.number_within("value", -LARGEST_MARK..=LARGEST_MARK)?,
         })
     });
     pairs.collect()

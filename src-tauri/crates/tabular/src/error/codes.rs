@@ -6,10 +6,7 @@ impl TableError {
     /// The code of the message for people.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotFound { .. } => "file-not-found",
-            Self::Forbidden { .. } => "table-forbidden",
-            Self::IsFolder { .. } => "table-is-folder",
-            Self::Unreadable { .. } => "table-unreadable",
+            Self::Unreadable { .. } => "file-unreadable",
             Self::NotATable { .. } => "table-not-a-table",
             Self::Locked { .. } => "table-locked",
             Self::Empty { .. } => "table-empty",
@@ -52,16 +49,19 @@ impl TableError {
     )]
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NotFound { path }
-            | Self::Forbidden { path }
-            | Self::IsFolder { path }
-            | Self::NotATable { path }
+            Self::NotATable { path }
             | Self::Locked { path }
             | Self::Empty { path }
             | Self::NoWeight { path } => vec![("path", path.clone())],
-            Self::Unreadable { path, detail } => {
-                vec![("path", path.clone()), ("detail", detail.clone())]
-            }
+            Self::Unreadable {
+                path,
+                reason,
+                detail,
+            } => vec![
+                ("path", path.clone()),
+                ("reason", (*reason).to_owned()),
+                ("detail", detail.clone()),
+            ],
             Self::OpenQuote { path, line } => {
                 vec![("path", path.clone()), ("line", line.to_string())]
             }

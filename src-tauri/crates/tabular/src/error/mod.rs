@@ -2,36 +2,23 @@
 
 mod codes;
 
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
 use judging::rank::RankError;
 use thiserror::Error;
 
 /// What is wrong with a table, and where. Lines are counted from 1, those above the heading included.
 #[derive(Debug, Error)]
 pub enum TableError {
-    /// There is no such file.
-    #[error("there is no file {path}")]
-    NotFound {
-        /// The file.
-        path: String,
-    },
-    /// A file that this person may not read.
-    #[error("{path} may not be read")]
-    Forbidden {
-        /// The file.
-        path: String,
-    },
-    /// A folder where a file is wanted.
-    #[error("{path} is a folder")]
-    IsFolder {
-        /// The file.
-        path: String,
-    },
-    /// Any other refusal of the system.
+    /// A file that the system does not give.
     #[error("{path} cannot be read: {detail}")]
     Unreadable {
         /// The file.
         path: String,
-        /// Why.
+        /// Which message says it: `missing`, `forbidden`, `folder` or `other`.
+        reason: &'static str,
+        /// What the system says.
         detail: String,
     },
     /// Neither a text nor a workbook.
@@ -273,7 +260,7 @@ pub enum TableError {
         other: String,
     },
     /// A method that there is not.
-    #[error("there is no method {name}; there are {known}")]
+    #[error("there is no method “{name}”; there are {known}")]
     UnknownMethod {
         /// The name.
         name: String,
@@ -315,4 +302,25 @@ pub enum TableError {
     /// The method has no ranking of these scores.
     #[error(transparent)]
     RankError(#[from] RankError),
+}
+
+impl TableError {
+    /// Why a file cannot be read, whether it is a table or any other file that a command names.
+    pub fn unreadable(path: &Path, error: &io::Error) -> Self {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "io::ErrorKind grows with each Rust"
+        )]
+        let reason = match error.kind() {
+            ErrorKind::NotFound => "missing",
+            ErrorKind::PermissionDenied => "forbidden",
+            ErrorKind::IsADirectory => "folder",
+            _ => "other",
+        };
+        Self::Unreadable {
+            path: path.display().to_string(),
+            reason,
+            detail: error.to_string(),
+        }
+    }
 }

@@ -6,7 +6,6 @@ mod text;
 mod workbook;
 
 use std::collections::HashMap;
-use std::io::{self, ErrorKind};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
@@ -31,7 +30,8 @@ struct Rows {
 #[derive(Debug)]
 pub(crate) struct Table {
     pub(crate) path: String,
-    columns: Vec<(&'static str, Option<usize>)>,
+    /// The columns that are there, each with the position of its cells.
+    columns: Vec<(&'static str, usize)>,
     rows: Vec<(u64, Vec<String>)>,
     /// Whether numbers may be written with a comma.
     has_decimal_comma: bool,
@@ -57,7 +57,7 @@ impl Table {
     ) -> Result<Self, TableError> {
         let name = path.display().to_string();
         let known = [required, optional].concat();
-        let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let bytes = std::fs::read(path).map_err(|error| TableError::unreadable(path, &error))?;
         let read = if workbook::is_one(&bytes) {
             workbook::rows(&name, &bytes)?
         } else {
@@ -71,7 +71,7 @@ impl Table {
         let (heading_line, headings) = rows.next().ok_or_else(empty)?;
         let rows: Vec<_> = rows.collect();
         let columns = columns(&name, (heading_line, &headings), required, optional)?;
-        let is_read = |at: usize| columns.iter().any(|(_, column)| *column == Some(at));
+        let is_read = |at: usize| columns.iter().any(|(_, column)| *column == at);
         for (line, cells) in &rows {
             let unread = cells
                 .iter()
@@ -108,9 +108,7 @@ impl Table {
 
     /// Whether the table has an optional column.
     pub(crate) fn has(&self, column: &str) -> bool {
-        self.columns
-            .iter()
-            .any(|(name, at)| *name == column && at.is_some())
+        self.columns.iter().any(|(name, _)| *name == column)
     }
 
     /// Refuses a column in which some numbers have a decimal comma and others a decimal point: one of the two parts
@@ -146,44 +144,38 @@ impl Table {
     }
 }
 
-/// Where each column stands among the headings; none for an optional one that is not there.
+/// Where each column that is there stands among the headings.
 fn columns(
     path: &str,
     (line, headings): (u64, &[String]),
     required: &[&'static str],
     optional: &[&'static str],
-) -> Result<Vec<(&'static str, Option<usize>)>, TableError> {
+) -> Result<Vec<(&'static str, usize)>, TableError> {
     let known = [required, optional].concat();
     let path = || path.to_owned();
-    let places = |column: &str| {
-        let is_of_column = move |(_, it): &(usize, &String)| it.eq_ignore_ascii_case(column);
-        let mut places = headings
-            .iter()
-            .enumerate()
-            .filter(is_of_column)
-            .map(|(at, _)| at);
-        (places.next(), places.next())
-    };
     let mut columns = Vec::new();
     for column in known.iter().copied() {
-        let (at, again) = places(column);
-        if again.is_some() {
-            let column = column.to_owned();
-            return Err(TableError::ColumnTwice {
-                path: path(),
-                line,
-                column,
-            });
+        let mut places =
+            (0..headings.len()).filter(|at| headings[*at].eq_ignore_ascii_case(column));
+        match (places.next(), places.next()) {
+            (Some(at), None) => columns.push((column, at)),
+            (Some(_), Some(_)) => {
+                return Err(TableError::ColumnTwice {
+                    path: path(),
+                    line,
+                    column: column.to_owned(),
+                });
+            }
+            (None, _) if required.contains(&column) => {
+                let found = headings.iter().filter(|it| !it.is_empty());
+                return Err(TableError::NoColumn {
+                    path: path(),
+                    column: column.to_owned(),
+                    found: found.map(String::as_str).collect::<Vec<_>>().join(", "),
+                });
+            }
+            (None, _) => {}
         }
-        if at.is_none() && required.contains(&column) {
-            let found = headings.iter().filter(|it| !it.is_empty());
-            return Err(TableError::NoColumn {
-                path: path(),
-                column: column.to_owned(),
-                found: found.map(String::as_str).collect::<Vec<_>>().join(", "),
-            });
-        }
-        columns.push((column, at));
     }
     let is_unknown = |it: &&String| {
         !it.is_empty() && !known.iter().any(|column| it.eq_ignore_ascii_case(column))
@@ -198,24 +190,6 @@ fn columns(
     Ok(columns)
 }
 
-/// Why a file cannot be read.
-fn unreadable(path: &Path, error: &io::Error) -> TableError {
-    let path = path.display().to_string();
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "io::ErrorKind grows with each Rust"
-    )]
-    match error.kind() {
-        ErrorKind::NotFound => TableError::NotFound { path },
-        ErrorKind::PermissionDenied => TableError::Forbidden { path },
-        ErrorKind::IsADirectory => TableError::IsFolder { path },
-        _ => TableError::Unreadable {
-            path,
-            detail: error.to_string(),
-        },
-    }
-}
-
 impl<'a> Row<'a> {
     /// What a column holds; `None` where it is missing or empty. The apostrophe that keeps a spreadsheet from running a
     /// text as a formula is not part of it.
@@ -225,7 +199,7 @@ impl<'a> Row<'a> {
             .columns
             .iter()
             .find(|(name, _)| *name == column)?;
-        let cell = self.cells.get((*at)?).filter(|cell| !cell.is_empty())?;
+        let cell = self.cells.get(*at).filter(|cell| !cell.is_empty())?;
         let without_apostrophe = cell.strip_prefix('\'');
         let without_apostrophe = without_apostrophe
             .filter(|it| it.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
@@ -258,29 +232,24 @@ impl<'a> Row<'a> {
     /// A finite number that a column must hold.
     fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
-        if let Some(number) = number::parse(text, self.table.has_decimal_comma) {
-            return Ok(number);
-        }
-        let at = (
-            self.table.path.clone(),
-            self.line,
-            column.to_owned(),
-            text.to_owned(),
-        );
-        let (path, line, column, text) = at;
-        Err(if number::mark(&text) == Some(',') {
-            TableError::DecimalComma {
-                path,
-                line,
-                column,
-                text,
-            }
-        } else {
-            TableError::NotANumber {
-                path,
-                line,
-                column,
-                text,
+        let with_comma = self.table.has_decimal_comma;
+        number::parse(text, with_comma).ok_or_else(|| {
+            let (path, line) = (self.table.path.clone(), self.line);
+            let (column, text) = (column.to_owned(), text.to_owned());
+            if number::mark(&text) == Some(',') && !with_comma {
+                TableError::DecimalComma {
+                    path,
+                    line,
+                    column,
+                    text,
+                }
+            } else {
+                TableError::NotANumber {
+                    path,
+                    line,
+                    column,
+                    text,
+                }
             }
         })
     }

@@ -35,7 +35,7 @@ fn what_a_spreadsheet_leaves_behind_is_passed_over() {
 }
 
 #[test]
-fn a_cell_that_no_heading_names_is_told_with_its_place() {
+fn a_cell_without_a_heading_is_refused_with_its_place() {
     assert_eq!(
         code("entry,judge,score,\na,Bo,8,good\n"),
         "table-no-heading"
@@ -100,11 +100,19 @@ fn the_guard_against_formulas_is_no_part_of_a_name() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_told_from_one_that_is_no_table() {
+fn a_file_that_cannot_be_read_says_why() {
     let dir = tempfile::tempdir().unwrap();
-    let of = |path: &Path| Table::read(path, &["entry"], &[]).unwrap_err().code();
-    assert_eq!(of(&dir.path().join("gone.csv")), "file-not-found");
-    assert_eq!(of(dir.path()), "table-is-folder");
+    let refused = |path: &Path| {
+        let error = Table::read(path, &["entry"], &[]).unwrap_err();
+        let reason = error
+            .params()
+            .into_iter()
+            .find(|(name, _)| *name == "reason");
+        (error.code(), reason.unwrap().1)
+    };
+    let (code, reason) = refused(&dir.path().join("gone.csv"));
+    assert_eq!((code, reason.as_str()), ("file-unreadable", "missing"));
+    assert_eq!(refused(dir.path()).1, "folder");
     assert_eq!(
         read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap_err().code(),
         "table-not-a-table"

@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_workbook_is_named_and_a_locked_one_is_told_apart() {
+    fn what_is_no_workbook_is_named_and_a_locked_one_is_named_as_locked() {
         let code = |bytes: &[u8]| rows("t.xlsx", bytes).unwrap_err().code();
         assert_eq!(code(b"PK\x03\x04 and then nothing"), "table-not-a-table");
         assert_eq!(code(&[COMPOUND, ENCRYPTED].concat()), "table-locked");
