@@ -1,8 +1,9 @@
 //! Ages: "under 30", "25 and under", "aged 18 to 25", « moins de 30 ans », "26 years as of May 31".
 
 use super::number::number;
-use super::statement::{Meaning, PrintedAge};
+use super::statement::{Meaning, PrintedAge, Unit};
 use super::token::{Token, skip, word};
+use super::{duration, money, quantity};
 
 /// Ages that the tokens from `at` on state, and how many tokens they take.
 pub(super) fn ages(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
@@ -30,55 +31,53 @@ fn behind_a_word(tokens: &[Token<'_>]) -> Option<(Vec<Meaning>, usize)> {
     let (below, from) = match (word(tokens, 0), word(tokens, 1), word(tokens, 2)) {
         ("under", "the", "age") => (true, 3 + skip(tokens, 3, &["of"])),
         ("younger" | "under", "than", _) | ("moins", "de", _) => (true, 2),
-        ("under", ..) => (true, 1 + skip(tokens, 1, &["age"])),
+        ("under", ..) => (true, 1 + skip(tokens, 1, &["age", "-"])),
         ("age" | "agee" | "ages" | "agees", "de", _) => (false, 2),
         ("aged" | "ages", ..) => (false, 1 + skip(tokens, 1, &["of", "between", "from"])),
         ("age", ..) => (false, 1 + skip(tokens, 1, &["of"])),
         _ => return None,
     };
-    let from = from
-        + if below {
-            0
-        } else {
-            usize::from(word(tokens, from) == "de")
-        };
     let (mut ages, mut used) = numbers(tokens, from)?;
-    let ans = skip(tokens, used, &["ans", "years"]);
-    // « moins de 30 minutes » and "under 30 minutes" are lengths: an age ends here, or says so.
-    let next = word(tokens, used + ans);
-    let has_unit = ans == 0 && word(tokens, 0) == "moins";
-    let counts = matches!(
-        next,
-        "minutes"
-            | "words"
-            | "hours"
-            | "seconds"
-            | "pages"
-            | "mots"
-            | "mb"
-            | "kb"
-            | "gb"
-            | "people"
-            | "per"
-            | "%"
-            | "min"
-            | "characters"
-            | "days"
-            | "months"
-            | "weeks"
-            | "photos"
-            | "images"
-            | "articles"
-            | "dollars"
-            | "pieces"
-    );
-    if has_unit || counts || next == "," && number(tokens.get(used + ans + 1..)?).is_some() {
+    let in_years = skip(tokens, used, &["ans", "years"]);
+    // « moins de 30 » says of nothing that it is an age; an "under-30 reporter" is one reporter.
+    let lacks_unit = in_years == 0 && word(tokens, 0) == "moins";
+    let counts = in_years == 0 && word(tokens, 1) != "-" && counts_things(tokens, used);
+    let next = used + in_years;
+    let is_list = word(tokens, next) == "," && number(tokens.get(next + 1..)?).is_some();
+    if lacks_unit || counts || is_list {
         return None;
     }
-    used += ans;
-    used += skip(tokens, used, &["old"]);
+    used = next + skip(tokens, next, &["old"]);
+    // "the under-35s"
+    let plural = tokens
+        .get(used)
+        .is_some_and(|token| token.joined && token.folded == "s");
+    used += usize::from(plural);
     ages.sort_unstable();
     Some((meanings(&ages, below), used))
+}
+
+/// Whether something else than years is counted behind a number: "under 30 minutes", "under 20 stories", "under 30 people".
+fn counts_things(tokens: &[Token<'_>], at: usize) -> bool {
+    let folded = word(tokens, at + skip(tokens, at, &["-"]));
+    let unit = quantity::unit_behind(tokens, at);
+    // "Under 30 journalists" may be their age.
+    unit.is_some_and(|((unit, _), _)| unit != Unit::People)
+        || duration::is_unit(folded)
+        || money::is_currency(folded)
+        || matches!(
+            folded,
+            "%" | "per"
+                | "days"
+                | "images"
+                | "members"
+                | "months"
+                | "pages"
+                | "people"
+                | "persons"
+                | "photos"
+                | "weeks"
+        )
 }
 
 /// One number or a range of two.

@@ -5,6 +5,9 @@ use super::number_words;
 use super::statement::{Meaning, PrintedDate, Role};
 use super::token::{Kind, Token, figures, skip, small, word};
 
+/// The most days that a list of one month has.
+const DAYS_OF_A_MONTH: usize = 31;
+
 /// The days that begin at a token, and how many tokens they take: two in "January 15 to 22, 2021".
 pub(super) fn dates(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
     let rest = &tokens[at..];
@@ -39,12 +42,12 @@ fn in_figures(tokens: &[Token<'_>]) -> Option<(PrintedDate, usize)> {
     let parted = matches!(mark, "/" | "-" | ".") && word(tokens, 3) == mark;
     let joined = (1..5).all(|at| tokens.get(at).is_some_and(|token| token.joined));
     // A longer run, such as a number of a section or of a telephone, is no date.
-    let goes_on = word(tokens, 5) == mark
+    let is_longer = word(tokens, 5) == mark
         && tokens
             .get(6)
             .is_some_and(|next| next.joined && next.kind == Kind::Figures)
         && tokens.get(5).is_some_and(|next| next.joined);
-    if !parted || !joined || goes_on {
+    if !parted || !joined || is_longer {
         return None;
     }
     if let Some(year) = year(tokens.first()) {
@@ -117,7 +120,7 @@ fn month(tokens: &[Token<'_>], at: usize, sure: impl Fn() -> bool) -> Option<(u3
     }
     let point = word(tokens, at + 1) == "." && tokens[at + 1].joined;
     // Shortened names alone have a full stop; else it ends the sentence.
-    let short = token.folded.chars().count() <= 5;
+    let short = names::is_short_month(&token.folded);
     Some((month, 1 + usize::from(point && short)))
 }
 
@@ -143,7 +146,7 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     };
     let used = 1 + ordinal(tokens, at + 1);
     let next = word(tokens, at + used);
-    let goes_on = match next {
+    let is_time = match next {
         ":" | "h" | "am" | "pm" => true,
         "." | "a" | "p" => {
             let behind = tokens.get(at + used + 1);
@@ -155,21 +158,21 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
         }
         _ => false,
     };
-    (!goes_on && (1..=31).contains(&day)).then_some((day, used))
+    (!is_time && (1..=31).contains(&day)).then_some((day, used))
 }
 
 /// `Jan. 22, 2021`, `January the 22nd`, `Jan-22-2021`, `January 15 to 22, 2021`, `January 15, 22 and 29`.
 fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(Vec<PrintedDate>, usize)> {
     let rest = &tokens[at..];
-    let behind = |used: usize| {
+    let is_day_behind = || {
         // "may 30, 2027", "may 30." and "may 30 at 5 p.m." are days; "you may 3 times" is not.
         let (_, day_used) = day(rest, 1)?;
         let end = 1 + day_used;
         let is_end =
             rest.len() == end || matches!(word(rest, end), "," | "." | "at" | ")" | ";" | "by");
-        Some((is_end || ordinal(rest, end - 1) > 0 || year(rest.get(end)).is_some()) && used > 0)
+        Some(is_end || ordinal(rest, end - 1) > 0 || year(rest.get(end)).is_some())
     };
-    let (month, used) = month(rest, 0, || behind(1).unwrap_or(false))?;
+    let (month, used) = month(rest, 0, || is_day_behind().unwrap_or(false))?;
     let gap = used + skip(rest, used, &["-", "/", "the"]);
     let (first, more) = day(rest, gap)?;
     let mut used = gap + more;
@@ -185,24 +188,41 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(Vec<PrintedDate>, usi
     ))
 }
 
-/// Another day of the same month behind "to", "and" or a dash.
+/// Another day of the same month behind "to", "and", a dash, or a comma where one more follows: "Jan. 15, 22 and 29" are
+/// three days, "Jan. 22, 15 entries" names one.
 fn next_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
+    let (day, behind) = linked_day(tokens, at)?;
+    let (mut link, mut end) = (at, behind);
+    for _ in 0..DAYS_OF_A_MONTH {
+        if word(tokens, link) != "," && ends_days(tokens, end) {
+            return Some((day, behind - at));
+        }
+        let (_, next) = linked_day(tokens, end)?;
+        (link, end) = (end, next);
+    }
+    None
+}
+
+/// A day behind a word or a mark that links it to the one before, and where it ends.
+fn linked_day(tokens: &[Token<'_>], at: usize) -> Option<(u32, usize)> {
     if !matches!(
         word(tokens, at),
-        "-" | "to" | "and" | "or" | "through" | "au" | "et" | "&" | "a"
+        "-" | "to" | "and" | "or" | "through" | "au" | "et" | "ou" | "&" | "a" | ","
     ) {
         return None;
     }
     let gap = at + 1 + skip(tokens, at + 1, &["the", "le"]);
     small(tokens.get(gap), 1..=2)?;
     let (day, used) = day(tokens, gap)?;
-    let behind = gap + used;
-    // "January 15 and 22 articles" names one day; so does "January 15 to 20 February".
-    let ends = behind == tokens.len()
-        || matches!(tokens[behind].kind, Kind::Mark)
-        || year(tokens.get(behind)).is_some()
-        || matches!(word(tokens, behind), "at" | "a" | "by");
-    ends.then_some((day, behind - at))
+    Some((day, gap + used))
+}
+
+/// Whether days of a month end at a place: "January 15 and 22 articles" names one day; so does "January 15 to 20 February".
+fn ends_days(tokens: &[Token<'_>], at: usize) -> bool {
+    at == tokens.len()
+        || matches!(tokens[at].kind, Kind::Mark)
+        || year(tokens.get(at)).is_some()
+        || matches!(word(tokens, at), "at" | "a" | "by")
 }
 
 /// `22 janvier 2021`, `1er mars`, `31st of May`, `30-Jan-2027`, `15–22 January 2021`, "the first of March".
@@ -214,9 +234,10 @@ fn day_first(tokens: &[Token<'_>], at: usize) -> Option<(Vec<PrintedDate>, usize
     // « du 15 au 22 janvier »: the month follows the last day.
     while matches!(
         word(rest, used),
-        "-" | "to" | "and" | "au" | "et" | "&" | "," | "or"
+        "-" | "to" | "and" | "au" | "et" | "ou" | "&" | "," | "or"
     ) && let Some((day, more)) = day(rest, used + 1 + skip(rest, used + 1, &["the", "le"]))
         && in_figures
+        && days.len() < DAYS_OF_A_MONTH
     {
         days.push(day);
         used += 1 + skip(rest, used + 1, &["the", "le"]) + more;

@@ -3,8 +3,8 @@
 use super::statement::{Meaning, Role, Statement};
 use super::token::{Kind, Token};
 
-/// Words behind which a date is one that something begins on, or that holds no more.
-const START: [&str; 29] = [
+/// Words behind which a date is one that something begins on, or that no longer applies.
+const START: [&str; 31] = [
     "open",
     "opens",
     "opened",
@@ -18,6 +18,8 @@ const START: [&str; 29] = [
     "begin",
     "begins",
     "beginning",
+    "launch",
+    "launches",
     "original",
     "originally",
     "previously",
@@ -37,7 +39,7 @@ const START: [&str; 29] = [
 ];
 
 /// Words behind which a date is one that something ends on.
-const END: [&str; 36] = [
+const END: [&str; 42] = [
     "close",
     "closes",
     "closed",
@@ -73,7 +75,13 @@ const END: [&str; 36] = [
     "fermeture",
     "fin",
     "termine",
+    "reporte",
     "reportee",
+    "prolonge",
+    "prolongee",
+    "repousse",
+    "repoussee",
+    "ici",
 ];
 
 /// How many words back are looked at.
@@ -84,13 +92,15 @@ pub(super) fn set_roles(tokens: &[Token<'_>], statements: &mut [Statement]) {
     let mut last_end = 0;
     for statement in statements {
         if let Meaning::Date(date) = &mut statement.meaning {
-            let between = tokens
+            let before = tokens.partition_point(|token| token.at.end <= statement.at.start);
+            let words = tokens[..before]
                 .iter()
-                .filter(|token| token.kind == Kind::Word)
-                .filter(|token| token.at.start >= last_end && token.at.end <= statement.at.start);
-            let words: Vec<&str> = between.map(|token| &*token.folded).collect();
-            let mut near = words.iter().rev().take(REACH);
-            date.role = near.find_map(|word| role_of(word)).unwrap_or(Role::Unknown);
+                .rev()
+                .take_while(|token| token.at.start >= last_end)
+                .filter(|token| token.kind == Kind::Word);
+            let mut near = words.take(REACH);
+            let role = near.find_map(|word| role_of(&word.folded));
+            date.role = role.unwrap_or(Role::Unknown);
             last_end = statement.at.end;
         }
     }

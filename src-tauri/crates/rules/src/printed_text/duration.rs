@@ -2,7 +2,7 @@
 
 use super::number::number;
 use super::statement::{Meaning, Unit};
-use super::token::{Kind, Token, skip, small, word};
+use super::token::{Kind, Token, phrase, skip, small, word};
 
 /// A unit of time in seconds, and how it is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,11 @@ fn unit(folded: &str) -> Option<(u64, Written)> {
         _ => return None,
     };
     Some((seconds, written))
+}
+
+/// Whether a word is a unit of time, in full or shortened.
+pub(super) fn is_unit(folded: &str) -> bool {
+    unit(folded).is_some_and(|(_, written)| written == Written::Whole)
 }
 
 fn amount(thousandths: u64) -> Meaning {
@@ -59,11 +64,9 @@ fn in_words(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
         ("demi - heure", 1800),
         ("demi - minute", 30),
     ];
-    PHRASES.into_iter().find_map(|(phrase, seconds)| {
-        let words: Vec<&str> = phrase.split(' ').collect();
-        let found = (0..words.len()).all(|at| word(tokens, at) == words[at]);
-        found.then(|| (amount(seconds * 1000), words.len()))
-    })
+    PHRASES
+        .into_iter()
+        .find_map(|(words, seconds)| Some((amount(seconds * 1000), phrase(tokens, 0, words)?)))
 }
 
 /// `10:30 minutes`, `1:30 hours`, `1:30:00 hours`.
@@ -130,12 +133,18 @@ fn in_parts(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
         total = total.checked_add(value.checked_mul(each)?)?;
         (used, smallest, letters) = (used + more, each, false);
     }
+    if let Some(number) =
+        number_without_unit(tokens, used).filter(|_| smallest > 1 && written == Written::Whole)
+    {
+        total = total.checked_add(u64::from(number) * smallest * 1000 / 60)?;
+        used += 1;
+    }
     // "2 hours and a half", « 2 heures et demie ».
     let half = ["and", "et"].contains(&word(tokens, used));
     if half && word(tokens, used + 1) == "a" && word(tokens, used + 2) == "half" {
-        (total, used) = (total + each * 500, used + 3);
+        (total, used) = (total.checked_add(each * 500)?, used + 3);
     } else if half && matches!(word(tokens, used + 1), "demie" | "demi") {
-        (total, used) = (total + each * 500, used + 2);
+        (total, used) = (total.checked_add(each * 500)?, used + 2);
     }
     if letters {
         return None;
@@ -143,6 +152,16 @@ fn in_parts(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
     // `17 h 30 min` is how French writes a time of day.
     let of_day = total > 12 * 3_600_000 && tokens.get(1).is_some_and(|token| token.folded == "h");
     (!of_day).then(|| (amount(total), used))
+}
+
+/// The minutes of « 1 heure 30 », the seconds of « 3 minutes 30 »: two figures that count nothing else.
+fn number_without_unit(tokens: &[Token<'_>], at: usize) -> Option<u32> {
+    let ends = at + 1 == tokens.len()
+        || matches!(
+            word(tokens, at + 1),
+            "." | "," | ";" | ")" | "max" | "maximum" | "au" | "environ"
+        );
+    small(tokens.get(at), 2..=2).filter(|number| *number < 60 && ends)
 }
 
 /// A number with its unit: the thousandths, the tokens, the seconds of the unit.

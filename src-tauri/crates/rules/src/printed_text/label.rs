@@ -1,114 +1,11 @@
 //! Which offset from UTC a printed zone label names.
-//!
-//! A label names an offset, not a place: "EST" is five hours behind UTC, in July too, when no clock in Toronto
-//! shows it. Sources: National Research Council Canada (Canadian labels, English and French), IANA time
-//! zone database (the others). "ET" and similar labels name either offset of a region.
 
 use timezones::Zone;
 
+use super::names;
 use super::statement::{Meaning, PrintedZone};
-use super::token::{Kind, Token, figures, skip, small, word};
-
-/// Labels and the offsets that they name, in minutes east of UTC. Some are used in two parts of the world.
-const LABELS: [(&str, &[i32]); 56] = [
-    ("NST", &[-210]),
-    ("NDT", &[-150]),
-    ("HNT", &[-210]),
-    ("HAT", &[-150]),
-    ("AST", &[-240, 180]),
-    ("ADT", &[-180]),
-    ("HNA", &[-240]),
-    ("HAA", &[-180]),
-    ("EST", &[-300]),
-    ("EDT", &[-240]),
-    ("HNE", &[-300]),
-    ("HAE", &[-240]),
-    ("CST", &[-360, 480]),
-    ("CDT", &[-300]),
-    ("HNC", &[-360]),
-    ("HAC", &[-300]),
-    ("MST", &[-420]),
-    ("MDT", &[-360]),
-    ("HNR", &[-420]),
-    ("HAR", &[-360]),
-    ("PST", &[-480, 480]),
-    ("PDT", &[-420]),
-    ("HNP", &[-480]),
-    ("HAP", &[-420]),
-    ("AKST", &[-540]),
-    ("AKDT", &[-480]),
-    ("HST", &[-600]),
-    ("GMT", &[0]),
-    ("UTC", &[0]),
-    ("TUC", &[0]),
-    ("WET", &[0]),
-    ("BST", &[60, 360]),
-    ("WEST", &[60]),
-    ("CET", &[60]),
-    ("HNEC", &[60]),
-    ("CEST", &[120]),
-    ("HAEC", &[120]),
-    ("EET", &[120]),
-    ("EEST", &[180]),
-    ("MSK", &[180]),
-    ("SAST", &[120]),
-    ("PKT", &[300]),
-    ("HKT", &[480]),
-    ("SGT", &[480]),
-    ("AWST", &[480]),
-    ("JST", &[540]),
-    ("KST", &[540]),
-    ("ACST", &[570]),
-    ("ACDT", &[630]),
-    ("AEST", &[600]),
-    ("AEDT", &[660]),
-    ("NZST", &[720]),
-    ("NZDT", &[780]),
-    ("ICT", &[420]),
-    ("AoE", &[-720]),
-    ("AOE", &[-720]),
-];
-
-/// Labels that are words of their own too, and those of a whole region: only right behind a time of day.
-const BEHIND_A_TIME: [(&str, &[i32]); 21] = [
-    ("NT", &[-210, -150]),
-    ("AT", &[-240, -180]),
-    ("ET", &[-300, -240]),
-    ("HE", &[-300, -240]),
-    ("CT", &[-360, -300]),
-    ("HC", &[-360, -300]),
-    ("MT", &[-420, -360]),
-    ("HR", &[-420, -360]),
-    ("PT", &[-480, -420]),
-    ("HP", &[-480, -420]),
-    ("AKT", &[-540, -480]),
-    ("UK", &[0, 60]),
-    ("Z", &[0]),
-    ("TU", &[0]),
-    ("IST", &[330, 60, 120]),
-    ("WAT", &[60]),
-    ("CAT", &[120]),
-    ("EAT", &[180]),
-    ("GST", &[240]),
-    ("BRT", &[-180]),
-    ("ART", &[-180]),
-];
-
-/// Regions of North America in English and French, and their standard offset.
-const REGIONS: [(&str, i32); 12] = [
-    ("newfoundland", -210),
-    ("atlantic", -240),
-    ("eastern", -300),
-    ("central", -360),
-    ("mountain", -420),
-    ("pacific", -480),
-    ("terre", -210),
-    ("atlantique", -240),
-    ("est", -300),
-    ("centre", -360),
-    ("rocheuses", -420),
-    ("pacifique", -480),
-];
+use super::token::{Kind, Token, figures, is_capital, is_in_capitals, phrase, skip, small, word};
+use super::zone_names::{BEHIND_A_TIME, CITIES, LABELS, NAMES, REGIONS, REGIONS_IN_FRENCH};
 
 /// Whether a label stands at a token, as one does right behind a time of day.
 pub(super) fn is_label(tokens: &[Token<'_>], at: usize) -> bool {
@@ -125,7 +22,8 @@ pub(super) fn label(
 ) -> Option<(Meaning, usize)> {
     let rest = &tokens[at..];
     let (zone, used) = offset_of_utc(rest)
-        .or_else(|| short(rest, behind_a_time))
+        .or_else(|| short_or_pair(tokens, at, behind_a_time))
+        .or_else(|| full_name(rest))
         .or_else(|| spelled_out(rest, behind_a_time))
         .or_else(|| in_french(rest))
         .or_else(|| of_a_place(rest))?;
@@ -172,53 +70,101 @@ fn hours_and_minutes(tokens: &[Token<'_>]) -> Option<(i32, usize)> {
     Some((i32::try_from(minutes).ok()?, used))
 }
 
-/// `EST`, `ET`.
-fn short(tokens: &[Token<'_>], behind_a_time: bool) -> Option<(PrintedZone, usize)> {
-    let first = tokens.first().filter(|token| token.kind == Kind::Word)?;
-    // "GMT -0500" whose offset cannot be read names none.
-    let signed = matches!(first.text, "GMT" | "UTC")
-        && matches!(word(tokens, 1), "+" | "-" | "±")
-        && figures(tokens.get(2)).is_some();
-    let find = |table: &[(&str, &'static [i32])]| {
-        let row = table.iter().find(|(name, _)| *name == first.text)?;
-        Some(row.1)
+/// `EST`, `ET`, and `CET/CEST`, which names the clocks of a region whichever of the two they show.
+fn short_or_pair(
+    tokens: &[Token<'_>],
+    at: usize,
+    behind_a_time: bool,
+) -> Option<(PrintedZone, usize)> {
+    let first = short(tokens, at, behind_a_time)?;
+    let second = if word(tokens, at + 1) == "/" {
+        short(tokens, at + 2, true)
+    } else {
+        None
     };
-    // « ET 23 H 59 » goes on with a time.
-    let ends = figures(tokens.get(1)).is_none();
-    let offsets =
-        find(&LABELS).or_else(|| find(&BEHIND_A_TIME).filter(|_| behind_a_time && ends))?;
-    (!signed).then(|| (PrintedZone::Offsets(offsets.to_vec()), 1))
+    let is_pair = |second: &&[i32]| {
+        let is_hour_off = |one: &i32| second.iter().any(|other| (one - other).abs() == 60);
+        first.len() + second.len() <= 3 && first.iter().any(is_hour_off)
+    };
+    Some(match second.filter(is_pair) {
+        Some(second) => (PrintedZone::Offsets([first, second].concat()), 3),
+        None => (PrintedZone::Offsets(first.to_vec()), 1),
+    })
 }
 
-/// `Eastern Standard Time`, `Eastern Time`, `Pacific`, `Central European Summer Time`, `Greenwich Mean Time`.
-fn spelled_out(tokens: &[Token<'_>], behind_a_time: bool) -> Option<(PrintedZone, usize)> {
-    let time = |at: usize| skip(tokens, at, &["time"]);
-    let fixed = |offset: i32, used: usize| Some((PrintedZone::Offsets(vec![offset]), used));
-    match (word(tokens, 0), word(tokens, 1), word(tokens, 2)) {
-        ("central", "european", season) => {
-            return match season {
-                "summer" | "daylight" => fixed(120, 3 + time(3)),
-                "standard" => fixed(60, 3 + time(3)),
-                "time" => Some((PrintedZone::Offsets(vec![60, 120]), 3)),
-                _ => None,
-            };
-        }
-        ("greenwich", "mean", "time") | ("coordinated", "universal", "time") => return fixed(0, 3),
-        ("british", "summer", "time") => return fixed(60, 3),
-        _ => {}
+/// The offsets that one label at a token names.
+fn short(tokens: &[Token<'_>], at: usize, behind_a_time: bool) -> Option<&'static [i32]> {
+    let label = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    // "GMT -0500" whose offset cannot be read names none.
+    let signed = matches!(label.text, "GMT" | "UTC")
+        && matches!(word(tokens, at + 1), "+" | "-" | "±")
+        && figures(tokens.get(at + 2)).is_some();
+    if signed || is_tax(tokens, at) {
+        return None;
     }
+    let find = |table: &[(&str, &'static [i32])]| {
+        let row = table.iter().find(|(name, _)| *name == label.text)?;
+        Some(row.1)
+    };
+    if let Some(offsets) = find(&LABELS) {
+        // « LA DATE LIMITE EST LE 30 MAI »
+        let is_verb = label.text == "EST"
+            && !behind_a_time
+            && at > 0
+            && is_in_capitals(&tokens[at - 1])
+            && tokens.get(at + 1).is_some_and(is_in_capitals);
+        return (!is_verb).then_some(offsets);
+    }
+    // In « ET 23 H 59 » the word is "and": a time follows. "11:59 PM AT THE LATEST" has a word, too.
+    let next = word(tokens, at + 1);
+    let is_followed_by_time =
+        figures(tokens.get(at + 1)).is_some() && names::month(word(tokens, at + 2)).is_none();
+    let is_word = is_followed_by_time
+        || tokens.get(at + 1).is_some_and(is_in_capitals)
+            && !matches!(next, "on" | "time" | "or" | "and" | "le")
+            && names::month(next).is_none()
+            && names::weekday(next).is_none();
+    find(&BEHIND_A_TIME).filter(|_| behind_a_time && !is_word)
+}
+
+/// Whether a label is the tax of a province: "$75 plus PST", "GST/PST".
+fn is_tax(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = word(tokens, at.wrapping_sub(1));
+    let of_taxes = matches!(before, "/" | "&" | "and") && word(tokens, at.wrapping_sub(2)) == "gst";
+    word(tokens, at) == "pst" && (of_taxes || matches!(before, "plus" | "+" | "including"))
+}
+
+/// `Central European Summer Time`, `Greenwich Mean Time`, `Australian Eastern Standard Time`.
+fn full_name(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
+    NAMES.iter().find_map(|(name, offsets)| {
+        let used = phrase(tokens, 0, name)?;
+        Some((PrintedZone::Offsets(offsets.to_vec()), used))
+    })
+}
+
+/// `Eastern Standard Time`, `Eastern Standard/Daylight Time`, `Eastern Time`, `Pacific`.
+fn spelled_out(tokens: &[Token<'_>], behind_a_time: bool) -> Option<(PrintedZone, usize)> {
     let region = word(tokens, 0);
-    let (_, standard) = REGIONS[..6].iter().find(|(name, _)| *name == region)?;
+    let (_, standard) = REGIONS.iter().find(|(name, _)| *name == region)?;
+    let time = |at: usize| at + skip(tokens, at, &["time"]);
+    let fixed = |offset: i32, used: usize| Some((PrintedZone::Offsets(vec![offset]), used));
+    let either = |used: usize| {
+        let offsets = vec![*standard, standard + 60];
+        Some((PrintedZone::Offsets(offsets), used))
+    };
+    let is_summer = |at: usize| matches!(word(tokens, at), "daylight" | "summer");
     match word(tokens, 1) {
-        "standard" => fixed(*standard, 2 + time(2)),
-        "daylight" | "summer" => fixed(
+        "standard" if word(tokens, 2) == "/" && is_summer(3) => either(time(4)),
+        "standard" => fixed(*standard, time(2)),
+        _ if is_summer(1) => fixed(
             standard + 60,
-            2 + skip(tokens, 2, &["saving", "savings"])
-                + time(2 + skip(tokens, 2, &["saving", "savings"])),
+            time(2 + skip(tokens, 2, &["saving", "savings"])),
         ),
-        "time" => Some((PrintedZone::Offsets(vec![*standard, standard + 60]), 2)),
+        "time" => either(2),
+        // "5 p.m. Eastern Europe" is elsewhere.
+        "africa" | "african" | "europe" | "european" | "islands" => None,
         // "11:59 p.m. Pacific" is a zone, "the Atlantic" a magazine.
-        _ if behind_a_time => Some((PrintedZone::Offsets(vec![*standard, standard + 60]), 1)),
+        _ if behind_a_time => either(1),
         _ => None,
     }
 }
@@ -245,44 +191,53 @@ fn in_french(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
     if word(tokens, at) == "greenwich" {
         return Some((PrintedZone::Offsets(vec![0]), at + 1));
     }
-    let (name, standard) = REGIONS[6..]
+    let (name, standard) = REGIONS_IN_FRENCH
         .iter()
         .find(|(name, _)| *name == word(tokens, at))?;
-    let used = if *name == "terre" { at + 3 } else { at + 1 };
+    let used = if *name == "terre" {
+        let neuve = at + 1 + skip(tokens, at + 1, &["-"]);
+        (word(tokens, neuve) == "neuve").then_some(neuve + 1)?
+    } else {
+        at + 1
+    };
     let offsets = season.map_or(vec![*standard, standard + 60], |season| {
         vec![standard + season]
     });
     Some((PrintedZone::Offsets(offsets), used))
 }
 
-/// "Toronto time", "New York time", « heure de Paris »: a city of the database.
+/// "Toronto time", "New York time", « heure de Paris », « heure d'Ottawa »: a city.
 fn of_a_place(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
     if word(tokens, 0) == "heure" {
-        let of = skip(tokens, 1, &["de", "a"]);
-        let joined = if of == 1 { 2 } else { return None };
+        let name = match (word(tokens, 1), word(tokens, 2)) {
+            ("d", "'") => 3,
+            ("de" | "du" | "a", _) => 2,
+            _ => return None,
+        };
         return (1..=2).rev().find_map(|words| {
-            Some((
-                PrintedZone::Place(city(tokens, joined, words)?),
-                joined + words,
-            ))
+            let zone = city(tokens, name, words)?;
+            Some((PrintedZone::Place(zone), name + words))
         });
     }
     (1..=2).find_map(|words| {
-        let behind = word(tokens, words) == "time";
-        let zone = city(tokens, 0, words).filter(|_| behind)?;
+        let is_named = word(tokens, words) == "time";
+        let zone = is_named.then(|| city(tokens, 0, words))??;
         Some((PrintedZone::Place(zone), words + 1))
     })
 }
 
-/// The zone that is named after the city of so many words, which begin with capitals.
+/// The zone that is named after the city whose name is the next words, `words` of them, each with a capital.
 fn city(tokens: &[Token<'_>], at: usize, words: usize) -> Option<Zone> {
     let names: Option<Vec<&str>> = (at..at + words)
         .map(|at| {
             let token = tokens.get(at)?;
-            (token.kind == Kind::Word && super::token::is_capital(token)).then_some(&*token.folded)
+            (token.kind == Kind::Word && is_capital(token)).then_some(&*token.folded)
         })
         .collect();
     let name = names?.join("_");
+    if let Some((_, zone)) = CITIES.iter().find(|(city, _)| *city == name) {
+        return zone.parse().ok();
+    }
     Zone::all()
         .filter(|zone| zone.name().contains('/') && !zone.name().starts_with("US/"))
         .find(|zone| {

@@ -12,7 +12,7 @@ mod date;
 mod date_role;
 /// Lengths of time.
 mod duration;
-/// Zone labels and what they name.
+/// The offset that a zone label names.
 mod label;
 /// Amounts of money.
 mod money;
@@ -34,6 +34,8 @@ mod time;
 mod token;
 /// Numbers and dates that no statement took up.
 mod unread;
+/// What zones are called.
+mod zone_names;
 
 pub use read::{PrintedText, read_printed};
 pub(crate) use statement::utc_label;

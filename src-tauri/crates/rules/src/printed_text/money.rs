@@ -2,7 +2,7 @@
 
 use super::number::{in_figures, number};
 use super::statement::{Meaning, PrintedMoney};
-use super::token::{Token, skip, word};
+use super::token::{Token, is_in_capitals, skip, word};
 
 /// What a sign or a word stands for.
 #[derive(Clone, Copy)]
@@ -40,6 +40,11 @@ fn currency(folded: &str) -> Option<Currency> {
     Some(Currency::Code(code))
 }
 
+/// Whether a word or a sign stands for a currency.
+pub(super) fn is_currency(folded: &str) -> bool {
+    currency(folded).is_some()
+}
+
 /// The dollar of a country by the letters beside its sign.
 fn of_country(folded: &str) -> Option<&'static str> {
     match folded {
@@ -63,7 +68,8 @@ pub(super) fn money(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
 }
 
 fn sign_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usize)> {
-    let of = of_country(word(tokens, 0)).filter(|_| word(tokens, 1) == "$" && tokens[1].joined);
+    let of = of_country(word(tokens, 0))
+        .filter(|_| word(tokens, 1) == "$" && (tokens[1].joined || is_in_capitals(&tokens[0])));
     let (code, sign) = match of {
         Some(code) => (Some(code), 2),
         None => (currency(word(tokens, 0))?.code(), 1),
@@ -85,11 +91,13 @@ fn sign_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usize)
         .or_else(|| {
             tokens
                 .get(end + bracket)
-                .filter(|it| it.text.len() > 1 && it.text.chars().all(char::is_uppercase))
+                .filter(|it| is_in_capitals(it))
                 .and_then(|it| of_country(&it.folded))
         });
-    match behind.filter(|_| code.is_none()) {
-        Some(code) => Some((Some(code), value, end + bracket + 1 + bracket)),
+    // In brackets, the currency stands alone.
+    let closed = bracket == 0 || word(tokens, end + 2) == ")";
+    match behind.filter(|_| code.is_none() && closed) {
+        Some(code) => Some((Some(code), value, end + 1 + 2 * bracket)),
         None => Some((code, value, end)),
     }
 }
@@ -98,14 +106,23 @@ fn number_first(tokens: &[Token<'_>]) -> Option<(Option<&'static str>, u64, usiz
     let (value, used) = number(tokens)?;
     let used = used + skip(tokens, used, &["-"]);
     // `150 $ CA`, `150 US dollars`, `150 dollars canadiens`.
-    if let Some(code) = of_country(word(tokens, used))
+    let country = match word(tokens, used) {
+        "canadian" => Some("CAD"),
+        "american" => Some("USD"),
+        "australian" => Some("AUD"),
+        letters => of_country(letters),
+    };
+    if let Some(code) = country
         && matches!(word(tokens, used + 1), "$" | "dollars")
     {
         return Some((Some(code), value, used + 2));
     }
     let code = currency(word(tokens, used))?.code();
     let of = match word(tokens, used + 1) {
-        "ca" | "us" | "can" if word(tokens, used) == "$" => of_country(word(tokens, used + 1)),
+        "ca" | "us" | "can" | "cad" | "usd" if word(tokens, used) == "$" => {
+            let letters = word(tokens, used + 1);
+            of_country(letters).or_else(|| currency(letters)?.code())
+        }
         "canadiens" | "canadian" => Some("CAD"),
         "americains" => Some("USD"),
         _ => None,

@@ -48,6 +48,11 @@ pub(super) fn month(folded: &str) -> Option<u32> {
         .map(|(number, _)| number)
 }
 
+/// Whether a folded word is the short form of a month.
+pub(super) fn is_short_month(folded: &str) -> bool {
+    MONTHS.iter().any(|names| names[2..].contains(&folded))
+}
+
 /// The weekday that a folded word names in full.
 pub(super) fn weekday(folded: &str) -> Option<Weekday> {
     WEEKDAYS

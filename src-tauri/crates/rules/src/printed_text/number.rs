@@ -1,7 +1,7 @@
 //! Numbers in figures, in the ways of Canada, the United States, France, Germany and Switzerland.
 
 use super::number_words;
-use super::token::{Kind, Token, figures, word};
+use super::token::{Kind, Token, figures, phrase, word};
 
 /// A number in thousandths, and how many tokens it takes: `3,500`, `3 500`, `3.500`, `1'500`, `1.5`, `1½`, `2k`, `two`,
 /// `five (5)`.
@@ -21,13 +21,8 @@ pub(super) fn number(tokens: &[Token<'_>]) -> Option<(u64, usize)> {
 
 fn in_words(tokens: &[Token<'_>]) -> Option<(u64, usize)> {
     let (value, used) = number_words::cardinal(tokens)?;
-    let half = ["and a half", "et demi", "et demie"];
-    let tail = |words: &str| {
-        let words: Vec<&str> = words.split(' ').collect();
-        let found = (0..words.len()).all(|at| word(tokens, used + at) == words[at]);
-        found.then_some(words.len())
-    };
-    match half.into_iter().find_map(tail) {
+    let half = ["and a half", "- and - a - half", "et demi", "et demie"];
+    match half.into_iter().find_map(|it| phrase(tokens, used, it)) {
         Some(more) => Some((value * 1000 + 500, used + more)),
         None => Some((value.checked_mul(1000)?, used)),
     }
@@ -42,7 +37,9 @@ pub(super) fn in_figures(tokens: &[Token<'_>]) -> Option<(u64, usize)> {
     let (mut text, mut used) = (first.to_owned(), 1);
     if first.len() <= 3 && !first.starts_with('0') {
         let separator = separator(tokens, 1);
+        // No number that is read has more than 20 figures.
         while let Some(separator) = separator
+            && text.len() <= 20
             && let Some(group) = group(tokens, used, separator)
         {
             text.push_str(group);
@@ -55,22 +52,23 @@ pub(super) fn in_figures(tokens: &[Token<'_>]) -> Option<(u64, usize)> {
         if decimals.len() > 3 || self::decimals(tokens, used + 2).is_some() {
             return None;
         }
-        value += format!("{decimals:0<3}").parse::<u64>().ok()?;
+        value = value.checked_add(format!("{decimals:0<3}").parse::<u64>().ok()?)?;
         used += 2;
     }
     if let Some(part) = fraction(tokens.get(used)) {
-        return Some((value + part, used + 1));
+        return Some((value.checked_add(part)?, used + 1));
     }
     if let Some(half) = written_half(tokens, used) {
-        return Some((value + 500, used + half));
+        return Some((value.checked_add(500)?, used + half));
     }
-    let thousands = match word(tokens, used) {
-        "k" => tokens[used].joined,
-        "thousand" | "mille" => true,
-        _ => false,
+    let times = match word(tokens, used) {
+        "k" if tokens[used].joined => Some(1000),
+        "thousand" | "mille" => Some(1000),
+        "million" | "millions" => Some(1_000_000),
+        _ => None,
     };
-    if thousands {
-        return Some((value.checked_mul(1000)?, used + 1));
+    if let Some(times) = times {
+        return Some((value.checked_mul(times)?, used + 1));
     }
     if word(tokens, used) == "/" && value == 1000 && figures(tokens.get(used + 1)) == Some("2") {
         return Some((500, used + 2));

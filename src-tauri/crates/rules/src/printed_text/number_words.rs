@@ -1,6 +1,6 @@
 //! Numbers in words: "two thousand five hundred", « quatre-vingt-dix », "thirty-first".
 
-use super::token::{Kind, Token, word};
+use super::token::{Kind, Token, phrase, word};
 
 /// What a word of a number says.
 #[derive(Clone, Copy)]
@@ -11,14 +11,17 @@ enum Part {
     Hundred,
     /// A thousand or a million: times all that stands before.
     Times(u64),
+    /// A dozen, « une centaine »: times what stands before, and the end of the number.
+    Group(u64),
+    /// "A pair", "single": a number alone.
+    Alone(u64),
 }
 
-const SMALL: [(&str, u64); 66] = [
+const SMALL: [(&str, u64); 55] = [
     ("zero", 0),
     ("one", 1),
     ("un", 1),
     ("une", 1),
-    ("single", 1),
     ("two", 2),
     ("deux", 2),
     ("three", 3),
@@ -70,16 +73,30 @@ const SMALL: [(&str, u64); 66] = [
     ("huitante", 80),
     ("ninety", 90),
     ("nonante", 90),
+];
+
+const GROUPS: [(&str, u64); 13] = [
     ("dozen", 12),
     ("douzaine", 12),
+    ("douzaines", 12),
     ("dizaine", 10),
+    ("dizaines", 10),
     ("quinzaine", 15),
     ("vingtaine", 20),
     ("trentaine", 30),
+    ("quarantaine", 40),
+    ("cinquantaine", 50),
+    ("soixantaine", 60),
     ("centaine", 100),
-    ("twos", 2),
-    ("couple", 2),
-    ("pair", 2),
+    ("centaines", 100),
+];
+
+const HALF_DOZEN: [&str; 5] = [
+    "half a dozen",
+    "half - a - dozen",
+    "half dozen",
+    "half - dozen",
+    "demi - douzaine",
 ];
 
 const ORDINALS: [(&str, u64); 35] = [
@@ -125,7 +142,11 @@ fn part(folded: &str) -> Option<Part> {
         "hundred" | "cent" | "cents" => Some(Part::Hundred),
         "thousand" | "mille" => Some(Part::Times(1000)),
         "million" | "millions" => Some(Part::Times(1_000_000)),
-        _ => find(&SMALL, folded).map(Part::Add),
+        "single" => Some(Part::Alone(1)),
+        "couple" | "pair" => Some(Part::Alone(2)),
+        _ => find(&SMALL, folded)
+            .map(Part::Add)
+            .or_else(|| find(&GROUPS, folded).map(Part::Group)),
     }
 }
 
@@ -136,40 +157,60 @@ fn find(table: &[(&str, u64)], folded: &str) -> Option<u64> {
 
 /// A number in words, and how many tokens it takes.
 pub(super) fn cardinal(tokens: &[Token<'_>]) -> Option<(u64, usize)> {
+    if let Some(used) = HALF_DOZEN.iter().find_map(|it| phrase(tokens, 0, it)) {
+        return Some((6, used));
+    }
     // Whole thousands so far, and what is below.
     let (mut thousands, mut below) = (0_u64, 0_u64);
-    let (mut used, mut smallest) = (0, u64::MAX);
-    while let Some(part) = part(word(tokens, next_part(tokens, used))) {
+    let (mut used, mut last) = (0, "");
+    loop {
         let at = next_part(tokens, used);
-        match part {
-            // "twenty five" and « quatre-vingt-dix » go on; "two three" are two numbers.
-            Part::Add(value) => {
-                let of_eighty = value == 20 && below % 100 == 4;
-                let teens = (10..20).contains(&value) && matches!(below % 100, 60 | 80);
-                let dix_sept = below % 10 == 0 && (7..10).contains(&value) && below % 100 != 0;
-                if of_eighty {
-                    below += 76;
-                } else if below % 100 == 0 && value < smallest
-                    || (teens || dix_sept || (value < 10 && below % 10 == 0 && below % 100 >= 20))
-                {
-                    below += value;
-                } else {
-                    break;
-                }
-            }
-            Part::Hundred => below = if below == 0 { 100 } else { below * 100 },
-            Part::Times(times) => {
+        let folded = word(tokens, at);
+        match part(folded) {
+            Some(Part::Add(value)) => match with_added(below, last, folded, value) {
+                Some(sum) => below = sum,
+                None => break,
+            },
+            Some(Part::Hundred) if below < 100 => below = below.max(1) * 100,
+            Some(Part::Times(times)) => {
                 thousands += below.max(1) * times;
                 below = 0;
-                smallest = times;
             }
+            Some(Part::Group(group)) if used == 0 || (1..100).contains(&below) => {
+                below = below.max(1) * group;
+                used = at + 1;
+                break;
+            }
+            Some(Part::Alone(value)) if used == 0 => return Some((value, 1)),
+            _ => break,
         }
-        used = at + 1;
-        if thousands > 100_000_000 || below > 100_000 {
+        (used, last) = (at + 1, folded);
+        if thousands > 100_000_000 {
             return None;
         }
     }
     (used > 0).then_some((thousands + below, used))
+}
+
+/// What is below a thousand once a word below a hundred is added to it: "twenty five", « quatre-vingt-dix-sept ». None
+/// where that word begins another number: "two three", "four twenty-minute films", "ten seven-minute films".
+fn with_added(below: u64, last: &str, folded: &str, value: u64) -> Option<u64> {
+    let of_eighty = below % 100 == 4 && last == "quatre" && matches!(folded, "vingt" | "vingts");
+    if of_eighty {
+        return Some(below + 76);
+    }
+    let teen = matches!(
+        folded,
+        "dix" | "onze" | "douze" | "treize" | "quatorze" | "quinze" | "seize"
+    );
+    let is_added = match last {
+        _ if below.is_multiple_of(100) => true,
+        "dix" => matches!(folded, "sept" | "huit" | "neuf"),
+        "soixante" if teen => true,
+        "vingt" | "vingts" if teen => below % 100 == 80,
+        _ => value < 10 && find(&SMALL, last).is_some_and(|tens| tens >= 20),
+    };
+    is_added.then_some(below + value)
 }
 
 /// Where the next word of a number stands, behind a hyphen, "and" or « et » that such a word follows.
@@ -177,17 +218,33 @@ fn next_part(tokens: &[Token<'_>], used: usize) -> usize {
     if used == 0 {
         return 0;
     }
-    let link = matches!(word(tokens, used), "-" | "and" | "et");
-    let follows =
-        part(word(tokens, used + 1)).is_some() || ordinal_word(word(tokens, used + 1)).is_some();
-    // "two and three" are two numbers, "twenty-five" and "two hundred and five" are one.
-    let of_one = word(tokens, used) == "-"
-        || matches!(
-            word(tokens, used - 1),
-            "hundred" | "thousand" | "vingt" | "trente" | "quarante" | "cinquante" | "soixante"
-        );
-    if link && follows && of_one {
-        used + 1
+    let before = word(tokens, used - 1);
+    let behind = match word(tokens, used) {
+        // « vingt-et-un »
+        "-" if word(tokens, used + 1) == "et" && word(tokens, used + 2) == "-" => used + 3,
+        "-" => used + 1,
+        // "two hundred and five" is one number; "two and three" and "one hundred and two hundred" are two.
+        "and" if matches!(before, "hundred" | "thousand" | "million") => {
+            let is_multiplied = matches!(
+                part(word(tokens, used + 2)),
+                Some(Part::Hundred | Part::Times(_))
+            );
+            if is_multiplied {
+                return used;
+            }
+            used + 1
+        }
+        "et" if matches!(
+            before,
+            "vingt" | "trente" | "quarante" | "cinquante" | "soixante"
+        ) && matches!(word(tokens, used + 1), "un" | "une" | "onze") =>
+        {
+            used + 1
+        }
+        _ => return used,
+    };
+    if part(word(tokens, behind)).is_some() {
+        behind
     } else {
         used
     }

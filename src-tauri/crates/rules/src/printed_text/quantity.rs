@@ -2,10 +2,10 @@
 
 use super::number::number;
 use super::statement::{Meaning, Unit};
-use super::token::{Token, figures, skip, word};
+use super::token::{Token, figures, phrase, skip, word};
 
 /// Words between a number and what it counts.
-const BETWEEN: [&str; 29] = [
+const BETWEEN: [&str; 27] = [
     "published",
     "different",
     "separate",
@@ -26,9 +26,7 @@ const BETWEEN: [&str; 29] = [
     "max",
     "maximum",
     "of",
-    "the",
-    "your",
-    "their",
+    "de",
     "english",
     "french",
     "seul",
@@ -44,7 +42,10 @@ fn unit(folded: &str) -> Option<(Unit, u64)> {
         | "signes" => Unit::Characters,
         "article" | "articles" | "piece" | "pieces" | "story" | "stories" | "work" | "works"
         | "item" | "items" | "column" | "columns" | "oeuvre" | "oeuvres" | "reportage"
-        | "reportages" | "chronique" | "chroniques" | "texte" | "textes" => Unit::Pieces,
+        | "reportages" | "chronique" | "chroniques" | "texte" | "textes" | "installment"
+        | "installments" | "instalment" | "instalments" | "episode" | "episodes" | "parts" => {
+            Unit::Pieces
+        }
         "person" | "persons" | "people" | "author" | "authors" | "journalist" | "journalists"
         | "reporter" | "reporters" | "contributor" | "contributors" | "nominee" | "nominees"
         | "personne" | "personnes" | "auteur" | "auteurs" | "auteure" | "auteures" | "autrice"
@@ -55,9 +56,13 @@ fn unit(folded: &str) -> Option<(Unit, u64)> {
         "category" | "categories" | "categorie" => Unit::Categories,
         "file" | "files" | "fichier" | "fichiers" | "attachment" | "attachments" | "pdf"
         | "pdfs" => Unit::Files,
-        "kb" | "ko" => return Some((Unit::Bytes, 1_000)),
-        "mb" | "mo" => return Some((Unit::Bytes, 1_000_000)),
-        "gb" | "go" => return Some((Unit::Bytes, 1_000_000_000)),
+        "kb" | "ko" | "kilobyte" | "kilobytes" | "kilooctets" => return Some((Unit::Bytes, 1_000)),
+        "mb" | "mo" | "megabyte" | "megabytes" | "megaoctet" | "megaoctets" => {
+            return Some((Unit::Bytes, 1_000_000));
+        }
+        "gb" | "go" | "gigabyte" | "gigabytes" | "gigaoctet" | "gigaoctets" => {
+            return Some((Unit::Bytes, 1_000_000_000));
+        }
         "time" | "times" | "fois" => Unit::Times,
         _ => return None,
     };
@@ -79,8 +84,12 @@ pub(super) fn amounts(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, 
             && word(tokens, at.wrapping_sub(1)) != "at";
         return counts.then(|| Some((vec![amount(times, (Unit::Times, 1))?], 1)))?;
     }
-    // "3 per cent" is no number of things.
-    if at > 0 && matches!(word(tokens, at - 1), "per" | "pour") {
+    // « cent go » would be a size by chance.
+    let in_figures = figures(rest.first()).is_some();
+    let before = word(tokens, at.wrapping_sub(1));
+    // "3 per cent" is no number of things, and "a few hundred words" names none.
+    let is_vague = !in_figures && matches!(before, "few" | "several" | "quelques" | "plusieurs");
+    if matches!(before, "per" | "pour") || is_vague {
         return None;
     }
     let (first, used) = number(rest)?;
@@ -92,8 +101,6 @@ pub(super) fn amounts(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, 
         values.iter().map(|value| amount(*value, unit)).collect()
     };
     let values: Vec<u64> = std::iter::once(first).chain(second).collect();
-    // « cent go » would be a size by chance.
-    let in_figures = figures(rest.first()).is_some();
     if let Some((unit, end)) =
         unit_behind(rest, range).filter(|(unit, _)| unit.0 != Unit::Bytes || in_figures)
     {
@@ -127,10 +134,33 @@ fn range(tokens: &[Token<'_>], at: usize) -> Option<(u64, usize)> {
 }
 
 /// What is counted behind a number, over two words between them at most.
-fn unit_behind(tokens: &[Token<'_>], at: usize) -> Option<((Unit, u64), usize)> {
+pub(super) fn unit_behind(tokens: &[Token<'_>], at: usize) -> Option<((Unit, u64), usize)> {
     let mut at = at + skip(tokens, at, &["-"]);
+    // "three or more articles"
+    if matches!(word(tokens, at), "or" | "ou")
+        && matches!(
+            word(tokens, at + 1),
+            "more" | "fewer" | "less" | "plus" | "moins"
+        )
+    {
+        at += 2;
+    }
     for _ in 0..3 {
         let folded = word(tokens, at);
+        // "One of the stories" is a part of an entry, not how many it has.
+        if matches!(folded, "of" | "de")
+            && matches!(
+                word(tokens, at + 1),
+                "the" | "your" | "their" | "its" | "these" | "vos" | "ses" | "leurs" | "ces"
+            )
+        {
+            return None;
+        }
+        // "3 full-time journalists" are people.
+        if matches!(folded, "full" | "part") && phrase(tokens, at + 1, "- time").is_some() {
+            at += 3;
+            continue;
+        }
         // « pièces jointes » are files, "news items" items; "entry fee", "word count" and "story ideas" are other things.
         if matches!(folded, "piece" | "pieces")
             && matches!(word(tokens, at + 1), "jointe" | "jointes")

@@ -1,7 +1,7 @@
 //! Reads a whole text, statement by statement.
 
 use super::statement::{Meaning, Statement};
-use super::token::{Kind, Token, is_capital, skip, tokens, word};
+use super::token::{Kind, Token, is_capital, is_of_name, skip, tokens, word};
 use super::{age, date, date_role, duration, label, money, names, quantity, time, unread};
 
 /// What was read in a text, and what was not.
@@ -45,8 +45,8 @@ pub fn read_printed(text: &str) -> PrintedText {
 fn next(tokens: &[Token<'_>], at: usize, before: &[Statement]) -> Option<(Vec<Meaning>, usize)> {
     let rest = &tokens[at..];
     let one = |found: Option<(Meaning, usize)>| found.map(|(meaning, used)| (vec![meaning], used));
-    // Figures behind a letter or a point belong to what stands before.
-    if belongs_to_before(tokens, at) {
+    // Figures behind a point belong to what stands before; those of "COVID-19" count nothing.
+    if belongs_to_before(tokens, at) || is_of_name(tokens, at) {
         return None;
     }
     one(money::money(rest))
@@ -122,14 +122,30 @@ fn weekday(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, usize)> {
         .then_some((Meaning::Weekday(day), point - at))
 }
 
-/// Whether the last statement is a time of day that ends right before a token, or before a bracket at it.
+/// Whether the last statement is a time of day that ends right before a token, or before a bracket at it. Where the token
+/// stands in brackets alone, days may stand between: "11:59 p.m. on Monday, February 2 (ET)".
 fn is_behind_time(tokens: &[Token<'_>], at: usize, before: &[Statement]) -> bool {
     let Some(last) = before.last() else {
         return false;
     };
-    let is_time = matches!(last.meaning, Meaning::Time(_) | Meaning::Midnight);
+    let is_time = |it: &Statement| matches!(it.meaning, Meaning::Time(_) | Meaning::Midnight);
+    let is_day = |it: &Statement| matches!(it.meaning, Meaning::Date(_) | Meaning::Weekday(_));
+    let in_brackets = at > 0 && word(tokens, at - 1) == "(" && word(tokens, at + 1) == ")";
+    let follows_time = if in_brackets {
+        before
+            .iter()
+            .rev()
+            .find(|it| !is_day(it))
+            .is_some_and(is_time)
+    } else {
+        is_time(last)
+    };
     let end = last.at.end;
-    let between = tokens[..at].iter().filter(|token| token.at.start >= end);
+    let between = tokens[..at]
+        .iter()
+        .rev()
+        .take_while(|token| token.at.start >= end)
+        .take(3);
     let small = |token: &Token<'_>| matches!(&*token.folded, "(" | "," | "." | "sharp" | "[");
-    is_time && between.clone().count() <= 2 && between.clone().all(small)
+    follows_time && between.clone().count() <= 2 && between.clone().all(small)
 }

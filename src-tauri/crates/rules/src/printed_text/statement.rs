@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 use timezones::Zone;
 
 /// One thing that a text states.
@@ -68,10 +68,25 @@ pub struct PrintedDate {
     pub role: Role,
 }
 
+impl PrintedDate {
+    /// Whether it is this day by one of the ways of reading it; where no year is printed, any year will do.
+    pub(crate) fn is_day(&self, day: NaiveDate) -> bool {
+        let month_and_day = (day.month(), day.day());
+        let same = (self.month, self.day) == month_and_day || self.or == Some(month_and_day);
+        same && self.year.is_none_or(|year| year == day.year())
+    }
+
+    /// As `2021-01-22`, in `year` where none is printed.
+    pub(crate) fn iso(&self, year: i32) -> String {
+        let year = self.year.unwrap_or(year);
+        format!("{year:04}-{:02}-{:02}", self.month, self.day)
+    }
+}
+
 /// What the words before a date say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Something begins on it, or it is a day that holds no more: "open on", "extended from".
+    /// Something begins on it, or it no longer applies: "open on", "extended from".
     Start,
     /// Something ends on it: "until", "closes on".
     End,

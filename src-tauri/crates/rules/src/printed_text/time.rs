@@ -3,7 +3,7 @@
 use super::label;
 use super::number_words;
 use super::statement::{Meaning, PrintedTime};
-use super::token::{Token, skip, small, word};
+use super::token::{Token, phrase, skip, small, word};
 
 /// What stands before a time that nothing else marks as one: "at 5.30", « avant 17 heures ».
 const BEFORE_A_TIME: [&str; 14] = [
@@ -14,11 +14,11 @@ const BEFORE_A_TIME: [&str; 14] = [
 /// The time that begins at a token and cannot be a length: "2359 hours", « à 17 heures », and how many tokens it takes.
 pub(super) fn time_alone(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, usize)> {
     let rest = &tokens[at..];
-    let follows_cue = is_behind_cue(tokens, at);
     let heures = rest
         .iter()
         .take(2)
         .any(|token| matches!(&*token.folded, "heures" | "heure"));
+    let follows_cue = is_behind_cue(tokens, at) || heures && is_afternoon_of_24(tokens, at);
     let late = small(rest.first(), 2..=2).is_some_and(|hour| (13..24).contains(&hour));
     let hours = late && word(rest, 1) == "." && matches!(word(rest, 3), "hrs" | "hours");
     let spelled = (heures || hours)
@@ -36,6 +36,16 @@ fn is_behind_cue(tokens: &[Token<'_>], at: usize) -> bool {
     let early = small(tokens.get(at), 1..=2).is_some_and(|hour| hour < 7)
         && matches!(word(tokens, at + 1), "heures" | "heure");
     at > 0 && !early && BEFORE_A_TIME.contains(&word(tokens, at - 1))
+}
+
+/// Whether « 17 heures » stands at a token, and no word before it makes a length of it: « un reportage de 18 heures ».
+fn is_afternoon_of_24(tokens: &[Token<'_>], at: usize) -> bool {
+    let of_length = matches!(
+        word(tokens, at.wrapping_sub(1)),
+        "de" | "d" | "'" | "que" | "moins" | "plus" | "pendant" | "durant" | "en" | "sur" | "dure"
+    );
+    let afternoon = small(tokens.get(at), 2..=2).is_some_and(|hour| (13..24).contains(&hour));
+    afternoon && !of_length
 }
 
 /// The time that begins at a token, and how many tokens it takes.
@@ -62,10 +72,15 @@ fn at_clock(hour: u32, minute: u32, or_length: bool) -> Option<Meaning> {
     }))
 }
 
-/// "noon", "12 noon", « midi », "midnight", "a minute before midnight", « minuit moins une ».
+/// "noon", "12 noon", "12:00 noon", « midi », "midnight", "a minute before midnight", « minuit moins une ».
 fn in_words(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
-    let twelve =
-        usize::from(small(tokens.first(), 2..=2) == Some(12) || word(tokens, 0) == "twelve");
+    let is_twelve = small(tokens.first(), 2..=2) == Some(12) || word(tokens, 0) == "twelve";
+    let on_the_hour = word(tokens, 1) == ":" && small(tokens.get(2), 2..=2) == Some(0);
+    let twelve = match (is_twelve, on_the_hour) {
+        (true, true) => 3,
+        (true, false) => 1,
+        (false, _) => 0,
+    };
     match word(tokens, twelve) {
         "noon" | "midday" | "midi" => Some((at_clock(12, 0, false)?, twelve + 1)),
         "midnight" | "minuit" => {
@@ -171,7 +186,8 @@ fn by_the_clock(tokens: &[Token<'_>], follows_cue: bool) -> Option<(Meaning, usi
     let hours = matches!(word(tokens, used), "hrs" | "hr" | "h" | "uhr")
         || (word(tokens, used) == "hours" && (mark == ":" || hour > 12));
     used += usize::from(hours);
-    let half = half_of_day(&tokens[used..]);
+    let half = half_of_day(&tokens[used..])
+        .or_else(|| letter_of_half(&tokens[used..]).filter(|_| mark == ":"));
     if mark == "." && !(half.is_some() || hours || follows_cue || label::is_label(tokens, used)) {
         return None;
     }
@@ -228,11 +244,6 @@ fn halved(hour: u32, half: Option<(bool, usize)>, used: usize) -> Option<(u32, u
 
 /// Whether it is the afternoon, and how many tokens say so: `p.m.`, `PM`, `in the evening`, « du soir ».
 fn half_of_day(tokens: &[Token<'_>]) -> Option<(bool, usize)> {
-    let words = |from: usize, expected: &str| {
-        let expected: Vec<&str> = expected.split(' ').collect();
-        let found = (0..expected.len()).all(|at| word(tokens, from + at) == expected[at]);
-        found.then_some(from + expected.len())
-    };
     // A bracket or a dash may stand before: "11:59 (PM)" is not known, "11:59-PM" is.
     let from = skip(tokens, 0, &["-"]);
     let joined = |at: usize| tokens.get(at).is_some_and(|token| token.joined);
@@ -262,5 +273,15 @@ fn half_of_day(tokens: &[Token<'_>]) -> Option<(bool, usize)> {
     ];
     spelled
         .into_iter()
-        .find_map(|(expected, afternoon)| Some((afternoon, words(0, expected)?)))
+        .find_map(|(words, afternoon)| Some((afternoon, phrase(tokens, 0, words)?)))
+}
+
+/// The same by a letter right behind the figures: `11:59p`.
+fn letter_of_half(tokens: &[Token<'_>]) -> Option<(bool, usize)> {
+    tokens.first().filter(|token| token.joined)?;
+    match word(tokens, 0) {
+        "a" => Some((false, 1)),
+        "p" => Some((true, 1)),
+        _ => None,
+    }
 }

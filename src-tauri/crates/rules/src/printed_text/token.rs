@@ -89,7 +89,7 @@ pub(super) fn figures<'t>(token: Option<&'t Token<'_>>) -> Option<&'t str> {
     Some(&token.folded)
 }
 
-/// A number of so many figures; none where the token is no such number.
+/// A number that has one of these counts of figures; none where the token is no such number.
 pub(super) fn small(
     token: Option<&Token<'_>>,
     lengths: std::ops::RangeInclusive<usize>,
@@ -108,9 +108,43 @@ pub(super) fn word<'t>(tokens: &'t [Token<'_>], at: usize) -> &'t str {
     }
 }
 
+/// How many tokens a phrase takes, its words and marks parted by spaces; none where it does not stand at the place.
+pub(super) fn phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    let mut used = 0;
+    for part in phrase.split(' ') {
+        if word(tokens, at + used) != part {
+            return None;
+        }
+        used += 1;
+    }
+    Some(used)
+}
+
 /// How many tokens of an optional mark stand at a place: 0 or 1.
 pub(super) fn skip(tokens: &[Token<'_>], at: usize, marks: &[&str]) -> usize {
     usize::from(marks.contains(&word(tokens, at)))
+}
+
+/// Whether figures are part of a name: "Web3", "C4", "COVID-19".
+pub(super) fn is_of_name(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = |distance: usize| tokens.get(at.checked_sub(distance)?);
+    let is_joined = |distance| before(distance).is_some_and(|token| token.joined);
+    let Some(last) = before(1).filter(|_| tokens[at].kind == Kind::Figures && is_joined(0)) else {
+        return false;
+    };
+    if last.folded == "-" && is_joined(1) {
+        return before(2).is_some_and(is_in_capitals);
+    }
+    // In "2027-01-22T23:59", the letter stands between figures.
+    let is_between = is_joined(1) && before(2).is_some_and(|token| token.kind == Kind::Figures);
+    last.kind == Kind::Word && is_capital(last) && !is_between
+}
+
+/// Whether a token is a word of two letters or more in capitals.
+pub(super) fn is_in_capitals(token: &Token<'_>) -> bool {
+    let mut letters = token.text.chars();
+    let is_longer = letters.clone().count() > 1;
+    token.kind == Kind::Word && is_longer && letters.all(char::is_uppercase)
 }
 
 /// Whether a token begins a word as printed with a capital.

@@ -4,16 +4,33 @@ use std::ops::Range;
 
 use super::names;
 use super::number_words;
-use super::token::{Kind, Token, word};
+use super::token::{Kind, Token, is_of_name, phrase, word};
 
-/// Words that stand for a time and name none.
-const VAGUE: [&str; 4] = ["eod", "cob", "tonight", "tomorrow"];
+/// Words that stand for a time or a zone and name none.
+const VAGUE: [&str; 15] = [
+    "eod",
+    "cob",
+    "tonight",
+    "tomorrow",
+    "ce soir",
+    "demain",
+    "end of day",
+    "end of the day",
+    "end of business",
+    "close of business",
+    "fin de journee",
+    "fin de la journee",
+    "local time",
+    "your time zone",
+    "heure locale",
+];
 
-/// What stands in a text outside of `read` and looks like a number, a day or a time, with the words around it.
+/// What stands in a text outside of `read`, which is in order, and looks like a number, a day or a time, with the words
+/// around it.
 pub(super) fn unread(text: &str, tokens: &[Token<'_>], read: &[Range<usize>]) -> Vec<String> {
     let is_read = |token: &Token<'_>| {
-        read.iter()
-            .any(|it| it.start < token.at.end && token.at.start < it.end)
+        let next = read.partition_point(|it| it.end <= token.at.start);
+        read.get(next).is_some_and(|it| it.start < token.at.end)
     };
     let mut found: Vec<String> = Vec::new();
     let mut at = 0;
@@ -23,15 +40,15 @@ pub(super) fn unread(text: &str, tokens: &[Token<'_>], read: &[Range<usize>]) ->
         } else {
             length(tokens, at)
         };
-        let Some(length) = taken else {
+        let Some((length, is_number)) = taken else {
             at += 1;
             continue;
         };
         let end = (at + length).min(tokens.len());
-        // The word behind says what it counts.
+        // The word behind a number says what it counts.
         let behind = tokens
             .get(end)
-            .filter(|it| it.kind == Kind::Word && !is_read(it));
+            .filter(|it| is_number && it.kind == Kind::Word && !is_read(it));
         let last = behind.unwrap_or(&tokens[end - 1]);
         let words = &text[tokens[at].at.start..last.at.end];
         if !found.iter().any(|one| one == words) {
@@ -42,8 +59,8 @@ pub(super) fn unread(text: &str, tokens: &[Token<'_>], read: &[Range<usize>]) ->
     found
 }
 
-/// How many tokens from `at` on look like a number, a day or a time.
-fn length(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+/// How many tokens from `at` on look like a number, a day or a time, and whether they are a number.
+fn length(tokens: &[Token<'_>], at: usize) -> Option<(usize, bool)> {
     let token = &tokens[at];
     match token.kind {
         Kind::Mark => None,
@@ -64,9 +81,7 @@ fn length(tokens: &[Token<'_>], at: usize) -> Option<usize> {
             {
                 length += 1;
             }
-            // "Web3" and "C4" are names.
-            let of_name = token.joined && at > 0 && tokens[at - 1].kind == Kind::Word;
-            (!of_name).then_some(length)
+            (!is_of_name(tokens, at)).then_some((length, true))
         }
         Kind::Word => {
             let folded = &*token.folded;
@@ -75,12 +90,15 @@ fn length(tokens: &[Token<'_>], at: usize) -> Option<usize> {
                     token.text,
                     "may" | "march" | "mars" | "sept" | "mar" | "May" | "Mars" | "dec"
                 );
-            if month || names::weekday(folded).is_some() || VAGUE.contains(&folded) {
-                return Some(1);
+            if month || names::weekday(folded).is_some() {
+                return Some((1, false));
+            }
+            if let Some(used) = VAGUE.iter().find_map(|it| phrase(tokens, at, it)) {
+                return Some((used, false));
             }
             let (value, used) = number_words::cardinal(&tokens[at..])?;
             // "one of them" and « un » are articles more often than numbers.
-            (value >= 2).then_some(used)
+            (value >= 2).then_some((used, true))
         }
     }
 }

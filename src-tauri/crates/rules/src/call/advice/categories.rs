@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use super::numbers::{self, Keys};
-use super::review::{CallReview, Compared};
+use super::review::{CallReview, TextReview};
 use crate::{Call, Category, Text};
 
 pub(super) fn advise(call: &Call, all: &Facts, into: &mut CallReview) {
@@ -12,8 +12,8 @@ pub(super) fn advise(call: &Call, all: &Facts, into: &mut CallReview) {
     }
 }
 
-/// What a text is to a category's limits.
-pub(super) fn compare(text: &Text, category: &Category, all: &Facts) -> Compared {
+/// Compares a text with a category's limits.
+pub(super) fn compare(text: &Text, category: &Category, all: &Facts) -> TextReview {
     let own = &Facts::of_category(category);
     let keys = Keys {
         own,

@@ -1,7 +1,7 @@
 //! Advice on the deadline and its extensions: texts that contradict the calendar or the clock.
 
 use super::clocks;
-use super::review::{CallReview, Compared};
+use super::review::{CallReview, TextReview};
 use crate::{Call, Deadline, Extension, Message, Opening};
 
 pub(super) fn advise(call: &Call, into: &mut CallReview) {
@@ -16,12 +16,12 @@ pub(super) fn advise(call: &Call, into: &mut CallReview) {
     }
     extensions(call, into);
     if let Some(supplements) = &call.supplements {
-        let mut compared = words(supplements);
+        let mut review = words(supplements);
         let mut deadlines = call.categories.iter().map(|it| call.deadline_of(&it.id));
         if deadlines.all(|deadline| !is_later(supplements, deadline)) {
-            compared.contradicts(Message::plain("advice-supplements-early"));
+            review.contradicts(Message::plain("advice-supplements-early"));
         }
-        into.report("supplements", compared);
+        into.report("supplements", review);
     }
     for tier in call.fees.iter().flat_map(|fees| &fees.tiers) {
         if let Some(until) = &tier.until {
@@ -87,31 +87,25 @@ fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a 
     std::iter::once(of_all).chain(moved_deadlines).collect()
 }
 
-/// What the printed words of a deadline are to its instant. Where they are known to mean two instants, their hour and their
+/// Compares the words of a deadline with its instant. Where they are known to mean two instants, their hour and their
 /// label fit one of them.
-fn words(deadline: &Deadline) -> Compared {
-    let mut compared = clocks::compare(&deadline.text, deadline);
+fn words(deadline: &Deadline) -> TextReview {
+    let mut review = clocks::compare(&deadline.text, deadline);
     if deadline.doubtful_until.is_some() {
-        compared.messages.retain(|message| {
+        review.messages.retain(|message| {
             !matches!(
                 &*message.code,
                 "advice-time-differs" | "advice-zone-label" | "advice-midnight"
             )
         });
     }
-    compared.messages.extend(forecast(deadline));
-    compared
+    review.messages.extend(forecast(deadline));
+    review
 }
 
-/// What the words of an opening are to its instant, and whether entries then are already closed.
-fn opens(call: &Call, opening: &Opening) -> Compared {
-    let first_minute = Deadline::at("2000-01-01T00:00", opening.zone).map(|deadline| Deadline {
-        local: opening.local,
-        ..deadline
-    });
-    let mut compared = first_minute.map_or_else(Compared::default, |deadline| {
-        clocks::compare(&opening.text, &deadline)
-    });
+/// Compares the words of an opening with its instant, and says where entries are closed by then.
+fn opens(call: &Call, opening: &Opening) -> TextReview {
+    let mut review = clocks::compare_opening(opening);
     let first = opening.opens().ok();
     let mut closes = call
         .categories
@@ -119,9 +113,9 @@ fn opens(call: &Call, opening: &Opening) -> Compared {
         .map(|it| call.deadline_of(&it.id).closes().ok());
     if closes.any(|closes| first.is_some_and(|first| closes.is_some_and(|closes| first >= closes)))
     {
-        compared.contradicts(Message::plain("advice-opens-late"));
+        review.contradicts(Message::plain("advice-opens-late"));
     }
-    compared
+    review
 }
 
 /// A deadline so late that clocks may be changed before it, after the data of the zones was made.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::clocks::named_day;
 use crate::{AgeOn, Call, Category, Condition, Count, Deadline, Limit, OwnRule, Unit, Window};
 
 /// What the keys of one rule say, or those of a whole call.
@@ -49,6 +50,15 @@ impl Bound {
     }
 }
 
+/// The bounds of a count that has both or one of them.
+fn least_and_most(at_least: Option<u32>, at_most: Option<u32>) -> impl Iterator<Item = Bound> {
+    let bounds = [
+        at_least.map(|it| Bound::AtLeast(u64::from(it))),
+        at_most.map(|it| Bound::AtMost(u64::from(it))),
+    ];
+    bounds.into_iter().flatten()
+}
+
 impl Facts {
     /// The limits of a category, and those of the rules of its own.
     pub(super) fn of_category(category: &Category) -> Self {
@@ -82,6 +92,9 @@ impl Facts {
         for category in &call.categories {
             facts.extend(Self::of_category(category));
             facts.files(&category.files);
+            if let Some(statement) = &category.statement {
+                facts.lengths(statement.words.as_ref(), statement.characters.as_ref());
+            }
         }
         for rule in &call.rules {
             facts.extend(Self::of_rule(rule));
@@ -90,13 +103,11 @@ impl Facts {
             facts.cap(cap.at_most);
         }
         if let Some(statement) = &call.statement {
-            facts.limit(Unit::Words, statement.words.as_ref());
-            facts.limit(Unit::Characters, statement.characters.as_ref());
+            facts.lengths(statement.words.as_ref(), statement.characters.as_ref());
         }
         facts.files(&call.files);
         for question in &call.questions {
-            facts.limit(Unit::Words, question.words.as_ref());
-            facts.limit(Unit::Characters, question.characters.as_ref());
+            facts.lengths(question.words.as_ref(), question.characters.as_ref());
         }
         if let Some(window) = &call.window {
             facts.window(window);
@@ -110,6 +121,11 @@ impl Facts {
             let until = fees.tiers.iter().filter_map(|fee| fee.until.as_ref());
             until.for_each(|until| facts.deadline(until));
         }
+        if let Some(opening) = &call.opens {
+            facts.days.push(opening.local.date());
+        }
+        let announced = call.extensions.iter().map(|extension| extension.announced);
+        facts.days.extend(announced);
         let extensions = call.extensions.iter().map(|extension| &extension.deadline);
         let all = [&call.deadline]
             .into_iter()
@@ -119,7 +135,7 @@ impl Facts {
         facts
     }
 
-    pub(super) fn limit(&mut self, unit: Unit, limit: Option<&Limit>) {
+    fn limit(&mut self, unit: Unit, limit: Option<&Limit>) {
         let Some(limit) = limit else { return };
         let bounds = [
             limit.at_least.map(|it| Bound::AtLeast(u64::from(it))),
@@ -131,14 +147,17 @@ impl Facts {
             .extend(bounds.into_iter().flatten().map(|bound| (unit, bound)));
     }
 
-    pub(super) fn count(&mut self, unit: Unit, count: Option<&Count>) {
-        let Some(count) = count else { return };
-        let bounds = [
-            count.at_least.map(|it| Bound::AtLeast(u64::from(it))),
-            count.at_most.map(|it| Bound::AtMost(u64::from(it))),
-        ];
-        self.bounds
-            .extend(bounds.into_iter().flatten().map(|bound| (unit, bound)));
+    /// The limits of a text that is written into the form: a statement, or the answer to a question.
+    pub(super) fn lengths(&mut self, words: Option<&Limit>, characters: Option<&Limit>) {
+        self.limit(Unit::Words, words);
+        self.limit(Unit::Characters, characters);
+    }
+
+    fn count(&mut self, unit: Unit, count: Option<&Count>) {
+        if let Some(count) = count {
+            let bounds = least_and_most(count.at_least, count.at_most);
+            self.bounds.extend(bounds.map(|bound| (unit, bound)));
+        }
     }
 
     /// A cap: its words count entries, pieces or categories, or say "twice".
@@ -172,7 +191,9 @@ impl Facts {
     }
 
     fn deadline(&mut self, deadline: &Deadline) {
-        self.days.push(deadline.local.date());
+        self.days.push(named_day(deadline));
+        let doubtful = deadline.doubtful_until.map(|local| local.date());
+        self.days.extend(doubtful);
     }
 
     fn condition(&mut self, condition: &Condition) {
@@ -192,21 +213,13 @@ impl Facts {
                 .days
                 .extend(answered.from.into_iter().chain(answered.to)),
             Condition::Age(age) => {
-                let bounds = [
-                    age.at_least.map(|it| Bound::AtLeast(u64::from(it))),
-                    age.at_most.map(|it| Bound::AtMost(u64::from(it))),
-                ];
-                self.ages.extend(bounds.into_iter().flatten());
+                self.ages.extend(least_and_most(age.at_least, age.at_most));
                 if let AgeOn::Day(day) = age.on {
                     self.days.push(day);
                 }
             }
             Condition::Different(different) => {
-                let bounds = [
-                    different.at_least.map(|it| Bound::AtLeast(u64::from(it))),
-                    different.at_most.map(|it| Bound::AtMost(u64::from(it))),
-                ];
-                let bounds = bounds.into_iter().flatten();
+                let bounds = least_and_most(different.at_least, different.at_most);
                 self.bounds
                     .extend(bounds.map(|bound| (Unit::Pieces, bound)));
             }

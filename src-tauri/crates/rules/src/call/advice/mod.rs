@@ -12,11 +12,12 @@ mod bound_text;
 mod call_rules;
 /// Categories and the numbers in their words.
 mod categories;
-/// The words of a deadline beside its instant.
+/// The words of a deadline or an opening beside its instant.
 mod clocks;
 /// The deadline and its extensions.
 mod deadlines;
 /// The keys of a rule that words can be compared with.
+mod direction;
 mod facts;
 /// Windows against deadlines, and rules that no entry can meet.
 mod impossible;

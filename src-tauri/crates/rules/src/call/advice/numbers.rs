@@ -3,9 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::bound_text;
+use super::direction;
 use super::facts::{Bound, Facts};
-use super::review::Compared;
-use crate::{Meaning, Message, PrintedDate, Statement, Text, Unit, read_printed};
+use super::review::TextReview;
+use crate::{Meaning, Message, Statement, Text, Unit, read_printed};
 
 /// Words right before a number that is out itself: "under three hours".
 const OPEN: [&str; 8] = [
@@ -33,33 +34,28 @@ pub(super) struct Keys<'a> {
 }
 
 /// Compares a text with the keys of its rule.
-pub(super) fn compare(text: &Text, keys: &Keys<'_>) -> Compared {
-    let mut compared = Compared::default();
-    for text in text.each_language() {
-        compared.add(compare_one(text, keys));
-    }
-    compared
+pub(super) fn compare(text: &Text, keys: &Keys<'_>) -> TextReview {
+    TextReview::of_each(text, |text| compare_one(text, keys))
 }
 
-fn compare_one(text: &str, keys: &Keys<'_>) -> Compared {
+fn compare_one(text: &str, keys: &Keys<'_>) -> TextReview {
     let read = read_printed(text);
-    let mut compared = Compared {
-        unread: read.unread,
-        ..Compared::default()
-    };
+    let mut review = TextReview::new(read.unread);
     for statement in &read.statements {
         let printed = || statement.text.clone();
-        if agrees(statement, text, keys.own) {
-            compared.agreed.push(printed());
+        if let Some(message) = other_direction(statement, text, keys.own) {
+            review.contradicts(message);
+        } else if agrees(statement, text, keys.own) {
+            review.agreed.push(printed());
         } else if let Some(message) = contradiction(statement, &read.statements, text, keys) {
-            compared.contradicts(message);
+            review.contradicts(message);
         } else if agrees(statement, text, keys.all) {
-            compared.agreed.push(printed());
+            review.agreed.push(printed());
         } else {
-            compared.unread.push(printed());
+            review.unread.push(printed());
         }
     }
-    compared
+    review
 }
 
 /// Whether a statement says what one of the keys says.
@@ -83,7 +79,7 @@ fn agrees(statement: &Statement, text: &str, facts: &Facts) -> bool {
             .iter()
             .any(|bound| age_says(*bound, age.years.into(), age.below, open)),
         Meaning::Money(money) => facts.money.contains(&money.hundredths),
-        Meaning::Date(date) => facts.days.iter().any(|day| is_day(date, *day)),
+        Meaning::Date(date) => facts.days.iter().any(|day| date.is_day(*day)),
         Meaning::Year(year) => facts.days.iter().any(|day| day.year() == *year),
         Meaning::Month { year, month } => facts
             .days
@@ -105,13 +101,6 @@ fn age_says(bound: Bound, years: u64, below: bool, open: bool) -> bool {
     bound.is_said_by(years, open)
 }
 
-/// Whether a printed date is a day; where no year is printed, any year will do.
-pub(super) fn is_day(date: &PrintedDate, day: NaiveDate) -> bool {
-    let month_and_day = (day.month(), day.day());
-    let same = (date.month, date.day) == month_and_day || date.or == Some(month_and_day);
-    same && date.year.is_none_or(|year| year == day.year())
-}
-
 /// Whether a number is out itself, by the words before it: "under 30", "more than 10", « moins de 3 », and not "no more
 /// than 10".
 fn is_open(text: &str, statement: &Statement) -> bool {
@@ -130,6 +119,28 @@ fn is_open(text: &str, statement: &Statement) -> bool {
         ) => !NOT.contains(&not),
         (word, not, _) => OPEN.contains(&word) && !NOT.contains(&not),
     }
+}
+
+/// What is said of a number that is the most by the words and the least by the keys, or the other way round.
+fn other_direction(statement: &Statement, text: &str, facts: &Facts) -> Option<Message> {
+    let open = is_open(text, statement);
+    let mut said: Vec<Bound> = Vec::new();
+    if let Meaning::Amount { thousandths, unit } = &statement.meaning {
+        let bounds = facts.bounds.iter().filter(|(of, _)| of == unit);
+        let bounds = bounds.map(|(_, bound)| *bound);
+        said.extend(bounds.filter(|bound| says(*bound, *thousandths, open)));
+    }
+    if let Meaning::Age(age) = &statement.meaning {
+        let ages = facts.ages.iter().copied();
+        said.extend(ages.filter(|bound| age_says(*bound, age.years.into(), age.below, open)));
+    }
+    let direction = direction::of(text, statement)?;
+    let is_turned = !said.is_empty() && !said.iter().any(|bound| direction.is_of(*bound));
+    is_turned.then(|| {
+        Message::plain("advice-direction-differs")
+            .with("printed", &*statement.text)
+            .with("direction", direction.name())
+    })
 }
 
 /// What a statement contradicts. The words of a category must name its limits; else a rule contradicts its words only
@@ -161,21 +172,19 @@ fn contradiction(
         };
         return (!ages.iter().all(is_said)).then(message);
     }
-    // The day on which an age counts is the only one that the words of a rule must name.
+    // The words of a rule on ages must name its days.
     if let Some(date) = statement
         .meaning
         .date()
         .filter(|_| !keys.own.ages.is_empty())
     {
-        let mut dates = others.iter().filter_map(|other| other.meaning.date());
-        let unsaid = keys
-            .own
-            .days
-            .iter()
-            .find(|day| !dates.any(|date| is_day(date, **day)))?;
-        let year = date.year.unwrap_or(unsaid.year());
-        let day = format!("{year:04}-{:02}-{:02}", date.month, date.day);
-        let message = Message::plain("advice-day-differs").with("printed", day);
+        let is_said = |day: &NaiveDate| {
+            let mut dates = others.iter().filter_map(|other| other.meaning.date());
+            dates.any(|date| date.is_day(*day))
+        };
+        let unsaid = keys.own.days.iter().find(|day| !is_said(day))?;
+        let printed = date.iso(unsaid.year());
+        let message = Message::plain("advice-day-differs").with("printed", printed);
         return Some(message.with("days", unsaid.to_string()));
     }
     if statement.meaning.hundredths().is_some() {
@@ -206,6 +215,9 @@ fn amount(
     let bounds = keys.own.bounds.iter().filter(|(of, _)| *of == unit);
     let bounds: Vec<Bound> = bounds.map(|(_, bound)| *bound).collect();
     let must_be_a_limit = keys.strict && matches!(unit, Unit::Words | Unit::Seconds);
+    if unit != Unit::Seconds && is_french_article(printed) {
+        return None;
+    }
     if bounds.is_empty() {
         // "An hour" is no number.
         let has_number = !printed.starts_with("an ") && !printed.starts_with("a ");
@@ -218,10 +230,23 @@ fn amount(
             number.is_some_and(|number| says(*bound, number, is_open(text, other)))
         })
     };
-    let speaks_of_it = !bounds.iter().all(is_said) && !agrees(statement, text, keys.all);
+    // The only number of its kind is about this rule, even where another rule has that limit; "one person" is no limit.
+    let numbers = others
+        .iter()
+        .filter_map(|other| other.meaning.amount_of(unit));
+    let is_only = numbers.clone().count() == 1 && numbers.clone().all(|number| number > 1000);
+    let is_of_another_rule = !is_only && agrees(statement, text, keys.all);
+    let speaks_of_it = !bounds.iter().all(is_said) && !is_of_another_rule;
     (must_be_a_limit || speaks_of_it).then(|| {
         Message::plain("advice-number-differs")
             .with("printed", printed)
             .with("limits", bound_text::limits(&bounds, unit, printed))
     })
+}
+
+/// Whether « un » or « une » stands before what is counted, which is "a" more often than "one", unless « seul » follows.
+fn is_french_article(printed: &str) -> bool {
+    let printed = printed.to_lowercase();
+    let (first, rest) = printed.split_once(' ').unwrap_or((&printed, ""));
+    matches!(first, "un" | "une") && !rest.starts_with("seul")
 }

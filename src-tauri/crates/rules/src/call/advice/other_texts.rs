@@ -3,36 +3,26 @@
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
-use super::review::{CallReview, Compared};
+use super::review::{CallReview, TextReview};
 use super::{Advice, categories, clocks, window};
 use crate::{Call, Message, Printed};
 
 pub(super) fn advise(call: &Call, all: &Facts, into: &mut CallReview) {
     for printed in &call.printed {
-        let Some(compared) = compare(call, all, printed) else {
+        let Some(mut review) = compare(call, all, printed) else {
             continue;
         };
-        let Compared {
-            messages,
-            agreed,
-            unread,
-        } = compared;
-        for message in messages {
+        for message in review.messages.drain(..) {
             let advice = advice(printed, message);
             if !into.advice.contains(&advice) {
                 into.advice.push(advice);
             }
         }
-        let rest = Compared {
-            messages: Vec::new(),
-            agreed,
-            unread,
-        };
-        into.report(&format!("printed {}", printed.of), rest);
+        into.report(&format!("printed {}", printed.of), review);
     }
 }
 
-fn compare(call: &Call, all: &Facts, printed: &Printed) -> Option<Compared> {
+fn compare(call: &Call, all: &Facts, printed: &Printed) -> Option<TextReview> {
     match printed.of.split_once('.') {
         Some(("category", id)) => {
             let category = call.category(id)?;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Advice, Words};
-use crate::Message;
+use crate::{Message, Text};
 
 /// The check of a call.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -18,9 +18,9 @@ pub struct CallReview {
     pub unread: Vec<Words>,
 }
 
-/// What one text comes to beside the keys of its rule.
+/// The check of one text beside the keys of its rule.
 #[derive(Debug, Default)]
-pub(super) struct Compared {
+pub(super) struct TextReview {
     /// Each contradiction once.
     pub(super) messages: Vec<Message>,
     /// Statements that agree, as they are printed.
@@ -29,7 +29,24 @@ pub(super) struct Compared {
     pub(super) unread: Vec<String>,
 }
 
-impl Compared {
+impl TextReview {
+    /// One of a text in which this was not understood.
+    pub(super) fn new(unread: Vec<String>) -> Self {
+        Self {
+            unread,
+            ..Self::default()
+        }
+    }
+
+    /// That of a text in all of its languages.
+    pub(super) fn of_each(text: &Text, review: impl Fn(&str) -> Self) -> Self {
+        let mut all = Self::default();
+        for text in text.each_language() {
+            all.add(review(text));
+        }
+        all
+    }
+
     /// Adds a contradiction, once.
     pub(super) fn contradicts(&mut self, message: Message) {
         if !self.messages.contains(&message) {
@@ -37,8 +54,8 @@ impl Compared {
         }
     }
 
-    /// Adds what the comparison of another text, or with other keys, came to.
-    pub(super) fn add(&mut self, other: Self) {
+    /// Adds the check of the same text in another language.
+    fn add(&mut self, other: Self) {
         for message in other.messages {
             self.contradicts(message);
         }
@@ -53,18 +70,18 @@ impl CallReview {
         self.advice.push(Advice::new(place, message));
     }
 
-    /// Adds what a text comes to.
-    pub(super) fn report(&mut self, place: &str, compared: Compared) {
-        for message in compared.messages {
+    /// Adds the check of a text.
+    pub(super) fn report(&mut self, place: &str, text: TextReview) {
+        for message in text.messages {
             self.advise(place, message);
         }
         let words = |text| Words {
             place: place.to_owned(),
             text,
         };
-        self.agreed.extend(compared.agreed.into_iter().map(words));
-        for text in compared.unread {
-            let words = words(text);
+        self.agreed.extend(text.agreed.into_iter().map(words));
+        for unread in text.unread {
+            let words = words(unread);
             if !self.unread.contains(&words) {
                 self.unread.push(words);
             }

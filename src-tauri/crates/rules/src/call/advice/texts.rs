@@ -5,7 +5,7 @@ use super::numbers::{self, Keys};
 use super::review::CallReview;
 use super::window;
 use crate::call::CategoryRules;
-use crate::{Call, Text, Unit};
+use crate::{Call, EntrantRule, LanguageRule, Limit, PlaceRule, Required, Text};
 
 pub(super) fn advise(call: &Call, all: &Facts, into: &mut CallReview) {
     if let Some(introduction) = &call.introduction {
@@ -66,19 +66,20 @@ fn rules(call: &Call, all: &Facts, into: &mut CallReview) {
 
 /// Limits of the statement, of files and of answers.
 fn limits(call: &Call, all: &Facts, into: &mut CallReview) {
-    let statement = |rule: &crate::StatementRule| {
+    let lengths = |words: Option<&Limit>, characters: Option<&Limit>| {
         let mut own = Facts::default();
-        own.limit(Unit::Words, rule.words.as_ref());
-        own.limit(Unit::Characters, rule.characters.as_ref());
+        own.lengths(words, characters);
         own
     };
     if let Some(rule) = &call.statement {
-        beside("statement", &rule.text, &statement(rule), all, into);
+        let own = lengths(rule.words.as_ref(), rule.characters.as_ref());
+        beside("statement", &rule.text, &own, all, into);
     }
     for category in &call.categories {
         if let Some(rule) = &category.statement {
+            let own = lengths(rule.words.as_ref(), rule.characters.as_ref());
             let place = format!("category.{}.statement", category.id);
-            beside(&place, &rule.text, &statement(rule), all, into);
+            beside(&place, &rule.text, &own, all, into);
         }
         let place = format!("category.{}.files", category.id);
         for files in &category.files {
@@ -93,9 +94,7 @@ fn limits(call: &Call, all: &Facts, into: &mut CallReview) {
         beside("files", &files.text, &own, all, into);
     }
     for question in &call.questions {
-        let mut own = Facts::default();
-        own.limit(Unit::Words, question.words.as_ref());
-        own.limit(Unit::Characters, question.characters.as_ref());
+        let own = lengths(question.words.as_ref(), question.characters.as_ref());
         let place = format!("question.{}", question.id);
         beside(&place, &question.text, &own, all, into);
     }
@@ -104,24 +103,50 @@ fn limits(call: &Call, all: &Facts, into: &mut CallReview) {
 /// Rules that have no number among their keys: what their words count was compared with nothing.
 fn without_numbers(call: &Call, all: &Facts, into: &mut CallReview) {
     let general = CategoryRules::of(call, None);
-    let texts = [
-        ("place", general.place.map(|rule| &rule.text)),
-        ("language", general.language.map(|rule| &rule.text)),
-        ("entrant", general.entrant.map(|rule| &rule.text)),
-        (
-            "nomination",
-            call.nomination.as_ref().map(|rule| &rule.text),
-        ),
-        ("required", general.required.map(|rule| &rule.text)),
-    ];
-    for (place, text) in texts {
-        if let Some(text) = text {
-            alone(place, text, all, into);
+    for (rule, text) in of_rules(
+        general.place,
+        general.language,
+        general.entrant,
+        general.required,
+    ) {
+        alone(rule, text, all, into);
+    }
+    for category in &call.categories {
+        for (rule, text) in of_rules(
+            category.place.as_ref(),
+            category.language.as_ref(),
+            category.entrant.as_ref(),
+            category.required.as_ref(),
+        ) {
+            alone(&format!("category.{}.{rule}", category.id), text, all, into);
         }
+    }
+    if let Some(nomination) = &call.nomination {
+        alone("nomination", &nomination.text, all, into);
     }
     for round in &call.rounds {
         if let Some(text) = &round.text {
             alone(&format!("round.{}", round.id), text, all, into);
         }
     }
+}
+
+/// The texts of rules that a call states for all, or a category for itself, each with the name of its table.
+fn of_rules<'a>(
+    place: Option<&'a PlaceRule>,
+    language: Option<&'a LanguageRule>,
+    entrant: Option<&'a EntrantRule>,
+    required: Option<&'a Required>,
+) -> impl Iterator<Item = (&'static str, &'a Text)> {
+    let texts = [
+        ("place", place.map(|rule| &rule.text)),
+        ("language", language.map(|rule| &rule.text)),
+        ("entrant", entrant.map(|rule| &rule.text)),
+        ("required", required.map(|rule| &rule.text)),
+    ];
+    let of_fields = required.into_iter().flat_map(|rule| &rule.by_field);
+    texts
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)))
+        .chain(of_fields.map(|field| ("required", &field.text)))
 }

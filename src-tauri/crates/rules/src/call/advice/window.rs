@@ -2,29 +2,21 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::numbers::is_day;
-use super::review::Compared;
+use super::review::TextReview;
 use crate::{Meaning, Message, PrintedDate, Text, Window, read_printed};
 
 /// Compares a text with the days of a window. With `strict`, every day of the text must be an edge; else a text that
 /// names more than two days speaks of something besides.
-pub(super) fn compare(text: &Text, window: &Window, strict: bool) -> Compared {
-    let mut compared = Compared::default();
-    for text in text.each_language() {
-        compared.add(compare_one(text, window, strict));
-    }
-    compared
+pub(super) fn compare(text: &Text, window: &Window, strict: bool) -> TextReview {
+    TextReview::of_each(text, |text| compare_one(text, window, strict))
 }
 
-fn compare_one(text: &str, window: &Window, strict: bool) -> Compared {
+fn compare_one(text: &str, window: &Window, strict: bool) -> TextReview {
     let read = read_printed(text);
-    let mut compared = Compared {
-        unread: read.unread,
-        ..Compared::default()
-    };
+    let mut review = TextReview::new(read.unread);
     let edges = [window.from, window.to];
     let years = window.from.year()..=window.to.year();
-    let is_edge = |date: &PrintedDate| edges.iter().any(|day| is_day(date, *day));
+    let is_edge = |date: &PrintedDate| edges.iter().any(|day| date.is_day(*day));
     let dates = || {
         read.statements
             .iter()
@@ -32,7 +24,7 @@ fn compare_one(text: &str, window: &Window, strict: bool) -> Compared {
     };
     let an_edge_is_unsaid = edges
         .iter()
-        .any(|day| !dates().any(|date| is_day(date, *day)));
+        .any(|day| !dates().any(|date| date.is_day(*day)));
     let a_year_agrees = read
         .statements
         .iter()
@@ -40,10 +32,8 @@ fn compare_one(text: &str, window: &Window, strict: bool) -> Compared {
     for statement in &read.statements {
         let (agrees, contradicts, printed) = match &statement.meaning {
             Meaning::Date(date) => {
-                let year = date.year.unwrap_or(window.to.year());
-                let printed = format!("{year:04}-{:02}-{:02}", date.month, date.day);
                 let wrong = strict || dates().count() <= 2 && an_edge_is_unsaid;
-                (is_edge(date), wrong, printed)
+                (is_edge(date), wrong, date.iso(window.to.year()))
             }
             Meaning::Year(year) => {
                 let wrong = an_edge_is_unsaid && !a_year_agrees;
@@ -62,14 +52,14 @@ fn compare_one(text: &str, window: &Window, strict: bool) -> Compared {
             | Meaning::Money(_) => (false, false, String::new()),
         };
         if agrees {
-            compared.agreed.push(statement.text.clone());
+            review.agreed.push(statement.text.clone());
         } else if contradicts {
-            compared.contradicts(differs(window, printed));
+            review.contradicts(differs(window, printed));
         } else {
-            compared.unread.push(statement.text.clone());
+            review.unread.push(statement.text.clone());
         }
     }
-    compared
+    review
 }
 
 fn differs(window: &Window, printed: String) -> Message {
