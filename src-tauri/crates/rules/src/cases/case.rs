@@ -6,10 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::expected::{Expected, RuleKey};
+use super::instant::Instant;
 use super::{Changes, problem};
 use crate::{
     Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, Finding, Message, Money,
-    Param, Tally,
+    Outcome, Param, Tally, Verdict,
 };
 
 /// A case as its file has it.
@@ -18,6 +20,9 @@ use crate::{
 pub struct Case {
     /// What is tried.
     pub name: String,
+    /// Where it begins in its file, in lines from 1.
+    #[serde(skip)]
+    pub line: usize,
     /// The rows of the table of rule kinds that it proves.
     #[serde(default)]
     pub rows: Vec<String>,
@@ -28,19 +33,19 @@ pub struct Case {
     #[serde(default)]
     before: Vec<Changes>,
     /// The instant of arrival.
-    pub received: Option<DateTime<Utc>>,
+    received: Option<Instant>,
     /// The call as it stood on this day.
     as_of: Option<NaiveDate>,
-    /// What the desk recorded (deadline waivers, payments).
+    /// What the desk recorded (waivers, payments).
     desk_records: Option<DeskRecords>,
-    /// What was paid for the entry, as the desk records it: `"50.00"`.
+    /// What was paid for the entry: `"50.00"`.
     paid: Option<Money>,
     /// The worst outcome of each rule: `window`, `window#2` for one piece, `own:first` for a rule by its id. `none`
     /// where the rule says nothing.
     #[serde(default)]
-    expect: BTreeMap<String, String>,
+    expect: BTreeMap<String, Expected>,
     /// The verdict.
-    verdict: Option<String>,
+    verdict: Option<Verdict>,
     /// A message that some finding must carry, by its code.
     pub says: Option<String>,
     /// Variables that this message must have.
@@ -64,7 +69,7 @@ pub struct Revision {
     #[serde(default)]
     pub set: Changes,
     /// The instant of its arrival.
-    pub received: DateTime<Utc>,
+    received: Instant,
     /// Whether it withdraws the entry.
     #[serde(default)]
     pub withdrawn: bool,
@@ -75,15 +80,19 @@ impl Case {
     pub fn asks(&self) -> bool {
         self.expect
             .values()
-            .any(|outcome| outcome == "needs_person")
+            .any(|outcome| *outcome == Expected::NeedsPerson)
+    }
+
+    /// The instant of arrival.
+    pub fn received(&self) -> Option<DateTime<Utc>> {
+        self.received.map(|instant| instant.0)
     }
 
     /// Checks the call against what is expected of the entry that `base` and the case make; the error says what differs.
     pub fn check(&self, call: &Call, base: &Changes) -> Result<(), Message> {
-        let call = self
-            .as_of
-            .map_or_else(|| call.clone(), |day| call.as_of(day));
-        self.holds(&call)?;
+        let on_day = self.as_of.map(|day| call.as_of(day));
+        let call = on_day.as_ref().unwrap_or(call);
+        self.holds(call)?;
         let expects_findings =
             !self.expect.is_empty() || self.verdict.is_some() || self.says.is_some();
         if !expects_findings && self.counts.is_none() {
@@ -93,39 +102,56 @@ impl Case {
                 Ok(())
             };
         }
-        let entry = super::entry(&[base, &self.set])?;
-        self.counted(&call, base, &entry)?;
-        let mut tally = Tally::of(&call);
+        let rules = self
+            .expect
+            .iter()
+            .map(|(key, expected)| RuleKey::of(key, call).map(|rule| (key, rule, *expected)));
+        let rules = rules.collect::<Result<Vec<_>, _>>()?;
+        if self.says.is_none() && !self.with.is_empty() {
+            return Err(problem::with_alone());
+        }
+        let entry = self.entry(call, &[base, &self.set])?;
+        self.counted(call, base, &entry)?;
+        let mut tally = Tally::of(call);
         for before in &self.before {
-            tally.add(&super::entry(&[base, before])?, "");
+            tally.add(&self.entry(call, &[base, before])?, "");
         }
         let circumstances = Circumstances {
-            arrival: self.received.map(Arrival::at),
+            arrival: self.received().map(Arrival::at),
             cap_counts: tally.cap_counts(&entry, ""),
-            desk_records: self.records(),
+            desk_records: self.desk_records.clone(),
+            paid: self.paid,
         };
-        let findings = crate::check_with(&call, &entry, &circumstances);
-        for (rule, outcome) in &self.expect {
-            let found = worst(&findings, rule);
-            if found != *outcome {
-                return Err(problem::differs("case-outcome", rule, found, outcome));
+        let findings = crate::check_with(call, &entry, &circumstances);
+        for (key, rule, expected) in rules {
+            let found = rule.worst(&findings);
+            if found != expected {
+                let (found, expected) = (found.name(), expected.name());
+                return Err(problem::differs("case-outcome", key, found, expected));
             }
         }
-        if let Some(verdict) = &self.verdict {
-            let found = crate::verdict_of(&findings).name();
+        if let Some(verdict) = self.verdict {
+            let found = crate::verdict_of(&findings);
             if found != verdict {
-                return Err(problem::differs("case-verdict", "", found, verdict));
+                let by = decided_by(&findings, found);
+                let (found, verdict) = (found.name(), verdict.name());
+                return Err(problem::differs("case-verdict", &by, found, verdict));
             }
         }
         self.said(&findings)
     }
 
-    fn records(&self) -> Option<DeskRecords> {
-        let mut records = self.desk_records.clone();
-        if self.paid.is_some() {
-            records.get_or_insert_default().paid = self.paid;
+    /// The entry after changes. Fails where it is none, and where it answers what the call does not ask.
+    fn entry(&self, call: &Call, changes: &[&Changes]) -> Result<Entry, Message> {
+        let entry = super::entry_on(changes, self.line)?;
+        // A case may be about a category that the call does not have; else it is a slip.
+        if call.category(&entry.category).is_none() && !self.expect.contains_key("category") {
+            return Err(super::no_category(call, &entry.category));
         }
-        records
+        match crate::unknown_answer(call, &entry, self.line) {
+            None => Ok(entry),
+            Some(error) => Err(problem::no_entry(&error)),
+        }
     }
 
     fn holds(&self, call: &Call) -> Result<(), Message> {
@@ -139,7 +165,17 @@ impl Case {
                 _ => found == value,
             };
             if !same {
-                return Err(problem::differs("case-holds", path, found, value));
+                let shown = |value: &Value| {
+                    value
+                        .as_str()
+                        .map_or_else(|| value.to_string(), str::to_owned)
+                };
+                return Err(problem::differs(
+                    "case-holds",
+                    path,
+                    shown(&found),
+                    shown(&value),
+                ));
             }
         }
         Ok(())
@@ -151,18 +187,18 @@ impl Case {
         };
         let mut later = Vec::with_capacity(self.revisions.len());
         for revision in &self.revisions {
-            later.push(super::entry(&[base, &self.set, &revision.set])?);
+            later.push(self.entry(call, &[base, &self.set, &revision.set])?);
         }
         let mut arrived = vec![ArrivedRevision {
             entry: first,
-            arrival: self.received.map(Arrival::at),
+            arrival: self.received().map(Arrival::at),
             withdrawn: false,
             waiver: None,
         }];
         arrived.extend(later.iter().zip(&self.revisions).map(|(entry, revision)| {
             ArrivedRevision {
                 entry,
-                arrival: Some(Arrival::at(revision.received)),
+                arrival: Some(Arrival::at(revision.received.0)),
                 withdrawn: revision.withdrawn,
                 waiver: None,
             }
@@ -204,27 +240,14 @@ impl Case {
     }
 }
 
-/// The worst outcome of the findings that a key names.
-fn worst(findings: &[Finding], key: &str) -> String {
-    let (rule, piece) = match key.split_once('#') {
-        Some((rule, piece)) => (rule, piece.parse::<u32>().ok()),
-        None => (key, None),
+/// The findings that make a verdict, as a case names their rules; `none` where nothing speaks against the entry.
+fn decided_by(findings: &[Finding], verdict: Verdict) -> String {
+    let outcome = match verdict {
+        Verdict::Eligible => return "none".to_owned(),
+        Verdict::NeedsPerson => Outcome::NeedsPerson,
+        Verdict::NotEligible => Outcome::NotMet,
     };
-    let (rule, id) = match rule.split_once(':') {
-        Some((rule, id)) => (rule, Some(id)),
-        None => (rule, None),
-    };
-    let named = |finding: &&Finding| {
-        written(&finding.rule) == rule
-            && id.is_none_or(|id| finding.id.as_deref() == Some(id))
-            && piece.is_none_or(|piece| finding.piece == Some(piece))
-    };
-    let worst = findings.iter().filter(named).map(|f| f.outcome).max();
-    worst.map_or_else(|| "none".to_owned(), |outcome| written(&outcome))
-}
-
-/// The name of a rule or an outcome, as JSON has it.
-fn written(value: &impl serde::Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
+    let deciding = findings.iter().filter(|finding| finding.outcome == outcome);
+    let keys: Vec<String> = deciding.map(RuleKey::naming).collect();
+    keys.join(", ")
 }

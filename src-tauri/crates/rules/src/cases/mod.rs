@@ -2,11 +2,15 @@
 
 mod case;
 mod change;
+mod error;
+mod expected;
+mod instant;
 mod problem;
 mod reading;
 
 pub use case::{Case, Revision};
-pub use reading::{Cases, CasesError};
+pub use error::CasesError;
+pub use reading::Cases;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +19,8 @@ pub type Changes = BTreeMap<String, toml::Value>;
 
 use serde_json::{Value, json};
 
-use crate::{Entry, Message};
+use crate::call::nearest;
+use crate::{Call, Entry, Message};
 
 /// One piece by one author, with a link and an address, and nothing else declared.
 fn plain() -> Value {
@@ -39,14 +44,26 @@ fn plain() -> Value {
 /// The plain entry after changes, each list of them on top of the one before. Fails where they make no entry, with what
 /// is wrong.
 pub fn entry(changes: &[&Changes]) -> Result<Entry, Message> {
+    entry_on(changes, 1)
+}
+
+/// The same for a case that begins on `line`, which the error names.
+fn entry_on(changes: &[&Changes], line: usize) -> Result<Entry, Message> {
     let mut document = plain();
     for each in changes {
         change::apply(&mut document, each)?;
     }
-    let entry: Entry =
-        serde_json::from_value(document).map_err(|error| problem::no_entry(error.to_string()))?;
-    match entry.shape_errors().first() {
+    // On one line, so that each error is on that of the case.
+    let entry = crate::entry_file::entry_in(&document.to_string(), line)
+        .map_err(|error| problem::no_entry(&error))?;
+    match entry.shape_errors().into_iter().next() {
         None => Ok(entry),
-        Some(error) => Err(problem::no_entry(error.field.clone())),
+        Some(error) => Err(problem::wrong_shape(error)),
     }
+}
+
+/// What is wrong with the id of a category that the call does not have.
+fn no_category(call: &Call, id: &str) -> Message {
+    let ids = call.categories.iter().map(|category| category.id.as_str());
+    problem::no_category(id, &nearest(id, ids))
 }

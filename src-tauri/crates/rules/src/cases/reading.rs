@@ -2,66 +2,70 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use thiserror::Error;
+use toml::Spanned;
 
-use super::{Case, Changes, problem};
+use super::instant::Instant;
+use super::{Case, CasesError, Changes, problem};
 use crate::{Call, Message, advise};
 
 /// The largest text that is read as cases, in bytes.
 const LARGEST: usize = 16 * 1024 * 1024;
 
 /// A file of cases.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Cases {
     /// Every piece of advice on the call, as place and code, in order. Without it, the advice is not compared.
-    #[serde(default)]
     pub advice: Option<Vec<String>>,
     /// The first instant that is late: of `all`, or of a category by its id. Without it, deadlines are not compared.
-    #[serde(default)]
-    pub closes: BTreeMap<String, DateTime<Utc>>,
+    closes: BTreeMap<String, Instant>,
     /// What differs between the entry that every case starts from and a plain one.
-    #[serde(default)]
     pub entry: Changes,
     /// The cases.
-    #[serde(default)]
     pub case: Vec<Case>,
 }
 
-/// Why a text is no file of cases.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("line {line}: {reason}")]
-pub struct CasesError {
-    /// Counted from 1.
-    pub line: usize,
-    /// What the reader of the format says, in English.
-    pub reason: String,
+/// The same as it is written, with the place of each case.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    advice: Option<Vec<String>>,
+    #[serde(default)]
+    closes: BTreeMap<String, Instant>,
+    #[serde(default)]
+    entry: Changes,
+    #[serde(default)]
+    case: Vec<Spanned<Case>>,
 }
 
 impl Cases {
     /// Reads a file of cases.
     pub fn from_toml(text: &str) -> Result<Self, CasesError> {
         if text.len() > LARGEST {
-            return Err(CasesError {
-                line: 1,
-                reason: format!("more than {LARGEST} bytes"),
-            });
+            return Err(CasesError::TooLarge { most: LARGEST });
         }
-        toml::from_str(text).map_err(|error| {
+        let file: File = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            let before = text.get(..at).unwrap_or(text);
-            CasesError {
-                line: before.matches('\n').count() + 1,
-                reason: error
-                    .message()
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned(),
-            }
+            let reason = error.message().lines().next().unwrap_or_default();
+            CasesError::of(line_at(text, at), reason)
+        })?;
+        let cases = file.case.into_iter().map(|case| {
+            let line = line_at(text, case.span().start);
+            let mut case = case.into_inner();
+            case.line = line;
+            case
+        });
+        Ok(Self {
+            advice: file.advice,
+            closes: file.closes,
+            entry: file.entry,
+            case: cases.collect(),
         })
+    }
+
+    /// Whether deadlines are compared.
+    pub fn has_deadlines(&self) -> bool {
+        !self.closes.is_empty()
     }
 
     /// What is not as expected of the call itself: its advice and its deadlines.
@@ -78,15 +82,18 @@ impl Cases {
             }
         }
         for (category, closes) in &self.closes {
-            let deadline = if category == "all" {
-                Some(call.deadline_in_force())
-            } else {
-                call.category(category).map(|_| call.deadline_of(category))
+            let deadline = match category.as_str() {
+                "all" => call.deadline_in_force(),
+                id if call.category(id).is_some() => call.deadline_of(id),
+                id => {
+                    problems.push(super::no_category(call, id));
+                    continue;
+                }
             };
-            let found = deadline.and_then(|deadline| deadline.closes().ok());
-            if found != Some(*closes) {
+            let found = deadline.closes().ok();
+            if found != Some(closes.0) {
                 let found = found.map_or_else(String::new, |found| found.to_string());
-                problems.push(problem::differs("case-closes", category, found, closes));
+                problems.push(problem::differs("case-closes", category, found, closes.0));
             }
         }
         problems
@@ -96,4 +103,9 @@ impl Cases {
     pub fn problem_of(&self, case: &Case, call: &Call) -> Option<Message> {
         case.check(call, &self.entry).err()
     }
+}
+
+/// The line of a place in a text, from 1.
+fn line_at(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or(text).matches('\n').count() + 1
 }
