@@ -41,8 +41,8 @@ pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
     AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, EarlierUse,
-    JudgedAnswer, SimilarEntries, Tally, WaiverKind, answers_for_judges, asked_questions, cap_uses,
-    check, check_with,
+    FeeWaiver, JudgedAnswer, SimilarEntries, Tally, WaiverKind, answers_for_judges,
+    asked_questions, cap_uses, check, check_with,
 };
 pub use counting_revision::{ArrivedRevision, counting_revision};
 pub use entry::*;

@@ -43,11 +43,12 @@ pub struct Different {
     pub at_most: Option<u32>,
 }
 
-/// In what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
+/// By what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DifferentIn {
-    /// Their outlets. Capitals and spaces make no difference in a name.
+    /// Their outlets. Capitals, spaces and kinds of apostrophe and hyphen make no difference in a
+    /// name; accents, punctuation and an article need a person.
     Outlet,
     /// Their dates of publication. A month and a day within it may be the same.
     Published,

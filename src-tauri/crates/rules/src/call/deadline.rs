@@ -186,19 +186,20 @@ fn instant(local: NaiveDateTime, zone: Zone) -> Result<DateTime<Utc>, DeadlineEr
     }
 }
 
+/// A wall time as a call writes it.
+pub(super) const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
 /// Wall times to the minute, the way people write them.
 mod wall {
     use chrono::NaiveDateTime;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
-    const FORMAT: &str = "%Y-%m-%dT%H:%M";
-
     pub(super) fn parse(text: &str) -> Option<NaiveDateTime> {
-        NaiveDateTime::parse_from_str(text, FORMAT).ok()
+        NaiveDateTime::parse_from_str(text, super::MINUTE).ok()
     }
 
     pub(super) fn serialize<S: Serializer>(at: &NaiveDateTime, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&at.format(FORMAT))
+        to.collect_str(&at.format(super::MINUTE))
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(

@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use thiserror::Error;
 
-use super::{DeadlineError, Flaw};
+use super::deadline::MINUTE;
+use super::{DeadlineError, Flaw, PointsError};
 
 /// Why a call was refused. Nothing of it is used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -49,7 +50,7 @@ pub enum CallError {
     Unnamed {
         /// Where it is named, such as `rule.first-published`.
         field: String,
-        /// What kind of thing: `question`, `category`, `rule`, `list` or `field`.
+        /// What kind of thing: `question`, `category`, `rule` or `list`.
         kind: &'static str,
         /// The id.
         id: String,
@@ -78,6 +79,20 @@ pub enum CallError {
         /// The id of the question.
         question: String,
     },
+    /// Entries grouped by the answers to a question that does not give each entry one of some options.
+    #[error("{field} groups entries by {question}, which is no choice that is asked of the entry")]
+    GroupImpossible {
+        /// The round.
+        field: String,
+        /// The id of the question.
+        question: String,
+    },
+    /// Entries grouped by juries in a call without any.
+    #[error("{field} groups entries by jury, and the call has none")]
+    JuriesMissing {
+        /// The round.
+        field: String,
+    },
     /// Pieces compared by the answers to a question that is not asked of each piece.
     #[error("{field} compares pieces by {question}, which is not asked of each piece")]
     PieceQuestion {
@@ -85,6 +100,48 @@ pub enum CallError {
         field: String,
         /// The id of the question.
         question: String,
+    },
+    /// A country or a language among the answers to a question that is none.
+    #[error("{field} holds {code}, which is no {kind}")]
+    AmongNoCode {
+        /// Where it stands.
+        field: String,
+        /// What was written.
+        code: String,
+        /// `country` or `language`.
+        kind: &'static str,
+        /// Whether the call has a list of that name.
+        is_list: bool,
+    },
+    /// Words of its own on a field that is not required.
+    #[error("{field} has words on {name}, which is not required")]
+    FieldNotRequired {
+        /// Where the words stand.
+        field: String,
+        /// The name of the field.
+        name: &'static str,
+    },
+    /// Words of its own on a field that has some already.
+    #[error("{field} has words on a field that has some already")]
+    WordsTwice {
+        /// Where the second words stand.
+        field: String,
+    },
+    /// A category for which a round says what differs, and which does not have the round.
+    #[error("{field} names {category}, which does not have the round")]
+    CategoryNotInRound {
+        /// Where it is named.
+        field: String,
+        /// The id of the category.
+        category: String,
+    },
+    /// A category for which a round says twice what differs.
+    #[error("{field} names {category}, for which the round says already what differs")]
+    CategoryTwice {
+        /// Where it is named the second time.
+        field: String,
+        /// The id of the category.
+        category: String,
     },
     /// A tax that is below zero, above the amount itself, or no number.
     #[error("a tax of {percent} per cent is none")]
@@ -166,10 +223,10 @@ pub enum CallError {
         /// Its weight.
         weight: String,
     },
+    /// Points that marks cannot be added up to.
+    #[error(transparent)]
+    Points(#[from] PointsError),
 }
-
-/// A wall time as a call writes it.
-const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
 /// The value of `line` in the params where the line is not known.
 const NO_LINE: &str = "none";
@@ -195,7 +252,14 @@ impl CallError {
             Self::Unnamed { .. } => "call-unnamed",
             Self::AgeImpossible { .. } => "call-age-impossible",
             Self::CapImpossible { .. } => "call-cap-impossible",
+            Self::GroupImpossible { .. } => "call-group-impossible",
+            Self::JuriesMissing { .. } => "call-juries-missing",
             Self::PieceQuestion { .. } => "call-piece-question",
+            Self::AmongNoCode { .. } => "call-among-no-code",
+            Self::FieldNotRequired { .. } => "call-field-not-required",
+            Self::WordsTwice { .. } => "call-words-twice",
+            Self::CategoryNotInRound { .. } => "call-category-not-in-round",
+            Self::CategoryTwice { .. } => "call-category-twice",
             Self::TaxImpossible { .. } => "call-tax-impossible",
             Self::NobodyMayEnter { .. } => "call-nobody-may-enter",
             Self::OptionsMissing { .. } => "call-options-missing",
@@ -211,6 +275,7 @@ impl CallError {
             Self::LimitContradicts { .. } => "call-limit-contradicts",
             Self::ScaleImpossible { .. } => "call-scale-impossible",
             Self::WeightImpossible { .. } => "call-weight-impossible",
+            Self::Points(error) => error.code(),
         }
     }
 
@@ -252,9 +317,24 @@ impl CallError {
                 ("kind", (*kind).to_owned()),
                 ("id", id.clone()),
             ],
+            Self::AmongNoCode {
+                field,
+                code,
+                kind,
+                is_list,
+            } => vec![
+                ("field", field.clone()),
+                ("code", code.clone()),
+                ("kind", (*kind).to_owned()),
+                ("list", if *is_list { "yes" } else { "no" }.to_owned()),
+            ],
+            Self::FieldNotRequired { field, name } => {
+                vec![("field", field.clone()), ("name", (*name).to_owned())]
+            }
             Self::AnswerImpossible { field, question }
             | Self::AgeImpossible { field, question }
             | Self::CapImpossible { field, question }
+            | Self::GroupImpossible { field, question }
             | Self::PieceQuestion { field, question } => {
                 vec![("field", field.clone()), ("question", question.clone())]
             }
@@ -264,14 +344,20 @@ impl CallError {
                 ("local", local.format(MINUTE).to_string()),
                 ("zone", zone.name().to_owned()),
             ],
+            Self::CategoryNotInRound { field, category }
+            | Self::CategoryTwice { field, category } => {
+                vec![("field", field.clone()), ("category", category.clone())]
+            }
             Self::TaxImpossible { percent } => vec![("percent", percent.clone())],
             Self::DoubtReversed { local } => {
                 vec![("local", local.format(MINUTE).to_string())]
             }
             Self::NoCategory => Vec::new(),
             Self::DuplicateId { field }
+            | Self::WordsTwice { field }
             | Self::EmptyList { field }
             | Self::NobodyMayEnter { field }
+            | Self::JuriesMissing { field }
             | Self::OptionsMissing { field }
             | Self::OptionsUnused { field }
             | Self::LimitContradicts { field } => vec![("field", field.clone())],
@@ -288,6 +374,7 @@ impl CallError {
             Self::WeightImpossible { criterion, weight } => {
                 vec![("criterion", criterion.clone()), ("weight", weight.clone())]
             }
+            Self::Points(error) => error.params(),
         }
     }
 }

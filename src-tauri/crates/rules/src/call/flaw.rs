@@ -38,8 +38,10 @@ pub enum Flaw {
     UnknownZone {
         /// What was written.
         zone: String,
-        /// The zone of the same region that is spelled most like it.
+        /// The city whose clocks a label such as EDT names, else the zone of the same region that is spelled most like it.
         nearest: String,
+        /// Whether it is such a label.
+        is_label: bool,
     },
     /// A key that bounds a number by another name than calls have for it.
     #[error("{key} is written {instead}")]
@@ -67,6 +69,36 @@ pub enum Flaw {
         /// What can stand there, separated by commas.
         known: String,
     },
+    /// A table in one pair of brackets of which there may be several.
+    #[error("[{table}] is one of several")]
+    OneTable {
+        /// The table.
+        table: String,
+    },
+    /// Words whose closing quote is missing.
+    #[error("the words have no closing quote")]
+    OpenQuote,
+    /// A text where a list of texts belongs.
+    #[error("{instead} belongs here")]
+    NotInList {
+        /// The list to write.
+        instead: String,
+    },
+    /// A value in a form of another language, such as `( at_most = 3 )` or `True`.
+    #[error("{instead} belongs here")]
+    OtherForm {
+        /// The line to write.
+        instead: String,
+    },
+    /// Words where the bounds of a number belong.
+    #[error("these words are no bounds")]
+    TextForBounds,
+    /// Several conditions where one belongs.
+    #[error("several conditions go into a list of their own")]
+    SeveralConditions,
+    /// What is asked of an answer, without the key `answer` around it.
+    #[error("a condition on an answer stands in {{ answer = … }}")]
+    AnswerAlone,
     /// A key within a condition that belongs to the table around it.
     #[error("{key} belongs beside {table}, not in it")]
     KeyOfRule {
@@ -137,6 +169,13 @@ impl Flaw {
             Self::TextLanguages => "call-text-languages",
             Self::NoAnswer => "call-no-answer",
             Self::OnlyOne { .. } => "call-only-one",
+            Self::OneTable { .. } => "call-one-table",
+            Self::OpenQuote => "call-open-quote",
+            Self::NotInList { .. } => "call-not-in-list",
+            Self::OtherForm { .. } => "call-other-form",
+            Self::TextForBounds => "call-text-for-bounds",
+            Self::SeveralConditions => "call-several-conditions",
+            Self::AnswerAlone => "call-answer-alone",
             Self::KeyOfRule { .. } => "call-key-of-rule",
             Self::NoSuchCode { right, .. } if right.is_empty() => "call-no-such-code",
             Self::NoSuchCode { .. } => "call-no-such-code-near",
@@ -158,7 +197,7 @@ impl Flaw {
             }
             Self::Misplaced { key } => vec![("key", key.clone())],
             Self::UnknownValue { value, known } => {
-                // In its quotes, so that a day is shown as it was written and not as one.
+                // In quotes, because the catalogue prints a day that stands alone as a date in words.
                 let value = if value.starts_with(['"', '\'', '[', '{']) || is_bare(value) {
                     value.clone()
                 } else {
@@ -166,11 +205,27 @@ impl Flaw {
                 };
                 vec![("value", value), ("known", known.clone())]
             }
-            Self::UnknownZone { zone, nearest } => {
-                vec![("zone", zone.clone()), ("nearest", nearest.clone())]
-            }
+            Self::UnknownZone {
+                zone,
+                nearest,
+                is_label,
+            } => vec![
+                ("zone", zone.clone()),
+                ("nearest", nearest.clone()),
+                ("label", if *is_label { "yes" } else { "no" }.to_owned()),
+            ],
             Self::OldZone { zone, city } => vec![("zone", zone.clone()), ("city", city.clone())],
-            Self::CurlyQuotes | Self::TextLanguages | Self::NoAnswer => Vec::new(),
+            Self::CurlyQuotes
+            | Self::TextLanguages
+            | Self::NoAnswer
+            | Self::OpenQuote
+            | Self::TextForBounds
+            | Self::SeveralConditions
+            | Self::AnswerAlone => Vec::new(),
+            Self::OneTable { table } => vec![("table", table.clone())],
+            Self::OtherForm { instead } | Self::NotInList { instead } => {
+                vec![("instead", instead.clone())]
+            }
             Self::Bound { key, instead } => {
                 vec![("key", key.clone()), ("instead", instead.clone())]
             }

@@ -19,7 +19,7 @@ pub struct NamedList {
     pub values: Vec<String>,
 }
 
-/// What stands before the name of a list where one is meant.
+/// The prefix of a text that names a list.
 const NAMED: &str = "list:";
 
 /// The member states of the European Union since 1 February 2020, when the United Kingdom had left (Treaty on European
@@ -29,7 +29,7 @@ const EUROPEAN_UNION: [&str; 27] = [
     "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
-/// The name by which calls know it, bare where only countries can stand.
+/// Its name; in lists of countries it needs no `list:` before it.
 const EU: &str = "EU";
 
 /// Keys of lists in which only countries can stand.
@@ -49,7 +49,7 @@ pub(super) fn written_out(text: &str) -> Result<Cow<'_, str>, CallError> {
     if !text.contains(NAMED) && !text.contains(EU) {
         return Ok(Cow::Borrowed(text));
     }
-    // What is wrong with a text that is no document is said where it is read.
+    // The parser that comes next refuses a text that is no TOML.
     let Ok(document) = Document::parse(text) else {
         return Ok(Cow::Borrowed(text));
     };
@@ -115,7 +115,7 @@ impl Named {
                 self.value(key, value)?;
                 continue;
             };
-            let Some(values) = self.values(key, text)? else {
+            let Some(values) = self.values(key, text, &[])? else {
                 continue;
             };
             if let Some(span) = value.span() {
@@ -129,8 +129,14 @@ impl Named {
         Ok(())
     }
 
-    /// What a text in a list stands for; none where it names no list.
-    fn values(&self, key: &str, text: &str) -> Result<Option<Vec<String>>, CallError> {
+    /// What a text in a list stands for; none where it names no list. `above` are the lists that this one stands in: a list
+    /// adds nothing within itself.
+    fn values(
+        &self,
+        key: &str,
+        text: &str,
+        above: &[&str],
+    ) -> Result<Option<Vec<String>>, CallError> {
         let union = || EUROPEAN_UNION.map(str::to_owned).to_vec();
         let Some(id) = text.strip_prefix(NAMED) else {
             let is_union = text == EU && OF_COUNTRIES.contains(&key);
@@ -140,7 +146,18 @@ impl Named {
             Some((_, values)) if values.is_empty() => Err(CallError::EmptyList {
                 field: format!("list.{id}.values"),
             }),
-            Some((_, values)) => Ok(Some(values.clone())),
+            Some(_) if above.contains(&id) => Ok(Some(Vec::new())),
+            Some((_, values)) => {
+                let above = [above, &[id]].concat();
+                let mut all = Vec::new();
+                for value in values {
+                    match self.values(key, value, &above)? {
+                        Some(more) => all.extend(more),
+                        None => all.push(value.clone()),
+                    }
+                }
+                Ok(Some(all))
+            }
             None if id == EU => Ok(Some(union())),
             None => Err(CallError::Unnamed {
                 field: key.to_owned(),

@@ -2,6 +2,7 @@
 
 use toml_edit::{Document, Item, TableLike, Value};
 
+use super::deadline::MINUTE;
 use super::{CallError, DeadlineError};
 
 /// The error with the line of `text` that it is about, where one can be found.
@@ -31,20 +32,25 @@ fn offset(root: &dyn TableLike, error: &CallError) -> Option<usize> {
             kind: "list", id, ..
         } => text_below(root, id),
         CallError::Unnamed { field, id, .. } => in_place(root, field, Some(id)),
+        CallError::CategoryNotInRound { field, category }
+        | CallError::CategoryTwice { field, category } => in_place(root, field, Some(category)),
+        CallError::AmongNoCode { field, code, .. } => in_place(root, field, Some(code)),
         CallError::AnswerImpossible { field, question }
         | CallError::AgeImpossible { field, question }
         | CallError::CapImpossible { field, question }
+        | CallError::GroupImpossible { field, question }
         | CallError::PieceQuestion { field, question } => in_place(root, field, Some(question)),
         CallError::Deadline(
             DeadlineError::Skipped { local, .. } | DeadlineError::Doubled { local, .. },
-        ) => text_below(root, &local.format("%Y-%m-%dT%H:%M").to_string()),
-        CallError::DoubtReversed { local } => {
-            text_below(root, &local.format("%Y-%m-%dT%H:%M").to_string())
-        }
+        )
+        | CallError::DoubtReversed { local } => text_below(root, &local.format(MINUTE).to_string()),
         CallError::WindowReversed { to, .. } => text_below(root, &to.to_string()),
         CallError::DuplicateId { field }
+        | CallError::FieldNotRequired { field, .. }
+        | CallError::WordsTwice { field }
         | CallError::EmptyList { field }
         | CallError::NobodyMayEnter { field }
+        | CallError::JuriesMissing { field }
         | CallError::OptionsMissing { field }
         | CallError::OptionsUnused { field }
         | CallError::LimitContradicts { field } => in_place(root, field, None),
@@ -53,6 +59,7 @@ fn offset(root: &dyn TableLike, error: &CallError) -> Option<usize> {
         CallError::WeightImpossible { criterion, .. } => {
             in_place(root, &format!("criterion.{criterion}.weight"), None)
         }
+        CallError::Points(error) => in_place(root, &error.place(), None),
     }
 }
 
@@ -83,10 +90,7 @@ fn follow<'a>(table: &'a dyn TableLike, path: &str) -> Option<(Part<'a>, Option<
     let end = path.find(['.', ' ']).unwrap_or(path.len());
     let (key, rest) = (&path[..end], path.get(end + 1..).unwrap_or_default());
     let (key, item) = table.get_key_value(key)?;
-    let begins = item
-        .span()
-        .or_else(|| key.span())
-        .map(|span| key.span().map_or(span.start, |of_key| of_key.start));
+    let begins = key.span().or_else(|| item.span()).map(|span| span.start);
     if rest.is_empty() {
         return Some((Part::Item(item), begins));
     }
@@ -112,13 +116,14 @@ fn follow_list<'a>(item: &'a Item, path: &str) -> Option<(Part<'a>, Option<usize
             .collect(),
         Item::None | Item::Value(_) | Item::Table(_) => return None,
     };
-    // An id may have a point in it, so that the longest that fits is taken.
-    let by_id = tables.iter().rev().find_map(|(table, begins)| {
+    // An id may have a point in it, so that the longest that fits is taken; of two tables with one id, the last.
+    let fitting = tables.iter().filter_map(|(table, begins)| {
         let id = table.get("id")?.as_str()?;
         let rest = path.strip_prefix(id)?;
         let rest = rest.strip_prefix('.').or(rest.is_empty().then_some(""))?;
         Some((*table, *begins, rest))
     });
+    let by_id = fitting.max_by_key(|(.., rest)| std::cmp::Reverse(rest.len()));
     let by_number = || {
         let (number, rest) = path.split_once('.').unwrap_or((path, ""));
         let index = number.parse::<usize>().ok()?.checked_sub(1)?;

@@ -67,7 +67,7 @@ impl Merged {
     /// The merged call. Fails as [`Call::from_published`] does where the parts contradict each other, such as a window that
     /// begins, by one version, after it ends by the other.
     pub fn call(&self) -> Result<Call, CallError> {
-        // Nobody has seen this text, so that its lines say nothing.
+        // This text is shown to nobody, so the line of an error in it would mislead.
         Call::from_published(&self.tables.to_string()).map_err(CallError::without_line)
     }
 }

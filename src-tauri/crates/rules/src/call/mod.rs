@@ -1,6 +1,7 @@
 //! A call for entries: a text that people wrote, in a form that can be checked against an entry.
 
 mod advice;
+mod among_codes;
 mod astride;
 mod category;
 mod category_rules;
@@ -22,6 +23,7 @@ mod next_edition;
 mod old_zones;
 mod own_rule;
 mod parse;
+mod points_error;
 mod printed;
 mod programme;
 mod question;
@@ -47,8 +49,9 @@ pub use flaw::Flaw;
 pub use form_defaults::{FormDefaults, ZoneData, form_defaults, zone_data};
 pub use how_many::HowMany;
 pub use judging::{
-    Advance, Anchor, Best, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode,
-    Named, Outcomes, Panels, Round, Scale, Tie,
+    Advance, Anchor, AnnouncedOutcome, Best, ConflictEffect, Conflicts, Contained, Criterion,
+    Feedback, GroupedBy, InEachGroup, InProportion, Jury, MayEnter, Mode, Named, OutcomeCondition,
+    Outcomes, Panels, Round, RoundByCategory, RoundConflicts, Scale, Tie, TopAward, TopCandidates,
 };
 pub use limit::{Count, Elements, Limit, LimitOf};
 pub use lists::NamedList;
@@ -56,6 +59,7 @@ pub use merge::{CallConflict, CallSide, Merged};
 pub use next_edition::Rollover;
 pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;
+pub use points_error::PointsError;
 pub use printed::Printed;
 pub use programme::{Edition, Programme, ProgrammeContact};
 pub use question::{AnswerKind, Choice, Question};
@@ -65,6 +69,7 @@ pub use rule_tables::{
     Aid, Cap, Counted, EntrantRule, Fee, Fees, FieldText, FileLimits, LanguageRule, Money,
     Nomination, Per, PlaceRule, Required, StatementRule, Window, Within,
 };
+pub(crate) use unreadable::{between_backquotes, nearest, plain};
 
 /// A zone of the IANA database.
 pub use timezones::Zone;
@@ -172,6 +177,9 @@ pub struct Call {
     /// The rules for the result. Without it, the call says nothing of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcomes: Option<Outcomes>,
+    /// Awards that nobody enters, each for one of the winners of categories. Without it, there are none.
+    #[serde(default, rename = "award", skip_serializing_if = "Vec::is_empty")]
+    pub top_awards: Vec<TopAward>,
     /// Other words that were printed for the same rules, where two texts are in public. Without it, the words of each
     /// rule are the only ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -230,7 +238,7 @@ impl Call {
         in_force
     }
 
-    /// Whether the findings on an entry hang on which others were entered before: by a cap, or by a fee for the first few
+    /// Whether the findings on an entry depend on which others were entered before: by a cap, or by a fee for the first few
     /// entries.
     pub fn counts_entries(&self) -> bool {
         !self.caps.is_empty() || self.fees.as_ref().is_some_and(Fees::by_count)

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::{Datelike, Months, NaiveDate, NaiveDateTime};
 use toml_edit::{InlineTable, Value};
 
+use super::deadline::MINUTE;
 use super::{Advice, Call, CallError, tree};
 use crate::Message;
 
@@ -16,9 +17,6 @@ pub struct Rollover {
     /// What people must adapt: texts with a year in them, names, tables that were left out.
     pub to_review: Vec<Advice>,
 }
-
-/// A deadline as a call writes it.
-const MINUTE: &str = "%Y-%m-%dT%H:%M";
 
 /// Tables that belong to one edition alone.
 const OF_ONE_EDITION: [&str; 2] = ["extension", "printed"];
@@ -48,7 +46,7 @@ impl Call {
         rollover.table("", &mut tree);
         tree.insert("version", Value::from(1));
         Ok(Rollover {
-            // Nobody has seen this text, so that its lines say nothing.
+            // This text is shown to nobody, so the line of an error in it would mislead.
             call: Self::from_published(&tree.into_table().to_string())
                 .map_err(CallError::without_line)?,
             to_review: rollover.to_review,

@@ -4,12 +4,12 @@ use super::{Call, CallError, Flaw, Zone, unreadable, validate};
 
 /// Fails for a zone that is written by an old name, with its place in the text.
 pub(super) fn refuse(text: &str, call: &Call) -> Result<(), CallError> {
-    let name = validate::deadlines(call)
+    let old = validate::deadlines(call)
         .map(|deadline| deadline.zone)
         .chain(call.opens.iter().map(|opening| opening.zone))
         .map(Zone::name)
-        .find(|name| timezones::is_old(name));
-    let Some((name, city)) = name.and_then(|name| Some((name, timezones::city_for(name)?))) else {
+        .find_map(|name| Some((name, timezones::city_for(name)?)));
+    let Some((name, city)) = old else {
         return Ok(());
     };
     let flaw = Flaw::OldZone {

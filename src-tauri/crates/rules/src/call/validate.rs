@@ -1,6 +1,6 @@
 //! Checks that a call which could be read can be checked against entries.
 
-use super::{Call, CallError, Deadline, EntrantRule, validate_tables};
+use super::{Call, CallError, Deadline, EntrantRule, PointsError, validate_tables};
 
 /// Fails for a call that no entry could be checked against.
 pub(super) fn validate(call: &Call) -> Result<(), CallError> {
@@ -66,7 +66,7 @@ fn validate_entrant_rules(call: &Call) -> Result<(), CallError> {
     }
 }
 
-/// Fails for a tax that is none.
+/// Fails for a tax that is not from 0 to 100 per cent.
 fn validate_fees(call: &Call) -> Result<(), CallError> {
     let tax = call.fees.as_ref().and_then(|fees| fees.tax_percent);
     match tax.filter(|percent| !(0.0..=100.0).contains(percent)) {
@@ -89,25 +89,52 @@ fn validate_required(call: &Call) -> Result<(), CallError> {
         for (number, own) in (1..).zip(&required.by_field) {
             let field = format!("{place}.by_field.{number}");
             if !required.fields.contains(&own.field) {
-                return Err(CallError::Unnamed {
+                return Err(CallError::FieldNotRequired {
                     field,
-                    kind: "field",
-                    id: own.field.name().to_owned(),
+                    name: own.field.name(),
                 });
             }
             let before = required.by_field.iter().take(number - 1);
             if before.into_iter().any(|other| other.field == own.field) {
-                return Err(CallError::DuplicateId {
-                    field: format!("{field}.{}", own.field.name()),
-                });
+                return Err(CallError::WordsTwice { field });
             }
         }
     }
     Ok(())
 }
 
-/// Fails for a weight or a scale that no mark could be computed with.
+/// The most points of a criterion: no mark is larger.
+const MOST_POINTS: f64 = 1_000_000.0;
+
+/// Fails for points that some criteria have and others not, that are none, or that stand beside a weight.
+fn validate_points(call: &Call) -> Result<(), PointsError> {
+    if call.criteria.iter().all(|it| it.points.is_none()) {
+        return Ok(());
+    }
+    for criterion in &call.criteria {
+        let id = criterion.id.clone();
+        match criterion.points {
+            None => return Err(PointsError::Missing { criterion: id }),
+            // Written so that points that are NaN are refused.
+            Some(points) if !(points > 0.0 && points <= MOST_POINTS) => {
+                let points = points.to_string();
+                return Err(PointsError::Impossible {
+                    criterion: id,
+                    points,
+                });
+            }
+            Some(_) if (criterion.weight - 1.0).abs() > f64::EPSILON => {
+                return Err(PointsError::Weighted { criterion: id });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Fails for points, a weight or a scale that no mark could be computed with.
 fn validate_judging(call: &Call) -> Result<(), CallError> {
+    validate_points(call)?;
     for criterion in &call.criteria {
         if !criterion.weight.is_finite() || criterion.weight < 0.0 {
             return Err(CallError::WeightImpossible {

@@ -1,7 +1,8 @@
 //! Checks that the questions and categories that a call names by id exist, and that conditions fit the questions.
 
 use super::{
-    AnswerKind, Answered, Call, CallError, Condition, DifferentIn, Per, Question, Subject,
+    AnswerKind, Answered, Call, CallError, Condition, DifferentIn, GroupedBy, Per, Question,
+    Subject,
 };
 use crate::Answer;
 
@@ -48,6 +49,8 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
             .iter()
             .try_for_each(|when| condition(call, &place, when))?;
     }
+    validate_groups(call)?;
+    validate_top_awards(call)?;
     for printed in &call.printed {
         let is_known = match printed.of.split_once('.') {
             Some(("category", id)) => call.category(id).is_some(),
@@ -61,9 +64,72 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
             });
         }
     }
+    rounds(call)?;
     let fees = call.fees.iter().flat_map(|fees| &fees.tiers);
     fees.filter_map(|fee| fee.when.as_ref())
         .try_for_each(|when| condition(call, "fees", when))
+}
+
+/// Fails for a round that groups entries by what they cannot say.
+fn validate_groups(call: &Call) -> Result<(), CallError> {
+    for round in &call.rounds {
+        let place = || format!("round.{}.advance", round.id);
+        let by = round.advance.as_ref().and_then(super::Advance::grouped_by);
+        match by {
+            Some(GroupedBy::Answer(id)) => {
+                let question = question(call, &place(), id)?;
+                if question.kind != AnswerKind::Choice || question.of != Subject::Entry {
+                    return Err(CallError::GroupImpossible {
+                        field: place(),
+                        question: id.clone(),
+                    });
+                }
+            }
+            Some(GroupedBy::Jury) if call.juries().is_empty() => {
+                return Err(CallError::JuriesMissing { field: place() });
+            }
+            Some(GroupedBy::Language | GroupedBy::Jury) | None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Fails for a round that names a category the call does not have, or says what differs for one that does not have the
+/// round, or says it twice.
+fn rounds(call: &Call) -> Result<(), CallError> {
+    for round in &call.rounds {
+        let place = format!("round.{}.categories", round.id);
+        categories(call, &place, &round.categories)?;
+        let mut named: Vec<&String> = Vec::new();
+        for (number, differing) in (1..).zip(&round.by_category) {
+            let field = format!("round.{}.by_category.{number}", round.id);
+            categories(call, &field, &differing.categories)?;
+            for category in &differing.categories {
+                if !round.includes(category) {
+                    let category = category.clone();
+                    return Err(CallError::CategoryNotInRound { field, category });
+                }
+                if named.contains(&category) {
+                    let category = category.clone();
+                    return Err(CallError::CategoryTwice { field, category });
+                }
+                named.push(category);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Fails for an award that has the id of a category, or takes its candidates from one that there is not.
+fn validate_top_awards(call: &Call) -> Result<(), CallError> {
+    for award in &call.top_awards {
+        let place = format!("award.{}", award.id);
+        categories(call, &place, &award.categories)?;
+        if call.category(&award.id).is_some() {
+            return Err(CallError::DuplicateId { field: place });
+        }
+    }
+    Ok(())
 }
 
 fn categories(call: &Call, place: &str, ids: &[String]) -> Result<(), CallError> {

@@ -54,8 +54,10 @@ fn validate_span(table: &InlineTable) -> Result<(), CallError> {
 
 /// Whether anything lies between the bounds of a table.
 fn has_possible_bounds(place: &str, table: &InlineTable) -> bool {
-    let number = |key| {
-        let value = table.get(key)?;
+    // A share is bounded by `at_least_percent` as a number by `at_least`; no table has both.
+    let number = |key: &str| {
+        let of_share = || table.get(&format!("{key}_percent"));
+        let value = table.get(key).or_else(of_share)?;
         let as_integer = || i32::try_from(value.as_integer()?).ok();
         value.as_float().or_else(|| as_integer().map(f64::from))
     };

@@ -1,6 +1,6 @@
 //! Nobody and nothing is entered more often than the call allows.
 
-use super::condition::hold;
+use super::condition::evaluate;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::finding_template::{FindingTemplate, count_u32};
@@ -13,8 +13,8 @@ pub(super) fn check(
     context: &EvalContext<'_>,
     cap_count: Option<&CapCount>,
 ) -> Option<Finding> {
-    let when = cap.when.as_ref().map(|when| hold(when, context));
-    if when
+    let when_result = cap.when.as_ref().map(|when| evaluate(when, context));
+    if when_result
         .as_ref()
         .is_some_and(|when| when.outcome == Outcome::NotMet)
     {
@@ -41,12 +41,12 @@ pub(super) fn check(
         Counted::Categories => "categories",
         Counted::Pieces => "pieces",
     };
-    let over_limit = |code: &'static str, entries: u32| {
+    let over_limit = |code: &'static str, number: u32| {
         Message::plain(code)
             .with("per", tally::name(&cap.per))
             .with("counts", counted_kind)
             .with("person", who.as_str())
-            .with("entries", entries)
+            .with("entries", number)
             .with("limit", cap.at_most)
     };
     let (outcome, count, message) = if *count > cap.at_most {
@@ -65,7 +65,7 @@ pub(super) fn check(
             .with("senders", sender_keys.join(" · "));
         (Outcome::NeedsPerson, *with_other_senders, message)
     } else if let Some(similar) = similar {
-        // What is similar may be the same, and then the cap is passed.
+        // What is similar may be the same, and then the cap is exceeded.
         let numbers: Vec<String> = similar.numbers.iter().map(ToString::to_string).collect();
         let message = over_limit("finding-cap-similar", similar.count)
             .with("known", similar.by.as_str())
@@ -77,11 +77,14 @@ pub(super) fn check(
         (Outcome::Met, *count, message)
     };
     if outcome == Outcome::NotMet
-        && let Some(when) = when.filter(|when| when.outcome == Outcome::NeedsPerson)
+        && let Some(when_result) = when_result.filter(|when| when.outcome == Outcome::NeedsPerson)
     {
         // A person must first decide whether the cap applies to the entry.
-        let parts = when.parts.into_iter().chain([message]).collect();
-        return Some(template.of_result(ConditionResult { parts, ..when }));
+        let parts = when_result.parts.into_iter().chain([message]).collect();
+        return Some(template.of_result(ConditionResult {
+            parts,
+            ..when_result
+        }));
     }
     let datum = (count.to_string(), Source::Recorded);
     Some(template.of_entry(outcome, Some(datum), message))

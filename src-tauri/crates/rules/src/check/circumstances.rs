@@ -1,5 +1,4 @@
-//! What is known of an entry beside the entry itself: when it arrived, the deadline waiver and payments, counts under
-//! caps.
+//! What is known of an entry beside the entry itself: when it arrived, the waivers and payments, counts under caps.
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -17,11 +16,13 @@ pub struct Circumstances {
     /// The entry's count under each cap of the call, in their order, and then that of its entrant where fees count entries.
     /// Empty means that it is the only entry.
     pub cap_counts: Vec<CapCount>,
-    /// What the desk recorded (deadline waivers, payments); absent outside of a desk, as while an entrant still writes.
+    /// What the desk recorded (waivers, payments); absent outside of a desk, as while an entrant still writes.
     pub desk_records: Option<DeskRecords>,
+    /// What was paid, where no desk recorded it, as for an entry in a file.
+    pub paid: Option<Money>,
 }
 
-/// What the desk recorded of one entry (deadline waivers, payments). Only the desk sees it.
+/// What the desk recorded of one entry (waivers, payments). Only the desk sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeskRecords {
@@ -31,6 +32,22 @@ pub struct DeskRecords {
     /// What was paid for it.
     #[serde(default)]
     pub paid: Option<Money>,
+    /// That its fee is waived.
+    #[serde(default)]
+    pub fee_waiver: Option<FeeWaiver>,
+}
+
+/// A fee that the desk waived, with who did and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FeeWaiver {
+    /// Who waived it.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+    /// Whether it holds for every entry of the entrant, instead of this one alone.
+    #[serde(default)]
+    pub whole_entrant: bool,
 }
 
 /// A deadline waiver: a later deadline for one entry, with who granted it and why.

@@ -13,18 +13,19 @@ use crate::{Condition, Country, Limit, LimitOf, Message, Outcome, Piece};
 
 use super::facts::measure::Measure;
 
-pub(super) fn hold(condition: &Condition, context: &EvalContext<'_>) -> ConditionResult {
+/// Checks a condition against an entry.
+pub(super) fn evaluate(condition: &Condition, context: &EvalContext<'_>) -> ConditionResult {
     let every = |result: &dyn Fn(&Piece) -> ConditionResult| {
         ConditionResult::all(context.pieces.iter().map(result))
     };
     match condition {
         Condition::All(conditions) => {
-            ConditionResult::all(conditions.iter().map(|one| hold(one, context)))
+            ConditionResult::all(conditions.iter().map(|one| evaluate(one, context)))
         }
         Condition::Any(conditions) => {
-            ConditionResult::any(conditions.iter().map(|one| hold(one, context)))
+            ConditionResult::any(conditions.iter().map(|one| evaluate(one, context)))
         }
-        Condition::Not(condition) => hold(condition, context).negated(),
+        Condition::Not(condition) => evaluate(condition, context).negated(),
         Condition::Published(span) => every(&|piece| published::result(*span, piece)),
         Condition::PublishedIn(countries) => every(&|piece| place::result(countries, piece)),
         Condition::Language(languages) => every(&|piece| language::result(languages, piece)),
@@ -89,5 +90,5 @@ fn length(measure: &Measure, limit: Limit, context: &EvalContext<'_>) -> Conditi
 
 /// Whether a rule or a question applies: met where it has no condition.
 pub(super) fn applies(when: Option<&Condition>, context: &EvalContext<'_>) -> Outcome {
-    when.map_or(Outcome::Met, |when| hold(when, context).outcome)
+    when.map_or(Outcome::Met, |when| evaluate(when, context).outcome)
 }

@@ -26,7 +26,7 @@ impl ConditionResult {
     }
 
     /// The result for the answer to a question that is not asked: it takes no part in a condition. Where a rule or a
-    /// question hangs on nothing else, it does not apply.
+    /// question depends on nothing else, it does not apply.
     pub(super) fn not_asked() -> Self {
         Self {
             is_not_asked: true,
@@ -114,20 +114,9 @@ impl ConditionResult {
 
     /// The results without those that rest on questions that are not asked; none where no other is left.
     fn asked(results: impl IntoIterator<Item = Self>) -> Option<Vec<Self>> {
-        let mut left_out = false;
-        let mut asked = Vec::new();
-        for result in results {
-            if result.is_not_asked {
-                left_out = true;
-            } else {
-                asked.push(result);
-            }
-        }
-        if asked.is_empty() && left_out {
-            None
-        } else {
-            Some(asked)
-        }
+        let (left_out, asked): (Vec<Self>, Vec<Self>) =
+            results.into_iter().partition(|result| result.is_not_asked);
+        (left_out.is_empty() || !asked.is_empty()).then_some(asked)
     }
 
     /// The results with this outcome, as one.

@@ -83,8 +83,8 @@ pub(super) struct Asked {
     applies: Applies,
 }
 
-/// Finds out whether a condition holds, so that a question that has it is asked. Conditions are evaluated by what knows
-/// contexts, so that contexts are given this and do not know it.
+/// Finds out whether a condition holds, so that a question that has it is asked. It is passed in because `condition` imports
+/// this module, and modules must not import each other in a circle.
 type Applies = fn(Option<&Condition>, &EvalContext<'_>) -> Outcome;
 
 /// Whether one question is asked.
@@ -93,8 +93,8 @@ enum State {
     NotNeededYet,
     /// It is being found out: where it then depends on itself, it counts as asked.
     BeingFound,
-    /// Of the entry, or of each piece or person in their order: met where it is asked, not met where it is not, and a
-    /// person's to say where that hangs on something unknown.
+    /// Of the entry, or of each piece or person in their order: met where it is asked, not met where it is not, and
+    /// needs a person where that depends on something unknown.
     Found(Vec<Outcome>),
 }
 
@@ -108,7 +108,7 @@ impl Asked {
     }
 
     /// Whether a question of the call is asked: of the entry, or of each of its pieces or people in their order. Empty
-    /// while that hangs on itself.
+    /// while it is being found out, where its condition depends on its own answer.
     pub(super) fn outcomes(&self, question: &Question, context: &EvalContext<'_>) -> Vec<Outcome> {
         let mut questions = context.call.questions.iter();
         let Some(at) = questions.position(|one| one.id == question.id) else {

@@ -1,19 +1,49 @@
 //! What the entry costs is paid.
 
-use super::circumstances::Circumstances;
+use super::circumstances::{Circumstances, FeeWaiver};
 use super::condition::applies;
 use super::eval_context::EvalContext;
 use super::finding_template::FindingTemplate;
 use super::tally::CapCount;
 use crate::{Fees, Finding, Message, Money, Outcome, Rule, Source};
 
-/// No finding where the fee depends on an arrival that is not known, or where the call asks for none.
+/// No finding where the fee depends on an arrival that is not known, or where the call asks for none. A waived fee is met
+/// whichever fee it is; one that is paid or free needs no waiver.
 pub(super) fn check(
     fees: &Fees,
     context: &EvalContext<'_>,
     circumstances: &Circumstances,
 ) -> Option<Finding> {
     let template = FindingTemplate::new(Rule::Fee, &fees.text, false);
+    let mut finding = asked(fees, context, circumstances, &template)?;
+    let desk_records = circumstances.desk_records.as_ref();
+    let waiver = desk_records.and_then(|it| it.fee_waiver.as_ref());
+    if let Some(waiver) = waiver.filter(|_| finding.outcome != Outcome::Met) {
+        finding.outcome = Outcome::Met;
+        finding.message = waiver_message(waiver);
+    }
+    Some(finding)
+}
+
+fn waiver_message(waiver: &FeeWaiver) -> Message {
+    let scope = if waiver.whole_entrant {
+        "entrant"
+    } else {
+        "entry"
+    };
+    Message::plain("finding-fee-waived")
+        .with("scope", scope)
+        .with("by", waiver.by.as_str())
+        .with("reason", waiver.reason.as_str())
+}
+
+/// What the call asks of the entry, waived or not.
+fn asked(
+    fees: &Fees,
+    context: &EvalContext<'_>,
+    circumstances: &Circumstances,
+    template: &FindingTemplate<'_>,
+) -> Option<Finding> {
     for fee in &fees.tiers {
         // The condition is checked before the date: a tier that does not apply to this entry is skipped.
         let among_first = fee.up_to.map_or(Outcome::Met, |up_to| {
@@ -45,7 +75,7 @@ pub(super) fn check(
             }
         }
         if applies == Outcome::Met {
-            return due(fees, fee.amount, circumstances, &template);
+            return due(fees, fee.amount, circumstances, template);
         }
         let undecided = Message::plain("finding-fee-open");
         return Some(template.of_entry(Outcome::NeedsPerson, None, undecided));
@@ -80,10 +110,10 @@ fn due(
             .with("amount", amount.to_string())
             .with("currency", fees.currency.as_str())
     };
-    let paid = circumstances
-        .desk_records
-        .as_ref()
-        .map(|desk_records| desk_records.paid);
+    let paid = match &circumstances.desk_records {
+        Some(desk_records) => Some(desk_records.paid.or(circumstances.paid)),
+        None => circumstances.paid.map(Some),
+    };
     let datum = paid
         .flatten()
         .map(|paid| (format!("{paid} {}", fees.currency), Source::Recorded));

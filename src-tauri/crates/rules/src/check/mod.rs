@@ -37,7 +37,7 @@ mod tally;
 mod window;
 mod words;
 
-pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
+pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, FeeWaiver, WaiverKind};
 pub use judged::{JudgedAnswer, answers_for_judges};
 pub use question::{AskedQuestion, asked_questions};
 pub use tally::{CapCount, CapUse, EarlierUse, SimilarEntries, Tally, cap_uses};

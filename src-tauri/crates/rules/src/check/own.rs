@@ -1,6 +1,6 @@
 //! The rules that a call built of conditions.
 
-use super::condition::hold;
+use super::condition::evaluate;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::finding_template::{FindingTemplate, count_u32};
@@ -80,7 +80,7 @@ fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quoru
 
 /// The rule on one piece, one person or the whole entry; none where it does not apply there.
 fn check_one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
-    let when = rule.when.as_ref().map(|when| hold(when, context));
+    let when = rule.when.as_ref().map(|when| evaluate(when, context));
     let applies = when.as_ref().map_or(Outcome::Met, |when| when.outcome);
     if applies == Outcome::NotMet {
         return None;
@@ -88,8 +88,8 @@ fn check_one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let uncertain = when
         .filter(|_| applies == Outcome::NeedsPerson)
         .map(|when| Box::new(with_question(rule, when)));
-    let required = hold(&rule.require, context);
-    // What the rule requires of answers that nobody is asked for, it requires of nobody.
+    let required = evaluate(&rule.require, context);
+    // A rule that asks only of questions that are not asked says nothing.
     if required.is_not_asked {
         return None;
     }

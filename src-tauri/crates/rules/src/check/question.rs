@@ -49,7 +49,7 @@ pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut V
     let asked = context.asked.outcomes(question, context);
     let given = answers(question, context);
     // Only where it is known to be asked can an answer be missing or wrong.
-    let mut results = given.into_iter().enumerate().map(|(index, given)| {
+    let results = given.into_iter().enumerate().map(|(index, given)| {
         let is_asked = asked.get(index).is_none_or(|asked| *asked == Outcome::Met);
         is_asked.then(|| check_one(question, given)).flatten()
     });
@@ -61,7 +61,7 @@ pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut V
             result.map(|result| template.of_piece_result(index, result))
         }));
     } else {
-        let results: Vec<ConditionResult> = results.by_ref().flatten().collect();
+        let results: Vec<ConditionResult> = results.flatten().collect();
         if !results.is_empty() {
             into.push(template.of_result(ConditionResult::all(results)));
         }

@@ -1,7 +1,7 @@
 //! Answers to questions that a call does not ask.
 
 use super::EntryFileError;
-use super::unreadable::nearest;
+use crate::call::nearest;
 use crate::{Answers, Call, Entry, Subject};
 
 /// The first answer of an entry to a question that the call does not have, or does not ask there: of a person one that is
@@ -43,7 +43,7 @@ fn unknown(
     Some(EntryFileError::UnknownAnswer {
         line,
         field: format!("{place}.{id}"),
-        nearest: nearest(id, &known),
+        nearest: nearest(id, known.iter().copied()),
         known: known.join(", "),
     })
 }

@@ -1,4 +1,4 @@
-//! Entries as a text that somebody else has read: one JSON document or many, in lines, printed over several lines, or in an
+//! The entries in the text of a file: one JSON document or many, in lines, printed over several lines, or in an
 //! array. Each is an entry, or an entry with what is known beside it.
 
 mod answers;
@@ -44,24 +44,24 @@ pub fn entries_in(text: &str) -> impl Iterator<Item = Result<EntryInFile, EntryF
 }
 
 fn entry_of(text: &str, line: usize) -> Result<EntryInFile, EntryFileError> {
-    if has_circumstances(text) {
-        let WithCircumstances {
-            entry,
-            received,
-            paid,
-        } = parse(text, line)?;
-        return Ok(EntryInFile {
-            line,
-            entry,
-            received,
-            paid,
-        });
-    }
+    let WithCircumstances {
+        entry,
+        received,
+        paid,
+    } = if has_circumstances(text) {
+        parse(text, line)?
+    } else {
+        WithCircumstances {
+            entry: parse(text, line)?,
+            received: None,
+            paid: None,
+        }
+    };
     Ok(EntryInFile {
         line,
-        entry: parse(text, line)?,
-        received: None,
-        paid: None,
+        entry,
+        received,
+        paid,
     })
 }
 
@@ -74,6 +74,11 @@ fn has_circumstances(text: &str) -> bool {
         _entry: serde::de::IgnoredAny,
     }
     serde_json::from_str::<Within>(text).is_ok()
+}
+
+/// The one entry that a JSON text is; `line` is where it begins in its file.
+pub(crate) fn entry_in(text: &str, line: usize) -> Result<Entry, EntryFileError> {
+    parse(text, line)
 }
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str, line: usize) -> Result<T, EntryFileError> {

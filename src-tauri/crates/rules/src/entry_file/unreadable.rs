@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::EntryFileError;
+use crate::call::{between_backquotes, nearest};
 
 /// The most characters of a value that a message shows.
 const SHOWN: usize = 60;
@@ -21,37 +22,35 @@ pub(super) fn error(
     let path = error.path().to_string();
     let path = if path == "." { String::new() } else { path };
     let reason = inner.to_string();
-    let mut names = reason.split('`').skip(1).step_by(2);
+    let mut names = between_backquotes(&reason);
     let name = names.next().unwrap_or_default();
     let known: Vec<&str> = names.collect();
     let below = |name: &str| match path.as_str() {
         "" => name.to_owned(),
         _ => format!("{path}.{name}"),
     };
+    // Of some errors the path already ends in the field itself.
+    let ending_in = |name: &str| {
+        if path.ends_with(name) {
+            path.clone()
+        } else {
+            below(name)
+        }
+    };
     if reason.starts_with("missing field ") {
         let field = below(name);
         return EntryFileError::MissingField { line, field };
     }
     if reason.starts_with("unknown field ") {
-        // The path already ends in the field itself.
-        let field = if path.ends_with(name) {
-            path
-        } else {
-            below(name)
-        };
         return EntryFileError::UnknownField {
             line,
-            nearest: nearest(name, &known),
-            field,
+            nearest: nearest(name, known.iter().copied()),
+            field: ending_in(name),
             known: known.join(", "),
         };
     }
     if reason.starts_with("duplicate field ") {
-        let field = if path.ends_with(name) {
-            path
-        } else {
-            below(name)
-        };
+        let field = ending_in(name);
         return EntryFileError::FieldTwice { line, field };
     }
     if reason.starts_with("unknown variant ") {
@@ -68,15 +67,6 @@ pub(super) fn error(
         wanted: wanted(&reason, &path),
         field: path,
     }
-}
-
-/// The most similar of some names; empty where none is similar.
-pub(super) fn nearest(name: &str, known: &[&str]) -> String {
-    let similarity = |one: &str| strsim::jaro_winkler(&name.to_lowercase(), one);
-    let similar = known.iter().map(|one| (similarity(one), *one));
-    let similar = similar.filter(|(similarity, _)| *similarity > 0.75);
-    let best = similar.max_by(|one, other| one.0.total_cmp(&other.0));
-    best.map_or_else(String::new, |(_, one)| one.to_owned())
 }
 
 /// What belongs at a path: the key of a variant of the message.

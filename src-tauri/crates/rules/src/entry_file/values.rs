@@ -18,7 +18,7 @@ pub(super) struct Values<'a> {
 impl<'a> Values<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let is_array = text.trim_start().starts_with('[');
+        let is_array = text.trim_ascii_start().starts_with('[');
         let mut values = Self {
             text,
             at: 0,
@@ -33,7 +33,7 @@ impl<'a> Values<'a> {
         values
     }
 
-    /// Goes on while bytes are of a kind.
+    /// Moves past all bytes of a kind.
     fn pass_over(&mut self, is_of_kind: impl Fn(u8) -> bool) {
         let rest = &self.text.as_bytes()[self.at..];
         let length = rest.iter().take_while(|byte| is_of_kind(**byte)).count();
@@ -131,6 +131,7 @@ mod tests {
         assert_eq!(line("{\"a\":1}\nhello\n"), 2);
         assert_eq!(line("[{\"a\":1}\n{\"a\":2}]"), 2);
         assert_eq!(line("[{\"a\":1}"), 1);
+        assert_eq!(line("\u{a0}[{\"a\":1}]"), 1);
         assert_eq!(line("[{\"a\":1}]\n{\"a\":2}"), 2);
         assert_eq!(line("{\"a\":1},\n{\"a\":2}"), 1);
     }

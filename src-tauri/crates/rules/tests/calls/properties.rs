@@ -103,11 +103,11 @@ fn findings_survive_json_and_so_can_be_replayed() {
     for (_, call, expected) in all() {
         for case in &expected.case {
             let entry = entry(&[&expected.entry, &case.set]);
-            let recorded = rules::check(&call, &entry, case.received);
+            let recorded = rules::check(&call, &entry, case.received());
             let json = serde_json::to_string(&(&entry, &recorded)).unwrap();
             let (entry, kept): (Entry, Vec<Finding>) = serde_json::from_str(&json).unwrap();
             assert_eq!(kept, recorded);
-            assert_eq!(rules::check(&call, &entry, case.received), recorded);
+            assert_eq!(rules::check(&call, &entry, case.received()), recorded);
         }
     }
 }

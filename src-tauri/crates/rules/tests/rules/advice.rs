@@ -1,4 +1,4 @@
-//! What the writers of a call are told, on examples that were printed.
+//! Advice for the writers of a call, on examples that were printed.
 
 use rules::{Call, advise, calls};
 
@@ -47,6 +47,7 @@ fn the_30th_call_contradicts_itself_in_public() {
         ("category.national-written-news", "advice-number-differs"),
         ("category.long-form-video", "advice-number-differs"),
         ("category.short-form-video", "advice-limits-both"),
+        ("criterion", "advice-marks-without-scale"),
     ];
     assert_eq!(found, expected);
     // A Wednesday.
@@ -57,7 +58,7 @@ fn the_30th_call_contradicts_itself_in_public() {
 }
 
 #[test]
-fn zone_labels_are_held_against_the_season() {
+fn zone_labels_are_compared_with_the_season() {
     let (toronto, label) = ("America/Toronto", &["advice-zone-label"][..]);
     let table: [(&str, &str, &str, &[&str]); 17] = [
         (
@@ -154,7 +155,7 @@ fn zone_labels_are_held_against_the_season() {
 }
 
 #[test]
-fn weekdays_dates_and_times_are_held_against_the_calendar() {
+fn weekdays_dates_and_times_are_compared_with_the_calendar() {
     let table: [(&str, &str, &[&str]); 20] = [
         (
             "2025-07-30T23:59",
@@ -275,7 +276,7 @@ fn a_gap_that_a_third_category_covers_is_none() {
 }
 
 #[test]
-fn the_same_slip_in_both_languages_is_told_once() {
+fn the_same_mistake_in_both_languages_gives_advice_once() {
     let words = "text = { en = \"11:59 p.m. EDT\", fr = \"23 h 59 EDT\" }";
     let base = calls::MEDIA_AWARDS_26;
     let line = base
@@ -287,7 +288,7 @@ fn the_same_slip_in_both_languages_is_told_once() {
 }
 
 #[test]
-fn other_slips_are_told_at_their_place() {
+fn other_mistakes_give_advice_at_their_place() {
     let table = [
         (
             "to = \"2020-12-31\"",
@@ -374,7 +375,7 @@ fn a_window_of_two_years_is_whole() {
 }
 
 #[test]
-fn extensions_out_of_order_are_told_for_the_last_one_counts() {
+fn extensions_out_of_order_give_advice() {
     let mut call = call();
     let mut later = call.extensions[0].clone();
     later.announced = "2021-01-14".parse().unwrap();
@@ -405,4 +406,28 @@ fn a_currency_is_three_letters() {
     for currency in ["HK$", "cad", "Euro", "$"] {
         assert_eq!(with(currency), ["advice-currency"], "{currency}");
     }
+}
+
+#[test]
+fn marks_need_a_scale_or_points() {
+    let with = |criterion: &str, more: &str| {
+        let text = format!(
+            "{}\n[[criterion]]\nid = \"impact\"\nname = \"Impact\"\ntext = \"Impact.\"\n{criterion}\n{more}",
+            crate::given::SMALL
+        );
+        advise(&Call::from_toml(&text).unwrap())
+            .into_iter()
+            .map(|advice| advice.message.code.into_owned())
+            .collect::<Vec<_>>()
+    };
+    let round = "[[round]]\nid = \"final\"\nname = \"Final\"\n";
+    let pairs = format!("{round}mode = \"pairs\"\n");
+    // A call that names no round has one, of marks.
+    for more in ["", round] {
+        assert_eq!(with("weight = 1.0", more), ["advice-marks-without-scale"]);
+        assert_eq!(with("points = 40", more), [""; 0]);
+        let scale = format!("{more}[scale]\nmin = 1\nmax = 5\nstep = 1\n");
+        assert_eq!(with("weight = 1.0", &scale), [""; 0]);
+    }
+    assert_eq!(with("weight = 1.0", &pairs), [""; 0]);
 }

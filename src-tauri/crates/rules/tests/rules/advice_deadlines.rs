@@ -1,4 +1,4 @@
-//! What the writers of a call are told of its deadlines: days without a year, two clocks, extensions of some categories.
+//! Advice on the deadlines of a call: days without a year, two clocks, extensions of some categories.
 
 use rules::{Call, Deadline, Extension, Midnight, advise};
 

@@ -25,10 +25,105 @@ fn category(words: &str, keys: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_only_number_of_a_rule_is_about_that_rule() {
+    let of = |pieces: u32, text: &str| {
+        let categories = [("a", text, pieces), ("b", "Up to five pieces.", 5)];
+        let tables = categories.map(|(id, text, at_most)| {
+            format!(
+                "[[category]]\nid = \"{id}\"\nname = \"N\"\ntext = {text:?}\npieces = {{ at_most = {at_most} }}\n"
+            )
+        });
+        codes_of(&tables.concat())
+    };
+    let differs = [("category.a".to_owned(), "advice-number-differs".to_owned())];
+    assert_eq!(of(6, "Up to five pieces."), differs);
+    assert_eq!(of(5, "Up to five pieces."), []);
+    assert_eq!(of(6, "Up to six installments."), []);
+    assert_eq!(of(5, "Up to six installments."), differs);
+    // One of several numbers may speak of another rule.
+    assert_eq!(of(6, "Six pieces, or five pieces where one is a film."), []);
+}
+
+#[test]
+fn a_most_is_no_least() {
+    let turned = ["advice-direction-differs"];
+    for (words, least, most) in [
+        (
+            "2,000 words or less.",
+            "words = { at_least = 2000 }",
+            "words = { at_most = 2000 }",
+        ),
+        (
+            "At most three pieces.",
+            "pieces = { at_least = 3 }",
+            "pieces = { at_most = 3 }",
+        ),
+        (
+            "A maximum of three pieces.",
+            "pieces = { at_least = 3 }",
+            "pieces = { at_most = 3 }",
+        ),
+        (
+            "Up to three people.",
+            "people = { at_least = 3 }",
+            "people = { at_most = 3 }",
+        ),
+        (
+            "Au plus trois reportages.",
+            "pieces = { at_least = 3 }",
+            "pieces = { at_most = 3 }",
+        ),
+        (
+            "Un texte de 500 mots au maximum.",
+            "words = { at_least = 500 }",
+            "words = { at_most = 500 }",
+        ),
+    ] {
+        assert_eq!(category(words, least), turned, "{words}");
+        assert_eq!(category(words, most), [""; 0], "{words}");
+    }
+    for (words, least, most) in [
+        (
+            "At least 500 words.",
+            "words = { at_least = 500 }",
+            "words = { at_most = 500 }",
+        ),
+        (
+            "Three pieces or more.",
+            "pieces = { at_least = 3 }",
+            "pieces = { at_most = 3 }",
+        ),
+        (
+            "Au moins trois reportages.",
+            "pieces = { at_least = 3 }",
+            "pieces = { at_most = 3 }",
+        ),
+    ] {
+        assert_eq!(category(words, most), turned, "{words}");
+        assert_eq!(category(words, least), [""; 0], "{words}");
+    }
+    // Both bounds, and words that say what is not accepted.
+    assert_eq!(
+        category(
+            "Up to four pieces.",
+            "pieces = { at_least = 4, at_most = 4 }"
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        category(
+            "Films over 10 minutes are not accepted.",
+            "runtime_seconds = { at_most = 600 }"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
 fn the_numbers_of_a_category_are_read_in_figures_and_words() {
     let differs: &[&str] = &["advice-number-differs"];
     let runtime = |seconds: u32| format!("runtime_seconds = {{ at_most = {seconds} }}");
-    let table: [(&str, &str, &[&str]); 21] = [
+    let table: [(&str, &str, &[&str]); 24] = [
         (
             "An essay of 3.500 words or less.",
             "words = { at_most = 3500 }",
@@ -72,6 +167,17 @@ fn the_numbers_of_a_category_are_read_in_figures_and_words() {
         ("up to 5 people", "people = { at_most = 6 }", differs),
         (
             "Trois (3) reportages au plus.",
+            "pieces = { at_most = 3 }",
+            &[],
+        ),
+        (
+            "Un reportage en trois parties.",
+            "pieces = { at_most = 3 }",
+            &[],
+        ),
+        ("Un seul reportage.", "pieces = { at_most = 3 }", differs),
+        (
+            "One of the stories may be in print.",
             "pieces = { at_most = 3 }",
             &[],
         ),
@@ -202,6 +308,43 @@ fn what_agrees_is_counted_and_what_was_not_compared_is_listed() {
     );
 }
 
+/// What is unread of a call with these tables behind the smallest call, with its places.
+fn unread_of(tables: &str) -> Vec<(String, String)> {
+    let call = crate::given::small(tables);
+    let unread = review(&call).unread.into_iter();
+    unread.map(|words| (words.place, words.text)).collect()
+}
+
+#[test]
+fn words_that_name_the_day_of_opening_or_a_statement_of_a_category_are_compared() {
+    let tables = "[opens]\nlocal = \"2025-07-01T00:00\"\nzone = \"America/Toronto\"\ntext = \"From July 1.\"\n\
+        [[category]]\nid = \"essay\"\nname = \"Essay\"\ntext = \"With 250 words.\"\nwords = { at_most = 250 }\n\
+        [category.statement]\nwords = { at_most = 300 }\ntext = \"300 words.\"\n\
+        [required]\nfields = [\"statement\"]\ntext = \"From July 1 on, 300 words are asked.\"\n";
+    assert_eq!(unread_of(tables), []);
+}
+
+#[test]
+fn the_words_of_a_categorys_own_rules_are_read() {
+    let tables = "[[category]]\nid = \"essay\"\nname = \"Essay\"\ntext = \"Essays.\"\n\
+        [category.place]\ncountries = [\"CA\"]\ntext = \"In 13 outlets.\"\n\
+        [category.language]\naccepted = [\"fr\"]\ntext = \"In 2 languages.\"\n\
+        [category.entrant]\nresident_of = [\"CA\"]\ntext = \"For 5 years.\"\n\
+        [category.required]\nfields = [\"statement\"]\ntext = \"In 3 copies.\"\n";
+    let expected = [
+        ("category.essay.place", "13 outlets"),
+        ("category.essay.language", "2 languages"),
+        ("category.essay.entrant", "5 years"),
+        ("category.essay.required", "3 copies"),
+    ];
+    let unread = unread_of(tables);
+    let unread: Vec<_> = unread
+        .iter()
+        .map(|(place, text)| (&**place, &**text))
+        .collect();
+    assert_eq!(unread, expected);
+}
+
 #[test]
 fn a_zone_is_written_by_a_city() {
     let base = calls::MEDIA_AWARDS_26;
@@ -256,6 +399,8 @@ fn a_zone_is_written_by_a_city() {
         ("EDT", "America/Toronto"),
         ("AEST", "Australia/Sydney"),
         ("BST", "Europe/London"),
+        ("PST", "America/Los_Angeles"),
+        ("AoE", "Etc/GMT+12"),
     ] {
         let error = Call::from_toml(&base.replace("\"America/Toronto\"", &format!("\"{label}\"")))
             .unwrap_err();

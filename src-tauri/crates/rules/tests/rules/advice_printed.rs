@@ -1,4 +1,4 @@
-//! What is printed beside what is set, as people print it: the right value agrees, a wrong one is told.
+//! What is printed beside what is set, as people print it: the right value agrees, a wrong one gives advice.
 
 use rules::{Call, calls, review};
 
@@ -10,7 +10,7 @@ const TIME: &[&str] = &["advice-time-differs"];
 const LABEL: &[&str] = &["advice-zone-label"];
 
 /// Each row: the deadline's wall time, its zone, its words, the advice.
-fn each_is_told(table: &[(&str, &str, &str, &[&str])]) {
+fn each_gives_its_advice(table: &[(&str, &str, &str, &[&str])]) {
     for (local, zone, words, expected) in table {
         assert_eq!(printed(local, zone, words), *expected, "{words}");
     }
@@ -19,7 +19,7 @@ fn each_is_told(table: &[(&str, &str, &str, &[&str])]) {
 #[test]
 fn times_are_read_however_they_are_written() {
     let local = "2027-01-30T17:00";
-    each_is_told(&[
+    each_gives_its_advice(&[
         (
             local,
             TORONTO,
@@ -62,7 +62,7 @@ fn times_are_read_however_they_are_written() {
 #[test]
 fn days_are_read_however_they_are_written() {
     let local = "2027-01-30T23:59";
-    each_is_told(&[
+    each_gives_its_advice(&[
         (local, TORONTO, "Deadline: 31/01/2027, 23:59.", DATE),
         (local, TORONTO, "Deadline: 30/01/2027, 23:59.", &[]),
         (local, TORONTO, "30 January '26, 23:59", DATE),
@@ -103,7 +103,7 @@ fn days_are_read_however_they_are_written() {
 #[test]
 fn a_label_is_read_with_its_time() {
     let local = "2027-01-30T23:59";
-    each_is_told(&[
+    each_gives_its_advice(&[
         (
             local,
             TORONTO,
@@ -135,7 +135,7 @@ fn a_label_is_read_with_its_time() {
 #[test]
 fn clocks_in_the_west_stay_where_they_are_from_2026() {
     let local = "2027-01-30T23:59";
-    each_is_told(&[
+    each_gives_its_advice(&[
         (
             local,
             "America/Vancouver",
@@ -191,13 +191,13 @@ fn clocks_in_the_west_stay_where_they_are_from_2026() {
 }
 
 #[test]
-fn a_deadline_beyond_what_is_known_of_clocks_is_told() {
+fn a_deadline_beyond_what_is_known_of_clocks_gives_advice() {
     let forecast: &[&str] = &["advice-zone-forecast"];
     let known = rules::zone_data().released;
     let near = (known + chrono::Duration::days(365))
         .format("%Y-%m-%dT23:59")
         .to_string();
-    each_is_told(&[
+    each_gives_its_advice(&[
         (
             "2040-01-30T23:59",
             TORONTO,
@@ -245,8 +245,8 @@ fn the_day_of_closing_is_the_one_that_is_quoted() {
 }
 
 #[test]
-fn an_extension_that_says_the_old_day_is_told() {
-    each_is_told(&[(
+fn an_extension_that_says_the_old_day_gives_advice() {
+    each_gives_its_advice(&[(
         "2021-01-15T23:59",
         TORONTO,
         "extended from Jan. 15 to Jan. 22, 2021",

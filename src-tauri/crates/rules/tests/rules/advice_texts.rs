@@ -1,4 +1,4 @@
-//! What the writers of a call are told of other words for its rules.
+//! Advice on other words for the rules of a call.
 
 use rules::{Printed, advise};
 
@@ -33,7 +33,7 @@ fn a_number_that_no_limit_is_set_for_contradicts_no_deadline() {
 }
 
 #[test]
-fn a_contradiction_is_told_once_a_source() {
+fn a_contradiction_gives_advice_once_a_source() {
     let once = ["advice-texts-deadline"];
     assert_eq!(codes("deadline", &["11:59 p.m. EST on Jan. 22"]), [""; 0]);
     let words = "5 p.m. EDT on Monday, Jan. 21";

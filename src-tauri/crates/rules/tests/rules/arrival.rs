@@ -15,7 +15,10 @@ const CLOSES: &str = "2021-01-23T05:00:00Z";
 fn outcome(arrival: Arrival, waiver: Option<DeadlineWaiver>) -> Outcome {
     let circumstances = Circumstances {
         arrival: Some(arrival),
-        desk_records: Some(DeskRecords { waiver, paid: None }),
+        desk_records: Some(DeskRecords {
+            waiver,
+            ..DeskRecords::default()
+        }),
         ..Circumstances::default()
     };
     only(

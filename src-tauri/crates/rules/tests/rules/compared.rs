@@ -217,6 +217,10 @@ fn what_cannot_be_compared_is_refused() {
             "call-unnamed",
         ),
         (
+            "compared = { question = \"staff\", with = \"all\", at_least_percent = 60, at_most_percent = 40 }",
+            "call-limit-contradicts",
+        ),
+        (
             "different = { of = { answer = \"staff\" }, at_least = 2 }",
             "call-piece-question",
         ),

@@ -1,6 +1,8 @@
 //! What an entry costs: by count, with tax on top.
 
-use rules::{Call, Circumstances, DeskRecords, Entry, Finding, Money, Outcome, Rule, Tally};
+use rules::{
+    Call, Circumstances, DeskRecords, Entry, FeeWaiver, Finding, Money, Outcome, Rule, Tally,
+};
 
 use crate::given::{SMALL, news, only, piece, small};
 
@@ -24,8 +26,8 @@ fn fee(call: &Call, entry: &Entry, tally: &Tally<'_>, sender: &str, paid: Option
     let circumstances = Circumstances {
         cap_counts: tally.cap_counts(entry, sender),
         desk_records: Some(DeskRecords {
-            waiver: None,
             paid: paid.map(|paid| Money::try_from(paid.to_owned()).unwrap()),
+            ..DeskRecords::default()
         }),
         ..Circumstances::default()
     };
@@ -70,6 +72,14 @@ fn whose_entries_they_are_must_be_known_before_they_are_counted() {
 }
 
 #[test]
+fn a_similar_name_of_an_entrant_is_nothing_to_a_fee() {
+    let call = small(BY_COUNT);
+    let uses = rules::cap_uses(&call, &entered_by("a@example.invalid"), "");
+    let is_exact: Vec<bool> = uses.iter().map(|it| it.is_exact).collect();
+    assert_eq!(is_exact, [true]);
+}
+
+#[test]
 fn a_tax_is_added_to_the_amount() {
     let call = |amount: &str, percent: &str| {
         small(&format!(
@@ -103,6 +113,49 @@ fn a_tax_is_added_to_the_amount() {
         let code = Call::from_toml(&text).unwrap_err().code();
         assert_eq!(code, "call-tax-impossible", "{percent}");
     }
+}
+
+#[test]
+fn a_waived_fee_is_met_whichever_fee_it_is_and_says_by_whom_and_why() {
+    let waived = |call: &Call, entry: &Entry, paid: Option<&str>, whole_entrant: bool| {
+        let circumstances = Circumstances {
+            desk_records: Some(DeskRecords {
+                paid: paid.map(|paid| Money::try_from(paid.to_owned()).unwrap()),
+                fee_waiver: Some(FeeWaiver {
+                    by: "Ana".to_owned(),
+                    reason: "Hardship.".to_owned(),
+                    whole_entrant,
+                }),
+                ..DeskRecords::default()
+            }),
+            ..Circumstances::default()
+        };
+        only(Rule::Fee, rules::check_with(call, entry, &circumstances))
+    };
+    let entry = news(vec![piece()]);
+    let fixed = small(
+        "[fees]\ncurrency = \"CAD\"\ncounts_only_when_paid = true\ntext = \"$30.\"\n[[fees.tier]]\namount = \"30\"\n",
+    );
+    for (paid, whole_entrant, scope) in [(None, false, "entry"), (Some("10"), true, "entrant")] {
+        let finding = waived(&fixed, &entry, paid, whole_entrant);
+        assert_eq!(finding.outcome, Outcome::Met, "{scope}");
+        assert_eq!(finding.message.code, "finding-fee-waived");
+        let params = &finding.message.params;
+        assert_eq!(params["by"], "Ana".into());
+        assert_eq!(params["reason"], "Hardship.".into());
+        assert_eq!(params["scope"], scope.into());
+    }
+    // What was paid in full all the same is paid.
+    let paid = waived(&fixed, &entry, Some("30"), false);
+    assert_eq!(paid.message.code, "finding-fee-paid");
+    // Which fee is asked may be open.
+    let open = small(
+        "[[question]]\nid = \"member\"\nof = \"entry\"\nkind = \"yes_no\"\ntext = \"Member?\"\n[fees]\ncurrency = \"CAD\"\ntext = \"F.\"\n[[fees.tier]]\namount = \"1\"\nwhen = { answer = { question = \"member\", is = true } }\n",
+    );
+    assert_eq!(waived(&open, &entry, None, false).outcome, Outcome::Met);
+    // Where the call asks for no fee there is nothing to waive.
+    let none = rules::check(&small(""), &entry, None);
+    assert!(none.iter().all(|finding| finding.rule != Rule::Fee));
 }
 
 #[test]

@@ -90,3 +90,33 @@ fn a_list_stays_named_in_the_text_where_nothing_of_it_changed() {
         countries(&["NO", "CH", "IS"])
     );
 }
+
+#[test]
+fn an_answer_in_countries_is_compared_with_countries() {
+    let with = |among: &str| {
+        let question = "[[question]]\nid = \"based\"\ntext = \"Where?\"\nof = \"entry\"\nkind = \"countries\"\n";
+        let rule = format!(
+            "[[rule]]\nid = \"home\"\ntext = \"T\"\nrequire = {{ answer = {{ question = \"based\", among = [{among}] }} }}\n"
+        );
+        format!("{SMALL}{PARTNERS}{question}{rule}")
+    };
+    for among in ["\"NO\", \"PR\"", "\"list:partners\"", "\"list:EU\""] {
+        assert!(Call::from_toml(&with(among)).is_ok(), "{among}");
+    }
+    for (among, code, list) in [
+        ("\"NO\", \"partners\"", "partners", "yes"),
+        ("\"EU\"", "EU", "yes"),
+        ("\"Canada\"", "Canada", "no"),
+        ("\"ZZ\"", "ZZ", "no"),
+        ("\"ca\"", "ca", "no"),
+    ] {
+        let error = Call::from_toml(&with(among)).unwrap_err();
+        assert_eq!(error.code(), "call-among-no-code", "{among}");
+        let params = error.params();
+        assert!(params.contains(&("code", code.to_owned())), "{params:?}");
+        assert!(params.contains(&("list", list.to_owned())), "{params:?}");
+        assert!(matches!(error, CallError::Located { .. }), "{error:?}");
+        // What was published stays readable.
+        assert!(Call::from_published(&with(among)).is_ok(), "{among}");
+    }
+}

@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// Which entries advance, by groups of them.
+mod advance;
 mod advice;
 mod advice_deadlines;
 mod advice_numbers;
@@ -13,6 +15,7 @@ mod advice_printed;
 mod advice_texts;
 mod arrival;
 mod cap;
+mod cases;
 mod catalogue;
 mod compared;
 mod deadline;
@@ -33,6 +36,7 @@ mod own;
 mod parse;
 mod permission;
 mod place;
+mod points;
 mod possible;
 mod printed_phrases;
 mod properties;
@@ -40,9 +44,11 @@ mod quorum;
 mod refused;
 mod required;
 mod rewrite;
+mod rounds;
 mod rulings;
 mod series;
 mod shape;
 mod similar;
+mod similar_pieces;
 mod window;
 mod zones;

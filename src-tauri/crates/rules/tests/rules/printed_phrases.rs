@@ -65,3 +65,20 @@ fn the_words_of_a_statement_are_those_of_the_text() {
         }
     }
 }
+
+#[test]
+fn what_is_not_understood_is_listed() {
+    let table: [(&str, &[&str]); 5] = [
+        ("by the end of the day on Friday", &["end of the day"]),
+        ("at 11:59 p.m. local time", &["local time"]),
+        (
+            "vendredi, en fin de journée, heure locale",
+            &["fin de journée", "heure locale"],
+        ),
+        ("with 3 juries since 1996", &["3 juries", "1996"]),
+        ("stories of Web3 and COVID-19", &[]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(read_printed(text).unread, expected, "{text}");
+    }
+}

@@ -117,9 +117,12 @@ fn a_field_may_have_words_of_its_own() {
         Call::from_toml(&text).unwrap_err().code()
     };
     let other = own.replace("url", "phone");
-    assert_eq!(refused(&format!("{required}{other}")), "call-unnamed");
+    assert_eq!(
+        refused(&format!("{required}{other}")),
+        "call-field-not-required"
+    );
     assert_eq!(
         refused(&format!("{required}{own}{own}")),
-        "call-duplicate-id"
+        "call-words-twice"
     );
 }

@@ -25,9 +25,44 @@ pub struct Outcomes {
     /// What entrants are told of the judging, without the judges' names. Without it, nothing.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub feedback: Feedback,
+    /// What must be recorded before an outcome is announced. Without it, nothing.
+    #[serde(default, rename = "condition", skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<OutcomeCondition>,
     /// The call's own words. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
+}
+
+/// What a person must record of an entry before its outcome is announced, such as that its entrants signed. Until then the
+/// desk writes no press list, and no page on the entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeCondition {
+    /// The id, such as `signature`.
+    pub id: String,
+    /// The outcomes that it holds for. Without it, `["winner"]`.
+    #[serde(default = "winner", skip_serializing_if = "is_winner")]
+    pub before: Vec<AnnouncedOutcome>,
+    /// The condition in the call's own words.
+    pub text: Text,
+}
+
+/// An outcome that a condition is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AnnouncedOutcome {
+    /// The award, alone or shared.
+    Winner,
+    /// Being named without the award.
+    Finalist,
+}
+
+fn winner() -> Vec<AnnouncedOutcome> {
+    vec![AnnouncedOutcome::Winner]
+}
+
+fn is_winner(before: &[AnnouncedOutcome]) -> bool {
+    before == [AnnouncedOutcome::Winner]
 }
 
 /// What happens when entries tie.

@@ -37,6 +37,15 @@ pub struct Panels {
     pub text: Option<Text>,
 }
 
+impl crate::Call {
+    /// The juries that judge side by side; none where there is one for all.
+    pub fn juries(&self) -> &[Jury] {
+        self.panels
+            .as_ref()
+            .map_or(&[], |panels| panels.juries.as_slice())
+    }
+}
+
 /// Whether somebody who judges may enter.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
@@ -80,6 +89,20 @@ pub struct Conflicts {
     /// With the company that owns an outlet of the entry.
     #[serde(default)]
     pub parent: ConflictEffect,
+    /// What a judge does whose conflict the desk grades as contained, who stays on the panel and does not mark the entry.
+    /// Without it, conflicts have no grades: one that is stated keeps the judge from the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contained: Option<Contained>,
+}
+
+/// What a judge with a contained conflict does while the entry is discussed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Contained {
+    /// The judge leaves the room.
+    Leaves,
+    /// The judge stays in the room and does not speak.
+    Stays,
 }
 
 /// What a conflict of interest does.
@@ -91,6 +114,8 @@ pub enum ConflictEffect {
     Excluded,
     /// The judge leaves the room while it is discussed, and does not mark it.
     Silent,
+    /// The judge stays in the room while it is discussed, and neither marks it nor speaks.
+    StaysSilent,
     /// Another judge takes the place.
     Replaced,
     /// By itself this is no conflict.

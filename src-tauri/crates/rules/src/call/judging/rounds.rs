@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{GroupedBy, InEachGroup, InProportion, RoundByCategory, RoundConflicts};
 use crate::Text;
 
 /// One round of judging. Rounds follow each other in the order they stand in.
@@ -27,6 +28,15 @@ pub struct Round {
     /// How many of them must have answered before the round can close. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<u32>,
+    /// The ids of the categories that have this round. In another, entries advance past it. Without it, all have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+    /// What differs for some categories. Without it, the round is the same for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_category: Vec<RoundByCategory>,
+    /// What a conflict of interest does in this round. Without it, the same as in all rounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conflicts: Option<RoundConflicts>,
     /// Which entries advance to the next round, or are named where it is the last. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advance: Option<Advance>,
@@ -66,7 +76,7 @@ pub enum Mode {
 }
 
 /// Which entries advance from a round.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Advance {
     /// This number of entries of each category.
@@ -77,6 +87,10 @@ pub enum Advance {
     Percent(f64),
     /// A number of entries of each category, and of these only those whose mean is high enough.
     Best(Best),
+    /// A number of entries of each category, shared between groups of them in proportion to their sizes.
+    InProportion(InProportion),
+    /// A number of entries of each group of a category.
+    InEachGroup(InEachGroup),
     /// What people choose.
     ByHand,
 }
@@ -89,6 +103,32 @@ pub struct Best {
     pub number: u32,
     /// The lowest mean that is enough.
     pub threshold: f64,
+}
+
+impl Advance {
+    /// What makes the groups of entries that it counts apart; none where all entries of a category are counted together.
+    pub fn grouped_by(&self) -> Option<&GroupedBy> {
+        match self {
+            Self::InProportion(shared) => Some(&shared.by),
+            Self::InEachGroup(each) => Some(&each.by),
+            Self::Number(_)
+            | Self::Threshold(_)
+            | Self::Percent(_)
+            | Self::Best(_)
+            | Self::ByHand => None,
+        }
+    }
+
+    /// The lowest result that is enough to advance; none where every result is.
+    pub fn threshold(&self) -> Option<f64> {
+        match self {
+            Self::Threshold(threshold) => Some(*threshold),
+            Self::Best(best) => Some(best.threshold),
+            Self::InProportion(shared) => shared.threshold,
+            Self::InEachGroup(each) => each.threshold,
+            Self::Number(_) | Self::Percent(_) | Self::ByHand => None,
+        }
+    }
 }
 
 impl crate::Call {

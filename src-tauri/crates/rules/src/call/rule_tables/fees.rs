@@ -72,7 +72,7 @@ impl Money {
 
     /// The amount with a tax in per cent on top, rounded to the nearest hundredth; none where that is no amount.
     fn with_tax(self, percent: f64) -> Option<Self> {
-        // In hundred-thousandths of the amount, which has no place for more.
+        // In thousandths of a per cent, of which 100,000 are the amount; further decimals are rounded.
         let rate: u64 = format!("{percent:.3}").replace('.', "").parse().ok()?;
         let scaled = u128::from(self.0) * (100_000 + u128::from(rate));
         u64::try_from((scaled + 50_000) / 100_000).ok().map(Self)
@@ -91,7 +91,7 @@ impl Fees {
             .map_or(Some(amount), |percent| amount.with_tax(percent))
     }
 
-    /// Whether what an entry costs hangs on how many its entrant has entered before.
+    /// Whether what an entry costs depends on how many its entrant has entered before.
     pub(crate) fn by_count(&self) -> bool {
         self.tiers.iter().any(|fee| fee.up_to.is_some())
     }

@@ -2,7 +2,7 @@
 
 use crate::call::Flaw;
 
-/// An opened bracket, and what it does.
+/// A bracket that is never closed.
 pub(super) struct Open<'a> {
     /// The text up to the bracket.
     pub(super) text_before: &'a str,
@@ -16,10 +16,15 @@ pub(super) fn never_closed<'a>(
     reason: &str,
 ) -> Option<Open<'a>> {
     // Errors of types have their own reasons; these are errors of the format.
-    let of_the_format = ["missing", "expected", "unexpected", "unclosed", "invalid"]
-        .iter()
-        .any(|word| reason.starts_with(word));
-    if !of_the_format || reason.starts_with("missing field") || reason.starts_with("invalid type") {
+    let of_a_type = [
+        "missing field",
+        "invalid type",
+        "invalid value",
+        "invalid length",
+    ];
+    let of_the_format = ["missing", "expected", "unexpected", "unclosed", "invalid"];
+    let begins = |words: &[&str]| words.iter().any(|word| reason.starts_with(word));
+    if !begins(&of_the_format) || begins(&of_a_type) {
         return None;
     }
     let opened = open_at_end(text_before)?;

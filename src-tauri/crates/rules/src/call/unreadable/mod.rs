@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{CallError, Flaw, Zone};
+pub(crate) use words::plain;
 
 mod brackets;
 mod codes;
+mod forms;
 mod numbers;
 mod path;
 mod quotes;
@@ -32,12 +34,19 @@ pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     }
     let start = line_start(text_before);
     let line_text = text[start..].lines().next().unwrap_or_default();
+    if let Some(at) = forms::first_single(text, line_text, reason) {
+        return flawed(text, &text[..at], forms::one_table_of(line_text));
+    }
     let (_, value) = line_text.split_once('=').unwrap_or_default();
     let below_a_table = !table(&text[..start]).is_empty();
     let flaw = quotes::curly(line_text, &text[text_before.len()..], reason)
         .then_some(Flaw::CurlyQuotes)
         .or_else(|| schema::flaw(text, text_before.len(), reason))
-        .unwrap_or_else(|| flaw(value, reason, below_a_table));
+        .or_else(|| flaw(value, reason, below_a_table))
+        .or_else(|| forms::flaw(line_text, value, reason))
+        .unwrap_or_else(|| Flaw::Unreadable {
+            reason: plain(reason),
+        });
     flawed(text, text_before, flaw)
 }
 
@@ -64,22 +73,20 @@ fn line_start(text: &str) -> usize {
     text.rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// What is wrong with a line whose value is `value`, where `reason` is the message of the TOML parser.
-fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
+/// What is wrong with a line whose value is `value`, where `reason` is the message of the TOML parser; none where that
+/// message alone says it.
+fn flaw(value: &str, reason: &str, below_a_table: bool) -> Option<Flaw> {
     if let Some(date) = impossible_date(value) {
-        return Flaw::ImpossibleDate { date };
+        return Some(Flaw::ImpossibleDate { date });
     }
     if let Some(number) = numbers::grouped(value) {
-        return Flaw::PartedNumber { number };
+        return Some(Flaw::PartedNumber { number });
     }
-    let flaw = zone(reason)
+    zone(reason)
         .or_else(|| codes::flaw(reason))
         .or_else(|| numbers::flaw(value, reason))
-        .or_else(|| unknown_value(reason));
-    flaw.or_else(|| unknown_key(reason, below_a_table))
-        .unwrap_or_else(|| Flaw::Unreadable {
-            reason: words::plain(reason),
-        })
+        .or_else(|| unknown_value(reason))
+        .or_else(|| unknown_key(reason, below_a_table))
 }
 
 /// Keys that stand above the first table of a call.
@@ -92,12 +99,7 @@ fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
     if below_a_table && AT_THE_TOP.contains(&&*key) {
         return Some(Flaw::Misplaced { key });
     }
-    let nearest = between_backquotes(known_names)
-        .map(|one| (strsim::jaro_winkler(&key.to_lowercase(), one), one))
-        .filter(|(similarity, _)| *similarity > 0.75)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, one)| one.to_owned());
-    let nearest = nearest.unwrap_or_default();
+    let nearest = nearest(&key, between_backquotes(known_names));
     Some(Flaw::UnknownKey { key, nearest })
 }
 
@@ -109,8 +111,18 @@ fn unknown_value(reason: &str) -> Option<Flaw> {
     Some(Flaw::UnknownValue { value, known })
 }
 
-fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
+/// The names that a parser of serde puts between backquotes.
+pub(crate) fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
+}
+
+/// The most similar of some names in small letters; empty where none is similar.
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let name = name.to_lowercase();
+    let similar = known.map(|one| (strsim::jaro_winkler(&name, one), one));
+    let similar = similar.filter(|(similarity, _)| *similarity > 0.75);
+    let best = similar.max_by(|one, other| one.0.total_cmp(&other.0));
+    best.map_or_else(String::new, |(_, one)| one.to_owned())
 }
 
 /// The zone that the database does not have, and what to write: the city of a label such as EDT, else the zone of the same
@@ -125,10 +137,12 @@ fn zone(reason: &str) -> Option<Flaw> {
         .filter(|one| region.is_some_and(|region| one.starts_with(region)))
         .max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
     let of_region = of_region.map(|name| timezones::city_for(name).unwrap_or(name));
-    let nearest = timezones::city_for(zone).or(of_region);
+    let city = timezones::city_for(zone);
+    let nearest = city.or(of_region);
     Some(Flaw::UnknownZone {
         zone: zone.to_owned(),
         nearest: nearest.unwrap_or("America/Toronto").to_owned(),
+        is_label: city.is_some(),
     })
 }
 

@@ -73,8 +73,8 @@ pub(super) fn flaw(value: &str, reason: &str) -> Option<Flaw> {
     let (name, number) = match (excludes, is_known(strict)) {
         (true, true) => (strict, number),
         // In whole numbers, "fewer than 5" is "at most 4".
-        (true, false) if *is_upper => ("at_most", number.map(|number| number - 1)),
-        (true, false) => ("at_least", number.map(|number| number + 1)),
+        (true, false) if *is_upper => ("at_most", number.map(|number| number.saturating_sub(1))),
+        (true, false) => ("at_least", number.map(|number| number.saturating_add(1))),
         (false, _) if *is_upper => ("at_most", number),
         (false, _) => ("at_least", number),
     };

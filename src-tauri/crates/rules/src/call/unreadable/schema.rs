@@ -38,6 +38,9 @@ pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<Flaw> {
     }
     let variants = variants(&root, schema);
     let value = found.value.to_string().trim().to_owned();
+    if name(schema) == Some("Condition") && found.value.is_array() {
+        return Some(Flaw::SeveralConditions);
+    }
     if let Some(day) = found.value.as_str()
         && day.parse::<chrono::NaiveDate>().is_ok()
         && variants.iter().any(|variant| variant == "{ day = … }")

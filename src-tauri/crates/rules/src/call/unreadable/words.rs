@@ -1,8 +1,8 @@
 //! The messages of the TOML parser in the words of people who write calls.
 
 /// The message of the TOML parser, with its names for types in plain words.
-pub(super) fn plain(reason: &str) -> String {
-    const WORDS: [(&str, &str); 17] = [
+pub(crate) fn plain(reason: &str) -> String {
+    const WORDS: [(&str, &str); 16] = [
         (
             "expected a sequence",
             "a list is expected, such as [\"CA\"]",
@@ -13,10 +13,6 @@ pub(super) fn plain(reason: &str) -> String {
         ("expected u64", "a whole number is expected"),
         ("expected f64", "a number is expected"),
         ("expected a map", "a table is expected"),
-        (
-            "wanted exactly 1 element, more than 1 element",
-            "one thing is expected in these braces and more stand there: conditions go into a list, { all = [{ … }, { … }] }",
-        ),
         (
             "wanted exactly 1 element, found 0 elements",
             "one thing is expected in these braces and none stands there",

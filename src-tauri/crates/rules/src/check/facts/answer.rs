@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use identity::Comparison;
 
-use super::published;
+use super::{bounds, published};
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{
-    Answer, Answered, Astride, Message, Outcome, Param, Person, Piece, Published, Question, Span,
-    Subject,
+    Answer, AnswerKind, Answered, Astride, Message, Outcome, Param, Person, Piece, Published,
+    Question, Span, Subject,
 };
 
 /// What is asked of an answer, checked against each answer that the question has in this context. A question about
@@ -89,7 +89,11 @@ fn check_answer(
     };
     let datum = display(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
-    match condition.is.as_ref().map(|is| compare(is, answer)) {
+    match condition
+        .is
+        .as_ref()
+        .map(|is| compare(question.kind, is, answer))
+    {
         None | Some(Comparison::Same) => {}
         Some(Comparison::Ask) => {
             let message = about("finding-answer-similar").with("answer", datum.as_str());
@@ -118,39 +122,24 @@ fn check_answer(
 
 /// The bound that a number crosses, with the code of the message that says so.
 fn bound_crossed(condition: &Answered, number: f64) -> Option<(&'static str, f64)> {
-    let crossed = |bound: Option<f64>, is_crossed: fn(f64, f64) -> bool, code| {
-        let bound = bound.filter(|bound| is_crossed(number, *bound))?;
-        Some((code, bound))
-    };
-    crossed(
-        condition.at_least,
-        |it, least| it < least,
-        "finding-answer-under",
-    )
-    .or_else(|| {
-        crossed(
-            condition.at_most,
-            |it, most| it > most,
-            "finding-answer-over",
-        )
-    })
-    .or_else(|| {
-        let code = "finding-answer-not-more";
-        crossed(condition.more_than, |it, more| it <= more, code)
-    })
-    .or_else(|| {
-        let code = "finding-answer-not-less";
-        crossed(condition.less_than, |it, less| it >= less, code)
-    })
+    let bounds = [
+        (condition.at_least, "finding-answer-under"),
+        (condition.at_most, "finding-answer-over"),
+        (condition.more_than, "finding-answer-not-more"),
+        (condition.less_than, "finding-answer-not-less"),
+    ];
+    bounds::crossed(number, 1.0, bounds)
 }
 
-/// Whether two answers say the same: choices in any order, words as names are compared.
-fn compare(expected: &Answer, given: &Answer) -> Comparison {
+/// Whether two answers say the same: choices in any order, words as names are compared, ids of options and days exactly.
+fn compare(kind: AnswerKind, expected: &Answer, given: &Answer) -> Comparison {
     let is_same = match (expected, given) {
         (Answer::Many(expected), Answer::Many(given)) => {
             expected.len() == given.len() && expected.iter().all(|choice| given.contains(choice))
         }
-        (Answer::Text(expected), Answer::Text(given)) if expected != given => {
+        (Answer::Text(expected), Answer::Text(given))
+            if kind == AnswerKind::Text && expected != given =>
+        {
             return identity::label(expected).compare(&identity::label(given));
         }
         _ => expected == given,

@@ -1,6 +1,7 @@
 //! Two answers compared with each other.
 
 use super::answer::{self, Given};
+use super::bounds;
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
 use crate::{Answer, Compared, Message, Outcome, Question, Source};
@@ -39,22 +40,13 @@ fn number(question: &Question, given: Given<'_>) -> Result<f64, ConditionResult>
 fn compare(asked: &Compared, part: f64, whole: f64) -> ConditionResult {
     // Multiplied and not divided, so that a whole of nothing has an answer too.
     let share = part * 100.0;
-    let crossed = |bound: Option<f64>, is_crossed: fn(f64, f64) -> bool, code| {
-        let bound = bound.filter(|bound| is_crossed(share, bound * whole))?;
-        Some((code, bound))
-    };
-    let under = "finding-share-under";
-    let over = "finding-share-over";
-    let bound = crossed(asked.at_least_percent, |it, least| it < least, under)
-        .or_else(|| crossed(asked.at_most_percent, |it, most| it > most, over))
-        .or_else(|| {
-            let code = "finding-share-not-more";
-            crossed(asked.more_than_percent, |it, more| it <= more, code)
-        })
-        .or_else(|| {
-            let code = "finding-share-not-less";
-            crossed(asked.less_than_percent, |it, less| it >= less, code)
-        });
+    let bounds = [
+        (asked.at_least_percent, "finding-share-under"),
+        (asked.at_most_percent, "finding-share-over"),
+        (asked.more_than_percent, "finding-share-not-more"),
+        (asked.less_than_percent, "finding-share-not-less"),
+    ];
+    let bound = bounds::crossed(share, whole, bounds);
     let datum = Some((format!("{part} / {whole}"), Source::Declared));
     match bound {
         None => ConditionResult::new(Outcome::Met, datum, Message::plain("finding-own-met")),

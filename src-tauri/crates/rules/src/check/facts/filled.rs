@@ -51,8 +51,7 @@ pub(in crate::check) fn result(
     context: &EvalContext<'_>,
 ) -> ConditionResult {
     let entry = context.entry;
-    let first = context.piece.map_or(0, |piece| piece.saturating_sub(1));
-    let first = usize::try_from(first).unwrap_or_default();
+    let first = context.first_piece();
     let is_empty = |field: &&RequiredField| {
         !in_entry(**field, entry)
             || context

@@ -3,6 +3,7 @@
 
 pub(super) mod age;
 pub(super) mod answer;
+mod bounds;
 pub(super) mod compared;
 pub(super) mod count;
 pub(super) mod different;

@@ -77,7 +77,7 @@ fn outcome(span: Span, published: Published) -> Outcome {
             Outcome::NotMet
         }
     };
-    let begins_inside = published.from() >= span.from && published.from() <= span.to;
+    let begins_inside = published.from() >= span.from;
     match (position(span.from, span.to, published), span.astride) {
         (Position::Astride, Astride::ByStart) => met(begins_inside),
         (Position::Inside, _) | (Position::Astride, Astride::Inside) => Outcome::Met,

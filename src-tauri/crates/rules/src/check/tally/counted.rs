@@ -17,7 +17,7 @@ pub(super) struct CountKey {
     pub(super) who: String,
     /// How many of the entry's pieces are its own: those of the outlet, or of the work.
     pub(super) pieces: u32,
-    /// How many are those of an outlet that may be the same.
+    /// How many are those of an outlet, or of a work, that may be the same.
     pub(super) similar_pieces: u32,
 }
 
@@ -42,7 +42,7 @@ fn names_of(person: &Person) -> PersonNames<'_> {
     }
 }
 
-/// What an entry with so many pieces of somebody's adds.
+/// What an entry adds to a count, by its number of pieces of one person, outlet or work.
 pub(super) fn weight(cap: &Cap, pieces: u32) -> u32 {
     match cap.counts {
         Counted::Pieces => pieces,
@@ -81,6 +81,7 @@ impl CountKeys {
             }
             Per::Outlet => found.add_outlets(entry, all),
             Per::Work => {
+                let mut keys_by_piece = Vec::new();
                 for piece in &entry.pieces {
                     let byline = entry.people.first();
                     let keys = identity::work(WorkNames {
@@ -88,8 +89,10 @@ impl CountKeys {
                         title: &piece.title,
                         byline: byline.map_or("", |person| person.public_name.as_str()),
                     });
+                    keys_by_piece.push(vec![keys.clone()]);
                     found.add(keys, &piece.title, 1, all);
                 }
+                found.count_similar_pieces(&keys_by_piece);
             }
             Per::Answer(question) => {
                 let answer = entry.answers.get(question);
@@ -123,6 +126,11 @@ impl CountKeys {
             }
             keys_by_piece.push(known);
         }
+        self.count_similar_pieces(&keys_by_piece);
+    }
+
+    /// Counts for each key the pieces with any of its keys: those that have it, and those that may be the same.
+    fn count_similar_pieces(&mut self, keys_by_piece: &[Vec<Keys>]) {
         for it in &mut self.exact {
             let is_similar = |keys: &Keys| {
                 keys.all()

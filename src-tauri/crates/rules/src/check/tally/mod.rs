@@ -64,7 +64,12 @@ impl KeyCounts {
         if cap.counts == Counted::Categories {
             let mut known = self.earlier.iter();
             if let Some(at) = known.position(|it| it.category == earlier.category) {
-                if self.earlier[at].number <= earlier.number {
+                let known = &mut self.earlier[at];
+                if known.number == earlier.number {
+                    // One entry may have the key both as one by which somebody is known and as one that is similar.
+                    known.is_exact |= earlier.is_exact;
+                }
+                if known.number <= earlier.number {
                     return;
                 }
                 self.earlier.remove(at);
@@ -142,7 +147,9 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
             let weight = it.weight(cap);
             cap_use(it.key, true, weight)
         });
-        let loose = loose.into_iter();
+        // A fee counts those alone who are the same: nobody is asked whether two may be.
+        let asks_for_similar = at < call.caps.len();
+        let loose = loose.into_iter().filter(move |_| asks_for_similar);
         exact.chain(
             loose.map(move |(key, pieces)| cap_use(key, false, counted::weight(cap, pieces))),
         )

@@ -22,7 +22,7 @@ pub struct EarlierUse {
     pub is_exact: bool,
 }
 
-/// Entries with which a cap would be passed, if what they have was the same.
+/// Entries with which a cap would be exceeded, if what they have was the same.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SimilarEntries {
     /// How many entries, categories or pieces there would be, this one included: more than the cap allows. No further
@@ -41,11 +41,11 @@ struct Found<'a> {
     category: &'a str,
     /// The first key by which it was found.
     key: &'a str,
-    /// Whether it is certainly the same, and counted as such.
+    /// Whether all that it adds is certainly the same, and counted as such.
     is_same: bool,
 }
 
-/// The entries by which a cap would be passed; none where it would not be.
+/// The entries by which a cap would be exceeded; none where it would not be.
 pub(super) fn entries_over<'a>(
     cap: &Cap,
     key: &'a CountKey,
@@ -57,8 +57,8 @@ pub(super) fn entries_over<'a>(
     let keys = std::iter::once(&key.key).chain(&key.others);
     let counts = keys.filter_map(|key| Some((key.as_str(), counts_of(key)?)));
     let counts: Vec<(&'a str, &'a KeyCounts)> = counts.collect();
-    // Under one key, an entry may have pieces of an outlet that has it exactly and of one that has it loosely.
-    let adds_up = cap.per == Per::Outlet && cap.counts == Counted::Pieces;
+    // Under one key, an entry may have pieces of an outlet, or of a work, that has it exactly and of one that has it loosely.
+    let adds_up = matches!(cap.per, Per::Outlet | Per::Work) && cap.counts == Counted::Pieces;
     for (of, counts) in &counts {
         let mut of_key: BTreeMap<u32, Found<'a>> = BTreeMap::new();
         for it in counts.earlier() {
@@ -70,19 +70,24 @@ pub(super) fn entries_over<'a>(
                 weight: 0,
                 category: &it.category,
                 key: of,
-                is_same: false,
+                is_same: adds_up,
             });
-            known.is_same |= it.is_exact && *of == key.key;
-            known.weight = if adds_up {
-                known.weight.saturating_add(it.weight)
+            let is_same = it.is_exact && *of == key.key;
+            if adds_up {
+                known.is_same &= is_same;
+                known.weight = known.weight.saturating_add(it.weight);
             } else {
-                known.weight.max(it.weight)
-            };
+                known.is_same |= is_same;
+                known.weight = known.weight.max(it.weight);
+            }
         }
         // Under several keys stands the same person, outlet or work.
         for (number, it) in of_key {
             let known = found.entry(number).or_insert(Found { weight: 0, ..it });
-            known.weight = known.weight.max(it.weight);
+            if it.weight > known.weight {
+                known.weight = it.weight;
+                known.is_same &= it.is_same;
+            }
         }
     }
     let mut count = match cap.counts {

@@ -55,8 +55,8 @@ fn several_things_in_one_pair_of_braces_are_told_apart() {
     each_is_told(&[
         (
             "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { number = 10, threshold = 80 }\n",
-            "Line 21 of the call (round.advance): only one of these can stand here: { number = … }, { threshold = … }, { percent = … }, { best = … }, by_hand. Choose one, and put the rest into the words of text.",
-            "Ligne 21 de l’appel (round.advance) : une seule de ces possibilités peut figurer ici : { number = … }, { threshold = … }, { percent = … }, { best = … }, by_hand. Choisissez-en une, et dites le reste dans le texte de la règle.",
+            "Line 21 of the call (round.advance): only one of these can stand here: { number = … }, { threshold = … }, { percent = … }, { best = … }, { in_proportion = … }, { in_each_group = … }, by_hand. Choose one, and put the rest into the words of text.",
+            "Ligne 21 de l’appel (round.advance) : une seule de ces possibilités peut figurer ici : { number = … }, { threshold = … }, { percent = … }, { best = … }, { in_proportion = … }, { in_each_group = … }, by_hand. Choisissez-en une, et dites le reste dans le texte de la règle.",
         ),
         (
             "[[rule]]\nid = \"r\"\nof = \"person\"\nrequire = { how_many = \"any\", works_in = [\"CA\"] }\ntext = \"R.\"\n",
@@ -65,8 +65,74 @@ fn several_things_in_one_pair_of_braces_are_told_apart() {
         ),
         (
             "[[rule]]\nid = \"r\"\nrequire = { citizen_of = [\"CA\"], works_in = [\"CA\"] }\ntext = \"R.\"\n",
-            "Line 20, column 11 of the call cannot be read (rule.require): one thing is expected in these braces and more stand there: conditions go into a list, { all = [{ … }, { … }] }. Correct that line.",
-            "Ligne 20, colonne 11 de l’appel : illisible (rule.require), one thing is expected in these braces and more stand there: conditions go into a list, { all = [{ … }, { … }] }. Corrigez cette ligne.",
+            "Line 20 of the call (rule.require): several conditions go into one list. Write { all = [{ … }, { … }] } where each must hold, and any in place of all where one is enough.",
+            "Ligne 20 de l’appel (rule.require) : plusieurs conditions se mettent dans une seule liste. Écrivez { all = [{ … }, { … }] } si chacune doit être remplie, et any au lieu de all s’il suffit d’une.",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_written_in_another_form_is_shown_in_the_right_one() {
+    each_is_told(&[
+        (
+            "[cap]\nid = \"c\"\nper = \"person\"\nat_most = 1\ntext = \"C.\"\n",
+            "Line 18 of the call: there may be several of “cap”, so that each stands in two pairs of brackets. Write [[cap]].",
+            "Ligne 18 de l’appel : il peut y avoir plusieurs « cap », si bien que chacun s’écrit entre deux paires de crochets. Écrivez [[cap]].",
+        ),
+        (
+            "[cap]\nid = \"c\"\n[cap]\nid = \"d\"\n",
+            "Line 20 of the call: there may be several of “cap”, so that each stands in two pairs of brackets. Write [[cap]].",
+            "Ligne 20 de l’appel : il peut y avoir plusieurs « cap », si bien que chacun s’écrit entre deux paires de crochets. Écrivez [[cap]].",
+        ),
+        (
+            "[cap]\nid = \"c\"\nper = \"person\"\nat_most = 1\ntext = \"C.\"\n[[cap]]\nid = \"d\"\n",
+            "Line 18 of the call: there may be several of “cap”, so that each stands in two pairs of brackets. Write [[cap]].",
+            "Ligne 18 de l’appel : il peut y avoir plusieurs « cap », si bien que chacun s’écrit entre deux paires de crochets. Écrivez [[cap]].",
+        ),
+        (
+            "[[category]]\nid = \"f\"\npieces = ( at_most = 3 )\n",
+            "Line 20 of the call: this is written in another way here. Write pieces = { at_most = 3 }",
+            "Ligne 20 de l’appel : cela s’écrit autrement ici. Écrivez pieces = { at_most = 3 }",
+        ),
+        (
+            "[[category]]\nid = \"f\"\npieces = [ at_most = 3 ]\n",
+            "Line 20 of the call: this is written in another way here. Write pieces = { at_most = 3 }",
+            "Ligne 20 de l’appel : cela s’écrit autrement ici. Écrivez pieces = { at_most = 3 }",
+        ),
+        (
+            "[[question]]\nid = \"f\"\nrequired = True\n",
+            "Line 20 of the call: this is written in another way here. Write required = true",
+            "Ligne 20 de l’appel : cela s’écrit autrement ici. Écrivez required = true",
+        ),
+        (
+            "[[cap]]\nid = \"f\"\nper: \"person\"\n",
+            "Line 20 of the call: this is written in another way here. Write per = \"person\"",
+            "Ligne 20 de l’appel : cela s’écrit autrement ici. Écrivez per = \"person\"",
+        ),
+        (
+            "[[rule]]\nid = \"r\"\ntext = \"R.\nrequire = { filled = [\"url\"] }\n",
+            "Line 20 of the call (rule.text): the closing quote is missing. Write \" at the end of the words.",
+            "Ligne 20 de l’appel (rule.text) : le guillemet fermant manque. Écrivez \" à la fin du texte.",
+        ),
+        (
+            "[[rule]]\nid = \"r\"\nrequire = { filled = \"url\" }\ntext = \"R.\"\n",
+            "Line 20 of the call (rule.require): a list belongs here, even of one. Write [\"url\"]",
+            "Ligne 20 de l’appel (rule.require) : une liste est attendue ici, même d’un seul élément. Écrivez [\"url\"]",
+        ),
+        (
+            "[[category]]\nid = \"f\"\nname = \"F\"\ntext = \"F.\"\nruntime_seconds = \"60 minutes\"\n",
+            "Line 22 of the call (category.runtime_seconds): words cannot be compared with a number. Write the bounds, such as { at_most = 3600 }; running times are in seconds.",
+            "Ligne 22 de l’appel (category.runtime_seconds) : un texte ne peut être comparé à un nombre. Écrivez les bornes, par exemple { at_most = 3600 } ; les durées sont en secondes.",
+        ),
+        (
+            "[[rule]]\nid = \"r\"\nrequire = [{ filled = [\"url\"] }, { words = { at_most = 3 } }]\ntext = \"R.\"\n",
+            "Line 20 of the call (rule.require): several conditions go into one list. Write { all = [{ … }, { … }] } where each must hold, and any in place of all where one is enough.",
+            "Ligne 20 de l’appel (rule.require) : plusieurs conditions se mettent dans une seule liste. Écrivez { all = [{ … }, { … }] } si chacune doit être remplie, et any au lieu de all s’il suffit d’une.",
+        ),
+        (
+            "[[rule]]\nid = \"r\"\nrequire = { question = \"q\", is = false }\ntext = \"R.\"\n",
+            "Line 20 of the call (rule.require): the name of the condition is missing. Write { answer = { question = …, … } }.",
+            "Ligne 20 de l’appel (rule.require) : le nom de la condition manque. Écrivez { answer = { question = …, … } }.",
         ),
     ]);
 }

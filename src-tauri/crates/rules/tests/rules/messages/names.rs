@@ -35,8 +35,28 @@ fn what_is_named_and_missing_is_told_with_its_line() {
         ),
         (
             "[[cap]]\nid = \"c\"\nper = { answer = \"q\" }\nat_most = 1\ntext = \"C.\"\n[[question]]\nid = \"q\"\nof = \"piece\"\nkind = \"text\"\ntext = \"Q?\"\n",
-            "Line 20: “cap.c” counts by the answers to “q”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Take of out of the question, or name another.",
-            "Ligne 20 : « cap.c » compte d’après les réponses à « q », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez of de la question, ou nommez-en une autre.",
+            "Line 20: “cap.c” counts by the answers to “q”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Remove the key “of” from that question, or name another.",
+            "Ligne 20 : « cap.c » compte d’après les réponses à « q », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez la clé « of » de cette question, ou nommez-en une autre.",
+        ),
+        (
+            "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { in_each_group = { number = 3, by = \"jury\" } }\n",
+            "Line 21: “round.r.advance” groups entries by jury, and the call has no juries. Write a [[panels.jury]] for each, or by = \"language\".",
+            "Ligne 21 : « round.r.advance » groupe les candidatures par jury, et l’appel n’a pas de jurys. Écrivez un [[panels.jury]] pour chacun, ou by = \"language\".",
+        ),
+        (
+            "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { in_proportion = { number = 10, by = { answer = \"q\" } } }\n[[question]]\nid = \"q\"\nkind = \"yes_no\"\ntext = \"Q?\"\n",
+            "Line 21: “round.r.advance” groups entries by the answers to “q”. Only a question with kind = \"choice\" that is asked once of the entry gives each entry a group. Change the question, or name another.",
+            "Ligne 21 : « round.r.advance » groupe les candidatures d’après les réponses à « q ». Seule une question avec kind = \"choice\", posée une fois pour la candidature, donne un groupe à chacune. Changez la question, ou nommez-en une autre.",
+        ),
+        (
+            "[[award]]\nid = \"gold\"\nname = \"G\"\ntext = \"G.\"\ncategories = [\"books\"]\n",
+            "Line 22: “award.gold” names the category “books”, which the call does not have. Add it, or correct the name.",
+            "Ligne 22 : « award.gold » nomme la catégorie « books », qui n’existe pas dans l’appel. Ajoutez ce qui manque, ou corrigez le nom.",
+        ),
+        (
+            "[[award]]\nid = \"news\"\nname = \"N\"\ntext = \"N.\"\n",
+            "Line 18: “award.news” stands twice in the call. Give each its own id.",
+            "Ligne 18 : « award.news » figure deux fois dans l’appel. Donnez à chacun son propre identifiant.",
         ),
         (
             "[entrant]\ntext = \"Anybody.\"\n",
