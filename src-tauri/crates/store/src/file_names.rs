@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_files_of_a_workspace_are_told_by_name_and_place() {
+    fn the_files_of_a_workspace_are_known_by_name_and_place() {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);
         for name in [DATABASE, WAL, KEYS, HEAD, "workspace.lock", "WORKSPACE.DB"] {

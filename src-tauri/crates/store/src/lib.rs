@@ -95,7 +95,7 @@ pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
 pub use tables::counted_use::{CountedEntry, CountedSum, CountedUse};
 pub use tables::decision::{DecisionRow, NewDecision};
-pub use tables::delivery::{Departure, Refusal};
+pub use tables::delivery::Departure;
 pub use tables::desk_key::{DeskKeyRow, NewDeskKey};
 pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;
@@ -103,6 +103,7 @@ pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
 pub use tables::entry_row::{
     Count, Counts, EntryPage, EntryQuery, EntryRow, NamedEntry, RoundFilter, RowDetail, SortColumn,
 };
+pub use tables::fee_waiver::FeeWaiverRow;
 pub use tables::followed_call::FollowedCallRow;
 pub use tables::held_sheet::HeldSheetRow;
 pub use tables::judge::JudgeRow;
@@ -113,6 +114,7 @@ pub use tables::minute::MinuteRow;
 pub use tables::opened_call::{NewOpenedCall, OpenedCallRow};
 pub use tables::original::{NewOriginal, OriginalRow};
 pub use tables::outbox::{NewOutbox, OutboxRow};
+pub use tables::outcome_condition::OutcomeConditionRow;
 pub use tables::panel::PanelRow;
 pub use tables::payment::PaymentRow;
 pub use tables::receipt::WaitingReceipt;

@@ -23,6 +23,8 @@ const FILES: &[&str] = &[
     include_str!("../migrations/0008_meeting.sql"),
     include_str!("../migrations/0009_evidence.sql"),
     include_str!("../migrations/0010_identity.sql"),
+    include_str!("../migrations/0011_fee_waivers.sql"),
+    include_str!("../migrations/0012_outcome_conditions.sql"),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.
@@ -150,6 +152,32 @@ mod tests {
             assert_eq!(line(&copy).unwrap(), "kept");
             assert_eq!(version(&copy).unwrap(), format);
         }
+    }
+
+    /// What a row that waited in the database before it was migrated has as its brief, and whether screening is due.
+    fn after_identity(kind: &str) -> (String, bool) {
+        let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+        let (folder, mut conn) = older(&dir, &key, 9);
+        let kind = ("kind", kind.as_bytes());
+        conn.execute("INSERT INTO meta VALUES (?1, ?2)", kind)
+            .unwrap();
+        let (entry, waiting) = (
+            "INSERT INTO entry (id, uuid, number, author_key, created_at)
+             VALUES (1, 'one', 1, zeroblob(32), 'at')",
+            r#"INSERT INTO entry_row_waiting (row) VALUES ('{"row":{},"detail":{"brief":"{}"}}')"#,
+        );
+        conn.execute(entry, []).unwrap();
+        conn.execute(waiting, []).unwrap();
+        migrate(&mut conn, &folder, &key).unwrap();
+        let brief = "SELECT json_extract(row, '$.detail.brief') FROM entry_row_waiting";
+        let brief = conn.query_row(brief, [], |row| row.get(0)).unwrap();
+        (brief, crate::meta::is_screening_due(&conn).unwrap())
+    }
+
+    #[test]
+    fn only_a_desk_is_screened_again_and_what_waits_is_indexed_again() {
+        assert_eq!(after_identity("desk"), ("null".to_owned(), true));
+        assert_eq!(after_identity("entrant"), ("null".to_owned(), false));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::file_id::FileId;
 use crate::folder::Folder;
 use crate::head::{self, Confirmed, HeadFile};
 use crate::key::Key;
-use crate::keys::{self, KeyFile, KeyPlace, OwnedUnlock, Unlocked};
+use crate::keys::{self, KeyPlace, KeySlots, OwnedUnlock, Unlocked};
 use crate::last_seen::LastSeenFile;
 use crate::lock::Lock;
 use crate::tables::{entry_row, meta};
@@ -94,7 +94,7 @@ impl Store {
                 return Err(StoreError::AlreadyThere { path }.into());
             }
             let key = Key::random()?;
-            let keys = KeyFile::new(&folder, &key, &slot.get())?;
+            let keys = KeySlots::new(&folder, &key, &slot.get())?;
             create_database(&folder, &key, &keys, (&kind, &at), first)?;
             keys.save(&folder.keys())?;
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
@@ -123,7 +123,7 @@ impl Store {
                 });
             }
             let lock = Lock::take(&folder)?;
-            let keys = KeyFile::load(&folder)?;
+            let keys = KeySlots::load(&folder)?;
             let Unlocked {
                 key,
                 place,
@@ -145,7 +145,7 @@ impl Store {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
         spawn_blocking(move || {
             let lock = Lock::take_existing(&folder)?;
-            let keys = KeyFile::load(&folder)?;
+            let keys = KeySlots::load(&folder)?;
             let key = keys.unlock(&unlock.get())?;
             open_for_reading(folder, key, keys.workspace().to_owned(), lock)
         })
@@ -306,7 +306,7 @@ fn read<T, E: From<StoreError>>(
 fn create_database<E: From<StoreError>>(
     folder: &Folder,
     key: &Key,
-    keys: &KeyFile,
+    keys: &KeySlots,
     (kind, at): (&str, &str),
     first: impl FnOnce(&Transaction<'_>) -> Result<(), E>,
 ) -> Result<(), E> {

@@ -13,7 +13,7 @@ use crate::file_names::{DATABASE, HEAD, KEYS, WAL};
 use crate::folder::Folder;
 use crate::head::Confirmed;
 use crate::key::Key;
-use crate::keys::{KeyFile, OwnedUnlock};
+use crate::keys::{KeySlots, OwnedUnlock};
 use crate::lock::Lock;
 use crate::tables::attachment;
 use crate::wal::Wal;
@@ -81,7 +81,7 @@ pub async fn verification_report(dir: &Path, unlock: &Unlock<'_>) -> Result<Veri
             let detail = "the file is missing: nothing can be read without it";
             return Ok(vec![Damage::new(KEYS, "keys-missing", detail)].into());
         }
-        match KeyFile::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
+        match KeySlots::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
             Ok(key) => files(&folder, &key),
             Err(StoreError::Damaged { detail, .. }) => {
                 Ok(vec![Damage::new(KEYS, "keys-altered", detail)].into())

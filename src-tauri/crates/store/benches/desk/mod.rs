@@ -80,7 +80,7 @@ pub(crate) fn row(number: u32) -> EntryRow {
 pub(crate) fn empty() -> (TempDir, Store) {
     let root = TempDir::new().expect("a temporary folder can be made");
     let (dir, key_file) = (root.path().join("desk"), root.path().join("device.key"));
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let store = wait(Store::create(&dir, "desk", &unlock, AT, |_| {

@@ -15,7 +15,7 @@ use crate::atomic_write;
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
 pub use proven_backup::{ProvenBackup, make_proven};
-pub use restore::{BackupContents, restore, try_out};
+pub use restore::{BackupContents, check, restore};
 
 /// How the name of an unfinished backup, or of a workspace that is being put back, begins.
 const UNFINISHED: &str = ".unfinished-copy-";

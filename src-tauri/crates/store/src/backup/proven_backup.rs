@@ -12,7 +12,7 @@ use crate::file_names::{DATABASE, WAL};
 use crate::folder::Folder;
 use crate::head::{self, Confirmed};
 use crate::key::Key;
-use crate::keys::{self, KeyFile, OwnedUnlock};
+use crate::keys::{self, KeySlots, OwnedUnlock};
 use crate::lock::Lock;
 use crate::worker::spawn_blocking;
 use crate::{Result, StoreError, Unlock, atomic_write, connection, copy, meta, verify};
@@ -50,7 +50,7 @@ pub async fn make_proven(
             return Err(StoreError::AlreadyThere { path: to });
         }
         let _lock = Lock::take_existing(&folder)?;
-        let keys = KeyFile::load(&folder)?;
+        let keys = KeySlots::load(&folder)?;
         let key = keys.unlock(&unlock.get())?;
         let damage = verify::files(&folder, &key)?.damage;
         let lines_confirmed = head::read(&folder, &key).ok().map(|it| it.log.size);

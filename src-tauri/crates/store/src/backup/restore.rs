@@ -1,4 +1,4 @@
-//! Trying a backup, and putting a workspace back from it.
+//! Checking a backup, and putting a workspace back from it.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::{is_free, move_into_place, unfinished_beside};
 use crate::damage::Damage;
 use crate::file_names::{DATABASE, HEAD, KEYS};
 use crate::folder::Folder;
-use crate::keys::{KeyFile, OwnedUnlock};
+use crate::keys::{KeySlots, OwnedUnlock};
 use crate::worker::spawn_blocking;
 use crate::{LastSeen, Result, Store, StoreError, Unlock, atomic_write, connection, verify};
 
@@ -27,7 +27,7 @@ pub struct BackupContents {
 
 /// Reads a backup whole, with the key that `unlock` fits, and says what is in it. Nothing is put back, and the backup
 /// stays as it is: what is read is a copy that goes away afterwards.
-pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<BackupContents> {
+pub async fn check(dir: &Path, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let (dir, unlock) = (dir.to_owned(), OwnedUnlock::of(unlock));
     spawn_blocking(move || {
         let temporary = tempfile::tempdir().map_err(|error| StoreError::file(&dir, &error))?;
@@ -96,7 +96,7 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
 
 fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let info = manifest::describe(folder.path())?;
-    let key = KeyFile::load(folder)?.unlock(unlock)?;
+    let key = KeySlots::load(folder)?.unlock(unlock)?;
     let mut damage = verify::files(folder, &key)?.damage;
     if !manifest::is_sealed_by(folder.path(), &key)? {
         damage.push(Damage::new(

@@ -43,7 +43,7 @@ const FORMAT: usize = 1;
 /// The content of `keys.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct KeyFile {
+pub(crate) struct KeySlots {
     format: usize,
     workspace: String,
     slots: Vec<Slot>,
@@ -54,7 +54,7 @@ pub(crate) struct KeyFile {
     dir: PathBuf,
 }
 
-impl KeyFile {
+impl KeySlots {
     /// A file with one slot, for a new workspace.
     pub(crate) fn new(folder: &Folder, key: &Key, unlock: &Unlock<'_>) -> Result<Self> {
         let mut file = Self {
@@ -143,7 +143,7 @@ impl KeyFile {
     /// key's are put in the place of the one before.
     pub(crate) fn add(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<()> {
         let is_there = self.names().any(|name| name == unlock.name());
-        if is_there && matches!(unlock, Unlock::Passphrase { .. } | Unlock::Device { .. }) {
+        if is_there && matches!(unlock, Unlock::Passphrase { .. } | Unlock::KeyFile { .. }) {
             return Err(StoreError::SlotThere {
                 name: unlock.name().to_owned(),
             });
@@ -237,14 +237,14 @@ impl KeyFile {
 
 /// The id of the workspace in `dir`, which need not be opened for it.
 pub fn workspace_in(dir: &Path) -> Result<String> {
-    KeyFile::load(&Folder::new(dir)).map(|file| file.workspace)
+    KeySlots::load(&Folder::new(dir)).map(|file| file.workspace)
 }
 
 /// Whether `unlock` opens the workspace in `dir`, which is not opened for it and may be open already. Fails as opening it
 /// would.
 pub async fn check_unlock(dir: &Path, unlock: &Unlock<'_>) -> Result<()> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
-    spawn_blocking(move || KeyFile::load(&folder)?.unlock(&unlock.get()).map(drop)).await
+    spawn_blocking(move || KeySlots::load(&folder)?.unlock(&unlock.get()).map(drop)).await
 }
 
 #[cfg(test)]
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn a_slot_weaker_than_today_is_wrapped_again_with_its_passphrase() {
         let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
-        let mut file = KeyFile::new(&Folder::new(dir.path()), &key, &ANA).unwrap();
+        let mut file = KeySlots::new(&Folder::new(dir.path()), &key, &ANA).unwrap();
         assert!(!file.strengthen(&key, &ANA).unwrap());
         file.slots = vec![Slot::lock(&key, &ANA, &Cost::of(64, 1), file.slot_context()).unwrap()];
         file.seal(&key).unwrap();

@@ -6,7 +6,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use super::KeyFile;
+use super::KeySlots;
 use crate::damage::Damage;
 use crate::file_names::KEYS;
 use crate::folder::Folder;
@@ -29,7 +29,7 @@ enum KeyFileState {
 }
 
 /// Records what the file is to be.
-pub(crate) fn record(tx: &Transaction<'_>, keys: &KeyFile) -> Result<()> {
+pub(crate) fn record(tx: &Transaction<'_>, keys: &KeySlots) -> Result<()> {
     if let Some(last_text) = meta::get(tx, NOW)? {
         meta::set(tx, BEFORE, &last_text)?;
     }

@@ -143,8 +143,8 @@ impl Slot {
                     wrapped,
                 })
             }
-            Unlock::Device { key_file } => device(&key_file::read_or_make(key_file)?),
-            Unlock::Computer { keys } => device(&keys.get_or_make(context.workspace)?),
+            Unlock::KeyFile { key_file } => device(&key_file::read_or_make(key_file)?),
+            Unlock::StoredKey { keys } => device(&keys.get_or_make(context.workspace)?),
             Unlock::Recovery { code } => {
                 let associated_data = bound_to_workspace(RECOVERY, context);
                 Ok(Self::Recovery {
@@ -174,7 +174,7 @@ impl Slot {
                 key.map(Unlocked::from_key)
                     .ok_or(StoreError::WrongPassphrase { person })
             }
-            (Self::Device { nonce, wrapped }, Unlock::Device { key_file }) => {
+            (Self::Device { nonce, wrapped }, Unlock::KeyFile { key_file }) => {
                 let KeyFromFile { key, was_exposed } = key_file::read(key_file)?;
                 let associated_data = bound_to_workspace(DEVICE, context);
                 let key = unwrap(wrapped, &key, nonce, &associated_data)?;
@@ -185,7 +185,7 @@ impl Slot {
                     ..Unlocked::from_key(key)
                 })
             }
-            (Self::Device { nonce, wrapped }, Unlock::Computer { keys }) => {
+            (Self::Device { nonce, wrapped }, Unlock::StoredKey { keys }) => {
                 let associated_data = bound_to_workspace(DEVICE, context);
                 for candidate in keys.candidates(context.workspace, context.dir)? {
                     let Candidate {

@@ -21,14 +21,14 @@ pub enum Unlock<'a> {
         /// The passphrase.
         passphrase: &'a str,
     },
-    /// A key that this device holds, for a workspace that opens without asking for a passphrase.
-    Device {
-        /// The file with the key, which only its owner can read. It is made where a slot is added and there is none.
+    /// A file with a key, for a workspace that opens without asking for a passphrase.
+    KeyFile {
+        /// The file, which only its owner can read. It is made where a slot is added and there is none.
         key_file: &'a Path,
     },
-    /// The key that this computer keeps for the workspace, wherever it keeps its keys.
-    Computer {
-        /// Where that is.
+    /// The key of the workspace that this computer has stored: in the system's key store, else in the app's local data.
+    StoredKey {
+        /// Where keys are stored.
         keys: &'a DeviceKeys,
     },
     /// The recovery key that was printed.
@@ -43,7 +43,7 @@ impl Unlock<'_> {
     pub fn name(&self) -> &str {
         match self {
             Self::Passphrase { person, .. } => person,
-            Self::Device { .. } | Self::Computer { .. } => DEVICE,
+            Self::KeyFile { .. } | Self::StoredKey { .. } => DEVICE,
             Self::Recovery { .. } => RECOVERY,
         }
     }
@@ -57,11 +57,11 @@ impl std::fmt::Debug for Unlock<'_> {
                 .debug_struct("Passphrase")
                 .field("person", person)
                 .finish_non_exhaustive(),
-            Self::Device { key_file } => f
-                .debug_struct("Device")
+            Self::KeyFile { key_file } => f
+                .debug_struct("KeyFile")
                 .field("key_file", key_file)
                 .finish(),
-            Self::Computer { .. } => f.debug_struct("Computer").finish_non_exhaustive(),
+            Self::StoredKey { .. } => f.debug_struct("StoredKey").finish_non_exhaustive(),
             Self::Recovery { .. } => f.debug_struct("Recovery").finish_non_exhaustive(),
         }
     }
@@ -73,10 +73,10 @@ pub(crate) enum OwnedUnlock {
         person: String,
         passphrase: Zeroizing<String>,
     },
-    Device {
+    KeyFile {
         key_file: PathBuf,
     },
-    Computer {
+    StoredKey {
         keys: DeviceKeys,
     },
     Recovery {
@@ -91,10 +91,10 @@ impl OwnedUnlock {
                 person: (*person).to_owned(),
                 passphrase: Zeroizing::new((*passphrase).to_owned()),
             },
-            Unlock::Device { key_file } => Self::Device {
+            Unlock::KeyFile { key_file } => Self::KeyFile {
                 key_file: key_file.to_path_buf(),
             },
-            Unlock::Computer { keys } => Self::Computer {
+            Unlock::StoredKey { keys } => Self::StoredKey {
                 keys: (*keys).clone(),
             },
             Unlock::Recovery { code } => Self::Recovery {
@@ -106,8 +106,8 @@ impl OwnedUnlock {
     pub(crate) fn get(&self) -> Unlock<'_> {
         match self {
             Self::Passphrase { person, passphrase } => Unlock::Passphrase { person, passphrase },
-            Self::Device { key_file } => Unlock::Device { key_file },
-            Self::Computer { keys } => Unlock::Computer { keys },
+            Self::KeyFile { key_file } => Unlock::KeyFile { key_file },
+            Self::StoredKey { keys } => Unlock::StoredKey { keys },
             Self::Recovery { code } => Unlock::Recovery { code },
         }
     }

@@ -6,7 +6,7 @@ use super::{Store, Writer};
 use crate::file_names::KEYS;
 use crate::folder::Folder;
 use crate::key::Key;
-use crate::keys::{self, DeviceKeys, KeyFile, KeyPlace, OwnedUnlock, Unlock};
+use crate::keys::{self, DeviceKeys, KeyPlace, KeySlots, OwnedUnlock, Unlock};
 use crate::worker::spawn_blocking;
 use crate::{Result, StoreError, atomic_write};
 
@@ -34,20 +34,25 @@ impl Store {
             return Ok(None);
         };
         let (folder, keys) = (self.0.folder.clone(), keys.clone());
-        spawn_blocking(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
+        spawn_blocking(move || KeySlots::load(&folder)?.move_key(&keys, &from).map(Some)).await
     }
 
     /// Whether `unlock` opens the workspace.
     pub async fn is_opened_by(&self, unlock: &Unlock<'_>) -> Result<bool> {
         let (folder, unlock) = (self.0.folder.clone(), OwnedUnlock::of(unlock));
-        spawn_blocking(move || Ok(KeyFile::load(&folder)?.unlock(&unlock.get()).is_ok())).await
+        spawn_blocking(move || Ok(KeySlots::load(&folder)?.unlock(&unlock.get()).is_ok())).await
     }
 
     /// The names of the key slots: persons, [`DEVICE`](crate::DEVICE) and [`RECOVERY`](crate::RECOVERY).
     pub async fn slots(&self) -> Result<Vec<String>> {
         let folder = self.0.folder.clone();
-        spawn_blocking(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect()))
-            .await
+        spawn_blocking(move || {
+            Ok(KeySlots::load(&folder)?
+                .names()
+                .map(str::to_owned)
+                .collect())
+        })
+        .await
     }
 
     /// Gives one more person, this computer or a recovery key a slot. `note` is given the hash that `keys.json` has
@@ -58,7 +63,7 @@ impl Store {
         note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
     ) -> Result<(), E> {
         let unlock = OwnedUnlock::of(unlock);
-        let add = move |keys: &mut KeyFile, key: &Key| {
+        let add = move |keys: &mut KeySlots, key: &Key| {
             keys.add(key, &unlock.get())?;
             Ok(true)
         };
@@ -72,7 +77,7 @@ impl Store {
         note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
     ) -> Result<(), E> {
         let name = name.to_owned();
-        let remove = move |keys: &mut KeyFile, key: &Key| {
+        let remove = move |keys: &mut KeySlots, key: &Key| {
             keys.remove(key, &name)?;
             Ok(true)
         };
@@ -87,14 +92,14 @@ impl Store {
         note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
     ) -> Result<bool, E> {
         let unlock = OwnedUnlock::of(unlock);
-        let strengthen = move |keys: &mut KeyFile, key: &Key| keys.strengthen(key, &unlock.get());
+        let strengthen = move |keys: &mut KeySlots, key: &Key| keys.strengthen(key, &unlock.get());
         self.change_keys(strengthen, note).await
     }
 
     /// Runs on the writer's thread, so that two changes at once cannot overwrite each other.
     async fn change_keys<E: From<StoreError> + Send + 'static>(
         &self,
-        change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool> + Send + 'static,
+        change: impl FnOnce(&mut KeySlots, &Key) -> Result<bool> + Send + 'static,
         note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
     ) -> Result<bool, E> {
         let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
@@ -113,9 +118,9 @@ impl Store {
 fn changed_file(
     folder: &Folder,
     key: &Key,
-    change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool>,
-) -> Result<Option<KeyFile>> {
-    let mut keys = KeyFile::load(folder)?;
+    change: impl FnOnce(&mut KeySlots, &Key) -> Result<bool>,
+) -> Result<Option<KeySlots>> {
+    let mut keys = KeySlots::load(folder)?;
     if !keys.is_sealed_by(key)? {
         return Err(StoreError::damaged(KEYS, "its tag does not fit"));
     }
@@ -126,7 +131,7 @@ fn changed_file(
 fn put<E: From<StoreError>>(
     writer: &mut Writer,
     folder: &Folder,
-    new_keys: &KeyFile,
+    new_keys: &KeySlots,
     note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     keys::finish_change(&writer.conn, folder)?;

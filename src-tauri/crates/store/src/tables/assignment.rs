@@ -6,7 +6,7 @@
 //! `current_assignment` has one row for each pair of judge and entry in a round, with the last `change` of it (NULL where it
 //! was never assigned) and its last `sheet`. A projection, kept by triggers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Params, Transaction, params};
 
@@ -174,15 +174,22 @@ const IN_ROUND: &str = "FROM current_assignment c
     WHERE c.round = ?1 AND f.verdict = ?2 AND f.state = ?3 AND (?4 IS NULL OR EXISTS
     (SELECT 1 FROM advanced_entry WHERE round = ?4 AND category = f.category AND entry = c.entry))";
 
-/// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
-pub fn most_readers(conn: &Connection, round: u32, filter: &RoundFilter<'_>) -> Result<usize> {
+/// The largest number of judges who read one entry of a round, by categories; one in which nothing is assigned is left
+/// out.
+pub fn most_readers(
+    conn: &Connection,
+    round: u32,
+    filter: &RoundFilter<'_>,
+) -> Result<BTreeMap<String, usize>> {
     entry_row::apply_if_writable(conn)?;
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT coalesce(max(readers), 0) FROM
-         (SELECT count(*) AS readers {IN_ROUND} AND c.change = 'assigned' GROUP BY c.entry)"
+        "SELECT category, max(readers) FROM
+         (SELECT f.category AS category, count(*) AS readers {IN_ROUND} AND c.change = 'assigned' GROUP BY c.entry)
+         GROUP BY category"
     ))?;
     let params = params![round, filter.verdict, filter.state, filter.after];
-    Ok(statement.query_row(params, |row| row.get(0))?)
+    let rows = statement.query_map(params, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether a judge reads an entry in a round, whatever became of the entry.

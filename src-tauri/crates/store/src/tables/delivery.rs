@@ -13,17 +13,6 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::Result;
 
-/// Why a sealed file that came in was refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// Which error it was refused with.
-    pub code: String,
-    /// That error in full.
-    pub detail: String,
-    /// When.
-    pub at: String,
-}
-
 /// A sealed file that was refused and not taken in since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedOnly {
@@ -169,20 +158,14 @@ pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<Str
     Ok(taken_ids)
 }
 
-/// Why a file was refused last; none where it was not.
-pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
+/// The errors that a file was refused with, each once; none where it was not.
+pub fn refusal_codes(conn: &Connection, sealed_id: &str) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
-        "SELECT code, detail, at FROM delivery
-         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused' ORDER BY id DESC LIMIT 1",
+        "SELECT code FROM delivery
+         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused' ORDER BY id",
     )?;
-    let refusal = statement.query_row([sealed_id], |row| {
-        Ok(Refusal {
-            code: row.get(0)?,
-            detail: row.get(1)?,
-            at: row.get(2)?,
-        })
-    });
-    Ok(refusal.optional()?)
+    let codes = statement.query_map([sealed_id], |row| row.get(0))?;
+    Ok(codes.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The files that came in, were refused, and were not taken in since, in the order in which they were refused last.

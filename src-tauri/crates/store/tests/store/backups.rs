@@ -52,11 +52,11 @@ async fn a_backup_is_tried_without_changing_a_byte_and_put_back_whole() {
         ["backup.json", "keys.json", "log.head", "workspace.db"]
     );
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
-    let tried = backup::try_out(&from, &unlock).await.unwrap();
-    assert_eq!((tried.entries, tried.damage), (20, Vec::new()));
+    let checked = backup::check(&from, &unlock).await.unwrap();
+    assert_eq!((checked.entries, checked.damage), (20, Vec::new()));
 
     let (to, seen) = (place.root().join("again"), place.root().join("seen"));
     let put_back = backup::restore(&from, &to, &unlock, &seen, begin).await;
@@ -81,7 +81,7 @@ async fn every_changed_byte_of_a_small_file_and_any_of_the_database_is_found() {
     let place = Place::new();
     let from = backed_up(&place).await;
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     for (name, bytes) in files(&from) {
@@ -94,8 +94,8 @@ async fn every_changed_byte_of_a_small_file_and_any_of_the_database_is_found() {
             let mut altered = bytes.clone();
             altered[at] ^= 1;
             std::fs::write(from.join(&name), altered).unwrap();
-            match backup::try_out(&from, &unlock).await {
-                Ok(tried) => assert!(!tried.damage.is_empty(), "{name} byte {at}"),
+            match backup::check(&from, &unlock).await {
+                Ok(checked) => assert!(!checked.damage.is_empty(), "{name} byte {at}"),
                 Err(error) => assert_ne!(error.code(), "workspace-missing", "{name} byte {at}"),
             }
         }
@@ -123,7 +123,7 @@ async fn what_is_there_is_never_overwritten() {
     let place = Place::new();
     let from = backed_up(&place).await;
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let refused = backup::restore(&from, &place.dir(), &unlock, &from, begin).await;
@@ -185,11 +185,11 @@ async fn writing_goes_on_while_a_backup_is_made() {
     let (made, ()) = tokio::join!(store.back_up(&to, AT, unwatched()), fill(&store, 21..=60));
     let lines = made.unwrap().unwrap().lines;
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
-    let tried = backup::try_out(&to, &unlock).await.unwrap();
-    assert_eq!((tried.damage, tried.entries), (Vec::new(), lines));
+    let checked = backup::check(&to, &unlock).await.unwrap();
+    assert_eq!((checked.damage, checked.entries), (Vec::new(), lines));
     assert_eq!(entries(&store).await, 60);
 }
 

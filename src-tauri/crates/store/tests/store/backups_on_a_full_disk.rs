@@ -40,7 +40,7 @@ async fn a_full_disk_leaves_no_half_backup_and_no_half_workspace() {
     }
     let (source, key_file) = (place.root().join("source"), place.key_file());
     store.back_up(&source, AT, unwatched()).await.unwrap();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let (mut made, mut put_back, mut refused) = (0, 0, 0);
@@ -51,8 +51,8 @@ async fn a_full_disk_leaves_no_half_backup_and_no_half_workspace() {
         match store.back_up(&to, AT, unwatched()).await {
             Ok(info) => {
                 assert_eq!(info.unwrap().lines, 8);
-                let tried = backup::try_out(&to, &unlock).await.unwrap();
-                assert_eq!((tried.entries, tried.damage), (8, Vec::new()), "{room}");
+                let checked = backup::check(&to, &unlock).await.unwrap();
+                assert_eq!((checked.entries, checked.damage), (8, Vec::new()), "{room}");
                 std::fs::remove_dir_all(&to).unwrap();
                 made += 1;
             }
@@ -104,11 +104,11 @@ async fn a_disk_that_cannot_be_written_is_named_and_can_be_restored_from() {
     let refused = place.open().await.err().unwrap();
     assert_eq!(refused.code(), "workspace-read-only");
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
-    let tried = backup::try_out(&source, &unlock).await.unwrap();
-    assert_eq!((tried.entries, tried.damage), (1, Vec::new()));
+    let checked = backup::check(&source, &unlock).await.unwrap();
+    assert_eq!((checked.entries, checked.damage), (1, Vec::new()));
     let (elsewhere, here) = (Place::new(), disk.path().join("again"));
     let seen = elsewhere.root().join("seen");
     let refused = backup::restore(&source, &here, &unlock, &seen, begin).await;

@@ -12,7 +12,7 @@ use crate::workspace::{AT, Place, fill};
 /// What is read of the workspace: the end of the log, and the drafts, which the log does not cover.
 async fn read(place: &Place) -> (LogHead, Vec<String>) {
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let store = Store::open_read_only(&place.dir(), &unlock).await.unwrap();
@@ -51,7 +51,7 @@ async fn a_changed_byte_of_any_file_is_named_or_changes_nothing() {
         ("device key", place.key_file()),
     ];
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let mut chance = Chance::new(4);

@@ -58,7 +58,7 @@ async fn in_the_keys() {
         place.change("keys.json", at);
         match store::verify(
             &place.dir(),
-            &store::Unlock::Device {
+            &store::Unlock::KeyFile {
                 key_file: &place.key_file(),
             },
         )

@@ -53,7 +53,7 @@ async fn make(dir: &Path, unlock: &Unlock<'_>) {
 }
 
 async fn open(dir: &Path, keys: &DeviceKeys) -> Store {
-    let store = Store::open(dir, &Unlock::Computer { keys }).await;
+    let store = Store::open(dir, &Unlock::StoredKey { keys }).await;
     store.unwrap()
 }
 
@@ -68,7 +68,7 @@ async fn place_of(dir: &Path, keys: &DeviceKeys) -> Option<KeyPlace> {
 async fn a_workspace_whose_folder_was_moved_or_renamed_still_opens() {
     let place = Place::new();
     let keys = files_of(&place);
-    make(&place.dir(), &Unlock::Computer { keys: &keys }).await;
+    make(&place.dir(), &Unlock::StoredKey { keys: &keys }).await;
     let elsewhere = place.root().join("Prize 26.1");
     std::fs::rename(place.dir(), &elsewhere).unwrap();
     assert!(matches!(
@@ -83,7 +83,7 @@ async fn a_workspace_whose_folder_was_moved_or_renamed_still_opens() {
 async fn the_key_store_holds_the_key_and_a_file_does_only_where_it_is_silent() {
     let (place, keychain) = (Place::new(), Arc::new(MemoryKeychain::default()));
     let keys = files_of(&place).with_keychain(keychain.clone());
-    make(&place.dir(), &Unlock::Computer { keys: &keys }).await;
+    make(&place.dir(), &Unlock::StoredKey { keys: &keys }).await;
     assert_eq!(
         place_of(&place.dir(), &keys).await,
         Some(KeyPlace::Keychain)
@@ -91,10 +91,10 @@ async fn the_key_store_holds_the_key_and_a_file_does_only_where_it_is_silent() {
     assert!(!place.root().join("local").exists());
 
     *keychain.silent.lock().unwrap() = true;
-    let silent = Store::open(&place.dir(), &Unlock::Computer { keys: &keys }).await;
+    let silent = Store::open(&place.dir(), &Unlock::StoredKey { keys: &keys }).await;
     assert_eq!(silent.err().unwrap().code(), "keychain-silent");
     let other = place.root().join("other");
-    make(&other, &Unlock::Computer { keys: &keys }).await;
+    make(&other, &Unlock::StoredKey { keys: &keys }).await;
     assert!(matches!(
         place_of(&other, &keys).await,
         Some(KeyPlace::File(_))
@@ -109,7 +109,7 @@ async fn two_workspaces_that_shared_a_key_file_each_get_a_key_of_their_own() {
     let place = Place::new();
     let (keys, shared) = (files_of(&place), place.root().join("J.key"));
     let dirs = ["J. Smith", "J. Tremblay"].map(|name| place.root().join(name));
-    let unlock = Unlock::Device { key_file: &shared };
+    let unlock = Unlock::KeyFile { key_file: &shared };
     for dir in &dirs {
         make(dir, &unlock).await;
     }
@@ -135,7 +135,7 @@ async fn the_terminals_key_beside_the_folder_is_found_as_well() {
     let place = Place::new();
     let (keys, dir) = (files_of(&place), place.root().join("Prize 26.1"));
     let beside = place.root().join("Prize 26.1.key");
-    make(&dir, &Unlock::Device { key_file: &beside }).await;
+    make(&dir, &Unlock::KeyFile { key_file: &beside }).await;
     assert_eq!(place_of(&dir, &keys).await, Some(KeyPlace::Beside(beside)));
 }
 
@@ -143,7 +143,7 @@ async fn the_terminals_key_beside_the_folder_is_found_as_well() {
 async fn a_file_of_another_program_that_has_the_name_of_a_key_is_left_alone() {
     let place = Place::new();
     let (keys, dir) = (files_of(&place), place.root().join("Prize 26.1"));
-    make(&dir, &Unlock::Computer { keys: &keys }).await;
+    make(&dir, &Unlock::StoredKey { keys: &keys }).await;
     let slides = place.root().join("Prize 26.key");
     std::fs::write(
         &slides,
@@ -163,7 +163,7 @@ async fn a_file_of_another_program_that_has_the_name_of_a_key_is_left_alone() {
 async fn a_key_that_others_could_read_is_made_private_and_told() {
     let place = Place::new();
     let keys = files_of(&place);
-    make(&place.dir(), &Unlock::Computer { keys: &keys }).await;
+    make(&place.dir(), &Unlock::StoredKey { keys: &keys }).await;
     let store = open(&place.dir(), &keys).await;
     let file = keys.file(store.workspace());
     assert!(!store.key_was_exposed());
@@ -182,7 +182,7 @@ async fn a_key_that_is_nowhere_is_told_with_the_place_where_it_should_be() {
     let place = Place::new();
     place.create().await.close().await.unwrap();
     let keys = files_of(&place);
-    let refused = Store::open(&place.dir(), &Unlock::Computer { keys: &keys }).await;
+    let refused = Store::open(&place.dir(), &Unlock::StoredKey { keys: &keys }).await;
     let refused = refused.err().unwrap();
     assert_eq!(refused.code(), "device-key-missing");
     let (_, path) = refused.params().pop().unwrap();

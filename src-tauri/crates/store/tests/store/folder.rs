@@ -20,7 +20,7 @@ async fn a_folder_holds_one_workspace() {
     let place = Place::new();
     place.create().await.close().await.unwrap();
     let (dir, key_file) = (place.dir(), place.key_file());
-    let slot = Unlock::Device {
+    let slot = Unlock::KeyFile {
         key_file: &key_file,
     };
     let again = Store::create(&dir, "judge", &slot, AT, nothing).await;

@@ -75,7 +75,7 @@ async fn a_creation_that_was_killed_stands_in_nobodys_way() {
             std::fs::copy(whole.file(from), place.file(to)).unwrap();
         }
         let key_file = place.key_file();
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &key_file,
         };
         let opened = store::Store::open(&place.dir(), &unlock).await;
@@ -94,7 +94,7 @@ async fn keys_without_a_database_are_not_replaced() {
     place.create().await.close().await.unwrap();
     std::fs::remove_file(place.file("workspace.db")).unwrap();
     let (dir, key_file) = (place.dir(), place.key_file());
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let made = store::Store::create(

@@ -20,7 +20,7 @@ async fn each_slot_opens_the_workspace_until_it_is_taken_away() {
         .await
         .unwrap();
     let device = place.key_file();
-    let device = Unlock::Device { key_file: &device };
+    let device = Unlock::KeyFile { key_file: &device };
     store.add_slot(&device, noted).await.unwrap();
     assert_eq!(store.slots().await.unwrap(), ["Ana Roy", DEVICE]);
     let twice = store.add_slot(&device, noted).await.unwrap_err();

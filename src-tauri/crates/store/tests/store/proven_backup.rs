@@ -35,7 +35,7 @@ async fn taken(place: &Place) -> Result<(ProvenBackup, backup::BackupContents), 
     let (from, to) = (place.file("workspace.db"), place.root().join("proven"));
     let from = from.parent().unwrap();
     let key_file = place.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let before = files(from);
@@ -44,10 +44,10 @@ async fn taken(place: &Place) -> Result<(ProvenBackup, backup::BackupContents), 
     after.retain(|name, _| before.contains_key(name));
     assert_eq!(before, after, "the damaged one was changed");
     let made = made?;
-    let tried = backup::try_out(&to, &unlock).await.unwrap();
-    assert_eq!(tried.damage, Vec::new());
+    let checked = backup::check(&to, &unlock).await.unwrap();
+    assert_eq!(checked.damage, Vec::new());
     std::fs::remove_dir_all(&to).unwrap();
-    Ok((made, tried))
+    Ok((made, checked))
 }
 
 #[tokio::test]
@@ -59,9 +59,9 @@ async fn a_changed_byte_in_a_confirmed_frame_costs_what_came_after_it_and_no_mor
         let at = HEADER + (size - HEADER) / FRAME * part / 7 * FRAME + 100;
         copy.change("workspace.db-wal", at);
         assert!(copy.open().await.is_err());
-        let (proven, tried) = taken(&copy).await.unwrap();
+        let (proven, checked) = taken(&copy).await.unwrap();
         assert_eq!(proven.lines_confirmed, Some(30));
-        assert!(proven.info.lines < 30 && tried.entries == proven.info.lines);
+        assert!(proven.info.lines < 30 && checked.entries == proven.info.lines);
         assert!(
             proven.info.lines >= before,
             "what is damaged later costs less"
@@ -77,12 +77,12 @@ async fn a_log_cut_short_gives_all_that_stands_before_the_cut() {
     let (place, size) = killed().await;
     let wal = std::fs::read(place.file("workspace.db-wal")).unwrap();
     std::fs::write(place.file("workspace.db-wal"), &wal[..size * 2 / 3]).unwrap();
-    let (proven, tried) = taken(&place).await.unwrap();
+    let (proven, checked) = taken(&place).await.unwrap();
     assert!(
         proven.info.lines > 5 && proven.info.lines < 30,
         "{proven:?}"
     );
-    assert_eq!(tried.entries, proven.info.lines);
+    assert_eq!(checked.entries, proven.info.lines);
     assert!(
         proven.damage.iter().any(|it| it.code == "tail-lost"),
         "{proven:?}"

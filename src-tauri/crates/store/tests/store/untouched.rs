@@ -63,7 +63,7 @@ async fn a_workspace_that_is_looked_at_shows_all_and_takes_nothing() {
     for place in states().await {
         let before = files(&place);
         let key_file = place.key_file();
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &key_file,
         };
         let store = Store::open_read_only(&place.dir(), &unlock).await.unwrap();

@@ -52,7 +52,7 @@ impl Place {
     }
 
     pub(crate) async fn create(&self) -> Store {
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &self.key_file(),
         };
         Store::create(&self.dir(), "desk", &unlock, AT, nothing)
@@ -61,14 +61,14 @@ impl Place {
     }
 
     pub(crate) async fn open(&self) -> Result<Store> {
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &self.key_file(),
         };
         Store::open(&self.dir(), &unlock).await
     }
 
     pub(crate) async fn verify(&self) -> Vec<Damage> {
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &self.key_file(),
         };
         store::verify(&self.dir(), &unlock).await.unwrap()
