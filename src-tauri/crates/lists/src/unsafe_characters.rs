@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_begins_like_a_formula_is_told_from_what_does_not() {
+    fn what_begins_like_a_formula_is_marked_and_nothing_else() {
         for text in [
             "=1+1",
             "+1",

@@ -32,7 +32,7 @@ pub struct Explanation {
     pub findings: Vec<EntrantFinding>,
     /// The rounds it was read in.
     pub rounds: Vec<RoundRead>,
-    /// What was decided of it, and of its category.
+    /// What was decided of it, and of its category, and the awards among the winners that it has.
     pub decisions: Vec<Decided>,
 }
 
@@ -91,6 +91,9 @@ pub struct SheetRead {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Decided {
+    /// The award among the winners of categories that it is on; none where it is on the entry's category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub award: Option<Text>,
     /// What was decided.
     pub outcome: PressOutcome,
     /// The desk's words for the entrant; none where it wrote none, or the call says that no reasons are given.

@@ -176,7 +176,7 @@ impl Page<'_> {
             @if decisions.is_empty() { p { (self.t("decision-open")) } }
             @for decision in decisions {
                 p {
-                    b { (self.t(decision.outcome.label().message)) } " "
+                    b { (self.outcome(decision)) } " "
                     small { (self.at(&decision.at)) }
                     @if let Some(words) = &decision.words { br; (words) }
                     @if let Some((in_favour, against, abstained)) = decision.votes {
@@ -188,6 +188,21 @@ impl Page<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// What was decided, after the name of the award where it is not on the entry's category.
+    fn outcome(&self, decision: &Decided) -> String {
+        let outcome = self.t(decision.outcome.label().message);
+        match &decision.award {
+            None => outcome,
+            Some(award) => self.say(
+                "page-award-outcome",
+                [
+                    ("award", Value::Text(self.of_call(award).to_owned())),
+                    ("outcome", Value::Text(outcome)),
+                ],
+            ),
         }
     }
 

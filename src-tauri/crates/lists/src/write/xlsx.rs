@@ -152,7 +152,7 @@ mod tests {
     /// Error 28 of Linux is `ENOSPC`.
     #[cfg(target_os = "linux")]
     #[test]
-    fn the_panic_of_a_full_disk_is_told_from_a_mistake_in_the_program() {
+    fn the_panic_of_a_full_disk_is_no_mistake_in_the_program() {
         let path = Path::new("list.xlsx");
         let panicked = |panic: fn()| catch_unwind(panic).unwrap_err();
 
