@@ -14,7 +14,7 @@ use workspace_core::views::{
 use workspace_core::{Error, Result, action_context, messages, work};
 
 use super::{Desk, log, today};
-use crate::eligibility::grant_waiver;
+use crate::eligibility::{grant_waiver, waive_fee};
 
 /// Rows on a page where nobody says how many.
 const PAGE: u32 = 100;
@@ -185,6 +185,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         revisions: revisions(conn, id, &history, versions.first())?,
         rulings: rulings(conn, id)?,
         payments: grant_waiver::payments(conn, id)?,
+        fee_waivers: waive_fee::fee_waivers(conn, id)?,
         log: log::of_entry(conn, id)?,
         state: row.state,
         document,

@@ -17,8 +17,8 @@ mod today;
 pub use call::call_preview::NewExtension;
 pub use eligibility::grant_waiver::NewWaiver;
 pub use eligibility::verify_verdicts::replay_verdicts;
-pub use intake::arrival::mark_files_unread;
 pub use intake::collect::Collected;
+pub use intake::opened_entry::mark_files_unread;
 pub use intake::taken::Taken;
 pub use rounds::{JudgeRecord, RoundChange, admit_judge, standing_of_card};
 
@@ -64,9 +64,9 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open(dir, kind::DESK, unlock).await?;
-        let notices = finish_opening(&core, unlock, false, local, ctx).await?;
+        let mut notices = finish_opening(&core, unlock, false, local, ctx).await?;
         let desk = Self::of(core);
-        desk.screen_again_if_due(ctx).await?;
+        notices.extend(desk.screen_again_at_opening(ctx).await);
         Ok((desk, notices))
     }
 

@@ -1,6 +1,6 @@
 //! The desk today: counts, days, judging, and what needs a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use desk_core::eligibility::evaluate::Screening;
@@ -46,18 +46,50 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let call = in_force::call(conn)?;
     let counts = store::entry_row::counts(conn)?;
     let round = rounds::current_round(conn, &call)?;
-    let mut assigned = store::assignment::counts(conn, round, &rounds::entry_filter(round))?;
-    assigned.retain(|it| call.category(&it.category).is_some());
+    let in_rounds = InRounds::read(conn, &call, round)?;
     Ok(TodayView {
         now: action_context::stamp(now),
         verdicts: verdicts(&counts),
         withdrawn: counts.of_state(EntryState::Withdrawn.name()),
         days: days(conn, &call)?,
-        categories: categories(conn, &call, round, &assigned, &counts)?,
-        judges: judges(conn, round, &assigned)?,
+        categories: categories(conn, &call, &in_rounds, &counts)?,
+        judges: judges(conn, round, &in_rounds.assigned)?,
         waiting: waiting(conn, &call)?,
         log: log::newest(conn, None, LOG_LINES)?,
     })
+}
+
+/// Each category in the round in which it is: the desk's current one, or another where it does not have that.
+struct InRounds {
+    /// The round of each category, by its id.
+    rounds: BTreeMap<String, u32>,
+    /// How many entries of each category are in its round; a category without any is left out.
+    entries: BTreeMap<String, usize>,
+    /// How far each judge is in each category.
+    assigned: Vec<AssignmentCount>,
+}
+
+impl InRounds {
+    fn read(conn: &Connection, call: &Call, current: u32) -> Result<Self> {
+        let round_of = |category: &rules::Category| {
+            let round = rounds::round_of_category(call, current, &category.id);
+            (category.id.clone(), round)
+        };
+        let rounds: BTreeMap<String, u32> = call.categories.iter().map(round_of).collect();
+        let (mut entries, mut assigned) = (BTreeMap::new(), Vec::new());
+        for round in rounds.values().copied().collect::<BTreeSet<u32>>() {
+            let is_in_it = |category: &str| rounds.get(category) == Some(&round);
+            let counts = rounds::entry_counts(conn, call, round)?.into_iter();
+            entries.extend(counts.filter(|(category, _)| is_in_it(category)));
+            let counts = rounds::assignment_counts(conn, call, round)?.into_iter();
+            assigned.extend(counts.filter(|it| is_in_it(&it.category)));
+        }
+        Ok(Self {
+            rounds,
+            entries,
+            assigned,
+        })
+    }
 }
 
 /// The first deadline of some entries, and the one in force.
@@ -126,17 +158,20 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
 fn categories(
     conn: &Connection,
     call: &Call,
-    round: u32,
-    assigned: &[AssignmentCount],
+    in_rounds: &InRounds,
     counts: &store::Counts,
 ) -> Result<Vec<CategoryProgress>> {
     let decisions = award::decisions(conn, call)?;
     let judges = rounds::judges(conn)?;
-    let in_round = rounds::entry_counts(conn, round)?;
     let mut progress = Vec::new();
     for category in &call.categories {
-        let of_category = || assigned.iter().filter(|it| it.category == category.id);
-        let panel = rounds::panel(conn, round, &category.id)?;
+        let assigned = in_rounds.assigned.iter();
+        let of_category = || assigned.clone().filter(|it| it.category == category.id);
+        let panel = match in_rounds.rounds.get(&category.id) {
+            Some(round) => rounds::panel(conn, *round, &category.id)?.judges,
+            None => Vec::new(),
+        };
+        let entries = in_rounds.entries.get(&category.id).copied();
         let name = |id: &judging::JudgeId| {
             let judge = judges.iter().find(|judge| judge.judge == id.0)?;
             Some(judge.card.name().to_owned())
@@ -150,8 +185,8 @@ fn categories(
                 Verdict::NeedsPerson.name(),
                 EntryState::Submitted.name(),
             ),
-            in_round: count(in_round.get(&category.id).copied().unwrap_or_default()),
-            judges: panel.judges.iter().filter_map(name).collect(),
+            in_round: count(entries.unwrap_or_default()),
+            judges: panel.iter().filter_map(name).collect(),
             due: count(of_category().map(|it| it.assigned).sum()),
             returned: count(of_category().map(|it| it.returned).sum()),
             decided: decisions

@@ -10,7 +10,9 @@ use workspace_core::messages::AttachmentNote;
 use workspace_core::views::{DraftView, SavedDraft};
 use workspace_core::{ActionContext, Error, Result, messages, trust, work};
 
-use super::{Entrant, OpenCall, Taking, revisions};
+use super::own_entries::OwnEntries;
+use super::taking::SubmittedBefore;
+use super::{Entrant, OpenCall, Taking};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -125,41 +127,34 @@ impl Entrant {
                 Some(entry) => super::call::of_entry(conn, entry)?,
                 None => super::call::chosen(conn)?,
             };
-            let change = match entry {
-                Some(entry) => revisions::next(conn, &entry.to_string())? > 1,
-                None => false,
-            };
-            check_draft(conn, &open_call, (&document, change), at)
+            check_draft(conn, &open_call, (entry, &document), at)
         });
         query.await
     }
 }
 
-/// In an entrant's workspace everything is sent by the same keys.
-const OWN_SENDER: &str = "";
-
-/// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was
-/// submitted or as the first.
+/// A draft checked against one of the calls that are followed, as if it arrived at an instant. `entry` is none before it
+/// was saved.
 pub(super) fn check_draft(
     conn: &Connection,
     open_call: &OpenCall,
-    (document, change): (&rules::Entry, bool),
+    (entry, document): (Option<Uuid>, &rules::Entry),
     at: DateTime<Utc>,
 ) -> Result<DraftCheck> {
     let call = &open_call.call;
-    let mut other_entries = rules::Tally::of(call);
-    for entry in revisions::submitted(conn, open_call)? {
-        other_entries.add(&entry, OWN_SENDER);
-    }
+    let own_entries = OwnEntries::before(conn, open_call, entry)?;
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
-        cap_counts: other_entries.cap_counts(document, OWN_SENDER),
+        cap_counts: own_entries.cap_counts(document),
         desk_records: None,
+        paid: None,
     };
-    let findings = rules::check_with(call, document, &circumstances);
+    let mut findings = rules::check_with(call, document, &circumstances);
+    own_entries.name_in(&mut findings);
+    let before = SubmittedBefore::of(conn, call, entry)?;
     let (shape, taking) = (
         document.shape_errors(),
-        Taking::of(call, document, change, at)?,
+        Taking::of(call, document, before, at)?,
     );
     let may_submit =
         shape.is_empty() && blocking(&findings).is_none() && taking.require_allowed().is_ok();

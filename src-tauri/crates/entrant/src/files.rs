@@ -137,7 +137,7 @@ impl Entrant {
     }
 
     /// Puts a copy of a file in its place that says the same and gives nothing away.
-    pub async fn clean_file(
+    pub async fn sanitize_file(
         &self,
         entry: Uuid,
         hash: &str,

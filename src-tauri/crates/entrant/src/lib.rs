@@ -6,6 +6,7 @@ mod entrant_view;
 mod feedback;
 mod fetch;
 mod files;
+mod own_entries;
 mod page;
 mod receipts;
 mod revisions;

@@ -41,7 +41,7 @@ impl Entrant {
         let at = ctx.at;
         let query = self.core.store.read(move |conn| {
             let submission = Submission::read(conn, entry, base)?;
-            let document = (&submission.draft.document, submission.revision > 1);
+            let document = (Some(entry), &submission.draft.document);
             let check = drafts::check_draft(conn, &submission.open_call, document, at)?;
             Ok::<_, Error>((submission, check))
         });

@@ -3,7 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::{Amending, Call};
 use serde::Serialize;
+use store::Connection;
 use ts_rs::TS;
+use uuid::Uuid;
+use workspace_core::messages::EntryState;
 use workspace_core::{Error, Result, action_context};
 
 /// What becomes of an entry that is submitted now. What was granted beside the call only the desk knows. A withdrawal is
@@ -40,20 +43,69 @@ pub enum HowTaken {
     Locked,
 }
 
+/// What was submitted of an entry before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SubmittedBefore {
+    /// Nothing.
+    Nothing,
+    /// Only what went before entries were open, which does not count.
+    Early,
+    /// It was withdrawn last.
+    Withdrawn,
+    /// What can count.
+    CanCount,
+}
+
+impl SubmittedBefore {
+    pub(super) fn of(conn: &Connection, call: &Call, entry: Option<Uuid>) -> Result<Self> {
+        let history = match entry {
+            Some(entry) => store::entry_revision::history(conn, &entry.to_string())?,
+            None => Vec::new(),
+        };
+        let Some(last) = history.last() else {
+            return Ok(Self::Nothing);
+        };
+        let is_withdrawn = |state: &str| state == EntryState::Withdrawn.name();
+        if is_withdrawn(&last.state) {
+            return Ok(Self::Withdrawn);
+        }
+        let opens = opens(call)?;
+        let is_early = |recorded_at: &str| {
+            let recorded_at = recorded_at.parse::<DateTime<Utc>>().ok();
+            opens.zip(recorded_at).is_some_and(|(opens, at)| at < opens)
+        };
+        // What was submitted before a withdrawal does not count any more.
+        let mut since_withdrawal = history
+            .iter()
+            .rev()
+            .take_while(|row| !is_withdrawn(&row.state));
+        Ok(if since_withdrawal.all(|row| is_early(&row.recorded_at)) {
+            Self::Early
+        } else {
+            Self::CanCount
+        })
+    }
+}
+
+/// The first instant at which entries are taken; none where the call names none.
+fn opens(call: &Call) -> Result<Option<DateTime<Utc>>> {
+    let opens = call.opens.as_ref().map(rules::Opening::opens).transpose();
+    Ok(opens.map_err(rules::CallError::from)?)
+}
+
 impl Taking {
-    /// What the call says of a first entry, or of a change, that is submitted at an instant.
+    /// What the call says of an entry that is submitted at an instant, as the first of it or as a change.
     pub(super) fn of(
         call: &Call,
         document: &rules::Entry,
-        change: bool,
+        before: SubmittedBefore,
         at: DateTime<Utc>,
     ) -> Result<Self> {
         let deadline = call.deadline_of(&document.category);
         let own_closes = deadline.closes().map_err(rules::CallError::from)?;
         let doubtful_until = deadline.closes_for_certain();
         let doubtful_until = doubtful_until.map_err(rules::CallError::from)?;
-        let opens = call.opens.as_ref().map(rules::Opening::opens).transpose();
-        let opens = opens.map_err(rules::CallError::from)?;
+        let opens = opens(call)?;
         let supplements_close = call
             .supplements
             .as_ref()
@@ -62,9 +114,10 @@ impl Taking {
             supplements_close.max(own_closes)
         });
         let changes_close = changes_in_time.max(doubtful_until);
-        let closes = if change { changes_in_time } else { own_closes };
+        let amends = before == SubmittedBefore::CanCount;
+        let closes = if amends { changes_in_time } else { own_closes };
         let is_locked = call.amending == Amending::Locked;
-        let how_taken = if change && is_locked {
+        let how_taken = if amends && is_locked {
             HowTaken::Locked
         } else if opens.is_some_and(|opens| at < opens) {
             HowTaken::Early
@@ -72,13 +125,13 @@ impl Taking {
             HowTaken::InTime
         } else if at < doubtful_until {
             HowTaken::Doubtful
-        } else if change && document.code.is_none() {
+        } else if (amends || before == SubmittedBefore::Withdrawn) && document.code.is_none() {
             HowTaken::Closed
         } else {
             HowTaken::Late
         };
         Ok(Self {
-            change,
+            change: before != SubmittedBefore::Nothing,
             taken: how_taken,
             opens: opens.map(action_context::stamp),
             last: last_minute(closes),

@@ -50,7 +50,7 @@ pub(crate) async fn take_receipts(
     names.dedup();
     let at = crate::paths::instant("2021-01-25T18:00:00Z")?;
     for name in names {
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &paths.key_file(),
         };
         let entrant = Entrant::open(&paths.entrant(name), &unlock).await?;
@@ -71,7 +71,7 @@ async fn enter_one(
     let name = first.map_or(data.entrant.as_str(), |person| person.public_name.as_str());
     let ctx = ActionContext::new(name, data.received_at);
     let (folder, key) = (paths.entrant(&data.entrant), paths.key_file());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let entrant = if folder.exists() {
         Entrant::open(&folder, &unlock).await?
     } else {

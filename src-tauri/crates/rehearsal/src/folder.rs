@@ -5,16 +5,13 @@ use std::path::{Path, PathBuf};
 
 use exchange::Kind;
 use lists::{Format, List};
-use workspaces::{DestinationError, Error, Result, is_workspace_file};
+use workspaces::{DestinationError, Error, OPENER_EXTENSION, Result, is_workspace_file};
 
 /// Written last: a folder without it holds a season that was interrupted.
 const FINISHED: &str = "season-finished";
 
 /// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
 const MARKER: &str = "rehearsal-season";
-
-/// What the name of the file ends in that opens a workspace by a double click.
-const OPENER_ENDING: &str = "awards-workspace";
 
 /// What is added to the name of a list for the file that says where the log ended.
 const WITNESS_ENDING: &str = ".witness.json";
@@ -32,14 +29,7 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
         // What somebody may have practised on goes only when they said so.
         return Err(in_use(folder));
     }
-    let parts = season_files(folder)?;
-    for part in &parts {
-        if let Some(file) = foreign_file(&part.path()).map_err(folder_error)? {
-            let path = folder.to_owned();
-            return Err(DestinationError::HoldsOther { path, file }.into());
-        }
-    }
-    for part in parts {
+    for part in season_files(folder)? {
         let result = match part.file_type().map_err(folder_error)? {
             kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
             _ => std::fs::remove_file(part.path()),
@@ -50,7 +40,7 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
     std::fs::write(folder.join(MARKER), "").map_err(folder_error)
 }
 
-/// What a season made in `folder`, or nothing; refused where anything else lies there.
+/// What a season made in `folder`, or nothing; refused where anything else lies there, at any depth.
 pub(crate) fn season_files(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
     let folder_error = |source: std::io::Error| unusable(folder, &source);
     let items = match std::fs::read_dir(folder) {
@@ -63,18 +53,23 @@ pub(crate) fn season_files(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
     let is_of_season = |name: &std::ffi::OsStr| SEASON_FILES.iter().any(|file| name == *file);
     let is_a_season =
         folder.join(MARKER).exists() && items.iter().all(|it| is_of_season(&it.file_name()));
-    if items.is_empty() || is_a_season {
-        return Ok(items);
+    if !items.is_empty() && !is_a_season {
+        return Err(in_use(folder));
     }
-    Err(in_use(folder))
+    for item in &items {
+        if let Some(file) = foreign_file(&item.path()).map_err(folder_error)? {
+            let path = folder.to_owned();
+            return Err(DestinationError::HoldsOther { path, file }.into());
+        }
+    }
+    Ok(items)
 }
 
-/// What begins the names of files that are not written to their end: of lists, and of whatever gets its name when it is
-/// whole.
+/// How the names of files begin that were not written to their end.
 const UNFINISHED: [&str; 3] = [".awards-", ".tmp", ".unfinished-"];
 
-/// The first file below a part of a season that no season makes; none where there is none. Links are not followed, and
-/// foreign.
+/// The first file below a part of a season that no season makes; none where there is none. Links are not followed; each
+/// counts as foreign.
 fn foreign_file(path: &Path) -> std::io::Result<Option<PathBuf>> {
     let kind = std::fs::symlink_metadata(path)?.file_type();
     if kind.is_dir() {
@@ -97,7 +92,7 @@ fn is_made_by_a_season(path: &Path) -> bool {
         let name = name.split_once('#').map_or(&*name, |(name, _)| name);
         let ending = Path::new(name).extension().and_then(OsStr::to_str);
         let mut kinds = Kind::ALL.iter().map(|kind| kind.extension());
-        ending.is_some_and(|ending| kinds.any(|it| it == ending) || ending == OPENER_ENDING)
+        ending.is_some_and(|ending| kinds.any(|it| it == ending) || ending == OPENER_EXTENSION)
     };
     let is_list = || {
         let name = name.strip_suffix(WITNESS_ENDING).unwrap_or(&name);
@@ -208,5 +203,10 @@ mod tests {
         mark_set_up(dir.path()).unwrap();
         let refused = prepare(dir.path()).unwrap_err();
         assert_eq!(refused.failure().code, "folder-in-use");
+        // A season that is not discarded whole stays set up.
+        write(&at("lists/my notes.xlsx"));
+        let refused = discard(dir.path()).unwrap_err();
+        assert_eq!(refused.failure().code, "folder-holds-other");
+        assert!(is_set_up(dir.path()));
     }
 }

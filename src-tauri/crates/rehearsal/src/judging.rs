@@ -89,7 +89,7 @@ async fn invite(
     ctx: &ActionContext,
 ) -> Result<(Judge, Uuid)> {
     let judge_ctx = ActionContext::new(&member.name, ctx.at);
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &paths.key_file(),
     };
     let judge = Judge::create(&paths.judge(&member.key), &unlock, &judge_ctx).await?;

@@ -12,14 +12,24 @@ use crate::season::play_season;
 /// Opens the desk of a rehearsal that was set up before, perhaps by an older version of the app.
 pub(crate) async fn open_desk(paths: &RehearsalPaths) -> Result<Desk> {
     let key_file = paths.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let desk = Desk::open(&paths.desk(), &unlock).await?;
+    match screen_again_if_due(&desk).await {
+        Ok(()) => Ok(desk),
+        Err(error) => {
+            desk.close().await?;
+            Err(error)
+        }
+    }
+}
+
+async fn screen_again_if_due(desk: &Desk) -> Result<()> {
     let at = desk.clock().await?.ok_or(Error::NoCall)?;
-    desk.screen_again_if_due(&ActionContext::new(desk.card().name(), at))
-        .await?;
-    Ok(desk)
+    let ctx = ActionContext::new(desk.card().name(), at);
+    desk.screen_again_if_due(&ctx).await?;
+    Ok(())
 }
 
 /// Opens the rehearsal's desk in `folder`, and plays the season first where there is none. A finished season is opened as it

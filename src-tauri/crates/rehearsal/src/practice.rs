@@ -38,7 +38,7 @@ pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Resu
     desk.close().await?;
 
     let ctx = ActionContext::new(ENTRANT, begins);
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &paths.key_file(),
     };
     let entrant = Entrant::create(&paths.entrant(ENTRANT), &unlock, &ctx).await?;

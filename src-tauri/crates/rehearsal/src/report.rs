@@ -78,7 +78,7 @@ pub(crate) async fn entries(
 ) -> Result<Vec<SeasonEntry>> {
     let mut report = Vec::with_capacity(data.entries.len());
     for member in &data.entries {
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &paths.key_file(),
         };
         let entrant = Entrant::open(&paths.entrant(&member.entrant), &unlock).await?;

@@ -76,7 +76,7 @@ pub(crate) async fn open_desk(
     mailbox: &Mailbox,
 ) -> Result<Desk> {
     let opening = ActionContext::new(&data.staff.name, instant("2020-11-16T15:00:00Z")?);
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &paths.key_file(),
     };
     let desk = Desk::create(&paths.desk(), &unlock, &opening).await?;
@@ -135,7 +135,7 @@ async fn rule(
                 id: None,
                 piece: ruling.piece,
             };
-            desk.rule(
+            desk.record_ruling(
                 &entry.id,
                 &finding,
                 ruling.outcome,

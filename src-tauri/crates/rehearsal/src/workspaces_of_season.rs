@@ -59,7 +59,7 @@ pub async fn open_workspaces(
     };
     let judge = data.judges.first().map_or("", |judge| judge.key.as_str());
     let key_file = paths.key_file();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let roles = RehearsalWorkspaces {

@@ -22,14 +22,19 @@ pub fn ballot(call: &Call, round: u32) -> Result<Ballot> {
     require_round(call, round)?;
     Ok(match call.mode_of(round) {
         Mode::Marks => {
-            let scale = call.scale.as_ref().ok_or(Error::NoCall)?;
+            let whole_points = call.total_points().map(|points| judging::Scale {
+                min: 0.0,
+                max: points,
+                step: 1.0,
+            });
+            let scale = call.scale.as_ref().map(|scale| judging::Scale {
+                min: scale.min,
+                max: scale.max,
+                step: scale.step,
+            });
             Ballot::Marks {
                 criteria: criteria(call),
-                scale: judging::Scale {
-                    min: scale.min,
-                    max: scale.max,
-                    step: scale.step,
-                },
+                scale: scale.or(whole_points).ok_or(Error::NoCall)?,
             }
         }
         Mode::YesMaybeNo => Ballot::Vote,
@@ -58,6 +63,7 @@ fn criteria(call: &Call) -> Vec<judging::Criterion> {
         .map(|criterion| judging::Criterion {
             id: criterion.id.clone(),
             weight: criterion.weight,
+            points: criterion.points,
         })
         .collect()
 }

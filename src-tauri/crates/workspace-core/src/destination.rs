@@ -40,12 +40,17 @@ pub fn output_file(path: &Path, endings: &[&str]) -> Result<PathBuf> {
         return Err(DestinationError::Key { path: named() }.into());
     }
     let has_ending = |ending: &&str| {
-        let extension = path.extension().or_else(|| target.extension());
+        let extension = target.extension();
         extension.is_some_and(|it| it.eq_ignore_ascii_case(ending))
     };
     if !endings.iter().any(has_ending) {
         return Err(DestinationError::OtherFile {
-            path: named(),
+            // Behind a link it is the file that is of another kind.
+            path: if path.extension() == target.extension() {
+                named()
+            } else {
+                target
+            },
             ending: endings.first().copied().unwrap_or_default().to_owned(),
         }
         .into());
@@ -56,12 +61,13 @@ pub fn output_file(path: &Path, endings: &[&str]) -> Result<PathBuf> {
 /// Refuses a folder that holds a workspace, or lies in one or in a mailbox, for something that is to be a folder of its own.
 pub fn check_output_folder(path: &Path) -> Result<()> {
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| in_real_folder(path));
-    let parent = target.parent().unwrap_or(Path::new(""));
-    if store::is_workspace_folder(&target) || store::is_workspace_folder(parent) {
+    if target.ancestors().any(store::is_workspace_folder) {
         let path = path.to_owned();
         return Err(DestinationError::Workspace { path }.into());
     }
-    if exchange::is_in_mailbox(&target) || exchange::is_in_mailbox(&target.join("new")) {
+    if exchange::is_in_mailbox(&target.join("new"))
+        || target.ancestors().any(exchange::is_in_mailbox)
+    {
         let path = path.to_owned();
         return Err(DestinationError::Mailbox { path }.into());
     }
@@ -143,6 +149,11 @@ mod tests {
         std::os::unix::fs::symlink(&list, &link).unwrap();
         let list = std::fs::canonicalize(list).unwrap();
         assert_eq!(output_file(&link, &["csv"]).unwrap(), list);
+        let call = dir.path().join("call.toml");
+        std::fs::write(&call, "mine").unwrap();
+        let to_call = dir.path().join("call.csv");
+        std::os::unix::fs::symlink(&call, &to_call).unwrap();
+        assert_eq!(code(&to_call), "destination-other-file");
         let dead = dir.path().join("dead.csv");
         std::os::unix::fs::symlink(dir.path().join("gone.csv"), &dead).unwrap();
         assert_eq!(code(&dead), "destination-dead-link");
@@ -162,6 +173,8 @@ mod tests {
         std::fs::write(desk.join("workspace.db"), "x").unwrap();
         assert!(check_output_folder(&desk).is_err());
         assert!(check_output_folder(&desk.join("backup")).is_err());
+        std::fs::create_dir(desk.join("a")).unwrap();
+        assert!(check_output_folder(&desk.join("a/backup")).is_err());
         check_output_folder(dir.path()).unwrap();
         check_output_folder(&dir.path().join("backup")).unwrap();
     }

@@ -70,10 +70,10 @@ impl<'a> Keys<'a> {
 
     /// Who can open it, and whether this computer can.
     pub async fn view(&self, local: &LocalData) -> Result<KeysView> {
-        let computer = Unlock::Computer { keys: local.keys() };
+        let stored_key = Unlock::StoredKey { keys: local.keys() };
         Ok(KeysView {
             names: self.names().await?,
-            opens_here: self.core.store.is_opened_by(&computer).await?,
+            opens_here: self.core.store.is_opened_by(&stored_key).await?,
         })
     }
 

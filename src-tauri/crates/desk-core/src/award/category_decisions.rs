@@ -36,11 +36,12 @@ pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecisio
     Ok(category_decision)
 }
 
-/// The decision on every category, in the call's order.
+/// The decision on every category and on every award among the winners, in the call's order.
 pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDecision>> {
     let rows = store::decision::all(conn)?;
     let tells_reasons = !call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
     let mut categories: Vec<&str> = call.categories.iter().map(|it| it.id.as_str()).collect();
+    categories.extend(call.top_awards.iter().map(|it| it.id.as_str()));
     // A decision stays in force where a later version of the call no longer has its category.
     for row in &rows {
         if !categories.contains(&row.category.as_str()) {

@@ -3,10 +3,12 @@
 
 mod category;
 mod category_decisions;
+mod conditions;
 mod decision;
 #[cfg(test)]
 mod tests;
 
 pub use category::{Award, CategoryDecision};
 pub use category_decisions::{TAKEN_BACK, decision_of, decisions, fold_rows};
+pub use conditions::{EntryCondition, conditions_on, decided_entries, require_conditions_met};
 pub use decision::{AwardDecision, recorded};

@@ -87,11 +87,12 @@ pub fn cap_counts(
     // The loose key of one outlet of an entry may be the exact key of another.
     let mut looked_up: BTreeSet<(usize, String)> = BTreeSet::new();
     for cap_use in rules::cap_uses(call, entry, sender) {
-        let Some(cap_of_use) = call.caps.get(cap_use.cap) else {
-            continue;
-        };
+        // None for what the fees count: it has no condition, and nothing in it is similar.
+        let cap_of_use = call.caps.get(cap_use.cap);
         let key = store::counted_use::key(&cap_use.key);
-        if looked_up.insert((cap_use.cap, cap_use.key.clone())) {
+        if let Some(cap_of_use) = cap_of_use
+            && looked_up.insert((cap_use.cap, cap_use.key.clone()))
+        {
             add_earlier(conn, &mut tally, (cap_of_use, &cap_use), key, number)?;
         }
         if !cap_use.is_exact {
@@ -116,8 +117,8 @@ pub fn cap_counts(
 }
 
 /// Whether a cap applies is uncertain only where it has a condition.
-fn certainties(cap: &Cap) -> impl Iterator<Item = bool> {
-    let has_condition = cap.when.is_some();
+fn certainties(cap: Option<&Cap>) -> impl Iterator<Item = bool> {
+    let has_condition = cap.is_some_and(|cap| cap.when.is_some());
     [true, false]
         .into_iter()
         .filter(move |it| *it || has_condition)
@@ -134,7 +135,7 @@ fn add_earlier(
 ) -> Result<()> {
     let by_category = cap_of_use.counts == Counted::Categories;
     let limit = cap_of_use.at_most.saturating_add(1);
-    let exact = certainties(cap_of_use).map(|is_certain| cap(cap_use.cap, is_certain));
+    let exact = certainties(Some(cap_of_use)).map(|is_certain| cap(cap_use.cap, is_certain));
     for what in exact.chain([similar(cap_use.cap)]) {
         let of = (what.as_str(), key);
         for it in store::counted_use::first_before(conn, of, number, by_category, limit)? {

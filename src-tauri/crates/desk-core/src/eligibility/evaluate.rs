@@ -217,6 +217,7 @@ impl<'a> Screening<'a> {
             arrival: counted.arrival,
             cap_counts,
             desk_records: Some(counted.desk_records.clone()),
+            paid: None,
         };
         let document = &counted.document;
         Ok(rules::check_with(self.call, document, &circumstances))

@@ -5,6 +5,7 @@ pub mod brief;
 pub mod counts;
 pub mod entry_walk;
 pub mod evaluate;
+pub mod fee_waivers;
 pub mod record_verdict;
 pub mod rulings;
 pub mod verdict_change;

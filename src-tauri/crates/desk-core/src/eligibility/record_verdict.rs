@@ -98,11 +98,11 @@ pub fn log(
 /// What is searched and judged by beside the row.
 fn detail(document: &rules::Entry) -> Result<store::RowDetail> {
     let brief = Brief::of(document);
-    let names = brief.facts(Uuid::nil()).names();
+    let name_keys = brief.facts(Uuid::nil()).name_keys();
     Ok(store::RowDetail {
         text: document.statement.clone().unwrap_or_default(),
         brief: messages::to_json(&brief)?,
-        names: names.into_iter().collect(),
+        names: name_keys.into_iter().collect(),
     })
 }
 

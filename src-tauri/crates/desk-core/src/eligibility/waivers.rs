@@ -12,14 +12,16 @@ use store::{Connection, CountedUse, PaymentRow, WaiverRow};
 use workspace_core::{Error, Result, messages};
 
 use crate::eligibility::counts;
+use crate::eligibility::fee_waivers::FeeWaivers;
 
-/// The deadline waivers and payments as they stood at one instant, while entries pass one after the other in the order of
+/// The waivers and payments as they stood at one instant, while entries pass one after the other in the order of
 /// the desk's numbers: a code is used up by those who come first.
 #[derive(Default)]
 pub struct WaiverBook {
     waivers: Vec<WaiverRow>,
     /// By entry; none where each is looked up, because few entries are screened.
     payments: Option<HashMap<String, Money>>,
+    fee_waivers: FeeWaivers,
     /// Who used each code.
     uses_of_codes: HashMap<String, CodeUses>,
     /// The keys under which each address of an entrant came so far.
@@ -49,6 +51,7 @@ impl WaiverBook {
     pub(crate) fn current(conn: &Connection) -> Result<Self> {
         Ok(Self {
             waivers: waivers(conn, None)?,
+            fee_waivers: FeeWaivers::as_of(conn, None)?,
             ..Self::default()
         })
     }
@@ -71,6 +74,7 @@ impl WaiverBook {
         Ok(Self {
             waivers: waivers(conn, until)?,
             payments: Some(payments),
+            fee_waivers: FeeWaivers::as_of(conn, until)?,
             ..Self::default()
         })
     }
@@ -148,7 +152,7 @@ impl WaiverBook {
 
     /// Whether anything was granted to a person, who is known by the keys that sign.
     pub(crate) fn needs_senders(&self) -> bool {
-        self.waivers.iter().any(|row| row.entrant.is_some())
+        self.waivers.iter().any(|row| row.entrant.is_some()) || self.fee_waivers.needs_senders()
     }
 
     /// What was granted to one revision of an entry, signed by `sender`, and paid for it.
@@ -173,6 +177,7 @@ impl WaiverBook {
         Ok(DeskRecords {
             waiver: self.latest_waiver(call, id, (entry, sender), arrival)?,
             paid,
+            fee_waiver: self.fee_waivers.of(id, sender),
         })
     }
 

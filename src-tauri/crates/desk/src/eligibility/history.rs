@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use desk_core::eligibility::evaluate::Screening;
+use desk_core::eligibility::{fee_waivers, waivers};
 use rules::{Call, Finding};
 use store::{CallVersionRow, Connection};
 use workspace_core::messages::EntryState;
@@ -128,6 +129,19 @@ fn events(
     for row in store::payment::all(conn)? {
         if row.entry == entry {
             add(&row.recorded_at, "payment-recorded");
+        }
+    }
+    let sender = waivers::sender(conn, entry)?;
+    let rows = store::fee_waiver::all(conn)?;
+    for row in &rows {
+        let what = if row.revokes.is_some() {
+            "fee-waiver-revoked"
+        } else {
+            "fee-waived"
+        };
+        let waiver = fee_waivers::waiver_of(&rows, row);
+        if waiver.is_some_and(|it| fee_waivers::is_for(it, entry, &sender)) {
+            add(&row.recorded_at, what);
         }
     }
     Ok(all)

@@ -9,3 +9,4 @@ pub(super) mod state_arrival;
 #[cfg(test)]
 mod tests;
 pub(super) mod verify_verdicts;
+pub(super) mod waive_fee;

@@ -21,7 +21,7 @@ struct RulingRecord {
 
 impl Desk {
     /// Records a ruling on the revision that counts; gives the verdict that follows. A reason is asked for.
-    pub async fn rule(
+    pub async fn record_ruling(
         &self,
         entry: &str,
         on: &FindingKey,

@@ -3,13 +3,20 @@
 use desk_core::eligibility::record_verdict;
 use desk_core::in_force;
 use serde_json::json;
-use workspace_core::{ActionContext, Error, Result};
+use workspace_core::{ActionContext, Error, Notice, Result};
 
 use crate::Desk;
 
 impl Desk {
+    /// Screens every entry again where that is due, while the desk is opened; gives the notice for the person where it
+    /// failed. The desk opens all the same, so that they can look for the cause, and it is tried again at the next opening.
+    pub async fn screen_again_at_opening(&self, ctx: &ActionContext) -> Option<Notice> {
+        let screened = self.screen_again_if_due(ctx).await;
+        screened.err().map(|_| Notice::new("screening-failed"))
+    }
+
     /// Screens every entry again where the desk was kept by a version of the app that compared names by other keys, in one
-    /// step with its line in the log; gives whether it did. It is done once, when the desk is opened.
+    /// step with its line in the log; gives whether it did. It is done once.
     pub async fn screen_again_if_due(&self, ctx: &ActionContext) -> Result<bool> {
         let is_due = self.core.store.read(store::meta::is_screening_due).await?;
         if !is_due {
@@ -29,7 +36,7 @@ impl Desk {
                 record_verdict::rescreen_all(tx, &call, &at)?;
                 let entries = store::entry::numbered(tx)?.len();
                 let detail = json!({ "entries": entries });
-                workspace_core::log(
+                record_verdict::log(
                     tx,
                     &by,
                     &at,

@@ -3,6 +3,7 @@
 //! kept is the one that reading everything gives. `AWARDS_TEST_ROUNDS` says how many desks are made; 4 without it.
 
 mod after_update;
+mod fees;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,7 +23,7 @@ use workspace_core::messages::{self, EntryMessage, EntryState};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, action_context};
 
 use crate::eligibility::verify_verdicts::replay_verdicts;
-use crate::intake::arrival::Arrival;
+use crate::intake::opened_entry::OpenedEntry;
 use crate::{Desk, NewWaiver};
 
 const CAPS: &str = r#"
@@ -59,6 +60,17 @@ per = "outlet"
 when = { translation = true }
 at_most = 2
 text = "Two entries of an outlet with translations."
+
+[fees]
+currency = "CAD"
+text = "The first two entries of an entrant are free, each further one is 10 CAD."
+
+[[fees.tier]]
+amount = "0"
+up_to = 2
+
+[[fees.tier]]
+amount = "10"
 "#;
 
 const IN_TIME: &str = "2021-01-20T12:00:00Z";
@@ -86,7 +98,7 @@ struct Entered {
     by: usize,
 }
 
-struct Stage {
+struct TestDesk {
     desk: Desk,
     entrants: Vec<Identity>,
     entries: Vec<Entered>,
@@ -94,10 +106,10 @@ struct Stage {
     seed: u64,
 }
 
-impl Stage {
-    async fn set(dir: &Path, seed: u64) -> Self {
+impl TestDesk {
+    async fn new(dir: &Path, seed: u64) -> Self {
         let key = dir.join("desk.key");
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let ctx = ActionContext::new("Test", at("2021-01-04T12:00:00Z"));
         let desk = Desk::create(&dir.join("desk"), &unlock, &ctx)
             .await
@@ -232,7 +244,7 @@ impl Stage {
         );
         let desk = self.desk.card().clone();
         let original = Original::sign(&self.entrants[by], Some(&desk), of, &made, &bundle);
-        let arrival = Arrival::unsealed(message, original.unwrap()).unwrap();
+        let opened_entry = OpenedEntry::unsealed(message, original.unwrap()).unwrap();
         let straddles = given.is_none() && self.below(4) == 0;
         let came = if straddles {
             FileArrival {
@@ -251,7 +263,7 @@ impl Stage {
         let ctx = self.ctx();
         let kept = self.desk.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            arrival.keep(tx, &call, &came, &ctx, &mut None)
+            opened_entry.keep(tx, &call, &came, &ctx, &mut None)
         });
         kept.await.unwrap();
     }
@@ -274,7 +286,9 @@ impl Stage {
                 if revoked {
                     self.desk.revoke_ruling(&entry, &on, &ctx).await.unwrap();
                 } else {
-                    let ruled = self.desk.rule(&entry, &on, outcome, "By chance", &ctx);
+                    let ruled = self
+                        .desk
+                        .record_ruling(&entry, &on, outcome, "By chance", &ctx);
                     ruled.await.unwrap();
                 }
             }
@@ -288,11 +302,7 @@ impl Stage {
                     Err(error) => panic!("{error}"),
                 }
             }
-            13 => {
-                let ctx = self.ctx();
-                let paid = self.desk.record_payment(&entry, "10", "", &ctx);
-                paid.await.unwrap();
-            }
+            13 => self.pay_or_waive(&entry).await,
             14 => {
                 let granted = self.desk.waivers().await.unwrap();
                 let standing = granted.iter().find(|it| it.revoked.is_none());
@@ -366,7 +376,7 @@ proptest! {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let dir = tempfile::tempdir().unwrap();
-            let mut stage = Stage::set(dir.path(), seed).await;
+            let mut stage = TestDesk::new(dir.path(), seed).await;
             let mut seen = stage.desk.core.store.read(check).await.unwrap();
             for _ in 0..STEPS {
                 stage.step().await;

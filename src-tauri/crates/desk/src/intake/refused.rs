@@ -16,13 +16,14 @@ const OTHER_CONTENT: &str = "other-content";
 
 impl Desk {
     /// Notes that a person has seen why files were refused, by the ids of the sealed files: they are not listed again, unless
-    /// one is refused for another reason. Ids of which nothing is known, or that were seen before, change nothing.
+    /// one is refused for a reason that it was not refused for before. Ids of which nothing is known, or that were seen
+    /// before, change nothing.
     pub async fn acknowledge_refused(&self, sealed: &[String], ctx: &ActionContext) -> Result<()> {
         let (sealed, ctx) = (sealed.to_vec(), ctx.clone());
         let write = self.core.store.write(move |tx| {
             for id in &sealed {
-                if let Some(refusal) = store::delivery::refusal(tx, id)? {
-                    note_seen(tx, id, &refusal.code, &ctx)?;
+                for code in store::delivery::refusal_codes(tx, id)? {
+                    note_seen(tx, id, &code, &ctx)?;
                 }
             }
             Ok(())
@@ -30,19 +31,19 @@ impl Desk {
         write.await
     }
 
-    /// Files that were refused, were not taken in since, and are not among those of this collection: they were taken out of the
-    /// mailbox before anybody said that they had seen them, or lie there unchanged under the name of one that was taken in.
+    /// Files that were refused, were not taken in since, and are not among those that this collection opened: they were taken
+    /// out of the mailbox before anybody said that they had seen them, or lie there unchanged under the name of one that was
+    /// taken in.
     pub(super) async fn refused_and_gone(
         &self,
-        listed: &[RefusedFile],
+        opened: BTreeSet<String>,
     ) -> Result<Vec<RefusedFile>> {
-        let listed: BTreeSet<String> = listed.iter().map(|it| it.sealed.clone()).collect();
         let read = self.core.store.read(move |conn| {
             let mut gone = Vec::new();
             for refused in store::delivery::refused_only(conn)? {
-                let is_listed = listed.contains(&refused.sealed_id);
+                let was_opened = opened.contains(&refused.sealed_id);
                 let kind = Kind::from_name(&refused.kind);
-                if is_listed || is_seen(conn, &refused.sealed_id, &refused.code)? {
+                if was_opened || is_seen(conn, &refused.sealed_id, &refused.code)? {
                     continue;
                 }
                 let ending = kind.map_or("", Kind::extension);

@@ -73,7 +73,8 @@ fn of_sheet(
             let marked = criteria.map(|criterion| {
                 let name = criterion.name.in_language(listing.language.code());
                 let mark = copy.marks.get(&criterion.id).copied();
-                mark_row(name.to_string(), Some(criterion.weight), mark)
+                let weight = criterion.points.is_none().then_some(criterion.weight);
+                mark_row(name.to_string(), weight, mark)
             });
             marked.collect()
         }

@@ -36,12 +36,13 @@ pub(super) struct Listing {
 }
 
 impl Listing {
-    /// A category's name in the language of the list; its id where the call does not know it.
+    /// The name of a category, or of an award among the winners, in the language of the list; its id where the call does not
+    /// know it.
     fn category(&self, id: &str) -> String {
-        let category = self.call.category(id);
-        category.map_or_else(
+        let name = self.call.name_of_award(id);
+        name.map_or_else(
             || id.to_owned(),
-            |c| c.name.in_language(self.language.code()).to_string(),
+            |name| name.in_language(self.language.code()).to_string(),
         )
     }
 }

@@ -8,10 +8,14 @@ use workspace_core::{DecisionOutcome, Error, Result, messages};
 use super::Listing;
 use crate::press_outcome::press_outcome;
 
-/// One row for each outcome. A category without an award has one row, which says that.
+/// One row for each outcome. A category without an award has one row, which says that. Refused while something is open that
+/// the call asks before an outcome is announced.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
     let mut rows = Vec::new();
-    for of_category in award::decisions(conn, &listing.call)? {
+    let decisions = award::decisions(conn, &listing.call)?;
+    let decided = decisions.iter().flat_map(award::decided_entries);
+    award::require_conditions_met(conn, &listing.call, decided, listing.language.code())?;
+    for of_category in decisions {
         for (outcome, entry, _) in of_category.outcomes() {
             rows.push(row(conn, listing, &of_category.category, outcome, entry)?);
         }

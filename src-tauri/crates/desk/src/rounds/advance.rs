@@ -15,6 +15,7 @@ use workspace_core::{
     ActionContext, Error, JudgingError, Result, ballot, messages, require_reason,
 };
 
+use super::advance_groups::{Groups, reaching};
 use super::in_round;
 use super::rank::JudgedCategory;
 use crate::Desk;
@@ -53,7 +54,7 @@ impl Desk {
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }
-                let in_this_round = in_round::entries(tx, round, &category)?.into_iter();
+                let in_this_round = in_round::entries(tx, &call, round, &category)?.into_iter();
                 let in_this_round: BTreeSet<Uuid> = in_this_round.map(|it| it.entry).collect();
                 if let Some(unknown) = entries.difference(&in_this_round).next() {
                     let entry = number(tx, &unknown.to_string())?;
@@ -89,20 +90,27 @@ fn preview(
     let call = in_force::call(conn)?;
     let judged = JudgedCategory::read(conn, &call, round, category)?;
     let round_in_call = call.round(round);
-    let rule = by.or_else(|| round_in_call.and_then(|round| round.advance));
+    let rule = by.or_else(|| round_in_call.and_then(|round| round.advance.clone()));
+    let groups = match &rule {
+        Some(rule) => Groups::read(conn, &call, category, rule)?,
+        None => None,
+    };
     let ranking = judged.ranking(conn)?;
     let places = judged.places().unwrap_or_default();
-    let result = rule
-        .map(|rule| advancing(rule, &places))
-        .unwrap_or_default();
+    let result = match (&groups, &rule) {
+        (Some(groups), _) => groups.cut(&places),
+        (None, Some(rule)) => advancing(rule, &places),
+        (None, None) => CutResult::default(),
+    };
     let recorded = in_round::advanced_from(conn, round, category)?;
-    let quorum = round_in_call.and_then(|round| round.quorum);
+    let quorum = round_in_call.and_then(|round| round.quorum_in(category));
     let waiting = waiting(conn, round, &judged)?;
     let entries = ranking.places.into_iter().map(|place| {
         let id = workspace_core::parse_id(&place.entry)?;
         Ok(AdvanceEntry {
             advances: result.advancing.contains(&EntryId(id)),
             tied_at_cut: result.tied.contains(&EntryId(id)),
+            group: groups.as_ref().and_then(|it| it.id_of(EntryId(id))),
             recorded: recorded.as_ref().map(|on| on.contains(&id)),
             below_quorum: quorum.is_some_and(|quorum| place.marks < quorum),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
@@ -114,30 +122,26 @@ fn preview(
         category: category.to_owned(),
         rule,
         quorum,
-        below_minimum: too_few(&call, judged.ids.len(), round),
+        below_minimum: too_few(&call, category, judged.ids.len(), round),
         unranked: round_in_call.is_some_and(|round| round.unranked),
+        groups: groups.as_ref().map(Groups::views).unwrap_or_default(),
+        open_places: groups.as_ref().map_or(0, Groups::open_places),
         entries: entries.collect::<Result<Vec<_>>>()?,
         cross_check: cross_check(conn, &call, &judged, &places)?,
     })
 }
 
-/// How much of a ranking a rule lets advance; nothing where people choose.
-fn advancing(rule: Advance, places: &[Place]) -> CutResult {
+/// How much of a ranking a rule lets advance that counts all entries together; nothing where people choose.
+fn advancing(rule: &Advance, places: &[Place]) -> CutResult {
     let first = |number: u32| Cut::First(usize::try_from(number).unwrap_or(usize::MAX));
-    match rule {
+    match *rule {
         Advance::Number(number) => first(number).of(places),
         Advance::Threshold(least) => Cut::AtLeast(least).of(places),
         Advance::Percent(share) => Cut::Percent(share).of(places),
-        Advance::Best(best) => {
-            let high_enough = Cut::AtLeast(best.threshold).of(places).advancing;
-            let places: Vec<Place> = places
-                .iter()
-                .filter(|place| high_enough.contains(&place.entry))
-                .cloned()
-                .collect();
-            first(best.number).of(&places)
+        Advance::Best(best) => first(best.number).of(&reaching(best.threshold, places)),
+        Advance::InProportion(_) | Advance::InEachGroup(_) | Advance::ByHand => {
+            CutResult::default()
         }
-        Advance::ByHand => CutResult::default(),
     }
 }
 
@@ -155,11 +159,12 @@ fn waiting(conn: &Connection, round: u32, judged: &JudgedCategory) -> Result<BTr
     Ok(waiting)
 }
 
-/// The fewest entries a category needs to be judged at all, where it has fewer.
-fn too_few(call: &Call, entries: usize, round: u32) -> Option<u32> {
+/// The fewest entries a category needs to be judged at all, where it has fewer in its first round.
+fn too_few(call: &Call, category: &str, entries: usize, round: u32) -> Option<u32> {
     let least = call.outcomes.as_ref()?.minimum_entries?;
-    let is_too_few = round == 1 && u32::try_from(entries).is_ok_and(|entries| entries < least);
-    is_too_few.then_some(least)
+    let is_first = call.has_round(round, category) && call.round_before(round, category).is_none();
+    let is_too_few = u32::try_from(entries).is_ok_and(|entries| entries < least);
+    (is_first && is_too_few).then_some(least)
 }
 
 /// The best entries of two juries that lie so close that the call sends them to a bilingual panel.
@@ -229,7 +234,7 @@ mod tests {
             (vec![9.0, 7.0, 7.0], best(2, 8.0), 1, 0),
         ];
         for (scores, rule, count, tied) in table {
-            let result = advancing(rule, &places(&scores));
+            let result = advancing(&rule, &places(&scores));
             let found = (result.advancing.len(), result.tied.len());
             assert_eq!(found, (count, tied), "{scores:?} {rule:?}");
         }

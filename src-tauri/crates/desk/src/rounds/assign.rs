@@ -10,8 +10,8 @@ use super::assignment_input::AssignmentInput;
 use crate::Desk;
 
 impl Desk {
-    /// Assigns every eligible entry to `per_entry` judges of its category's panel. The assignment follows from `seed`. Pairs
-    /// that exist in this round are kept; only missing pairs are added.
+    /// Assigns every eligible entry to `per_entry` judges of its category's panel, or to as many as the call says for its
+    /// category alone. The assignment follows from `seed`. Pairs that exist in this round are kept; only missing pairs are added.
     pub async fn assign(
         &self,
         round: u32,

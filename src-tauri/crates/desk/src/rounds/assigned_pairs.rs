@@ -15,8 +15,7 @@ pub(super) fn in_round_with_return(
     round: u32,
 ) -> Result<Vec<((Uuid, Uuid), bool)>> {
     let call = in_force::call(conn)?;
-    let rows =
-        store::assignment::in_round(conn, round, &in_round::entry_filter(round))?.into_iter();
+    let rows = in_round::assigned(conn, &call, round)?.into_iter();
     rows.filter(|row| call.category(&row.category).is_some())
         .map(|row| {
             Ok((

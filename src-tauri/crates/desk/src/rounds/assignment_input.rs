@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use desk_core::eligibility::brief;
 use desk_core::in_force;
 use judging::{
-    AssignedPair, AssignmentPlan, AssignmentProblem, Conflict, EntryId, EntryToAssign, JudgeId,
-    JudgeToAssign, Panel,
+    AssignedPair, AssignmentPlan, AssignmentProblem, CategoryReaders, Conflict, EntryId,
+    EntryToAssign, JudgeId, JudgeToAssign, Panel,
 };
+use rules::Call;
 use store::Connection;
 use uuid::Uuid;
 use workspace_core::{Result, ballot};
@@ -21,6 +22,8 @@ pub(super) struct AssignmentInput {
     /// The judges who have left.
     departed: BTreeSet<JudgeId>,
     panels: Vec<Panel>,
+    /// The categories for which the call has a number of readers of their own.
+    by_category: Vec<CategoryReaders>,
     conflicts: Vec<Conflict>,
     /// Pairs that the assignment must keep.
     kept: Vec<AssignedPair>,
@@ -42,12 +45,13 @@ impl AssignmentInput {
             departed: departed.map(|judge| JudgeId(judge.judge)).collect(),
             judges: all_judges.iter().map(judge_to_assign).collect(),
             panels: Vec::new(),
-            conflicts: conflicts::in_effect(conn, &call)?,
+            by_category: readers_by_category(&call, round),
+            conflicts: conflicts::in_effect(conn, &call, round)?,
             kept: pairs(assigned_pairs::in_round(conn, round)?),
             reassignable: Vec::new(),
         };
         for category in &call.categories {
-            let round_entries = in_round::entries(conn, round, &category.id)?;
+            let round_entries = in_round::entries(conn, &call, round, &category.id)?;
             let briefs = brief::briefs(conn, round_entries.iter().map(|it| it.number))?;
             let languages: BTreeMap<u32, Vec<String>> = briefs
                 .into_iter()
@@ -85,7 +89,7 @@ impl AssignmentInput {
         self
     }
 
-    /// Solves the problem.
+    /// Solves the problem; `per_entry` holds where the call has no number for the category.
     pub(super) fn assign(&self, per_entry: usize, seed: u64) -> AssignmentPlan {
         // A judge who has left stays in the problem, so that the sheets they returned count, but gets no more entries.
         let has_left = |judge: &JudgeToAssign| self.departed.contains(&judge.id);
@@ -103,6 +107,7 @@ impl AssignmentInput {
             kept: &self.kept,
             reassignable: &self.reassignable,
             per_entry,
+            by_category: &self.by_category,
             seed,
             ..AssignmentProblem::default()
         }
@@ -117,6 +122,21 @@ impl AssignmentInput {
         }
         plan
     }
+}
+
+/// The categories whose entries have another number of readers than the rest of a round.
+fn readers_by_category(call: &Call, round: u32) -> Vec<CategoryReaders> {
+    let differing = call.round(round).map(|it| it.by_category.as_slice());
+    let readers = differing.unwrap_or_default().iter().flat_map(|it| {
+        let readers = it.per_entry.map(|number| number as usize);
+        readers.into_iter().flat_map(|per_entry| {
+            it.categories.iter().map(move |category| CategoryReaders {
+                category: category.clone(),
+                per_entry,
+            })
+        })
+    });
+    readers.collect()
 }
 
 fn judge_to_assign(judge: &JudgeRecord) -> JudgeToAssign {

@@ -13,9 +13,7 @@ impl Desk {
     pub async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
         let category = category.to_owned();
         let read = self.core.store.read(move |conn| {
-            let first = in_round::entries(conn, 1, &category)?
-                .into_iter()
-                .take(most);
+            let first = in_round::eligible(conn, &category)?.into_iter().take(most);
             Ok(first.map(|it| it.entry).collect())
         });
         read.await

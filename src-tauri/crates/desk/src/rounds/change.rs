@@ -22,7 +22,7 @@ use crate::Desk;
 pub enum RoundChange {
     /// How many judges read each entry from now on.
     Readers {
-        /// How many.
+        /// How many, where the call has no number for the category.
         #[ts(type = "number")]
         per_entry: usize,
     },
@@ -30,7 +30,7 @@ pub enum RoundChange {
     Leaves {
         /// The judge.
         judge: Uuid,
-        /// How many judges read each entry.
+        /// How many judges read each entry, where the call has no number for its category.
         #[ts(type = "number")]
         per_entry: usize,
     },

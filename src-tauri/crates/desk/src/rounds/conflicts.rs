@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use desk_core::eligibility::brief;
 use desk_core::{in_force, number};
 use judging::{Conflict, ConflictKind, ConflictWith, EntryId, JudgeFacts, JudgeId, Panel};
-use rules::{Call, ConflictEffect};
+use rules::{Call, ConflictEffect, Conflicts, Contained};
 use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
-use workspace_core::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
 use workspace_core::{ActionContext, JudgingError, Result, assignment, require_reason};
 
 use super::in_round::InRound;
@@ -20,22 +19,7 @@ use crate::Desk;
 /// The kind of a statement by which the desk says that there is no conflict.
 const DISMISSED: &str = "dismissed";
 
-/// Entries on one page of conflicts.
-const PAGE: usize = 100;
-
 impl Desk {
-    /// Every conflict that was found or stated, those that were dismissed included.
-    pub async fn conflicts(&self) -> Result<Vec<ConflictView>> {
-        let read = self.core.store.read(|conn| view(conn, 0, usize::MAX));
-        Ok(read.await?.conflicts)
-    }
-
-    /// The conflicts of this many of the entries that have any, after `skip` of them, in the order of their numbers.
-    pub async fn conflicts_page(&self, skip: usize) -> Result<ConflictsPage> {
-        let read = self.core.store.read(move |conn| view(conn, skip, PAGE));
-        read.await
-    }
-
     /// Keeps a judge from an entry. Where the judge was assigned the entry and has not returned a sheet, it is taken back;
     /// a sheet that came in no longer counts.
     pub async fn pin_conflict(
@@ -46,6 +30,19 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<()> {
         let kind = ConflictKind::Desk.name();
+        self.record_conflict(judge, entry, kind, reason, ctx).await
+    }
+
+    /// Says that a conflict is contained: the judge stays on the panel and does not mark the entry, which is taken back as
+    /// for one that keeps the judge from it.
+    pub async fn contain_conflict(
+        &self,
+        judge: Uuid,
+        entry: Uuid,
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let kind = ConflictKind::Contained.name();
         self.record_conflict(judge, entry, kind, reason, ctx).await
     }
 
@@ -108,61 +105,64 @@ pub(super) fn record_statement(
     workspace_core::log(tx, &ctx.actor, &at, "conflict-stated", &entry_id, &detail)
 }
 
-/// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call
-/// does not let pass; none that was dismissed.
-pub(super) fn in_effect(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
+/// The conflicts that bar a judge from an entry in a round: those that were stated, and those that were found and that
+/// the call does not let pass in it; none that was dismissed.
+pub(super) fn in_effect(conn: &Connection, call: &Call, round: u32) -> Result<Vec<Conflict>> {
     let suggested = Search::of(judges::judges(conn)?).all(conn, call)?;
-    Ok(keep_in_effect(call, suggested, latest_statements(conn)?))
+    let stated = latest_statements(conn)?;
+    Ok(keep_in_effect(call, round, suggested, stated))
 }
 
 /// The conflicts in effect between the judges of a panel and some entries of a round.
 pub(super) fn in_effect_on_panel(
     conn: &Connection,
     call: &Call,
+    round: u32,
     panel: &Panel,
     entries: &[InRound],
 ) -> Result<Vec<Conflict>> {
     let mut panel_judges = judges::judges(conn)?;
     panel_judges.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
     let search = Search::of(panel_judges);
-    let names = search.names();
-    let sharing_a_name = store::entry_row::named(conn, names.iter().map(String::as_str))?;
+    let keys = search.name_keys();
+    let sharing_a_name = store::entry_row::named(conn, keys.iter().map(String::as_str))?;
     let sharing_a_name = entries
         .iter()
         .filter(|it| sharing_a_name.contains(&it.number));
     let suggested = search.conflicts(conn, sharing_a_name.copied())?;
     let mut stated = latest_statements(conn)?;
     stated.retain(|(judge, _), _| panel.judges.contains(judge));
-    Ok(keep_in_effect(call, suggested, stated))
+    Ok(keep_in_effect(call, round, suggested, stated))
 }
 
-/// The conflicts in effect of any judge with one entry.
+/// The conflicts in effect in a round of any judge with one entry.
 pub(super) fn in_effect_on_entry(
     conn: &Connection,
     call: &Call,
-    entry: Uuid,
-    number: u32,
+    round: u32,
+    InRound { entry, number }: InRound,
 ) -> Result<Vec<Conflict>> {
-    let suggested = match in_round::category_of(conn, call, 1, number)? {
-        Some(_) => {
-            let search = Search::of(judges::judges(conn)?);
-            search.conflicts(conn, [InRound { entry, number }])?
-        }
-        None => Vec::new(),
+    let suggested = if in_round::is_eligible(conn, call, number)? {
+        let search = Search::of(judges::judges(conn)?);
+        search.conflicts(conn, [InRound { entry, number }])?
+    } else {
+        Vec::new()
     };
     let mut stated = latest_statements(conn)?;
     stated.retain(|(_, of), _| of.0 == entry);
-    Ok(keep_in_effect(call, suggested, stated))
+    Ok(keep_in_effect(call, round, suggested, stated))
 }
 
 fn keep_in_effect(
     call: &Call,
+    round: u32,
     suggested: Vec<Conflict>,
     stated: BTreeMap<(JudgeId, EntryId), LatestStatement>,
 ) -> Vec<Conflict> {
+    let by_call = call.conflicts_in(round);
     let mut in_effect: Vec<Conflict> = suggested
         .into_iter()
-        .filter(|conflict| effect(call, conflict.kind) != ConflictEffect::None)
+        .filter(|conflict| effect(&by_call, conflict.kind) != ConflictEffect::None)
         .filter(|conflict| !stated.contains_key(&(conflict.judge, conflict.entry)))
         .collect();
     in_effect.extend(stated.into_values().filter_map(|row| row.conflict));
@@ -178,25 +178,32 @@ pub(crate) fn set_aside(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId)
     Ok(reasons.collect())
 }
 
-/// What the call lets a conflict do. One that somebody stated always bars.
-pub(super) fn effect(call: &Call, kind: ConflictKind) -> ConflictEffect {
-    let by_call = call.panels.as_ref().map(|panels| &panels.conflicts);
-    match (by_call, kind.with()) {
-        (Some(conflicts), ConflictWith::Person) => conflicts.person,
-        (Some(conflicts), ConflictWith::Outlet) => conflicts.outlet,
-        (Some(conflicts), ConflictWith::Parent) => conflicts.parent,
-        (None, _) | (_, ConflictWith::Stated) => ConflictEffect::Excluded,
+/// What the call lets a conflict do in a round. One that somebody stated always bars.
+pub(super) fn effect(by_call: &Conflicts, kind: ConflictKind) -> ConflictEffect {
+    match kind.with() {
+        ConflictWith::Person => by_call.person,
+        ConflictWith::Outlet => by_call.outlet,
+        ConflictWith::Parent => by_call.parent,
+        ConflictWith::Stated => ConflictEffect::Excluded,
+        ConflictWith::Contained => match by_call.contained {
+            Some(Contained::Stays) => ConflictEffect::StaysSilent,
+            Some(Contained::Leaves) => ConflictEffect::Silent,
+            None => ConflictEffect::Excluded,
+        },
     }
 }
 
 /// The latest statement on a judge and an entry.
-struct LatestStatement {
-    row: ConflictRow,
+pub(super) struct LatestStatement {
+    pub(super) row: ConflictRow,
     /// The conflict; `None` where it was dismissed.
-    conflict: Option<Conflict>,
+    pub(super) conflict: Option<Conflict>,
 }
 
-fn latest_statements(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), LatestStatement>> {
+/// The latest statement on every pair of judge and entry on which there is one.
+pub(super) fn latest_statements(
+    conn: &Connection,
+) -> Result<BTreeMap<(JudgeId, EntryId), LatestStatement>> {
     let mut statements = BTreeMap::new();
     for row in store::conflict::all(conn)? {
         let judge = JudgeId(workspace_core::parse_id(&row.judge)?);
@@ -213,18 +220,18 @@ fn latest_statements(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), L
 }
 
 /// Looks for the conflicts that follow from the names and outlets of some judges.
-struct Search {
+pub(super) struct Search {
     judges: Vec<JudgeFacts>,
 }
 
 impl Search {
-    fn of(judges: Vec<JudgeRecord>) -> Self {
+    pub(super) fn of(judges: Vec<JudgeRecord>) -> Self {
         let facts = judges.into_iter().map(|judge| JudgeFacts {
             id: JudgeId(judge.judge),
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
-            parents: judge.terms.parent_companies,
+            parent_companies: judge.terms.parent_companies,
             household: judge.terms.household,
         });
         Self {
@@ -232,17 +239,17 @@ impl Search {
         }
     }
 
-    /// The names that one of the judges and an entry may share.
-    fn names(&self) -> BTreeSet<String> {
-        self.judges.iter().flat_map(JudgeFacts::names).collect()
+    /// The keys of the names that one of the judges and an entry may share.
+    fn name_keys(&self) -> BTreeSet<String> {
+        self.judges.iter().flat_map(JudgeFacts::name_keys).collect()
     }
 
     /// The eligible entries that have a name in common with a judge, in the order of their numbers.
-    fn sharing_a_name(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
-        let names = self.names();
-        let names = names.iter().map(String::as_str);
+    pub(super) fn sharing_a_name(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
+        let keys = self.name_keys();
+        let keys = keys.iter().map(String::as_str);
         let sharing_a_name =
-            store::entry_row::named_in_first_round(conn, &in_round::entry_filter(1), names)?;
+            store::entry_row::named_in_first_round(conn, &in_round::eligible_filter(), keys)?;
         sharing_a_name
             .into_iter()
             .filter(|(_, named)| call.category(&named.category).is_some())
@@ -254,7 +261,7 @@ impl Search {
     }
 
     /// The conflicts with some entries, whatever their verdict.
-    fn conflicts(
+    pub(super) fn conflicts(
         &self,
         conn: &Connection,
         entries: impl IntoIterator<Item = InRound>,
@@ -283,7 +290,7 @@ fn conflict_exists(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> 
         return Ok(true);
     }
     let number = number(conn, &entry.to_string())?;
-    if in_round::category_of(conn, &in_force::call(conn)?, 1, number)?.is_none() {
+    if !in_round::is_eligible(conn, &in_force::call(conn)?, number)? {
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);
@@ -295,76 +302,4 @@ fn conflict_exists(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> 
         }],
     )?;
     Ok(suggested.iter().any(|it| (it.judge, it.entry) == pair))
-}
-
-/// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
-pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
-    let call = in_force::call(conn)?;
-    let stated = latest_statements(conn)?;
-    let all_judges = judges::judges(conn)?;
-    let names: BTreeMap<Uuid, String> = all_judges
-        .iter()
-        .map(|judge| (judge.judge, judge.card.name().to_owned()))
-        .collect();
-    let search = Search::of(all_judges);
-    let sharing_a_name = search.sharing_a_name(conn, &call)?;
-    let mut numbers: BTreeSet<u32> = sharing_a_name.iter().map(|it| it.number).collect();
-    for ((_, entry), statement) in &stated {
-        if statement.conflict.is_some() {
-            numbers.insert(number(conn, &entry.0.to_string())?);
-        }
-    }
-    let shown: BTreeSet<u32> = numbers.iter().copied().skip(skip).take(most).collect();
-    let mut rows = BTreeMap::new();
-    for number in &shown {
-        if let Some(row) = store::entry_row::get(conn, *number)? {
-            rows.insert(EntryId(workspace_core::parse_id(&row.entry)?), row);
-        }
-    }
-    let view = |conflict: &Conflict, source, statement: Option<&LatestStatement>| {
-        let row = rows.get(&conflict.entry)?;
-        Some(ConflictView {
-            judge: conflict.judge.0.to_string(),
-            judge_name: names.get(&conflict.judge.0).cloned().unwrap_or_default(),
-            number: row.number,
-            title: row.title.clone(),
-            category: row.category.clone(),
-            entry: row.entry.clone(),
-            kind: conflict.kind.name().to_owned(),
-            reason: conflict.reason.clone(),
-            source,
-            effect: effect(&call, conflict.kind),
-            said: statement.map(|statement| Stated {
-                reason: statement.row.reason.clone(),
-                by: statement.row.by.clone(),
-                at: statement.row.recorded_at.clone(),
-                dismissed: statement.conflict.is_none(),
-            }),
-        })
-    };
-    let sharing_a_name = sharing_a_name
-        .into_iter()
-        .filter(|it| shown.contains(&it.number));
-    let suggested = search.conflicts(conn, sharing_a_name)?;
-    let suggested_views = suggested.iter().filter_map(|conflict| {
-        let statement = stated.get(&(conflict.judge, conflict.entry));
-        view(conflict, ConflictSource::Found, statement)
-    });
-    let stated_views = stated.values().filter_map(|statement| {
-        let conflict = statement.conflict.as_ref()?;
-        let source = if conflict.kind == ConflictKind::Desk {
-            ConflictSource::Desk
-        } else {
-            ConflictSource::Judge
-        };
-        view(conflict, source, Some(statement))
-    });
-    let mut conflicts: Vec<ConflictView> = suggested_views.chain(stated_views).collect();
-    conflicts.sort_by(|a, b| (a.number, &a.judge_name).cmp(&(b.number, &b.judge_name)));
-    Ok(ConflictsPage {
-        conflicts,
-        entries: numbers.len(),
-        skip,
-        most,
-    })
 }

@@ -2,13 +2,14 @@
 
 use desk_core::award::{self, AwardDecision};
 use desk_core::{in_force, number};
+use rules::Call;
 use serde_json::json;
 use store::{Connection, NewDecision};
 use workspace_core::{
     ActionContext, DecisionOutcome, Error, JudgingError, Reason, Result, Votes, messages,
 };
 
-use super::panels;
+use super::{panels, top_awards};
 use crate::Desk;
 
 impl Desk {
@@ -27,12 +28,12 @@ impl Desk {
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            if call.category(&category).is_none() {
+            if call.name_of_award(&category).is_none() {
                 return Err(Error::UnknownCategory { category });
             }
             let mut category_decision = award::decision_of(tx, &call, &category)?;
             for entry in decision.entries() {
-                check_entry(tx, &category, entry, decision.outcome())?;
+                check_entry(tx, &call, &category, entry, decision.outcome())?;
             }
             check_votes(tx, &call, &category, votes)?;
             let recorded = award::recorded(0, &reason, votes, (&by, &at));
@@ -80,9 +81,11 @@ pub(super) fn subjects<'a>(category: &'a str, entries: &'a [String]) -> Vec<&'a 
     }
 }
 
-/// Refuses an entry of another category, and one that its entrant took back. An announced outcome may be withdrawn from any entry.
+/// Refuses an entry of another category, or one that is no candidate for an award among the winners, and one that its entrant
+/// took back. An announced outcome may be withdrawn from any entry.
 fn check_entry(
     conn: &Connection,
+    call: &Call,
     category: &str,
     entry: &str,
     outcome: DecisionOutcome,
@@ -92,8 +95,17 @@ fn check_entry(
         entry: entry.to_owned(),
     })?;
     if outcome == DecisionOutcome::Withdrawn {
-        Ok(())
-    } else if row.category != category {
+        return Ok(());
+    }
+    if let Some(award) = call.top_award(category) {
+        let mut candidates = top_awards::candidates(conn, call, award)?.into_iter();
+        return if candidates.any(|it| it.entry.entry == entry) {
+            Ok(())
+        } else {
+            Err(JudgingError::NoCandidate { entry: number }.into())
+        };
+    }
+    if row.category != category {
         Err(JudgingError::OfAnotherCategory { entry: number }.into())
     } else if row.state == messages::EntryState::Withdrawn.name() {
         Err(JudgingError::TakenBackByEntrant { entry: number }.into())
@@ -105,14 +117,15 @@ fn check_entry(
 /// Refuses more votes than judges sit on the last panel of a category.
 fn check_votes(
     conn: &Connection,
-    call: &rules::Call,
+    call: &Call,
     category: &str,
     counted: Option<Votes>,
 ) -> Result<()> {
-    let Some(votes) = counted else {
+    // An award among the winners has no panel whose judges could be counted.
+    let Some(votes) = counted.filter(|_| call.category(category).is_some()) else {
         return Ok(());
     };
-    let panel = panels::panel(conn, call.round_count(), category)?.judges;
+    let panel = panels::panel(conn, call.last_round(category), category)?.judges;
     let judges = u32::try_from(panel.len()).unwrap_or(u32::MAX);
     let decided = votes.in_favour.saturating_add(votes.against);
     let present = decided.saturating_add(votes.abstained);

@@ -6,6 +6,7 @@ use store::Connection;
 use workspace_core::views::{DecidedEntry, DecisionsView};
 use workspace_core::{Decision, Error, Result, messages};
 
+use super::outcome_conditions;
 use crate::Desk;
 
 impl Desk {
@@ -23,9 +24,11 @@ impl Desk {
     /// The decision on every category, and what a person should know before deciding, in the call's order.
     pub async fn decisions_view(&self) -> Result<Vec<DecisionsView>> {
         let read = |conn: &Connection| {
-            let all = award::decisions(conn, &in_force::call(conn)?)?;
+            let call = in_force::call(conn)?;
+            let all = award::decisions(conn, &call)?;
             let counts = store::entry_row::counts(conn)?;
-            all.iter().map(|of| view(conn, of, &counts)).collect()
+            let view = |of| view(conn, &call, of, &counts);
+            all.iter().map(view).collect()
         };
         self.core.store.read(read).await
     }
@@ -42,10 +45,14 @@ fn lines(of: &CategoryDecision) -> Vec<Decision> {
     lines.collect()
 }
 
-fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Result<DecisionsView> {
+pub(super) fn view(
+    conn: &Connection,
+    call: &rules::Call,
+    of: &CategoryDecision,
+    counts: &store::Counts,
+) -> Result<DecisionsView> {
     let mut entries = Vec::new();
-    for (_, entry, _) in of.outcomes() {
-        let Some(entry) = entry else { continue };
+    for (outcome, entry) in award::decided_entries(of) {
         let number = number(conn, entry)?;
         let row = store::entry_row::get(conn, number)?;
         let row = row.ok_or_else(|| Error::UnknownEntry {
@@ -56,6 +63,10 @@ fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Res
             number,
             title: row.title,
             withdrawn: row.state == messages::EntryState::Withdrawn.name(),
+            conditions: award::conditions_on(conn, call, entry, outcome)?
+                .into_iter()
+                .map(outcome_conditions::view)
+                .collect(),
         });
     }
     Ok(DecisionsView {

@@ -38,6 +38,7 @@ impl Desk {
         let written = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
             let explanation = explain(tx, &call, &entry)?;
+            require_announceable(tx, &call, &entry, language)?;
             let body = PageBody {
                 language: language.tag().to_owned(),
                 zone: call.deadline_in_force().zone.name().to_owned(),
@@ -74,6 +75,19 @@ impl Desk {
         });
         read.await
     }
+}
+
+/// Refuses a page that would say an outcome before it may be announced.
+fn require_announceable(
+    conn: &Connection,
+    call: &Call,
+    entry: &str,
+    language: Language,
+) -> Result<()> {
+    let decisions = award::decisions(conn, call)?;
+    let decided = decisions.iter().flat_map(award::decided_entries);
+    let of_entry = decided.filter(|(_, on)| *on == entry);
+    award::require_conditions_met(conn, call, of_entry, language.code())
 }
 
 fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
@@ -167,39 +181,48 @@ fn round_read(
         of: u32::try_from(judged.ids.len()).unwrap_or(u32::MAX),
         mean: place.and_then(|it| it.mean),
         went_on: on
-            .filter(|_| number < call.round_count())
+            .filter(|_| number < call.last_round(category))
             .map(|on| on.contains(&id.0)),
     }))
 }
 
-/// What stands of an entry, and of its category as a whole, with the words that the desk wrote for the entrant.
+/// What stands of an entry, of its category as a whole and of each award among the winners that it has, with the words that
+/// the desk wrote for the entrant.
 fn decisions_on(
     conn: &Connection,
     call: &Call,
     category: &str,
     entry: &str,
 ) -> Result<Vec<Decided>> {
-    let category_decision = award::decision_of(conn, call, category)?;
-    let lines = category_decision.outcomes().into_iter();
-    let about =
-        lines.filter(|(outcome, on, _)| *on == Some(entry) || *outcome == DecisionOutcome::NoAward);
-    about
-        .map(|(outcome, _, recorded)| {
-            Ok(Decided {
+    let mut decided = Vec::new();
+    for decision in award::decisions(conn, call)? {
+        let is_own = decision.category == category;
+        let top_award = call.top_award(&decision.category);
+        if !is_own && top_award.is_none() {
+            continue;
+        }
+        for (outcome, on, recorded) in decision.outcomes() {
+            let is_of_category = is_own && outcome == DecisionOutcome::NoAward;
+            if on != Some(entry) && !is_of_category {
+                continue;
+            }
+            decided.push(Decided {
+                award: top_award.map(|award| award.name.clone()),
                 outcome: press_outcome(outcome),
                 words: recorded
                     .for_entrant
                     .clone()
-                    .filter(|_| category_decision.tells_reasons),
+                    .filter(|_| decision.tells_reasons),
                 votes: recorded
                     .votes
                     .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
                 at: instant(&recorded.at).ok_or_else(|| Error::Message {
                     detail: recorded.at.clone(),
                 })?,
-            })
-        })
-        .collect()
+            });
+        }
+    }
+    Ok(decided)
 }
 
 fn instant(text: &str) -> Option<DateTime<Utc>> {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use workspace_core::views::Candidate;
 use workspace_core::{ActionContext, JudgingError, Result, assignment, ballot, require_reason};
 
+use super::in_round::InRound;
 use super::{JudgeRecord, conflicts, in_round, judges, panels};
 use crate::Desk;
 
@@ -60,9 +61,10 @@ pub(super) fn reader_candidates(
     let panel = panels::panel(conn, round, &category)?;
     let languages = brief::brief(conn, number)?.languages;
     let current_readers = readers(conn, round, number)?;
-    let entry_conflicts = conflicts::in_effect_on_entry(conn, &call, entry, number)?;
+    let entry_conflicts =
+        conflicts::in_effect_on_entry(conn, &call, round, InRound { entry, number })?;
     let mut loads: BTreeMap<String, usize> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &in_round::entry_filter(round))? {
+    for count in in_round::assignment_counts(conn, &call, round)? {
         if call.category(&count.category).is_some() {
             *loads.entry(count.judge).or_default() += count.assigned;
         }
@@ -127,7 +129,9 @@ fn require_may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> 
         }
         .into());
     }
-    let mut conflicts = conflicts::in_effect_on_entry(conn, &call, entry, number)?.into_iter();
+    let entry_conflicts =
+        conflicts::in_effect_on_entry(conn, &call, round, InRound { entry, number })?;
+    let mut conflicts = entry_conflicts.into_iter();
     match conflicts.find(|it| it.judge.0 == judge) {
         Some(conflict) => Err(JudgingError::InConflict {
             judge: name,

@@ -194,12 +194,12 @@ fn all_due(conn: &Connection, category: &str) -> Result<Vec<FeedbackDue>> {
     }
     let judges = judges::judges(conn)?;
     let names = NameSearch::of(judges.iter().map(|judge| judge.card.name()));
-    let entries = in_round::entries(conn, 1, category)?;
+    let entries = in_round::eligible(conn, category)?;
     let mut rounds: Vec<(u32, SheetsByEntry)> = Vec::new();
     for round in 1..=call.round_count() {
         ballot::ballot(&call, round)?;
         let mut of_entry = SheetsByEntry::new();
-        let round_entries = in_round::entries(conn, round, category)?;
+        let round_entries = in_round::entries(conn, &call, round, category)?;
         for sheet in sheets::latest_with_feedback(conn, round, &round_entries)? {
             of_entry.entry(sheet.0.entry.0).or_default().push(sheet);
         }

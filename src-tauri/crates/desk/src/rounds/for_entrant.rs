@@ -10,6 +10,9 @@ use workspace_core::Result;
 /// The parameters of a message that are the desk's own: the officer's name and the internal reason.
 const OF_THE_DESK: [&str; 2] = ["by", "reason"];
 
+/// Findings that name other entries, or the keys by which others sent theirs: both are for the desk to know.
+const OF_OTHER_ENTRIES: [&str; 2] = ["finding-cap-similar", "finding-cap-senders"];
+
 /// The findings on a revision with the desk's words for the entrant in the place of its reasons.
 pub(super) fn findings(
     conn: &Connection,
@@ -33,8 +36,9 @@ pub(super) fn findings(
             };
         } else if finding.message.code == "finding-deadline-granted" {
             finding.message.code = "page-deadline-granted".into();
-        } else if finding.message.code == "finding-cap-similar" {
-            // Which other entries it may be the same as is for the desk to know.
+        } else if finding.message.code == "finding-fee-waived" {
+            finding.message.code = "page-fee-waived".into();
+        } else if OF_OTHER_ENTRIES.contains(&&*finding.message.code) {
             finding.message = Message::plain("page-cap-similar");
         }
         let mut shown = EntrantFinding {
@@ -51,4 +55,80 @@ pub(super) fn findings(
         shown_findings.push(shown);
     }
     Ok(shown_findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+    use rules::{Call, CapCount, Circumstances, calls};
+    use store::Unlock;
+    use workspace_core::{ActionContext, Error};
+
+    use super::*;
+    use crate::Desk;
+
+    /// What an entrant reads of the cap of three entries a person, by a count of one of them.
+    fn shown(conn: &Connection, cap_count: CapCount) -> Message {
+        let call = Call::from_toml(calls::MEDIA_AWARDS_30).unwrap();
+        let (entry, circumstances) = (
+            rehearsal::load::entry(1).0,
+            Circumstances {
+                cap_counts: vec![cap_count],
+                ..Circumstances::default()
+            },
+        );
+        let mut of_cap = rules::check_with(&call, &entry, &circumstances);
+        of_cap.retain(|finding| finding.rule == rules::Rule::Cap);
+        let revision = EntryRevisionRow {
+            entry: "an entry without rulings".to_owned(),
+            revision: 1,
+            body: "{}".to_owned(),
+            received_at: None,
+            received_source: None,
+            arrived_after: None,
+            arrived_by: None,
+            claimed_at: None,
+            sealed_at: None,
+            sealed_id: None,
+            state: "submitted".to_owned(),
+            recorded_at: String::new(),
+            by: String::new(),
+            read: None,
+        };
+        let mut shown = findings(conn, of_cap, &revision).unwrap();
+        shown.remove(0).message
+    }
+
+    #[tokio::test]
+    async fn an_entrant_reads_nothing_of_other_entries_and_their_senders() {
+        let dir = tempfile::tempdir().unwrap();
+        let (folder, key) = (dir.path().join("desk"), dir.path().join("desk.key"));
+        let unlock = Unlock::KeyFile { key_file: &key };
+        let at: DateTime<Utc> = "2021-01-04T12:00:00Z".parse().unwrap();
+        let ctx = ActionContext::new("Test", at);
+        let desk = Desk::create(&folder, &unlock, &ctx).await.unwrap();
+        let read = desk.core.store.read(|conn| {
+            let by_other_senders = CapCount {
+                count: 1,
+                possible: 1,
+                with_other_senders: 9,
+                sender_keys: vec!["11111 22222".to_owned(), "33333 44444".to_owned()],
+                ..CapCount::default()
+            };
+            let similar = CapCount {
+                count: 1,
+                possible: 1,
+                with_other_senders: 1,
+                similar: Some(rules::SimilarEntries {
+                    count: 4,
+                    numbers: vec![7],
+                    by: "name".to_owned(),
+                }),
+                ..CapCount::default()
+            };
+            Ok::<_, Error>([by_other_senders, similar].map(|count| shown(conn, count)))
+        });
+        let expected = Message::plain("page-cap-similar");
+        assert_eq!(read.await.unwrap(), [expected.clone(), expected]);
+    }
 }

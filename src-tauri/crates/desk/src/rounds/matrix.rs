@@ -24,11 +24,18 @@ impl Desk {
         self.core.store.read(read).await
     }
 
-    /// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
+    /// The largest number of judges who read one entry of a round, categories left out for which the call has a number of
+    /// their own; 0 where nothing is assigned in the others.
     pub async fn most_readers(&self, round: u32) -> Result<usize> {
         let read = move |conn: &Connection| {
-            let filter = in_round::entry_filter(round);
-            Ok(store::assignment::most_readers(conn, round, &filter)?)
+            let call = in_force::call(conn)?;
+            let has_own_number = |category: &str| {
+                let differing = call.round(round).and_then(|it| it.differing(category));
+                differing.is_some_and(|it| it.per_entry.is_some())
+            };
+            let most = in_round::most_readers(conn, &call, round)?;
+            let others = most.into_iter().filter(|(id, _)| !has_own_number(id));
+            Ok(others.map(|(_, readers)| readers).max().unwrap_or_default())
         };
         self.core.store.read(read).await
     }
@@ -43,7 +50,7 @@ impl Desk {
 fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
     let call = in_force::call(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
-    let counts = in_round::entry_counts(conn, round)?;
+    let counts = in_round::entry_counts(conn, &call, round)?;
     let mut total = 0;
     for category in &call.categories {
         let entry_count = counts.get(&category.id).copied().unwrap_or_default();
@@ -86,7 +93,7 @@ pub(crate) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>> {
 /// How far each judge is in a round, over all categories.
 fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
     let mut loads: BTreeMap<String, SeatLoad> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &in_round::entry_filter(round))? {
+    for count in in_round::assignment_counts(conn, call, round)? {
         if call.category(&count.category).is_some() {
             let load = loads.entry(count.judge.clone()).or_insert(SeatLoad {
                 judge: count.judge,
@@ -114,7 +121,7 @@ impl<'a> CategoryPart<'a> {
             round,
             category,
             ballot: ballot::ballot(call, round)?,
-            entries: in_round::entries(conn, round, category)?,
+            entries: in_round::entries(conn, call, round, category)?,
         })
     }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use desk_core::{in_force, number};
 use judging::meeting::{AgendaStep, agenda};
-use judging::{EntryId, JudgeId, Place};
+use judging::{Conflict, EntryId, JudgeId, Place};
+use rules::ConflictEffect;
 use serde_json::json;
 use store::{Connection, MinuteRow};
 use uuid::Uuid;
@@ -86,11 +87,16 @@ pub(super) fn view(
     let judged = JudgedCategory::read(conn, &call, round, category)?;
     let mut places = judged.order().places;
     let panel = panels::panel(conn, round, category)?;
-    let conflicts = conflicts::in_effect_on_panel(conn, &call, &panel, judged.entries())?;
-    let must_leave: BTreeSet<(JudgeId, EntryId)> = conflicts
+    let conflicts = conflicts::in_effect_on_panel(conn, &call, round, &panel, judged.entries())?;
+    let by_call = call.conflicts_in(round);
+    let (silent, must_leave): (Vec<_>, Vec<_>) = conflicts
         .iter()
-        .map(|conflict| (conflict.judge, conflict.entry))
-        .collect();
+        .partition(|it| conflicts::effect(&by_call, it.kind) == ConflictEffect::StaysSilent);
+    let pair = |conflict: &Conflict| (conflict.judge, conflict.entry);
+    let must_leave: BTreeSet<(JudgeId, EntryId)> = must_leave.into_iter().map(pair).collect();
+    let silent: BTreeSet<(JudgeId, EntryId)> = silent.into_iter().map(pair).collect();
+    // Whoever has to leave for one conflict does not stay for another.
+    let silent: BTreeSet<(JudgeId, EntryId)> = silent.difference(&must_leave).copied().collect();
     let panel: BTreeSet<JudgeId> = panel.judges.into_iter().collect();
     let names: BTreeMap<Uuid, String> = judges::judges(conn)?
         .into_iter()
@@ -112,6 +118,10 @@ pub(super) fn view(
             .filter_map(|judge| names.get(&judge.0).cloned())
             .collect()
     };
+    let silent_on = |entry: EntryId| -> BTreeSet<JudgeId> {
+        let on_entry = silent.iter().filter(|(_, on)| *on == entry);
+        on_entry.map(|(judge, _)| *judge).collect()
+    };
     let page = agenda(&order, &must_leave)
         .into_iter()
         .skip(skip)
@@ -128,6 +138,7 @@ pub(super) fn view(
                 out: names_of(&step.out),
                 leave: names_of(&step.leave),
                 back: names_of(&step.back),
+                silent: names_of(&silent_on(step.entry)),
                 entry,
             }
         }))

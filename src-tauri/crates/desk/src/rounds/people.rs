@@ -7,6 +7,7 @@ use workspace_core::messages::SignedCard;
 use workspace_core::views::{JudgeView, PanelView, PeopleView, WaitingCard};
 use workspace_core::{ActionContext, Error, JudgeTerms, Result};
 
+use super::finalist_judges;
 use crate::Desk;
 use crate::rounds;
 
@@ -28,7 +29,8 @@ impl Desk {
             let mut panels = Vec::new();
             let call = in_force::call(conn)?;
             for round in 1..=call.round_count() {
-                for category in &call.categories {
+                let having_it = call.categories.iter();
+                for category in having_it.filter(|it| call.has_round(round, &it.id)) {
                     let panel = rounds::panel(conn, round, &category.id)?.judges;
                     panels.push(PanelView {
                         round,
@@ -38,6 +40,7 @@ impl Desk {
                     });
                 }
             }
+            let finalists = finalist_judges::finalist_entries(conn, &call)?;
             Ok(PeopleView {
                 key_holders,
                 refused_files: waiting.refused_files,
@@ -60,6 +63,12 @@ impl Desk {
                         fingerprint: judge.card.fingerprint(),
                         terms: judge.terms.clone(),
                         departure_reason: judge.departure_reason.clone(),
+                        finalist_entries: finalists
+                            .get(&judge.judge)
+                            .into_iter()
+                            .flatten()
+                            .copied()
+                            .collect(),
                     })
                     .collect(),
                 panels,

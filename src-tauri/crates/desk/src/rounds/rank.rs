@@ -46,7 +46,7 @@ impl JudgedCategory {
             });
         }
         let ballot = ballot::ballot(call, round)?;
-        let entries = in_round::entries(conn, round, category)?;
+        let entries = in_round::entries(conn, call, round, category)?;
         let ids = in_round::ids(&entries);
         let sheets = sheets::latest(conn, round, &entries)?;
         Ok(Self {

@@ -170,7 +170,7 @@ pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
     let readings = inputs.ballot.readings(&inputs.ids, &inputs.sheets);
     let (leniencies, adjusted, adjusted_places) = match model.as_ref() {
         Ok(model) => {
-            let places = ranked_among(model, readings.entries());
+            let places = model.places_among(readings.entries());
             let adjusted = adjusted(model, readings.entries(), &places);
             let all = model.leniencies().into_iter();
             let leniencies = all.map(|judge| (judge.judge, judge.leniency)).collect();
@@ -198,23 +198,6 @@ pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
         same_first: other_methods.have_same_first(),
     };
     (model, computed)
-}
-
-/// The places of some entries among each other.
-fn ranked_among(model: &Additive, entries: &[EntryId]) -> Vec<Place> {
-    // Entries are in the order of their ids.
-    let mut places = model.places();
-    places.retain(|place| entries.binary_search(&place.entry).is_ok());
-    // A rank among those that are left is one more than those before it.
-    let mut ranks: Vec<u32> = places.iter().filter_map(|it| it.place).collect();
-    ranks.sort_unstable();
-    for place in &mut places {
-        let rank = place
-            .place
-            .map(|it| ranks.partition_point(|other| *other < it) + 1);
-        place.place = rank.and_then(|rank| u32::try_from(rank).ok());
-    }
-    places
 }
 
 /// The scores of some entries, and their chances among each other.

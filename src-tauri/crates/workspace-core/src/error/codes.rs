@@ -43,6 +43,8 @@ impl Error {
             Self::Closed { .. } => "entries-closed",
             Self::Locked => "entry-locked",
             Self::ReasonMissing => "reason-missing",
+            Self::ScreeningDue => "screening-due",
+            Self::FeeWaiverGone => "fee-waiver-gone",
             Self::AttachmentMissing { .. } => "attachment-missing",
             Self::NotCleaned { .. } => "file-not-cleaned",
             Self::OtherName { .. } => "other-name",
@@ -63,6 +65,7 @@ impl Error {
 
     /// The variables of the message `error-<code>`, by the names it uses.
     pub(super) fn params(&self) -> Vec<(&'static str, String)> {
+        let one = |name, value: &String| vec![(name, value.clone())];
         match self {
             Self::Store(error) => error.params(),
             Self::Exchange(error) => error.params(),
@@ -102,27 +105,21 @@ impl Error {
                 ("expected", (*expected).to_owned()),
                 ("found", (*found).to_owned()),
             ],
-            Self::CallVersion { expected, found } => {
-                vec![
-                    ("expected", expected.to_string()),
-                    ("found", found.to_string()),
-                ]
-            }
+            Self::CallVersion { expected, found } => vec![
+                ("expected", expected.to_string()),
+                ("found", found.to_string()),
+            ],
             Self::OtherEdition { expected, found } => {
                 vec![("expected", expected.clone()), ("found", found.clone())]
             }
-            Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => {
-                vec![("entry", entry.clone())]
-            }
+            Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => one("entry", entry),
             Self::NotAPlace { place } => vec![("place", place.clone())],
             Self::UnknownKeys { fingerprint } => vec![("fingerprint", fingerprint.clone())],
             Self::LinkRefused { link } => vec![("link", link.clone())],
             Self::LinkFailed { link, reason } => {
                 vec![("link", link.clone()), ("reason", reason.clone())]
             }
-            Self::UnknownJudge { judge } | Self::NoAssignments { judge } => {
-                vec![("judge", judge.clone())]
-            }
+            Self::UnknownJudge { judge } | Self::NoAssignments { judge } => one("judge", judge),
             Self::UnknownCategory { category } => vec![("category", category.clone())],
             Self::RevisionThere { entry, revision } => {
                 vec![("entry", entry.clone()), ("revision", revision.to_string())]
@@ -160,6 +157,8 @@ impl Error {
             | Self::Locked
             | Self::ChangedElsewhere
             | Self::ReasonMissing
+            | Self::ScreeningDue
+            | Self::FeeWaiverGone
             | Self::Stopped => Vec::new(),
         }
     }

@@ -105,11 +105,27 @@ pub enum JudgingError {
         /// The desk's number for the entry.
         entry: u32,
     },
+    /// An entry that is no candidate for an award among the winners of categories.
+    #[error("entry {entry} is no candidate for this award")]
+    NoCandidate {
+        /// The desk's number for the entry.
+        entry: u32,
+    },
     /// An entry that its entrant took back.
     #[error("entry {entry} was withdrawn by its entrant")]
     TakenBackByEntrant {
         /// The desk's number for the entry.
         entry: u32,
+    },
+    /// An outcome that is to be announced while the call asks for something first.
+    #[error("entry {entry} does not meet what the call asks before it is announced: {condition}")]
+    ConditionsOpen {
+        /// The desk's number for the first such entry.
+        entry: u32,
+        /// The first condition in the call's words.
+        condition: String,
+        /// How many are open, of this entry and others.
+        open: u32,
     },
     /// A conflict that nobody found or stated.
     #[error("there is no conflict of judge {judge} with entry {entry}")]
@@ -144,7 +160,9 @@ impl JudgingError {
             Self::DecisionGone => "decision-gone",
             Self::DecidedSince => "decided-since",
             Self::OfAnotherCategory { .. } => "of-another-category",
+            Self::NoCandidate { .. } => "no-candidate",
             Self::TakenBackByEntrant { .. } => "taken-back-by-entrant",
+            Self::ConditionsOpen { .. } => "conditions-open",
             Self::NoConflict { .. } => "no-conflict",
         }
     }
@@ -165,12 +183,23 @@ impl JudgingError {
             | Self::NothingAnnounced
             | Self::DecisionGone
             | Self::DecidedSince => Vec::new(),
-            Self::OfAnotherCategory { entry } | Self::TakenBackByEntrant { entry } => {
+            Self::OfAnotherCategory { entry }
+            | Self::NoCandidate { entry }
+            | Self::TakenBackByEntrant { entry } => {
                 vec![("entry", entry_number(*entry))]
             }
             Self::TooManyVotes { voted, judges } => {
                 vec![("voted", voted.to_string()), ("judges", judges.to_string())]
             }
+            Self::ConditionsOpen {
+                entry,
+                condition,
+                open,
+            } => vec![
+                ("entry", entry_number(*entry)),
+                ("condition", condition.clone()),
+                ("open", open.to_string()),
+            ],
             Self::InConflict {
                 judge,
                 entry,

@@ -212,6 +212,12 @@ pub enum Error {
     /// A decision without a reason.
     #[error("a reason is missing")]
     ReasonMissing,
+    /// A desk whose entries must be screened again since the app was updated, and which was opened for reading alone.
+    #[error("the entries must be screened again since the app was updated")]
+    ScreeningDue,
+    /// A fee waiver that does not stand any more.
+    #[error("the fee waiver does not stand any more")]
+    FeeWaiverGone,
     /// A file named beside an entry is not in the bundle, or is another one.
     #[error("the attached file {name} is not the one that was named")]
     AttachmentMissing {

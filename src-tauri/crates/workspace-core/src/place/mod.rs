@@ -18,9 +18,10 @@ const SCHEME: &str = "awardsdesk";
 /// Digits of a fingerprint, and how they are grouped.
 const DIGITS: usize = 30;
 const GROUP: usize = 5;
-/// The file in a workspace's folder that opens it by a double click, and the end of its name.
+/// The file in a workspace's folder that opens it by a double click.
 const OPENER: &str = "Open.awards-workspace";
-const OPENER_EXTENSION: &str = "awards-workspace";
+/// The extension of that file.
+pub const OPENER_EXTENSION: &str = "awards-workspace";
 
 /// A place as a person, or the system, named it.
 #[derive(Debug, PartialEq, Eq)]

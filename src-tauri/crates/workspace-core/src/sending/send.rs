@@ -52,8 +52,8 @@ impl Outgoing<'_> {
     }
 }
 
-/// Sends everything that waits, by the mailbox that was chosen. Where sending fails, no error is returned: the files go on
-/// waiting, and the reason is in the answer.
+/// Sends everything that waits, by the mailbox that was chosen. Where sending fails, no error is returned: the files stay
+/// in the outbox, and the reason is in the answer.
 pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
     let waiting_before = core.store.read(waiting).await?;
     let failure = match Settings::of(core).mailbox().await {

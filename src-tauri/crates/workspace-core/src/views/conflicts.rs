@@ -25,7 +25,7 @@ pub struct ConflictView {
     pub reason: String,
     /// Where it comes from.
     pub source: ConflictSource,
-    /// What the call lets it do.
+    /// What the call lets it do in the round.
     pub effect: ConflictEffect,
     /// The last that was said of this judge and entry; null where nothing was.
     pub said: Option<Stated>,
@@ -39,6 +39,8 @@ pub struct ConflictsPage {
     /// How many entries have a conflict.
     #[ts(type = "number")]
     pub entries: usize,
+    /// Whether the call has contained conflicts beside those that keep a judge away.
+    pub has_grades: bool,
     /// How many of them stand before this page.
     #[ts(type = "number")]
     pub skip: usize,

@@ -34,4 +34,28 @@ pub struct DecidedEntry {
     pub title: String,
     /// Whether its entrant took it back.
     pub withdrawn: bool,
+    /// What the call asks before its outcome is announced.
+    pub conditions: Vec<ConditionView>,
+}
+
+/// A condition of the call on the outcome of an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ConditionView {
+    /// Its id in the call.
+    pub id: String,
+    /// The call's words.
+    pub text: rules::Text,
+    /// The record that it is met; null while it is open.
+    pub met: Option<ConditionMet>,
+}
+
+/// The record that a condition is met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ConditionMet {
+    /// How it is met.
+    pub reason: String,
+    /// Who recorded it.
+    pub by: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
 }

@@ -43,6 +43,8 @@ pub struct EntryView {
     pub rulings: Vec<RulingView>,
     /// What was paid for it, oldest first.
     pub payments: Vec<super::PaymentView>,
+    /// Every waiver of its fee, oldest first, those that were taken back included.
+    pub fee_waivers: Vec<super::FeeWaiverView>,
     /// Every line of the log on it, oldest first.
     pub log: Vec<LogLineView>,
     /// The verdict under each version of the call, oldest first.

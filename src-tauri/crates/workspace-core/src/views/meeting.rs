@@ -42,6 +42,8 @@ pub struct AgendaItem {
     pub leave: Vec<String>,
     /// Who comes back before it.
     pub back: Vec<String>,
+    /// Who stays in the room and does not speak.
+    pub silent: Vec<String>,
     /// What was said of it, oldest first.
     pub minutes: Vec<Minute>,
 }

@@ -32,6 +32,7 @@ mod results;
 mod rounds;
 mod session;
 mod today;
+mod top_awards;
 mod trust;
 mod verdict_change;
 mod waivers;
@@ -46,7 +47,7 @@ pub use call::{
 pub use call_draft::CallDraft;
 pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};
 pub use decision::{Decision, DecisionOutcome, Recorded, Votes};
-pub use decisions::{DecidedEntry, DecisionsView};
+pub use decisions::{ConditionMet, ConditionView, DecidedEntry, DecisionsView};
 pub use delivery::{Delivery, KindCount, Posted, Unsent};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use duplicates::{DuplicateReason, DuplicateView};
@@ -73,16 +74,18 @@ pub use results::{
     TracedSheet,
 };
 pub use rounds::{
-    AdvanceEntry, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory, RoundView,
+    AdvanceEntry, AdvanceGroup, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory,
+    RoundView,
 };
 pub use session::{OpenRequest, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
+pub use top_awards::{TopAwardView, TopCandidate};
 pub use trust::{
     DeskIdentity, FollowedCall, FollowedDesk, FormerKeys, KeyNews, SavedWitnessFile, Signer,
     Standing, TwoTexts, Unconfirmed,
 };
 pub use verdict_change::VerdictChange;
-pub use waivers::{PaymentView, WaiverView};
+pub use waivers::{FeeWaiverView, PaymentView, WaiverView};
 pub use work::{
     JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,
     Returned, RoundReturn, SheetState, WorkView,

@@ -35,6 +35,9 @@ pub struct JudgeView {
     pub terms: JudgeTerms,
     /// Why the judge left; null for one who stays.
     pub departure_reason: Option<String>,
+    /// The desk's numbers of the finalists that the judge made or entered, where the call says that such a judge does not
+    /// judge this year; else none.
+    pub finalist_entries: Vec<u32>,
 }
 
 /// A card in the mailbox of somebody who offers to judge, until the desk adds them as a judge.

@@ -57,9 +57,9 @@ pub struct FileView {
     /// What it says.
     pub evidence: Evidence,
     /// The legal names in it of people who are entered under another name.
-    pub named: Vec<String>,
+    pub legal_names: Vec<String>,
     /// Whether a copy without what it gives away can be made.
-    pub cleanable: bool,
+    pub can_be_sanitized: bool,
 }
 
 /// A draft whose form was filled from a file.

@@ -47,7 +47,7 @@ pub struct CategoryResults {
     /// Why severity cannot be told; null where it can.
     pub not_adjusted: Option<Failure>,
     /// Whether the marks tell any entry of the category from the best of them, severity taken off; true where that
-    /// cannot be told.
+    /// cannot be computed.
     pub told_apart: bool,
     /// What every method makes of the same sheets: the places of the best entries among all.
     pub methods: Vec<MethodPlaces>,

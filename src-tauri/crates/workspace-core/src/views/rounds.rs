@@ -9,9 +9,15 @@ use super::{AssignmentReport, RankedEntry};
 
 /// One round of judging.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own that a screen shows"
+)]
 pub struct RoundView {
     /// Its number, counted from 1.
     pub round: u32,
+    /// Whether it is the desk's current round: the last one to which entries advanced.
+    pub is_current: bool,
     /// Its name; null where the call names no rounds.
     pub name: Option<Text>,
     /// What the call says of it, in its own words.
@@ -20,9 +26,10 @@ pub struct RoundView {
     pub mode: Mode,
     /// Whether the staff of the desk reads.
     pub by_staff: bool,
-    /// How many judges read each entry; null for all of the panel.
+    /// How many judges read each entry, where its category has no number of its own; null for all of the panel.
     pub per_entry: Option<u32>,
-    /// How many must have answered before it can close; null where the call does not say.
+    /// How many must have answered before it can close, where a category has no number of its own; null where the call does
+    /// not say.
     pub quorum: Option<u32>,
     /// Which entries advance; null where the call does not say.
     pub advance: Option<Advance>,
@@ -32,7 +39,7 @@ pub struct RoundView {
     pub meets: bool,
     /// The last day on which judges may revise their marks; null where the call names none.
     pub revise_until: Option<String>,
-    /// Each category in it.
+    /// Each category that has it.
     pub categories: Vec<RoundCategory>,
 }
 
@@ -41,6 +48,10 @@ pub struct RoundView {
 pub struct RoundCategory {
     /// The category's id.
     pub category: String,
+    /// How many judges read each of its entries; null for all of the panel.
+    pub per_entry: Option<u32>,
+    /// How many must have answered on each of its entries; null where the call does not say.
+    pub quorum: Option<u32>,
     /// Its entries in the round.
     #[ts(type = "number")]
     pub entries: usize,
@@ -70,10 +81,32 @@ pub struct AdvancePreview {
     pub below_minimum: Option<u32>,
     /// Whether the entries that advance are handed over in no order.
     pub unranked: bool,
+    /// The groups of entries that the rule counts apart; none where it counts all together.
+    pub groups: Vec<AdvanceGroup>,
+    /// Places for which several groups tie, so that people must choose.
+    #[ts(type = "number")]
+    pub open_places: usize,
     /// Every entry of the category in the round, best first.
     pub entries: Vec<AdvanceEntry>,
     /// The desk's numbers of the best entries of several juries that lie too close for one jury to decide.
     pub cross_check: Vec<u32>,
+}
+
+/// A group of entries that is counted apart when entries advance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AdvanceGroup {
+    /// The code of its language, or the id of its jury or of the option that was chosen.
+    pub id: String,
+    /// Its name; null for a language.
+    pub name: Option<Text>,
+    /// Its eligible entries, in whatever round this is.
+    #[ts(type = "number")]
+    pub entries: usize,
+    /// The places that it certainly has.
+    #[ts(type = "number")]
+    pub places: usize,
+    /// Whether it ties with other groups for the open places.
+    pub tied: bool,
 }
 
 /// An entry that may advance.
@@ -85,6 +118,8 @@ pub struct AdvanceEntry {
     pub advances: bool,
     /// Whether it ties over the last place, so that people must choose.
     pub tied_at_cut: bool,
+    /// The id of its group; null where it belongs to none, or to two.
+    pub group: Option<String>,
     /// Whether it was recorded as advancing; null while nobody has said.
     pub recorded: Option<bool>,
     /// Whether fewer judges answered than the call asks for.

@@ -1,4 +1,4 @@
-//! The deadline waivers that the desk granted and the payments that it recorded. Only a desk shows them.
+//! The waivers that the desk granted and the payments that it recorded. Only a desk shows them.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -25,6 +25,23 @@ pub struct WaiverView {
     /// The reason that was given.
     pub reason: String,
     /// Who granted it.
+    pub by: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// When it was taken back; null while it holds.
+    pub revoked: Option<String>,
+}
+
+/// A fee that was waived.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FeeWaiverView {
+    /// Its id.
+    pub id: String,
+    /// Whether it holds for every entry under the keys that signed this one.
+    pub whole_entrant: bool,
+    /// The reason that was given.
+    pub reason: String,
+    /// Who waived it.
     pub by: String,
     /// When, RFC 3339 in UTC.
     pub at: String,

@@ -15,8 +15,8 @@ pub fn read_view(
     let pieces = compare(document, &files);
     let file_views = files.into_iter().map(|file| {
         Ok(FileView {
-            named: legal_names_in(conn, document, &file)?,
-            cleanable: sanitize::can_be_sanitized(file.evidence.kind),
+            legal_names: legal_names_in(conn, document, &file)?,
+            can_be_sanitized: sanitize::can_be_sanitized(file.evidence.kind),
             note: file.note,
             evidence: file.evidence,
         })

@@ -1,8 +1,10 @@
 //! A desk that was kept by an older version of the app.
 
-use workspace_core::Error;
+use serde_json::{Value, json};
+use workspace_core::messages::EntryState;
+use workspace_core::{Error, Notice};
 
-use super::{Stage, check};
+use super::{TestDesk, check};
 use crate::eligibility::verify_verdicts::replay_verdicts;
 
 /// What the migration does to a desk that was kept by an older version.
@@ -11,7 +13,7 @@ const MIGRATION: &str = include_str!("../../../../store/migrations/0010_identity
 #[tokio::test]
 async fn a_desk_of_an_older_version_is_screened_again_once() {
     let dir = tempfile::tempdir().unwrap();
-    let mut stage = Stage::set(dir.path(), 26).await;
+    let mut stage = TestDesk::new(dir.path(), 26).await;
     for _ in 0..6 {
         stage.keep(None).await;
     }
@@ -28,4 +30,48 @@ async fn a_desk_of_an_older_version_is_screened_again_once() {
     assert_eq!(store.read(replay_verdicts).await.unwrap().1, []);
     store.read(check).await.unwrap();
     assert!(!stage.desk.screen_again_if_due(&ctx).await.unwrap());
+    // The line names the data of time zones, as each that records verdicts.
+    let read = store.read(|conn| Ok::<_, Error>(store::log::of(conn, "2020-21")?));
+    let lines = read.await.unwrap();
+    let of_screening = lines
+        .iter()
+        .find(|line| line.what == "entries-screened-again");
+    let detail = of_screening.and_then(|line| line.detail.as_deref());
+    let detail: Value = serde_json::from_str(detail.unwrap()).unwrap();
+    let expected = json!({ "entries": 9, "zone_data": rules::zone_data().version });
+    assert_eq!(detail, expected);
+}
+
+#[tokio::test]
+async fn a_desk_that_cannot_be_screened_again_opens_with_a_notice() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut stage = TestDesk::new(dir.path(), 26).await;
+    let ctx = stage.ctx();
+    assert_eq!(stage.desk.screen_again_at_opening(&ctx).await, None);
+    let (ctx, entry) = (stage.ctx(), stage.entries[0].id.to_string());
+    let at = ctx.stamp();
+    let migrated = stage.desk.core.store.write(move |tx| {
+        tx.execute_batch(MIGRATION)
+            .map_err(store::StoreError::from)?;
+        let unreadable = store::NewEntryRevision {
+            entry: &entry,
+            revision: 90,
+            body: "null",
+            received_at: None,
+            received_source: None,
+            arrived_after: None,
+            arrived_by: None,
+            claimed_at: None,
+            sealed_at: None,
+            sealed_id: None,
+            state: EntryState::Submitted.name(),
+            recorded_at: &at,
+            by: "Test",
+        };
+        store::entry_revision::append(tx, &unreadable)?;
+        workspace_core::log(tx, "Test", &at, "submitted", &entry, &json!({}))
+    });
+    migrated.await.unwrap();
+    let notice = stage.desk.screen_again_at_opening(&ctx).await;
+    assert_eq!(notice, Some(Notice::new("screening-failed")));
 }

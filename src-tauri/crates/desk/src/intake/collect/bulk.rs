@@ -8,7 +8,7 @@ use workspace_core::messages::{self, EntryMessage, EntryState};
 use workspace_core::{ActionContext, Result};
 
 use crate::Desk;
-use crate::intake::arrival::Arrival;
+use crate::intake::opened_entry::OpenedEntry;
 
 impl Desk {
     /// Keeps entries, each with the instant it came, in one transaction: signed by `entrant`, and sealed by nobody.
@@ -29,8 +29,8 @@ impl Desk {
                 let call = in_force::call(tx)?;
                 let mut screening_of_batch = None;
                 for (message, original, received_at) in signed {
-                    let arrival = Arrival::unsealed(message, original)?;
-                    arrival.keep(
+                    let opened_entry = OpenedEntry::unsealed(message, original)?;
+                    opened_entry.keep(
                         tx,
                         &call,
                         &FileArrival::at(received_at),

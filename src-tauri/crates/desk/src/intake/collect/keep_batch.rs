@@ -101,16 +101,18 @@ impl<'a> BatchWriter<'a, '_> {
                 if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
                     file_arrival::note_seen(tx, place, &item, content, ctx)?;
                 }
-                match refuse(tx, &item, &error, ctx)? {
-                    Some(file) => {
-                        if let Source::Import = self.from {
-                            // Whoever imported it sees the answer.
-                            refused::note_seen(tx, &file.sealed, &file.failure.code, ctx)?;
-                        }
-                        of_batch.refused_files.push(file);
+                let file = refuse(tx, &item, &error, ctx)?;
+                let (sealed, code) = (&file.sealed, &file.failure.code);
+                match self.from {
+                    Source::Mailbox(_) if refused::is_seen(tx, sealed, code)? => {
+                        of_batch.seen_before += 1;
+                        return Ok(());
                     }
-                    None => of_batch.seen_before += 1,
+                    Source::Mailbox(_) => {}
+                    // Whoever imports it sees the answer, each time.
+                    Source::Import => refused::note_seen(tx, sealed, code, ctx)?,
                 }
+                of_batch.refused_files.push(file);
                 Ok(())
             }
             Err(error) => Err(error),
@@ -167,8 +169,8 @@ impl<'a> BatchWriter<'a, '_> {
                 of_batch.sheets += sheets.new;
                 of_batch.held += sheets.held;
             }
-            Opened::Entry(arrival) => {
-                let entry = arrival.keep(tx, self.call, &received, ctx, screening_of_batch)?;
+            Opened::Entry(opened_entry) => {
+                let entry = opened_entry.keep(tx, self.call, &received, ctx, screening_of_batch)?;
                 receipts::seal_receipt(tx, self.identity, &entry.entry, entry.revision, ctx)?;
                 note_taken()?;
                 of_batch.entries.push(entry);
@@ -181,22 +183,19 @@ impl<'a> BatchWriter<'a, '_> {
     }
 }
 
-/// Records that a file was refused, once for each reason; gives it unless a person has seen it. It is tried again at the
-/// next collection: a synced folder may bring a file half and then whole, and a newer version of the app may read what this
+/// Records that a file was refused, once for each reason. It is tried again at the next collection: a synced folder may bring a file half and then whole, and a newer version of the app may read what this
 /// one cannot.
 fn refuse(
     tx: &Transaction<'_>,
     item: &Delivered,
     error: &Error,
     ctx: &ActionContext,
-) -> Result<Option<RefusedFile>> {
+) -> Result<RefusedFile> {
     let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
     if store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
         let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });
         workspace_core::log(tx, &ctx.actor, &at, "file-refused", &sealed, &detail)?;
-    } else if refused::is_seen(tx, &sealed, code)? {
-        return Ok(None);
     }
-    Ok(Some(RefusedFile::of(item, failure)))
+    Ok(RefusedFile::of(item, failure))
 }

@@ -11,6 +11,8 @@ mod keep_batch;
 mod mailbox_look;
 mod open;
 
+use std::collections::BTreeSet;
+
 use exchange::{Clock, Delivered, Limits, Mailbox};
 use serde::Serialize;
 use ts_rs::TS;
@@ -70,15 +72,18 @@ impl Desk {
     ) -> Result<Collected> {
         let mailbox = self.settings().mailbox().await?;
         let mut collected = Collected::default();
+        let mut opened = BTreeSet::new();
         for kind in COLLECTED {
             let look = self.list_kind(&mailbox, kind, ctx, &mut collected).await?;
             collected.seen_before += look.seen_before;
             collected.emptied |= look.emptied;
+            opened.extend(look.waiting.iter().map(|item| item.id.to_string()));
             self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
                 .await?;
         }
-        if !collected.stopped {
-            let gone = self.refused_and_gone(&collected.refused_files).await?;
+        // Nobody took a file out of a mailbox that is not connected.
+        if !collected.stopped && !collected.emptied {
+            let gone = self.refused_and_gone(opened).await?;
             collected.refused_files.extend(gone);
         }
         self.read_kept(ctx, progress, &mut collected).await?;

@@ -6,7 +6,7 @@ use futures::{StreamExt, TryStreamExt};
 use workspace_core::{Error, Result, blocking};
 
 use crate::Desk;
-use crate::intake::arrival::Arrival;
+use crate::intake::opened_entry::OpenedEntry;
 
 /// Files that are opened at the same time.
 const AT_ONCE: usize = 4;
@@ -21,7 +21,7 @@ pub(super) struct OpenAttempt {
 
 /// What was under a seal.
 pub(super) enum Opened {
-    Entry(Box<Arrival>),
+    Entry(Box<OpenedEntry>),
     Sheets(Box<exchange::Opened>),
 }
 
@@ -35,14 +35,14 @@ impl Opened {
             | Kind::Call
             | Kind::Receipt
             | Kind::Packet
-            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened)?)),
+            | Kind::Feedback => Self::Entry(Box::new(OpenedEntry::read(opened)?)),
         })
     }
 
     /// When its sender says that it was sealed.
     pub(super) fn made_at(&self) -> DateTime<Utc> {
         match self {
-            Self::Entry(arrival) => arrival.sealed_at(),
+            Self::Entry(entry) => entry.sealed_at(),
             Self::Sheets(opened) => opened.made_at,
         }
     }

@@ -39,7 +39,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
     let seed = &mut seed;
     let ctx = ActionContext::new("Test", "2021-01-25T12:00:00Z".parse().unwrap());
     let key = dir.path().join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();
@@ -92,7 +92,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
             }
         }
     }
-    let some = desk.conflicts().await.unwrap().into_iter().take(2);
+    let some = desk.conflicts(1).await.unwrap().into_iter().take(2);
     for conflict in some.collect::<Vec<_>>() {
         let dismissed = desk.dismiss_conflict(
             conflict.judge.parse().unwrap(),

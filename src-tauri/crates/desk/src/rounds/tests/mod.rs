@@ -90,7 +90,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
-            parents: judge.terms.parent_companies,
+            parent_companies: judge.terms.parent_companies,
             household: judge.terms.household,
         })
         .collect();
@@ -112,7 +112,7 @@ fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
 }
 
 /// The pairs in conflict: those that are found, unless the last row on the pair says otherwise.
-fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)>> {
+fn barring(conn: &Connection, call: &Call, round: u32) -> Result<BTreeSet<(JudgeId, EntryId)>> {
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {
         let pair = (
@@ -122,8 +122,9 @@ fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)
         words.insert(pair, row.kind != "dismissed");
     }
     let found = found(conn, call)?.into_iter();
+    let by_call = call.conflicts_in(round);
     let mut bars: BTreeSet<_> = found
-        .filter(|it| conflicts::effect(call, it.kind) != rules::ConflictEffect::None)
+        .filter(|it| conflicts::effect(&by_call, it.kind) != rules::ConflictEffect::None)
         .map(|it| (it.judge, it.entry))
         .filter(|pair| !words.contains_key(pair))
         .collect();
@@ -150,10 +151,10 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         let mut assigned = Vec::new();
         for category in &call.categories {
             let slow = eligible_entries(conn, round, &category.id)?;
-            let fast = in_round::entries(conn, round, &category.id)?;
+            let fast = in_round::entries(conn, &call, round, &category.id)?;
             let ids: Vec<Uuid> = slow.iter().map(|(id, _)| *id).collect();
             assert_eq!(fast.iter().map(|it| it.entry).collect::<Vec<_>>(), ids);
-            let counts = in_round::entry_counts(conn, round)?;
+            let counts = in_round::entry_counts(conn, &call, round)?;
             assert_eq!(
                 counts.get(&category.id).copied().unwrap_or_default(),
                 ids.len()
@@ -188,7 +189,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
                     });
                 }
             }
-            let counts = store::assignment::counts(conn, round, &in_round::entry_filter(round))?;
+            let counts = in_round::assignment_counts(conn, &call, round)?;
             let own = || counts.iter().filter(|it| it.category == category.id);
             assert_eq!(own().map(|it| it.assigned).sum::<usize>(), due);
             assert_eq!(own().map(|it| it.returned).sum::<usize>(), returned);
@@ -200,8 +201,8 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         let came = assigned.iter().filter(|(_, _, came)| *came);
         let came: BTreeSet<(Uuid, Uuid)> = came.map(|(_, pair, _)| *pair).collect();
         assert_eq!(sheets::returned(conn, round)?, came);
-        let bars = barring(conn, &call)?;
-        let fast = conflicts::in_effect(conn, &call)?;
+        let bars = barring(conn, &call, round)?;
+        let fast = conflicts::in_effect(conn, &call, round)?;
         let fast: BTreeSet<_> = fast.iter().map(|it| (it.judge, it.entry)).collect();
         assert_eq!(fast, bars);
         conflicting += bars.len();
@@ -241,8 +242,8 @@ fn check_each(
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
         let entries = eligible_entries(conn, round, &category.id)?;
-        let in_round = in_round::entries(conn, round, &category.id)?;
-        let of_panel = conflicts::in_effect_on_panel(conn, call, &panel, &in_round)?;
+        let in_round = in_round::entries(conn, call, round, &category.id)?;
+        let of_panel = conflicts::in_effect_on_panel(conn, call, round, &panel, &in_round)?;
         let of_panel: BTreeSet<_> = of_panel.iter().map(|it| (it.judge, it.entry)).collect();
         for (entry, document) in &entries {
             let id = EntryId(*entry);
@@ -280,7 +281,11 @@ fn check_each(
                 .collect::<Result<_>>()?;
             assert_eq!(fast, free);
             let number = number(conn, &entry.to_string())?;
-            let of_entry = conflicts::in_effect_on_entry(conn, call, *entry, number)?;
+            let of_desk = in_round::InRound {
+                entry: *entry,
+                number,
+            };
+            let of_entry = conflicts::in_effect_on_entry(conn, call, round, of_desk)?;
             let of_entry: BTreeSet<JudgeId> = of_entry.iter().map(|it| it.judge).collect();
             let slow = bars.iter().filter(|(_, of)| *of == id);
             assert_eq!(of_entry, slow.map(|(judge, _)| *judge).collect());
@@ -342,8 +347,8 @@ proptest! {
             }
             assert_eq!(sorted(shown), cells);
             // Page by page it is the same.
-            let all = desk.conflicts().await.unwrap();
-            let page = desk.conflicts_page(0).await.unwrap();
+            let all = desk.conflicts(1).await.unwrap();
+            let page = desk.conflicts_page(1, 0).await.unwrap();
             let entries: BTreeSet<u32> = all.iter().map(|it| it.number).collect();
             assert_eq!((page.conflicts, page.entries), (all, entries.len()));
         });

@@ -12,7 +12,7 @@ use workspace_core::messages::{self, SheetCopy};
 use workspace_core::views::{AgendaItem, CategoryResults, ConflictView, FeedbackView};
 use workspace_core::{HasCore, Result};
 
-use super::super::{conflicts, feedback, judges, meeting, panels, sheets};
+use super::super::{conflict_views, feedback, judges, meeting, panels, sheets};
 use super::{barring, by_chance};
 use crate::Desk;
 use crate::rounds::in_round;
@@ -98,7 +98,7 @@ fn check_meeting(conn: &Connection, call: &Call, number: u32, category: &str) ->
     })?;
     assert_eq!(paged, whole.items);
     let panel = panels::panel(conn, number, category)?;
-    let bars = barring(conn, call)?;
+    let bars = barring(conn, call, number)?;
     let bars: BTreeSet<(JudgeId, EntryId)> = bars
         .into_iter()
         .filter(|(judge, _)| panel.judges.contains(judge))
@@ -145,13 +145,13 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
         .iter()
         .map(|judge| judge.card.name().to_owned())
         .collect();
-    let eligible = in_round::entries(conn, 1, category)?;
+    let eligible = in_round::eligible(conn, category)?;
     assert_eq!(eligible.len(), whole.of);
     for (it, view) in eligible.iter().zip(&whole.entries) {
         assert_eq!(view.number, number(conn, &view.entry)?);
         let (mut report, mut withheld) = (Vec::new(), Vec::new());
         for round in 1..=call.round_count() {
-            let round_entries = in_round::entries(conn, round, category)?;
+            let round_entries = in_round::entries(conn, call, round, category)?;
             if !round_entries.contains(it) {
                 continue;
             }
@@ -189,10 +189,10 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
 
 /// The entries of each page of conflicts are few, and the pages together are all.
 fn check_conflicts(conn: &Connection) -> Result<()> {
-    let whole = conflicts::view(conn, 0, usize::MAX)?;
+    let whole = conflict_views::view(conn, 1, (0, usize::MAX))?;
     let mut paged: Vec<ConflictView> = Vec::new();
     for skip in (0..whole.entries.max(1)).step_by(FEW) {
-        let page = conflicts::view(conn, skip, FEW)?;
+        let page = conflict_views::view(conn, 1, (skip, FEW))?;
         let entries: BTreeSet<u32> = page.conflicts.iter().map(|it| it.number).collect();
         assert!(entries.len() <= FEW && page.entries == whole.entries);
         paged.extend(page.conflicts);

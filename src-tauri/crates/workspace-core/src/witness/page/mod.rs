@@ -1,6 +1,6 @@
 //! The page given to somebody who contests a result. It can be checked without the desk: it holds the desk's record of what
 //! it says, with the salt of that record's commitment in the log; a proof for each line of the log that it shows, under the
-//! signed head that it holds; and it must be, byte for byte, what [`render`] makes of that record.
+//! signed head that it holds; and it must be, byte for byte, what `render` makes of that record.
 
 /// Checking a page.
 mod check;

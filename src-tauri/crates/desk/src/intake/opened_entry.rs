@@ -1,4 +1,4 @@
-//! One sealed entry that has arrived: what it claims is checked against what the desk knows, then it is kept.
+//! A sealed entry that was opened: what it claims is checked against what the desk knows, then it is kept.
 
 use chrono::{DateTime, Utc};
 use desk_core::eligibility::evaluate::Screening;
@@ -17,7 +17,7 @@ use workspace_core::{ActionContext, Error, Result, action_context, entry_number}
 use crate::intake::taken::Taken;
 
 /// An entry whose seal has been opened, before the desk has looked at what it knows.
-pub(crate) struct Arrival {
+pub(crate) struct OpenedEntry {
     sealed: uuid::Uuid,
     sender: Card,
     message: EntryMessage,
@@ -26,8 +26,8 @@ pub(crate) struct Arrival {
     original: Original,
 }
 
-impl Arrival {
-    /// Takes apart what is inside an opened file. What an entrant's own workspace made of the files is not believed, and
+impl OpenedEntry {
+    /// Reads the message and the files of an opened file. What an entrant's own workspace made of the files is not believed, and
     /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(crate) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
@@ -52,7 +52,7 @@ impl Arrival {
         })
     }
 
-    /// An entry that its author signed and nobody sealed.
+    /// An entry that its author signed and nobody sealed, for tests and benches.
     #[cfg(any(test, feature = "bulk"))]
     pub(crate) fn unsealed(message: EntryMessage, original: Original) -> Result<Self> {
         let signed = original.read()?;
@@ -110,7 +110,8 @@ impl Arrival {
         })
     }
 
-    /// The entry's number where the desk knows it.
+    /// Refuses an entry of another edition or by another author, and a revision that is there already; gives the
+    /// entry's number where the desk knows it.
     fn check(&self, tx: &Transaction<'_>, call: &Call, entry: &str) -> Result<Option<u32>> {
         if self.message.edition != call.edition.id {
             let (expected, found) = (call.edition.id.clone(), self.message.edition.clone());
