@@ -31,7 +31,7 @@ async fn stage() -> Stage {
     let dir = tempfile::tempdir().unwrap();
     let ctx = ActionContext::new("Bench", "2021-01-10T12:00:00Z".parse().unwrap());
     let key = dir.path().join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     std::fs::create_dir(dir.path().join("mailbox")).unwrap();
     let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
     let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)

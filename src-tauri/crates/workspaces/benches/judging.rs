@@ -73,7 +73,7 @@ async fn desk() -> (Desk, Option<TempDir>) {
     if let Some(folder) = kept_folder {
         if folder.join("whole").exists() {
             let key = folder.join("desk.key");
-            let unlock = Unlock::Device { key_file: &key };
+            let unlock = Unlock::KeyFile { key_file: &key };
             let desk = Desk::open(&folder.join("desk"), &unlock).await.unwrap();
             return (desk, None);
         }
@@ -88,7 +88,7 @@ async fn desk() -> (Desk, Option<TempDir>) {
 
 async fn made(folder: &Path) -> Desk {
     let key = folder.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::create(&folder.join("desk"), &unlock, &ctx())
         .await
         .unwrap();
@@ -130,7 +130,7 @@ fn readings(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn conflicts(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
-    bencher.bench_local(|| RUNTIME.block_on(desk.conflicts_page(0)).unwrap());
+    bencher.bench_local(|| RUNTIME.block_on(desk.conflicts_page(1, 0)).unwrap());
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
@@ -273,7 +273,7 @@ fn rule(bencher: Bencher<'_, '_>) {
         met = !met;
         let outcome = if met { Outcome::Met } else { Outcome::NotMet };
         let ctx = ctx();
-        let ruled = desk.rule(&entry, &finding, outcome, "As the bench asks", &ctx);
+        let ruled = desk.record_ruling(&entry, &finding, outcome, "As the bench asks", &ctx);
         RUNTIME.block_on(ruled).unwrap()
     });
 }

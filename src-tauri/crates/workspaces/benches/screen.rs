@@ -37,7 +37,7 @@ async fn filled() -> Filled {
     let dir = tempfile::tempdir().unwrap();
     let key = dir.path().join("desk.key");
     let ctx = ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();

@@ -50,7 +50,7 @@ async fn filled(entries: u32) -> Filled {
     let dir = tempfile::tempdir().unwrap();
     let key = dir.path().join("desk.key");
     let ctx = ctx();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();

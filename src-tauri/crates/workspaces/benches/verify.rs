@@ -42,7 +42,7 @@ fn key(dir: &TempDir) -> PathBuf {
 async fn filled(entries: u32) -> TempDir {
     let (dir, began) = (tempfile::tempdir().unwrap(), Instant::now());
     let (folder, key) = (dir.path().join("desk"), key(&dir));
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let ctx = ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
     let desk = Desk::create(&folder, &unlock, &ctx).await.unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
@@ -133,7 +133,7 @@ fn verify_a_desk(bencher: Bencher<'_, '_>) {
     println!("database {} MB", size >> 20);
     peak();
     bencher.bench_local(|| {
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let (began, cpu_before) = (Instant::now(), processor());
         let verified = RUNTIME
             .block_on(verify::workspace(&folder, &unlock))

@@ -42,10 +42,10 @@ impl Workspace {
         ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open_any(dir, unlock).await?;
-        let notices = finish_opening(&core, unlock, restored, local, ctx).await?;
+        let mut notices = finish_opening(&core, unlock, restored, local, ctx).await?;
         let workspace = Self::of(core)?;
         if let Self::Desk(desk) = &workspace {
-            desk.screen_again_if_due(ctx).await?;
+            notices.extend(desk.screen_again_at_opening(ctx).await);
         }
         Ok((workspace, notices))
     }

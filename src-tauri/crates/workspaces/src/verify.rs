@@ -42,7 +42,8 @@ pub struct Verified {
     pub damage: Vec<Damage>,
 }
 
-/// Proves the workspace in `dir` whole, or names what is damaged. The verdicts of a desk are replayed as well.
+/// Proves the workspace in `dir` whole, or names what is damaged. The verdicts of a desk are replayed as well; a desk that
+/// must be screened again first, after an update of the app, is refused ([`Error::ScreeningDue`]).
 pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     let proof = store::verification_report(dir, unlock).await?;
     let mut verified = Verified {
@@ -68,6 +69,10 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             });
         }
         if core.store.kind() == DESK {
+            if core.store.read(store::meta::is_screening_due).await? {
+                core.store.close().await?;
+                return Err(Error::ScreeningDue);
+            }
             verified.is_desk = true;
             // Each reads most of the database once, on a connection of its own.
             let (originals, replayed) = tokio::join!(

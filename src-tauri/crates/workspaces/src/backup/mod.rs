@@ -11,8 +11,8 @@ mod restore;
 mod retention;
 
 pub use automatic::of_folder;
-pub use proven_workspace::{ProvenWorkspaceView, open_proven};
-pub use restore::{Restored, RestoredView, restore, try_out};
+pub use proven_workspace::{ProvenWorkspaceView, make_proven_workspace};
+pub use restore::{Restored, RestoredView, check, restore};
 
 use serde::Serialize;
 use store::backup::BackupInfo;
@@ -38,7 +38,7 @@ pub struct BackupView {
 
 /// What is in a backup that was read whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct TriedView {
+pub struct BackupCheckView {
     /// The backup.
     pub backup: BackupView,
     /// How many entries are in it.

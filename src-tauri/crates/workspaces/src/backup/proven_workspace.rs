@@ -26,7 +26,7 @@ pub struct ProvenWorkspaceView {
 
 /// Makes a workspace of what is proven of the damaged one in `dir`, in a new folder: `to`, or one beside it. The damaged
 /// workspace is only read. Like a backup that is put back it begins a new epoch, so that no number is given twice.
-pub async fn open_proven(
+pub async fn make_proven_workspace(
     dir: &Path,
     to: Option<&Path>,
     unlock: &Unlock<'_>,

@@ -1,4 +1,4 @@
-//! Trying a backup, and putting a workspace back.
+//! Checking a backup, and putting a workspace back.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use store::{LastSeen, Transaction, Unlock, backup};
 use ts_rs::TS;
 use workspace_core::{ActionContext, LocalData, Result, WorkspaceKind, epoch, place};
 
-use super::{BackupView, TriedView};
+use super::{BackupCheckView, BackupView};
 use crate::Workspace;
 
 /// A workspace that was put back.
@@ -35,9 +35,9 @@ pub struct RestoredView {
 }
 
 /// Reads a backup whole and says what is in it, without putting anything back.
-pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<TriedView> {
-    let contents = backup::try_out(dir, unlock).await?;
-    Ok(TriedView {
+pub async fn check(dir: &Path, unlock: &Unlock<'_>) -> Result<BackupCheckView> {
+    let contents = backup::check(dir, unlock).await?;
+    Ok(BackupCheckView {
         backup: BackupView::of(dir, contents.info)?,
         entries: contents.entries,
         damage: contents.damage.into_iter().map(|it| it.place).collect(),

@@ -8,9 +8,10 @@ use serde_json::json;
 use uuid::Uuid;
 use workspaces::rules::{Finding, FindingKey, Outcome, Param, Rule};
 use workspaces::views::EntryView;
-use workspaces::{Collected, ProgressReporter, Unlock, verify};
+use workspaces::{Collected, ProgressReporter};
 
-use crate::stage::{Stage, at, staff};
+use crate::test_desk::{TestDesk, at, staff};
+use crate::waivers::is_whole;
 
 /// The first instant that is late: 11:59 p.m. EST on 22 January 2021 has ended.
 const CLOSES: &str = "2021-01-23T05:00:00Z";
@@ -24,7 +25,7 @@ struct Sender {
 }
 
 impl Sender {
-    fn new(stage: &Stage) -> Self {
+    fn new(stage: &TestDesk) -> Self {
         let to = stage.desk.card().address().to_string();
         let tray = stage.path("mailbox").join("to").join(to).join("entry");
         fs::create_dir_all(&tray).unwrap();
@@ -50,7 +51,7 @@ impl Sender {
     }
 
     /// Puts an entry there that says it was sealed at `made`, with a file's time of `modified`.
-    fn put(&self, stage: &Stage, index: u32, made: &str, modified: &str) {
+    fn put(&self, stage: &TestDesk, index: u32, made: &str, modified: &str) {
         fs::write(
             self.file(index),
             Self::sealed(stage, &self.writer, index, 1, made),
@@ -59,7 +60,13 @@ impl Sender {
         self.touch(index, modified);
     }
 
-    fn sealed(stage: &Stage, writer: &Identity, index: u32, revision: u32, made: &str) -> Vec<u8> {
+    fn sealed(
+        stage: &TestDesk,
+        writer: &Identity,
+        index: u32,
+        revision: u32,
+        made: &str,
+    ) -> Vec<u8> {
         let message = json!({
             "entry": Self::entry(index),
             "revision": revision,
@@ -81,34 +88,25 @@ impl Sender {
     }
 }
 
-async fn collect(stage: &Stage, when: &str) -> Collected {
+async fn collect(stage: &TestDesk, when: &str) -> Collected {
     let ctx = staff(when);
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     collected.await.unwrap()
 }
 
-async fn view(stage: &Stage, index: u32) -> EntryView {
+async fn view(stage: &TestDesk, index: u32) -> EntryView {
     stage.desk.entry(&Sender::entry(index)).await.unwrap()
 }
 
-async fn deadline(stage: &Stage, index: u32) -> Finding {
+async fn deadline(stage: &TestDesk, index: u32) -> Finding {
     let findings = view(stage, index).await.findings;
     let found = findings.into_iter().find(|it| it.rule == Rule::Deadline);
     found.unwrap()
 }
 
-/// Closes the desk and proves it whole, every verdict replayed.
-async fn whole(stage: Stage, verdicts: u64) {
-    let (folder, key) = (stage.path("desk"), stage.key());
-    stage.desk.close().await.unwrap();
-    let unlock = Unlock::Device { key_file: &key };
-    let verified = verify::workspace(&folder, &unlock).await.unwrap();
-    assert_eq!((verified.verdicts, verified.damage), (verdicts, Vec::new()));
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn an_early_time_on_a_late_file_makes_it_no_earlier() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     collect(&stage, "2021-01-20T12:00:00Z").await;
     collect(&stage, AFTER).await;
@@ -130,12 +128,12 @@ async fn an_early_time_on_a_late_file_makes_it_no_earlier() {
         "2021-01-23T14:00:00.000Z",
         "no earlier than the last look without it"
     );
-    whole(stage, 2).await;
+    is_whole(stage, 2).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_came_days_before_the_deadline_stays_plainly_in_time() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     for day in 18..=25 {
         if day == 20 {
@@ -161,7 +159,7 @@ async fn what_came_days_before_the_deadline_stays_plainly_in_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_span_over_the_deadline_needs_a_person_and_shows_both_ends() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     collect(&stage, BEFORE).await;
     sender.put(&stage, 0, "2021-01-20T12:00:00Z", "2021-01-22T12:00:00Z");
@@ -207,12 +205,12 @@ async fn a_span_over_the_deadline_needs_a_person_and_shows_both_ends() {
         .await
         .unwrap();
     assert_eq!(deadline(&stage, 0).await.outcome, Outcome::NeedsPerson);
-    whole(stage, 2).await;
+    is_whole(stage, 2).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_look_has_the_senders_word_alone() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:01Z");
     sender.put(&stage, 1, AFTER, "2021-01-22T12:00:01Z");
@@ -231,7 +229,7 @@ async fn the_first_look_has_the_senders_word_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_was_there_in_time_proves_nothing_of_what_is_under_it_now() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     collect(&stage, "2021-01-20T12:00:00Z").await;
     fs::write(sender.file(0), "a place held").unwrap();
@@ -249,7 +247,7 @@ async fn a_name_that_was_there_in_time_proves_nothing_of_what_is_under_it_now() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_look_without_collecting_proves_as_much() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
     stage
@@ -272,8 +270,8 @@ async fn a_look_without_collecting_proves_as_much() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone() {
-    let stage = Stage::set().await;
+async fn another_file_under_a_known_name_is_listed_until_it_is_seen_and_left_alone() {
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     sender.put(&stage, 0, "2021-01-10T12:00:00Z", "2021-01-10T12:00:00Z");
     let first = collect(&stage, "2021-01-11T12:00:00Z").await;
@@ -308,12 +306,15 @@ async fn another_file_under_a_known_name_is_told_until_it_is_seen_and_left_alone
         .await
         .unwrap();
     assert_eq!(taken.entries.len(), 0);
+    // Whoever opens it by hand reads why it is not taken in, however often somebody has seen it.
+    assert_eq!((taken.refused_files.len(), taken.seen_before), (1, 0));
+    assert_eq!(taken.refused_files[0].failure.code, "other-content");
     assert_eq!(view(&stage, 0).await.revision, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mailbox_that_was_emptied_is_told() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     assert!(
         !collect(&stage, "2021-01-10T12:00:00Z").await.emptied,
@@ -329,7 +330,7 @@ async fn a_mailbox_that_was_emptied_is_told() {
 /// The keys say who it is, the name is only what they call themselves: an officer sees both names.
 #[tokio::test(flavor = "multi_thread")]
 async fn another_name_under_the_same_keys_is_shown() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let sender = Sender::new(&stage);
     let renamed = sender.renamed("Somebody Known");
     assert_eq!(
@@ -349,7 +350,7 @@ async fn another_name_under_the_same_keys_is_shown() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_amendment_ruled_late_leaves_what_was_in_time() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
     let ctx = workspaces::ActionContext::new("Entrant", at("2021-01-22T12:00:00Z"));
@@ -369,12 +370,13 @@ async fn an_amendment_ruled_late_leaves_what_was_in_time() {
         piece: None,
     };
     let ruling = staff("2021-01-24T12:00:00Z");
-    let ruled = stage
-        .desk
-        .rule(&entry, &on, Outcome::NotMet, "It came on Monday.", &ruling);
+    let ruled =
+        stage
+            .desk
+            .record_ruling(&entry, &on, Outcome::NotMet, "It came on Monday.", &ruling);
     ruled.await.unwrap();
     let view = stage.desk.entry(&entry).await.unwrap();
     let finding = view.findings.iter().find(|it| it.rule == Rule::Deadline);
     assert_eq!((view.revision, finding.unwrap().outcome), (1, Outcome::Met));
-    whole(stage, 1).await;
+    is_whole(stage, 1).await;
 }

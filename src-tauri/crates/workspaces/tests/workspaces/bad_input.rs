@@ -7,11 +7,11 @@ use workspaces::{
     ActionContext, Desk, Entrant, Error, Mailbox, Progress, ProgressReporter, Unlock, verify,
 };
 
-use crate::stage::{Stage, at, send, staff};
+use crate::test_desk::{TestDesk, at, send, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = staff("2021-01-06T12:00:00Z");
     for index in 0..5 {
@@ -71,7 +71,7 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = staff("2021-01-06T12:00:00Z");
     for index in 0..150 {
@@ -99,8 +99,8 @@ async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_for_somebody_else_is_refused() {
-    let stage = Stage::set().await;
-    let other = Stage::set().await;
+    let stage = TestDesk::new().await;
+    let other = TestDesk::new().await;
     let entrant = other.entrant("entrant").await;
     let sent = other.submit(&entrant, 0).await;
     let refused = stage
@@ -113,7 +113,7 @@ async fn a_file_for_somebody_else_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     stage.submit(&entrant, 0).await;
     let ctx = staff("2021-01-06T12:00:00Z");
@@ -142,9 +142,9 @@ async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workspace_opens_once_and_only_as_what_it_is() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let second = Desk::open(&stage.path("desk"), &unlock)
         .await
         .err()
@@ -180,9 +180,9 @@ async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_call_with_an_impossible_date_is_refused_and_the_old_one_stays() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2021-01-06T12:00:00Z");
-    let toml = crate::stage::first_version().replace("2020-12-31", "2020-02-30");
+    let toml = crate::test_desk::first_version().replace("2020-12-31", "2020-02-30");
     let refused = stage
         .desk
         .publish(&toml, &ctx, ProgressReporter::none())
@@ -192,7 +192,7 @@ async fn a_call_with_an_impossible_date_is_refused_and_the_old_one_stays() {
     let again = stage
         .desk
         .publish(
-            &crate::stage::first_version(),
+            &crate::test_desk::first_version(),
             &ctx,
             ProgressReporter::none(),
         )

@@ -6,7 +6,7 @@ use workspaces::rules::{Call, calls};
 use workspaces::views::Beginning;
 use workspaces::{ActionContext, Desk, Failure};
 
-use crate::stage::{Stage, at, staff};
+use crate::test_desk::{TestDesk, at, staff};
 
 async fn begun(from: Beginning) -> Result<(Call, String), Failure> {
     let today = at("2026-11-23T12:00:00Z").date_naive();
@@ -33,7 +33,7 @@ async fn a_template_becomes_the_call_of_the_next_edition() {
 
 #[tokio::test]
 async fn last_years_call_is_taken_from_its_text_with_its_comments_or_from_its_sealed_file() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let text = stage.path("last-year.toml");
     fs::write(&text, calls::MEDIA_AWARDS_26).unwrap();
     let sealed = stage.path("last-year.awards-call");
@@ -48,7 +48,7 @@ async fn last_years_call_is_taken_from_its_text_with_its_comments_or_from_its_se
 
 #[tokio::test]
 async fn what_is_no_call_is_said_and_says_where() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let path = stage.path("notes.toml");
     fs::write(&path, "window = 3\n").unwrap();
     let refused = begun(Beginning::Earlier(path.display().to_string())).await;
@@ -57,7 +57,7 @@ async fn what_is_no_call_is_said_and_says_where() {
 
 #[tokio::test]
 async fn two_versions_are_compared() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let latest = stage.desk.call_in_force().await.unwrap().version;
     let same = stage.desk.compare(latest, latest).await.unwrap();
     assert_eq!(same, []);
@@ -67,7 +67,7 @@ async fn two_versions_are_compared() {
 
 #[tokio::test]
 async fn a_category_that_closes_later_is_told_beside_the_deadline_for_all() {
-    let stage = Stage::with_call(|call| {
+    let stage = TestDesk::with_call(|call| {
         let mut own = call.deadline.clone();
         own.local = "2021-02-01T17:00:00".parse().unwrap();
         call.categories[1].deadline = Some(own);
@@ -90,7 +90,7 @@ async fn a_category_that_closes_later_is_told_beside_the_deadline_for_all() {
 /// An entry in a category that closes later is not shown as late on the first screen.
 #[tokio::test(flavor = "multi_thread")]
 async fn days_go_by_the_deadline_of_the_entrys_own_category() {
-    let stage = Stage::with_call(|call| {
+    let stage = TestDesk::with_call(|call| {
         let own = workspaces::rules::Deadline::at("2021-02-01T17:00", call.deadline.zone);
         call.categories[1].deadline = own;
     })

@@ -9,11 +9,11 @@ use workspaces::{
     Workspace, WorkspaceKind,
 };
 
-use crate::stage::{Stage, at, staff};
+use crate::test_desk::{TestDesk, at, staff};
 
 /// Saves a sealed file of a workspace; gives where it is.
 async fn saved(
-    stage: &Stage,
+    stage: &TestDesk,
     from: &Workspace,
     what: ExportRequest,
     ctx: &ActionContext,
@@ -40,9 +40,9 @@ async fn taken(to: &Workspace, path: &std::path::Path, ctx: &ActionContext) -> u
     fetched.taken
 }
 
-async fn workspace(stage: &Stage, kind: WorkspaceKind, ctx: &ActionContext) -> Workspace {
+async fn workspace(stage: &TestDesk, kind: WorkspaceKind, ctx: &ActionContext) -> Workspace {
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let folder = stage.path(&ctx.actor);
     let made = Workspace::create(kind, &folder, &unlock, ctx);
     made.await.unwrap()
@@ -50,7 +50,7 @@ async fn workspace(stage: &Stage, kind: WorkspaceKind, ctx: &ActionContext) -> W
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_season_passes_from_hand_to_hand() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let desk = Workspace::Desk(stage.desk.clone());
     let ctx = ActionContext::new("Journalist", at("2021-01-05T12:00:00Z"));
     let journalist = workspace(&stage, WorkspaceKind::Entrant, &ctx).await;
@@ -135,7 +135,7 @@ async fn submitted(workspace: &Workspace, ctx: &ActionContext) -> Uuid {
 }
 
 /// Assigns everything to the one judge there is; gives who that is.
-async fn assigned(stage: &Stage, ctx: &ActionContext) -> Uuid {
+async fn assigned(stage: &TestDesk, ctx: &ActionContext) -> Uuid {
     let judge = stage.desk.judges().await.unwrap()[0].judge;
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
@@ -167,7 +167,7 @@ async fn marked(workspace: &Workspace, ctx: &ActionContext) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_for_another_kind_of_workspace_says_for_which() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = ActionContext::new("Reader", at("2021-02-01T12:00:00Z"));
     let reader = workspace(&stage, WorkspaceKind::Judge, &ctx).await;
     let desk = Workspace::Desk(stage.desk.clone());
@@ -183,7 +183,7 @@ async fn a_file_for_another_kind_of_workspace_says_for_which() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workspace_is_opened_by_the_file_inside_of_it() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = ActionContext::new("Reader", at("2021-02-01T12:00:00Z"));
     let reader = workspace(&stage, WorkspaceKind::Judge, &ctx).await;
     reader.close().await.unwrap();
@@ -200,7 +200,7 @@ async fn a_workspace_is_opened_by_the_file_inside_of_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_sealed_file_is_told_apart() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     std::fs::write(stage.path("poem.txt"), "not sealed").unwrap();
     let codes = [
         ("poem.txt", "not-a-sealed-file"),

@@ -7,7 +7,7 @@ use workspaces::rules::{Call, CallSide, Text};
 use workspaces::views::CallDraftView;
 use workspaces::{ActionContext, CallDraft, Desk, NewExtension, ProgressReporter, Unlock};
 
-use crate::stage::{Stage, staff};
+use crate::test_desk::{TestDesk, staff};
 
 fn draft(call: &Call) -> CallDraft {
     CallDraft {
@@ -29,7 +29,7 @@ async fn renamed(desk: &Desk, name: &str) -> Call {
 
 #[tokio::test]
 async fn a_draft_is_there_after_the_desk_was_closed_with_what_it_changes() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     assert_eq!(stage.desk.call_draft().await.unwrap(), None);
     let written = draft(&renamed(&stage.desk, "Another name").await);
     let ctx = staff("2020-12-01T10:00:00Z");
@@ -37,7 +37,7 @@ async fn a_draft_is_there_after_the_desk_was_closed_with_what_it_changes() {
     assert_eq!(saved.revision, 1);
     stage.desk.close().await.unwrap();
     let key = stage.dir.path().join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::open(&stage.dir.path().join("desk"), &unlock)
         .await
         .unwrap();
@@ -54,7 +54,7 @@ async fn a_draft_is_there_after_the_desk_was_closed_with_what_it_changes() {
 
 #[tokio::test]
 async fn an_unfinished_form_is_kept_as_it_is() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let mut written = draft(&renamed(&stage.desk, "x").await);
     written.text = "half a text [".to_owned();
     written.form = Some(r#"{"version":9,"category":[{"name":""}]}"#.to_owned());
@@ -67,7 +67,7 @@ async fn an_unfinished_form_is_kept_as_it_is() {
 
 #[tokio::test]
 async fn a_stale_revision_overwrites_and_discards_nothing() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2020-12-01T10:00:00Z");
     let first = draft(&renamed(&stage.desk, "First").await);
     let second = draft(&renamed(&stage.desk, "Second").await);
@@ -87,7 +87,7 @@ async fn a_stale_revision_overwrites_and_discards_nothing() {
 
 #[tokio::test]
 async fn publishing_takes_away_the_draft_that_was_published_and_no_other() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2020-12-01T10:00:00Z");
     let (one, other) = (
         renamed(&stage.desk, "One").await,
@@ -143,7 +143,7 @@ async fn extended(desk: &Desk, ctx: &ActionContext) -> CallDraftView {
 
 #[tokio::test]
 async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2020-12-01T10:00:00Z");
     let call = renamed(&stage.desk, "Another name").await;
     let mut written = draft(&call);
@@ -212,7 +212,7 @@ async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
 
 #[tokio::test]
 async fn where_both_changed_the_same_a_person_chooses() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2020-12-01T10:00:00Z");
     let written = draft(&renamed(&stage.desk, "Of the draft").await);
     let published = renamed(&stage.desk, "Published").await.to_toml();
@@ -262,7 +262,7 @@ async fn where_both_changed_the_same_a_person_chooses() {
 
 #[tokio::test]
 async fn an_unfinished_draft_shows_what_was_published_and_is_not_joined_yet() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2020-12-01T10:00:00Z");
     let mut written = draft(&renamed(&stage.desk, "x").await);
     written.unfinished = true;

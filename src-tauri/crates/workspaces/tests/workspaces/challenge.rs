@@ -3,9 +3,9 @@
 use workspaces::rules::Mode;
 use workspaces::{AwardDecision, Marked, Reason, Unlock, Votes, verify};
 
-use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
+use crate::jury::{CATEGORY, Jury, a_round, judges_without_terms, marks, recused_sheet};
 use crate::separation::decrypted;
-use crate::stage::tagged;
+use crate::test_desk::tagged;
 
 const WORKS: [&str; 3] = ["Ann <One> & Co", "Bea Two", "Cai Three"];
 
@@ -13,7 +13,7 @@ const WORKS: [&str; 3] = ["Ann <One> & Co", "Bea Two", "Cai Three"];
 async fn played() -> Jury {
     let jury = Jury::seated(
         &WORKS,
-        &plain(&["Judge Tremblay", "Judge Okafor"]),
+        &judges_without_terms(&["Judge Tremblay", "Judge Okafor"]),
         |call| {
             call.rounds = ["first", "final"]
                 .map(|id| a_round(id, Mode::Marks))
@@ -35,7 +35,7 @@ async fn played() -> Jury {
     .await;
     jury.answer(1, 1, |entry| {
         if entry == 2 {
-            away("Okafor knows them.")
+            recused_sheet("Okafor knows them.")
         } else {
             sheet([4.0, 6.0, 2.0][entry], "Okafor says so.")
         }
@@ -147,7 +147,7 @@ async fn one_page_answers_and_the_log_proves_it() {
 async fn prove(jury: &Jury) -> verify::Verified {
     jury.stage.desk.clone().close().await.unwrap();
     let key = jury.stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     verify::workspace(&jury.stage.path("desk"), &unlock)
         .await
         .unwrap()
@@ -200,7 +200,12 @@ async fn no_judge_can_know_what_another_said() {
 /// What a judge is given to read is the same, letter for letter, before and after others have said what they think.
 #[tokio::test]
 async fn what_others_say_changes_nothing_that_a_judge_is_given() {
-    let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "Judge Okafor"]), |_| {}).await;
+    let jury = Jury::seated(
+        &WORKS,
+        &judges_without_terms(&["Judge Tremblay", "Judge Okafor"]),
+        |_| {},
+    )
+    .await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     let given = async || {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use workspaces::RoundChange;
 use workspaces::views::{CellState, ChangePreview};
 
-use crate::jury::{CATEGORY, Jury, marks, plain};
+use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
 
 const WORKS: [&str; 6] = [
     "Ann One",
@@ -57,7 +57,12 @@ async fn make(jury: &Jury, change: RoundChange) -> ChangePreview {
 
 #[tokio::test]
 async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3", "J4"]), |_| {}).await;
+    let jury = Jury::seated(
+        &WORKS,
+        &judges_without_terms(&["J1", "J2", "J3", "J4"]),
+        |_| {},
+    )
+    .await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
@@ -95,7 +100,12 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
 
 #[tokio::test]
 async fn readers_go_up_and_down_and_no_returned_sheet_is_lost() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3", "J4"]), |_| {}).await;
+    let jury = Jury::seated(
+        &WORKS,
+        &judges_without_terms(&["J1", "J2", "J3", "J4"]),
+        |_| {},
+    )
+    .await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;

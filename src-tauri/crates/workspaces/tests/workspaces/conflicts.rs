@@ -1,11 +1,13 @@
 //! Conflicts found, declared, pinned and dismissed, and what each does to assignments, marks and later rounds.
 
 use workspaces::JudgeTerms;
-use workspaces::rules::{ConflictEffect, Conflicts, Mode, Panels};
+use workspaces::rules::{
+    ConflictEffect, Conflicts, Contained, Mode, Panels, Round, RoundConflicts,
+};
 use workspaces::views::{CellState, ConflictSource};
 
-use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
-use crate::stage::id;
+use crate::jury::{CATEGORY, Jury, a_round, judges_without_terms, marks, recused_sheet};
+use crate::test_desk::id;
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
@@ -48,7 +50,7 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
     ];
     let jury = Jury::seated(&WORKS, &seats, |_| {}).await;
     let desk = &jury.stage.desk;
-    let found = desk.conflicts().await.unwrap();
+    let found = desk.conflicts(1).await.unwrap();
     let report: Vec<_> = found
         .iter()
         .map(|it| (it.number, it.judge_name.as_str(), it.kind.as_str()))
@@ -89,7 +91,7 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
     desk.assign(1, 5, 1, &jury.ctx()).await.unwrap();
     assert_eq!(reads(&jury, 1, 4).await, [0, 1, 2]);
     let said = desk
-        .conflicts()
+        .conflicts(1)
         .await
         .unwrap()
         .into_iter()
@@ -114,7 +116,7 @@ async fn a_call_may_let_outlets_pass_but_never_what_was_stated() {
     .await;
     let desk = &jury.stage.desk;
     assert_eq!(
-        desk.conflicts().await.unwrap()[0].effect,
+        desk.conflicts(1).await.unwrap()[0].effect,
         ConflictEffect::None
     );
     desk.pin_conflict(
@@ -131,7 +133,7 @@ async fn a_call_may_let_outlets_pass_but_never_what_was_stated() {
 
 #[tokio::test]
 async fn a_recusal_is_replaced_and_never_moves_a_mean() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3"]), |call| {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2", "J3"]), |call| {
         call.rounds = ["first", "final"]
             .map(|id| a_round(id, Mode::Marks))
             .to_vec();
@@ -144,7 +146,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     for judge in 0..3 {
         jury.answer(1, judge, |entry| {
             if (judge, entry) == (0, stepping) {
-                away("My editor wrote it.")
+                recused_sheet("My editor wrote it.")
             } else {
                 marks(6.0)
             }
@@ -165,7 +167,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         (Some(6.0), 1),
         "whoever steps back gave no nought"
     );
-    let declared = desk.conflicts().await.unwrap();
+    let declared = desk.conflicts(1).await.unwrap();
     assert_eq!(
         (declared[0].source, declared[0].reason.as_str()),
         (ConflictSource::Judge, "My editor wrote it.")
@@ -231,7 +233,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
 
 #[tokio::test]
 async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| {}).await;
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |_| {}).await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
@@ -278,4 +280,125 @@ async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
             .score,
         Some(8.0)
     );
+}
+
+#[tokio::test]
+async fn a_round_may_bar_what_another_lets_pass() {
+    let seats = [("J1", terms(|it| it.outlets = words(&["Outlet 1"])))];
+    let jury = Jury::seated(&WORKS, &seats, |call| {
+        let conflicts = Conflicts {
+            outlet: ConflictEffect::None,
+            ..Conflicts::default()
+        };
+        call.panels = Some(Panels {
+            conflicts,
+            ..Panels::default()
+        });
+        let outlet = Some(ConflictEffect::Excluded);
+        let in_final = RoundConflicts {
+            outlet,
+            ..RoundConflicts::default()
+        };
+        call.rounds = vec![
+            a_round("first", Mode::Marks),
+            Round {
+                conflicts: Some(in_final),
+                ..a_round("final", Mode::Marks)
+            },
+        ];
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
+    assert_eq!(reads(&jury, 1, 0).await, [0, 1, 2]);
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.ctx())
+        .await
+        .unwrap();
+    desk.assign(2, 1, 1, &jury.ctx()).await.unwrap();
+    assert_eq!(reads(&jury, 2, 0).await, [1, 2]);
+    let mut effects = Vec::new();
+    for round in [1, 2] {
+        effects.push(desk.conflicts(round).await.unwrap()[0].effect);
+    }
+    assert_eq!(effects, [ConflictEffect::None, ConflictEffect::Excluded]);
+    let by_hand = desk
+        .assign_by_hand(2, jury.judge(0), jury.entry(0), "Again.", &jury.ctx())
+        .await
+        .unwrap_err();
+    assert_eq!(by_hand.code(), "in-conflict");
+    let first = desk.agenda_page(1, CATEGORY, 0).await.unwrap().items;
+    assert!(first.iter().all(|item| item.out.is_empty()));
+    let last = desk.agenda_page(2, CATEGORY, 0).await.unwrap().items;
+    let out = last.iter().find(|item| item.entry.number == 1).unwrap();
+    assert_eq!(out.out, ["J1"]);
+}
+
+#[tokio::test]
+async fn a_contained_conflict_leaves_the_judge_on_the_panel_without_a_mark() {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |call| {
+        call.panels = Some(Panels {
+            conflicts: Conflicts {
+                contained: Some(Contained::Stays),
+                ..Conflicts::default()
+            },
+            ..Panels::default()
+        });
+        call.rounds = vec![
+            a_round("first", Mode::Marks),
+            Round {
+                conflicts: Some(RoundConflicts {
+                    contained: Some(Contained::Leaves),
+                    ..RoundConflicts::default()
+                }),
+                ..a_round("final", Mode::Marks)
+            },
+        ];
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| marks(10.0)).await;
+    jury.answer(1, 1, |_| marks(6.0)).await;
+    jury.collect().await;
+    let (judge, entry) = (jury.judge(0), jury.entry(0));
+    desk.contain_conflict(judge, entry, "They met once.", &jury.ctx())
+        .await
+        .unwrap();
+    let ranking = desk.ranking(1, CATEGORY).await.unwrap().places;
+    let own = ranking.iter().find(|it| it.number == 1).unwrap();
+    assert_eq!((own.score, own.marks), (Some(6.0), 1));
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
+    assert_eq!(reads(&jury, 1, 0).await, [1, 2]);
+
+    let shown = desk.conflicts_page(1, 0).await.unwrap();
+    assert!(shown.has_grades);
+    let conflict = &shown.conflicts[0];
+    assert_eq!(
+        (conflict.kind.as_str(), conflict.source, conflict.effect),
+        (
+            "contained",
+            ConflictSource::Desk,
+            ConflictEffect::StaysSilent
+        )
+    );
+    let first = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
+    assert!(first.panel.contains(&"J1".to_owned()));
+    let heard = |agenda: &workspaces::views::AgendaView| {
+        let mut items = agenda.items.iter();
+        let own = items.find(|it| it.entry.number == 1).unwrap();
+        (own.out.clone(), own.silent.clone())
+    };
+    assert_eq!(heard(&first), (vec![], words(&["J1"])));
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.ctx())
+        .await
+        .unwrap();
+    let last = desk.agenda_page(2, CATEGORY, 0).await.unwrap();
+    assert_eq!(heard(&last), (words(&["J1"]), vec![]));
+
+    desk.pin_conflict(judge, entry, "They share a desk.", &jury.ctx())
+        .await
+        .unwrap();
+    let significant = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
+    assert_eq!(heard(&significant), (words(&["J1"]), vec![]));
 }

@@ -6,13 +6,13 @@ use workspaces::{
     ProgressReporter, Reason,
 };
 
-use crate::jury::{CATEGORY, Jury, plain};
-use crate::stage::{at, tagged};
+use crate::jury::{CATEGORY, Jury, judges_without_terms};
+use crate::test_desk::{at, tagged};
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
 async fn jury() -> Jury {
-    Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| {}).await
+    Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |_| {}).await
 }
 
 fn winner(jury: &Jury, entry: usize) -> AwardDecision {
@@ -214,7 +214,7 @@ fn reasons() -> Reason {
 
 /// A decision, a ruling and a later deadline, each with a secret reason, by an officer whose name nobody needs.
 async fn secretive(change: impl FnOnce(&mut workspaces::rules::Call)) -> Jury {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), change).await;
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), change).await;
     let desk = &jury.stage.desk;
     let entry = &jury.entries[0];
     let officer = || ActionContext::new("Officer Quill", jury.ctx().at);
@@ -227,7 +227,7 @@ async fn secretive(change: impl FnOnce(&mut workspaces::rules::Call)) -> Jury {
     ] {
         let findings = desk.entry(entry).await.unwrap().findings;
         let on: FindingKey = findings.iter().find(|it| it.rule == rule).unwrap().key();
-        desk.rule(entry, &on, Outcome::Met, reason, &officer())
+        desk.record_ruling(entry, &on, Outcome::Met, reason, &officer())
             .await
             .unwrap();
     }

@@ -13,10 +13,10 @@ use workspaces::{
     Marked, ProgressReporter, Unlock, WhichSheets, Workspace, WorkspaceKind,
 };
 
-use crate::jury::{Jury, a_round, marks, plain};
-use crate::stage::{Stage, at, first_version, staff};
+use crate::jury::{Jury, a_round, judges_without_terms, marks};
+use crate::test_desk::{TestDesk, at, first_version, staff};
 
-fn hers() -> ActionContext {
+fn entrant_ctx() -> ActionContext {
     ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
@@ -45,12 +45,20 @@ pub(crate) fn one(kind: &str) -> Vec<KindCount> {
 
 async fn draft(entrant: &Entrant) -> Uuid {
     let document = load::entry(1).0;
-    let saved = entrant.save(None, document, 0, &hers()).await.unwrap();
+    let saved = entrant
+        .save(None, document, 0, &entrant_ctx())
+        .await
+        .unwrap();
     saved.entry
 }
 
 async fn own(entrant: &Entrant) -> OwnEntryView {
-    entrant.view(&hers()).await.unwrap().entries.remove(0)
+    entrant
+        .view(&entrant_ctx())
+        .await
+        .unwrap()
+        .entries
+        .remove(0)
 }
 
 async fn choose(workspace: &Workspace, place: &Path) {
@@ -60,11 +68,14 @@ async fn choose(workspace: &Workspace, place: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_entry_waits_until_a_mailbox_is_chosen_and_then_goes_at_once() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let entry = draft(&entrant).await;
     assert_eq!(own(&entrant).await.delivery, Delivery::Draft);
-    let sent = entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    let sent = entrant
+        .submit(entry, Some(1), &entrant_ctx())
+        .await
+        .unwrap();
     let delivery = sent.delivery;
     assert!(waits("no-mailbox")(&delivery), "{delivery:?}");
     assert_eq!(own(&entrant).await.delivery, delivery);
@@ -75,34 +86,37 @@ async fn an_entry_waits_until_a_mailbox_is_chosen_and_then_goes_at_once() {
     assert_eq!(unsent.unsent.items, one("entry"));
     let contact = unsent.contact.unwrap().email;
     assert!(contact.contains('@'), "{contact}");
-    let posted = workspace.send_unsent(&hers()).await.unwrap();
+    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
     assert_eq!(posted.sent, []);
     assert_eq!(posted.failure.unwrap().code, "no-mailbox");
 
     choose(&workspace, &stage.path("mailbox")).await;
     let waiting = own(&entrant).await.delivery;
     assert!(waits("not-sent-yet")(&waiting), "{waiting:?}");
-    let posted = workspace.send_unsent(&hers()).await.unwrap();
+    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
     assert_eq!(posted.sent, one("entry"));
     assert_eq!(posted.failure, None);
     assert_eq!(posted.unsent.items, []);
     assert_eq!(files(&stage.path("mailbox"), "awards-entry"), 1);
     let sent = own(&entrant).await.delivery;
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
-    let again = workspace.send_unsent(&hers()).await.unwrap();
+    let again = workspace.send_unsent(&entrant_ctx()).await.unwrap();
     assert_eq!(again.sent, []);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mailbox_that_fails_leaves_it_waiting_with_the_reason() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let workspace = Workspace::Entrant(entrant.clone());
     let (mailbox, away) = (stage.path("mailbox"), stage.path("away"));
     choose(&workspace, &mailbox).await;
     let entry = draft(&entrant).await;
     fs::rename(&mailbox, &away).unwrap();
-    let sent = entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    let sent = entrant
+        .submit(entry, Some(1), &entrant_ctx())
+        .await
+        .unwrap();
     let delivery = sent.delivery;
     let Delivery::Waiting { reason } = delivery else {
         panic!("{delivery:?}");
@@ -114,7 +128,7 @@ async fn a_mailbox_that_fails_leaves_it_waiting_with_the_reason() {
     assert_eq!(unsent.reason, Some(expected));
 
     fs::rename(&away, &mailbox).unwrap();
-    entrant.fetch(&hers()).await.unwrap();
+    entrant.fetch(&entrant_ctx()).await.unwrap();
     assert_eq!(files(&mailbox, "awards-entry"), 1);
     let sent = own(&entrant).await.delivery;
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
@@ -122,18 +136,21 @@ async fn a_mailbox_that_fails_leaves_it_waiting_with_the_reason() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_revision_keeps_its_receipt_however_it_was_carried() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let workspace = Workspace::Entrant(entrant.clone());
     let entry = draft(&entrant).await;
-    entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    entrant
+        .submit(entry, Some(1), &entrant_ctx())
+        .await
+        .unwrap();
 
     // By hand: saved as a file, opened at the desk, and the receipt the same way back.
     let by_hand = ExportRequest::Entry { entry };
-    let sealed = workspace.seal(&by_hand, &hers()).await.unwrap();
+    let sealed = workspace.seal(&by_hand, &entrant_ctx()).await.unwrap();
     let (note, file) = (sealed.note(), stage.path("first.awards-entry"));
     sealed.save(&file).await.unwrap();
-    workspace.saved(note, &hers()).await.unwrap();
+    workspace.saved(note, &entrant_ctx()).await.unwrap();
     let delivery = own(&entrant).await.delivery;
     assert!(matches!(delivery, Delivery::Saved { .. }), "{delivery:?}");
     assert_eq!(workspace.unsent().await.unwrap().unsent.items, []);
@@ -151,7 +168,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
         .await
         .unwrap();
     workspace
-        .import_file(&incoming, None, &hers())
+        .import_file(&incoming, None, &entrant_ctx())
         .await
         .unwrap();
     let received = own(&entrant).await.delivery;
@@ -159,9 +176,12 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
 
     // What has come does not go out again, and an amendment takes no receipt away.
     choose(&workspace, &stage.path("mailbox")).await;
-    let posted = workspace.send_unsent(&hers()).await.unwrap();
+    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
     assert_eq!(posted.sent, []);
-    entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    entrant
+        .submit(entry, Some(1), &entrant_ctx())
+        .await
+        .unwrap();
     let now = own(&entrant).await;
     assert!(matches!(now.delivery, Delivery::Sent { .. }));
     assert_eq!(now.revisions.len(), 2);
@@ -170,11 +190,18 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_says_how_far_it_came() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let entry = draft(&entrant).await;
-    entrant.submit(entry, Some(1), &hers()).await.unwrap();
-    let delivery = entrant.withdraw(entry, &hers()).await.unwrap().delivery;
+    entrant
+        .submit(entry, Some(1), &entrant_ctx())
+        .await
+        .unwrap();
+    let delivery = entrant
+        .withdraw(entry, &entrant_ctx())
+        .await
+        .unwrap()
+        .delivery;
     assert!(waits("no-mailbox")(&delivery), "{delivery:?}");
     let own = own(&entrant).await;
     assert_eq!(own.state, "withdrawn");
@@ -186,7 +213,7 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
     let place = tempfile::tempdir().unwrap();
     let (key, mailbox) = (place.path().join("key"), place.path().join("mailbox"));
     fs::create_dir(&mailbox).unwrap();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let ctx = staff("2020-11-16T15:00:00Z");
     let folder = place.path().join("desk");
     let made = Workspace::create(WorkspaceKind::Desk, &folder, &unlock, &ctx).await;
@@ -222,7 +249,12 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
 /// A judge with three entries to mark, who has no mailbox yet.
 pub(crate) async fn with_packet() -> (Jury, Judge) {
     let rounds = |call: &mut Call| call.rounds = vec![a_round("one", Mode::Marks)];
-    let jury = Jury::seated(&["Ana", "Ben", "Cy"], &plain(&["Judge"]), rounds).await;
+    let jury = Jury::seated(
+        &["Ana", "Ben", "Cy"],
+        &judges_without_terms(&["Judge"]),
+        rounds,
+    )
+    .await;
     jury.stage.desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let judge = jury.judges[0].0.clone();
@@ -340,17 +372,20 @@ async fn a_card_waits_and_goes_once() {
     let place = tempfile::tempdir().unwrap();
     let (key, mailbox) = (place.path().join("key"), place.path().join("mailbox"));
     fs::create_dir(&mailbox).unwrap();
-    let unlock = Unlock::Device { key_file: &key };
-    let judge = Judge::create(&place.path().join("judge"), &unlock, &hers()).await;
+    let unlock = Unlock::KeyFile { key_file: &key };
+    let judge = Judge::create(&place.path().join("judge"), &unlock, &entrant_ctx()).await;
     let judge = judge.unwrap();
-    assert_eq!(judge.view(&hers()).await.unwrap().card, Delivery::Draft);
-    let waiting = judge.send_card(&hers()).await.unwrap();
+    assert_eq!(
+        judge.view(&entrant_ctx()).await.unwrap().card,
+        Delivery::Draft
+    );
+    let waiting = judge.send_card(&entrant_ctx()).await.unwrap();
     assert!(waits("no-mailbox")(&waiting), "{waiting:?}");
     let workspace = Workspace::Judge(judge.clone());
     choose(&workspace, &mailbox).await;
-    let sent = judge.send_card(&hers()).await.unwrap();
+    let sent = judge.send_card(&entrant_ctx()).await.unwrap();
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
-    judge.send_card(&hers()).await.unwrap();
+    judge.send_card(&entrant_ctx()).await.unwrap();
     assert_eq!(files(&mailbox, "awards-card"), 1);
-    assert_eq!(judge.view(&hers()).await.unwrap().card, sent);
+    assert_eq!(judge.view(&entrant_ctx()).await.unwrap().card, sent);
 }

@@ -4,11 +4,11 @@ use workspaces::rules::{self, Cap, Counted, Outcome, Per, Rule, Verdict, Within}
 use workspaces::views::EntriesQuery;
 use workspaces::{ActionContext, Desk, Draft, Error, ProgressReporter, Unlock};
 
-use crate::stage::{Stage, at, draft_of, send, staff};
+use crate::test_desk::{TestDesk, at, draft_of, send, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_delivered_twice_is_taken_once() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let ctx = staff("2021-01-06T12:00:00Z");
@@ -38,7 +38,7 @@ async fn a_file_delivered_twice_is_taken_once() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_amendment_counts_and_its_first_form_stays() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
     stage
@@ -70,7 +70,7 @@ async fn an_amendment_counts_and_its_first_form_stays() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
     stage
@@ -107,7 +107,7 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_counts_whenever_it_comes() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
     stage
@@ -128,7 +128,7 @@ async fn a_withdrawal_counts_whenever_it_comes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_else_can_revise_an_entry() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
     stage
@@ -159,7 +159,7 @@ async fn nobody_else_can_revise_an_entry() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let mut document = rehearsal::load::entry(0).0;
@@ -181,7 +181,11 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
         id: None,
         piece: None,
     };
-    let rule = |reason: &'static str| stage.desk.rule(&id, &on, Outcome::NotMet, reason, &staff);
+    let rule = |reason: &'static str| {
+        stage
+            .desk
+            .record_ruling(&id, &on, Outcome::NotMet, reason, &staff)
+    };
     assert!(matches!(rule(" ").await.unwrap_err(), Error::ReasonMissing));
     assert_eq!(
         rule("Lives and works abroad.").await.unwrap(),
@@ -199,7 +203,7 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let staff = staff("2021-01-06T12:00:00Z");
@@ -245,7 +249,7 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
-    let stage = Stage::with_call(|call| {
+    let stage = TestDesk::with_call(|call| {
         call.caps = vec![Cap {
             id: "per-person".to_owned(),
             per: Per::Person,
@@ -295,7 +299,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
 
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = workspaces::verify::workspace(&folder, &unlock)
         .await
         .unwrap();
@@ -304,13 +308,17 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_person_at_the_desk_has_a_passphrase_of_their_own() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2021-01-06T12:00:00Z");
-    let hers = Unlock::Passphrase {
+    let passphrase_of_officer = Unlock::Passphrase {
         person: "Officer Two",
         passphrase: "a long one of her own",
     };
-    stage.desk.add_key(&hers, &ctx).await.unwrap();
+    stage
+        .desk
+        .add_key(&passphrase_of_officer, &ctx)
+        .await
+        .unwrap();
     let machine = stage
         .desk
         .keys()
@@ -333,10 +341,10 @@ async fn each_person_at_the_desk_has_a_passphrase_of_their_own() {
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
     assert!(
-        Desk::open(&folder, &Unlock::Device { key_file: &key })
+        Desk::open(&folder, &Unlock::KeyFile { key_file: &key })
             .await
             .is_err()
     );
-    let desk = Desk::open(&folder, &hers).await.unwrap();
+    let desk = Desk::open(&folder, &passphrase_of_officer).await.unwrap();
     assert_eq!(desk.keys().await.unwrap(), ["Officer Two"]);
 }

@@ -6,8 +6,8 @@ use rehearsal::load;
 use workspaces::rules::{Call, Mode, Purpose};
 use workspaces::{ActionContext, Attached, Draft, Entrant, Error, Marked};
 
-use crate::jury::{Jury, a_round, marks, plain};
-use crate::stage::{Stage, at, id};
+use crate::jury::{Jury, a_round, judges_without_terms, marks};
+use crate::test_desk::{TestDesk, at, id};
 use uuid::Uuid;
 
 /// How large the file is that is attached while somebody types, in bytes.
@@ -19,7 +19,7 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// A document with an author, tracked changes and comments.
 const STORY: &[u8] = include_bytes!("../../../evidence/tests/corpus/documents/word.docx");
 
-fn hers() -> ActionContext {
+fn entrant_ctx() -> ActionContext {
     ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
@@ -37,17 +37,20 @@ fn noise(seed: u64, length: usize) -> Vec<u8> {
     bytes
 }
 
-async fn started(stage: &Stage) -> (Entrant, Uuid) {
+async fn started(stage: &TestDesk) -> (Entrant, Uuid) {
     let entrant = stage.entrant("nadia").await;
     let document = load::entry(1).0;
-    let saved = entrant.save(None, document, 0, &hers()).await.unwrap();
+    let saved = entrant
+        .save(None, document, 0, &entrant_ctx())
+        .await
+        .unwrap();
     assert_eq!(saved.revision, 1);
     (entrant, saved.entry)
 }
 
 /// Saves as a form does: on the revision that it has, and where something came in between, on what is there then.
 async fn types(entrant: &Entrant, entry: Uuid, title: &str) {
-    let ctx = hers();
+    let ctx = entrant_ctx();
     loop {
         let mut draft = entrant.draft(entry).await.unwrap();
         title.clone_into(&mut draft.document.title);
@@ -65,12 +68,12 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
     let times = std::env::var("AWARDS_ATTACH_TIMES");
     let times: u64 = times.map_or(1, |times| times.parse().unwrap());
     for time in 0..times {
-        let stage = Stage::set().await;
+        let stage = TestDesk::new().await;
         let (entrant, entry) = started(&stage).await;
         let file = Attached::new("film.bin", "video/mp4", Some(1), noise(time + 1, LARGE));
         let hash = file.note.hash.clone();
         let (other, id) = (entrant.clone(), entry);
-        let attaching = tokio::spawn(async move { other.attach(id, file, &hers()).await });
+        let attaching = tokio::spawn(async move { other.attach(id, file, &entrant_ctx()).await });
         for save in 1..=SAVES {
             types(&entrant, entry, &format!("Title {save}")).await;
         }
@@ -83,7 +86,9 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
             .collect();
         assert_eq!(hashes, [hash.as_str()], "the file is lost");
         assert_eq!(draft.document.title, format!("Title {SAVES}"));
-        let submitted = entrant.submit(entry, Some(draft.revision), &hers()).await;
+        let submitted = entrant
+            .submit(entry, Some(draft.revision), &entrant_ctx())
+            .await;
         submitted.unwrap();
         entrant.close().await.unwrap();
     }
@@ -92,11 +97,11 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
 /// The last thing that somebody types before the file is in stays, though nothing is typed after it.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_saved_while_a_file_was_read_stays_when_the_file_comes() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, entry) = started(&stage).await;
     let file = Attached::new("film.bin", "video/mp4", Some(1), noise(1, LARGE));
     let other = entrant.clone();
-    let attaching = tokio::spawn(async move { other.attach(entry, file, &hers()).await });
+    let attaching = tokio::spawn(async move { other.attach(entry, file, &entrant_ctx()).await });
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     types(&entrant, entry, "Typed meanwhile").await;
     attaching.await.unwrap().unwrap();
@@ -107,13 +112,18 @@ async fn what_was_saved_while_a_file_was_read_stays_when_the_file_comes() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, entry) = started(&stage).await;
     let form = entrant.draft(entry).await.unwrap();
     let file = Attached::new("notes.txt", "text/plain", None, b"Some notes.".to_vec());
-    entrant.attach(entry, file, &hers()).await.unwrap();
+    entrant.attach(entry, file, &entrant_ctx()).await.unwrap();
     let refused = entrant
-        .save(Some(entry), form.document.clone(), form.revision, &hers())
+        .save(
+            Some(entry),
+            form.document.clone(),
+            form.revision,
+            &entrant_ctx(),
+        )
         .await;
     assert!(
         matches!(refused, Err(Error::ChangedElsewhere)),
@@ -127,7 +137,7 @@ async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
         "a file of an entry with one piece is a file of that piece"
     );
     let saved = entrant
-        .save(Some(entry), form.document, kept.revision, &hers())
+        .save(Some(entry), form.document, kept.revision, &entrant_ctx())
         .await
         .unwrap();
     assert_eq!(saved.revision, kept.revision + 1);
@@ -137,14 +147,14 @@ async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, entry) = started(&stage).await;
     let first = entrant.draft(entry).await.unwrap();
     types(&entrant, entry, "Written at the other window").await;
     let mut mine = first.document.clone();
     mine.title = "Written here".to_owned();
     let refused = entrant
-        .save(Some(entry), mine.clone(), first.revision, &hers())
+        .save(Some(entry), mine.clone(), first.revision, &entrant_ctx())
         .await
         .unwrap_err();
     assert_eq!(refused.failure().code, "draft-changed-elsewhere");
@@ -170,11 +180,13 @@ async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_looked_over_is_what_is_submitted() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, entry) = started(&stage).await;
     let seen = entrant.draft(entry).await.unwrap();
     types(&entrant, entry, "Changed after the review").await;
-    let refused = entrant.submit(entry, Some(seen.revision), &hers()).await;
+    let refused = entrant
+        .submit(entry, Some(seen.revision), &entrant_ctx())
+        .await;
     assert!(
         matches!(refused, Err(Error::ChangedElsewhere)),
         "{refused:?}"
@@ -182,7 +194,7 @@ async fn what_was_looked_over_is_what_is_submitted() {
     assert!(entrant.entries().await.unwrap().is_empty());
     let draft = entrant.draft(entry).await.unwrap();
     entrant
-        .submit(entry, Some(draft.revision), &hers())
+        .submit(entry, Some(draft.revision), &entrant_ctx())
         .await
         .unwrap();
     let entered = entrant.entries().await.unwrap();
@@ -191,9 +203,9 @@ async fn what_was_looked_over_is_what_is_submitted() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn submitting_twice_at_once_makes_one_revision_after_the_other_or_none() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, id) = started(&stage).await;
-    let ctx = hers();
+    let ctx = entrant_ctx();
     let (one, other) = tokio::join!(
         entrant.submit(id, None, &ctx),
         entrant.submit(id, None, &ctx)
@@ -213,7 +225,7 @@ async fn submitting_twice_at_once_makes_one_revision_after_the_other_or_none() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let file = Attached::new("story.docx", WORD, Some(1), STORY.to_vec());
     let hash = file.note.hash.clone();
@@ -221,11 +233,14 @@ async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
         document: load::entry(1).0,
         attachments: Vec::new(),
     };
-    let id = entrant.save_draft(None, &draft, &hers()).await.unwrap();
-    entrant.attach(id, file, &hers()).await.unwrap();
-    let (entry, ctx) = (id, hers());
+    let id = entrant
+        .save_draft(None, &draft, &entrant_ctx())
+        .await
+        .unwrap();
+    entrant.attach(id, file, &entrant_ctx()).await.unwrap();
+    let (entry, ctx) = (id, entrant_ctx());
     let (cleaned, taken_off) = tokio::join!(
-        entrant.clean_file(entry, &hash, &ctx),
+        entrant.sanitize_file(entry, &hash, &ctx),
         entrant.detach(entry, &hash, &ctx)
     );
     let kept = entrant.draft(entry).await.unwrap().attachments;
@@ -239,16 +254,19 @@ async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clean_copy_is_what_the_file_was_said_to_be() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (entrant, entry) = started(&stage).await;
     let file = Attached::new("story.docx", WORD, Some(1), STORY.to_vec());
     let hash = file.note.hash.clone();
-    entrant.attach(entry, file, &hers()).await.unwrap();
+    entrant.attach(entry, file, &entrant_ctx()).await.unwrap();
     entrant
-        .file_is(entry, &hash, None, Purpose::Transcript, &hers())
+        .file_is(entry, &hash, None, Purpose::Transcript, &entrant_ctx())
         .await
         .unwrap();
-    let cleaned = entrant.clean_file(entry, &hash, &hers()).await.unwrap();
+    let cleaned = entrant
+        .sanitize_file(entry, &hash, &entrant_ctx())
+        .await
+        .unwrap();
     let note = &cleaned.attachments[0];
     assert_ne!(note.hash, hash);
     assert_eq!((note.piece, note.purpose), (None, Purpose::Transcript));
@@ -257,7 +275,12 @@ async fn a_clean_copy_is_what_the_file_was_said_to_be() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
     let rank = |call: &mut Call| call.rounds = vec![a_round("one", Mode::Ranking)];
-    let jury = Jury::seated(&["Ana", "Ben", "Cy"], &plain(&["Judge"]), rank).await;
+    let jury = Jury::seated(
+        &["Ana", "Ben", "Cy"],
+        &judges_without_terms(&["Judge"]),
+        rank,
+    )
+    .await;
     jury.stage.desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let judge = &jury.judges[0].0;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use workspaces::verify::Verified;
 use workspaces::{Unlock, verify};
 
-use crate::stage::season;
+use crate::test_desk::season;
 
 /// A season that was played; every rewrite gets a copy of its desk.
 pub(crate) struct Played {
@@ -23,7 +23,7 @@ impl Played {
         let played = Self { dir };
         // The season's own desk closes a moment after it ended, and only then do its files stay as they are.
         let (desk, key) = (played.dir.path().join("season/desk"), played.key());
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let store = loop {
             match Store::open(&desk, &unlock).await {
                 Err(error) if error.code() == "workspace-in-use" => {
@@ -55,14 +55,14 @@ impl Played {
 
     pub(crate) async fn open(&self, desk: &Path) -> Store {
         let key = self.key();
-        Store::open(desk, &Unlock::Device { key_file: &key })
+        Store::open(desk, &Unlock::KeyFile { key_file: &key })
             .await
             .unwrap()
     }
 
     pub(crate) async fn verify(&self, desk: &Path) -> Verified {
         let key = self.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         verify::workspace(desk, &unlock).await.unwrap()
     }
 

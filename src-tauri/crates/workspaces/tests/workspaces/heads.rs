@@ -14,17 +14,17 @@ use workspaces::{
     ActionContext, AwardDecision, Draft, Entrant, Marked, ProgressReporter, Reason, Unlock,
 };
 
-use crate::jury::{CATEGORY, Jury, marks, plain};
-use crate::stage::{Stage, a_head, at, first_version, staff};
+use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
+use crate::test_desk::{TestDesk, a_head, at, first_version, staff};
 
 fn ctx() -> ActionContext {
     ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"))
 }
 
 /// The leaf hash of a line of the desk's log, with what it records.
-async fn line(stage: &Stage, seq: u64) -> (String, [u8; 32]) {
+async fn line(stage: &TestDesk, seq: u64) -> (String, [u8; 32]) {
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let store = Store::open(&stage.path("desk"), &unlock).await.unwrap();
     let read = store.read::<_, store::StoreError>(move |conn| log::page(conn, seq - 1, 1));
     let line = read.await.unwrap().remove(0);
@@ -33,9 +33,9 @@ async fn line(stage: &Stage, seq: u64) -> (String, [u8; 32]) {
 }
 
 /// The heads that a workspace holds.
-pub(crate) async fn held(stage: &Stage, name: &str) -> Vec<Witness> {
+pub(crate) async fn held(stage: &TestDesk, name: &str) -> Vec<Witness> {
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let store = Store::open(&stage.path(name), &unlock).await.unwrap();
     let rows = store
         .read::<_, store::StoreError>(store::kept_head::all)
@@ -47,7 +47,12 @@ pub(crate) async fn held(stage: &Stage, name: &str) -> Vec<Witness> {
 }
 
 /// Takes in what the entrant sealed; gives the receipt.
-async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) -> ReceiptMessage {
+async fn received(
+    stage: &TestDesk,
+    entrant: &Entrant,
+    sealed: &[u8],
+    entry: Uuid,
+) -> ReceiptMessage {
     let desk = staff("2021-01-06T12:00:00Z");
     stage.desk.take(sealed, &desk).await.unwrap();
     let (_, receipt) = stage.desk.receipt(&entry.to_string(), &desk).await.unwrap();
@@ -59,7 +64,7 @@ async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_proves_the_line_that_kept_the_entry() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let first = received(&stage, &entrant, &sent.bytes, sent.entry).await;
@@ -112,7 +117,7 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_call_covers_the_line_that_published_it() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (_, sealed) = stage.desk.sealed_call().await.unwrap();
     let opened = exchange::open(&sealed, None, &exchange::Limits::default()).unwrap();
     let document = opened.bundle.document;
@@ -124,7 +129,7 @@ async fn the_call_covers_the_line_that_published_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback() {
-    let jury = Jury::seated(&["One"], &plain(&["Judge Roy"]), |call| {
+    let jury = Jury::seated(&["One"], &judges_without_terms(&["Judge Roy"]), |call| {
         let outcomes = call.outcomes.get_or_insert_default();
         outcomes.feedback = workspaces::rules::Feedback::Words;
     })
@@ -209,7 +214,7 @@ fn call_with(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let desk = Identity::generate("Desk of a test").unwrap();
     let entrant = stage.entrant_of(&desk, "entrant").await;
     let fetched = entrant
@@ -279,7 +284,7 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_whose_head_or_line_is_false_is_refused() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let desk = Identity::generate("Desk of a test").unwrap();
     let other = Identity::generate("Somebody else").unwrap();
     let entrant = stage.entrant_of(&desk, "entrant").await;

@@ -14,7 +14,7 @@ use workspaces::{
     ActionContext, Attached, Collected, Draft, Progress, ProgressReporter, ReaderLimits, Readers,
 };
 
-use crate::stage::{Stage, at, send, staff};
+use crate::test_desk::{TestDesk, at, send, staff};
 
 #[path = "../../../evidence/tests/hurting/mod.rs"]
 mod hurting;
@@ -46,7 +46,7 @@ const MESSAGES: [fn(&mut Value); 20] = [
     |it| it["winner"] = json!(true),
 ];
 
-fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
+fn hostile(stage: &TestDesk, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
     let writer = Identity::generate("Stranger").unwrap();
     let number = u32::try_from(index).unwrap();
     let mut message = json!({
@@ -85,11 +85,11 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
     (id, sealed)
 }
 
-async fn collect(stage: &Stage) -> Collected {
+async fn collect(stage: &TestDesk) -> Collected {
     watched(stage, ProgressReporter::none()).await
 }
 
-async fn watched(stage: &Stage, progress: ProgressReporter<'_>) -> Collected {
+async fn watched(stage: &TestDesk, progress: ProgressReporter<'_>) -> Collected {
     let ctx = staff("2021-01-06T12:00:00Z");
     let collected = stage.desk.collect(&ctx, progress);
     collected.await.unwrap()
@@ -107,7 +107,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     let full = std::env::var("AWARDS_HOSTILE").ok();
     let count: usize = full.as_deref().map_or(24, |it| it.parse().unwrap());
     let kilobytes = if full.is_some() { 1_100 } else { 64 };
-    let mut stage = Stage::set().await;
+    let mut stage = TestDesk::new().await;
     // As much as a desk gives a file: a program that is not optimised needs more than two seconds for an honest one.
     let limits = ReaderLimits::default();
     let reader = env!("CARGO_BIN_EXE_workspaces-reader");
@@ -186,7 +186,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
 async fn what_was_kept_unread_is_read_the_next_time() {
     use workspaces::rules::{Outcome, Verdict};
 
-    let mut stage = Stage::set().await;
+    let mut stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let draft = Draft {
@@ -240,7 +240,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
 /// The window and the terminal, or two openings, may read what waits at the same time: it is kept once.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_two_read_at_once_is_kept_once() {
-    let mut stage = Stage::set().await;
+    let mut stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let sent = stage.submit(&entrant, 0).await;
@@ -269,7 +269,7 @@ async fn what_two_read_at_once_is_kept_once() {
     let (folder, key) = (stage.path("desk"), stage.key());
     drop(reading);
     stage.desk.close().await.unwrap();
-    let unlock = workspaces::Unlock::Device { key_file: &key };
+    let unlock = workspaces::Unlock::KeyFile { key_file: &key };
     let verified = workspaces::verify::workspace(&folder, &unlock).await;
     assert_eq!(verified.unwrap().damage, []);
 }
@@ -277,14 +277,14 @@ async fn what_two_read_at_once_is_kept_once() {
 /// A reader that takes too long ends nothing: the entry is in, and says that its file was not read.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_is_given_up_ends_no_collection() {
-    let mut stage = Stage::set().await;
+    let mut stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let sent = stage.submit(&entrant, 0).await;
     let file = Attached::new("a.txt", "text/plain", Some(1), b"A story.".to_vec());
     entrant.attach(sent.entry, file, &ctx).await.unwrap();
     entrant.submit(sent.entry, None, &ctx).await.unwrap();
-    crate::stage::send(&entrant, &stage.mailbox, &ctx)
+    crate::test_desk::send(&entrant, &stage.mailbox, &ctx)
         .await
         .unwrap();
     let limits = ReaderLimits {

@@ -3,11 +3,11 @@
 use rehearsal::load;
 use workspaces::{ActionContext, Unlock, verify};
 
-use crate::stage::{Stage, at, staff};
+use crate::test_desk::{TestDesk, at, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_was_wrong_is_told_and_no_damage() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let late = staff("2021-02-01T12:00:00Z");
     let early = ActionContext::new("Rehearsal Desk Officer", at("2021-01-31T12:00:00Z"));
     let toml = |version| {
@@ -39,7 +39,7 @@ async fn a_clock_that_was_wrong_is_told_and_no_damage() {
     );
     let (seq, folder, key) = (line.seq, stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = verify::workspace(&folder, &unlock).await.unwrap();
     assert_eq!(verified.damage, []);
     let [report] = verified.backwards.as_slice() else {
@@ -51,7 +51,7 @@ async fn a_clock_that_was_wrong_is_told_and_no_damage() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rehearsal_clock_that_was_set_back_is_a_line_of_its_own() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     stage
         .desk
         .set_clock(at("2021-03-12T12:00:00Z"))
@@ -78,7 +78,7 @@ async fn a_rehearsal_clock_that_was_set_back_is_a_line_of_its_own() {
         .unwrap();
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = verify::workspace(&folder, &unlock).await.unwrap();
     assert_eq!(verified.damage, []);
     let report: Vec<_> = verified
@@ -98,7 +98,7 @@ async fn a_rehearsal_clock_that_was_set_back_is_a_line_of_its_own() {
 /// As of a machine whose battery is empty: what is done there is dated as its clock says, and nothing breaks off.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_before_1970_stops_nothing() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Nadia Roy").await;
     let ctx = ActionContext::new("Nadia Roy", at("1969-12-31T12:00:00.5Z"));
     let document = load::entry(1).0;

@@ -7,17 +7,17 @@ use workspaces::witness::{self, Departure, LogCheck, SourceHeads};
 use workspaces::{ActionContext, Desk, Entrant, Unlock, verify};
 
 use crate::salted::Forged;
-use crate::stage::{Stage, at, readers, staff};
+use crate::test_desk::{TestDesk, at, readers, staff};
 
 /// A desk that took an entry of each of some entrants, who hold their receipts.
 pub(crate) struct IssuedDesk {
-    pub(crate) stage: Stage,
+    pub(crate) stage: TestDesk,
     names: Vec<String>,
 }
 
 impl IssuedDesk {
     pub(crate) async fn to(names: &[&str]) -> Self {
-        let stage = Stage::set().await;
+        let stage = TestDesk::new().await;
         let mut issued = Self {
             stage,
             names: Vec::new(),
@@ -33,7 +33,7 @@ impl IssuedDesk {
     /// Lets an entrant enter, a desk take it, and the entrant keep the receipt.
     pub(crate) async fn receipt(&mut self, desk: &Desk, number: u32, name: &str) {
         let (key, dir) = (self.stage.key(), self.stage.path(name));
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let own = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let entrant = Entrant::create(&dir, &unlock, &own).await.unwrap();
         let (_, call) = desk.sealed_call().await.unwrap();
@@ -53,7 +53,7 @@ impl IssuedDesk {
 
     pub(crate) async fn open(&self, desk: &Path) -> Desk {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let desk = Desk::open(desk, &unlock).await.unwrap();
         desk.with_readers(&readers())
     }
@@ -69,7 +69,7 @@ impl IssuedDesk {
 
     pub(crate) async fn held_by(&self, name: &str) -> SourceHeads {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         witness::in_workspace(&self.stage.path(name), &unlock)
             .await
             .unwrap()
@@ -81,7 +81,7 @@ impl IssuedDesk {
         forge: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError> + Send + 'static,
     ) {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let store = Store::open(&self.desk(), &unlock).await.unwrap();
         store.write(forge).await.unwrap();
         store.close().await.unwrap();
@@ -90,7 +90,7 @@ impl IssuedDesk {
     /// The damage that verify finds without a witness, and its check of the log against the heads `held`.
     pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, LogCheck) {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let alone = verify::workspace(&self.desk(), &unlock).await.unwrap();
         let damage = alone
             .damage

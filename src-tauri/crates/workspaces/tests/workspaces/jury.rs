@@ -12,14 +12,14 @@ use workspaces::{
     ActionContext, Draft, Entrant, Judge, JudgeTerms, Marked, ProgressReporter, Unlock, WhichSheets,
 };
 
-use crate::stage::{Stage, at, card_of, id, readers};
+use crate::test_desk::{TestDesk, at, card_of, id, readers};
 
 /// The category that every entry is in.
 pub(crate) const CATEGORY: &str = "written-news";
 
 /// A desk with entries that came in, and judges on the panel of their category.
 pub(crate) struct Jury {
-    pub(crate) stage: Stage,
+    pub(crate) stage: TestDesk,
     pub(crate) judges: Vec<(Judge, String)>,
     /// The entries, in the order they came.
     pub(crate) entries: Vec<String>,
@@ -38,6 +38,9 @@ pub(crate) fn a_round(id: &str, mode: Mode) -> Round {
         by_staff: false,
         per_entry: None,
         quorum: Some(2),
+        categories: Vec::new(),
+        by_category: Vec::new(),
+        conflicts: None,
         advance: None,
         unranked: false,
         meets: false,
@@ -47,7 +50,7 @@ pub(crate) fn a_round(id: &str, mode: Mode) -> Round {
 }
 
 /// Judges without terms.
-pub(crate) fn plain(names: &[&'static str]) -> Vec<Seat> {
+pub(crate) fn judges_without_terms(names: &[&'static str]) -> Vec<Seat> {
     names
         .iter()
         .map(|name| (*name, JudgeTerms::default()))
@@ -55,13 +58,24 @@ pub(crate) fn plain(names: &[&'static str]) -> Vec<Seat> {
 }
 
 impl Jury {
-    /// Works by these people, and judges on the first round's panel, under a call that is changed before.
+    /// A desk that has taken in one entry by each of these people, with judges on the panel of the first round, under a
+    /// call that is changed before it is published.
     pub(crate) async fn seated(
-        works: &[&str],
+        authors: &[&str],
         seats: &[Seat],
         change: impl FnOnce(&mut Call),
     ) -> Self {
-        let stage = Stage::with_call(change).await;
+        Self::with_entries(authors, seats, change, |_, _| {}).await
+    }
+
+    /// The same with entries that are changed before they are sent, by their place.
+    pub(crate) async fn with_entries(
+        authors: &[&str],
+        seats: &[Seat],
+        change: impl FnOnce(&mut Call),
+        change_entry: impl Fn(usize, &mut Entry),
+    ) -> Self {
+        let stage = TestDesk::with_call(change).await;
         let mut jury = Self {
             stage,
             judges: Vec::new(),
@@ -70,8 +84,9 @@ impl Jury {
         };
         let template = template(&jury.stage.desk.call_in_force().await.unwrap());
         let entrant = jury.stage.entrant("entrant").await;
-        for (number, by) in (1..).zip(works) {
-            let document = entry(&template, number, by);
+        for (number, by) in (1..).zip(authors) {
+            let mut document = entry(&template, number, by);
+            change_entry(number - 1, &mut document);
             let draft = Draft {
                 document,
                 attachments: Vec::new(),
@@ -108,9 +123,9 @@ impl Jury {
 
     async fn seat(&mut self, name: &str, terms: &JudgeTerms) {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
-        let hers = ActionContext::new(name, self.ctx().at);
-        let judge = Judge::create(&self.stage.path(name), &unlock, &hers)
+        let unlock = Unlock::KeyFile { key_file: &key };
+        let judge_ctx = ActionContext::new(name, self.ctx().at);
+        let judge = Judge::create(&self.stage.path(name), &unlock, &judge_ctx)
             .await
             .unwrap()
             .with_readers(&readers());
@@ -118,14 +133,14 @@ impl Jury {
             .stage
             .desk
             .add_judge(
-                &card_of(&judge, &self.stage.mailbox, &hers).await,
+                &card_of(&judge, &self.stage.mailbox, &judge_ctx).await,
                 terms,
                 &self.ctx(),
             )
             .await
             .unwrap();
         let (_, call) = self.stage.desk.sealed_call().await.unwrap();
-        judge.open_call(&call, &hers).await.unwrap();
+        judge.open_call(&call, &judge_ctx).await.unwrap();
         self.judges.push((judge, id.to_string()));
     }
 
@@ -157,7 +172,7 @@ impl Jury {
     /// The workspace of whoever entered all works.
     pub(crate) async fn open_entrant(&self) -> Entrant {
         let key = self.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let folder = self.stage.path("entrant");
         let entrant = Entrant::open(&folder, &unlock).await.unwrap();
         entrant.with_readers(&readers())
@@ -223,7 +238,7 @@ pub(crate) fn marks(mark: f64) -> Marked {
 }
 
 /// A sheet with one mark under one name.
-pub(crate) fn one(name: &str, mark: f64) -> Marked {
+pub(crate) fn sheet_with_one_mark(name: &str, mark: f64) -> Marked {
     Marked {
         marks: BTreeMap::from([(name.to_owned(), mark)]),
         ..Marked::default()
@@ -231,7 +246,7 @@ pub(crate) fn one(name: &str, mark: f64) -> Marked {
 }
 
 /// A sheet of a judge who recuses themselves.
-pub(crate) fn away(reason: &str) -> Marked {
+pub(crate) fn recused_sheet(reason: &str) -> Marked {
     Marked {
         recused: Some(reason.to_owned()),
         ..Marked::default()

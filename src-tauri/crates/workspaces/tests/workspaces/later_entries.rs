@@ -5,7 +5,7 @@ use workspaces::NewWaiver;
 use workspaces::rules::{FindingKey, Outcome, Per, Rule, Verdict};
 use workspaces::views::EntriesQuery;
 
-use crate::stage::{Stage, staff};
+use crate::test_desk::{TestDesk, staff};
 use crate::waivers::{LATE, at_most_one, deadline, entered, entered_between, is_whole, sent, view};
 
 const IN_TIME: &str = "2021-01-20T12:00:00Z";
@@ -13,7 +13,7 @@ const IN_TIME: &str = "2021-01-20T12:00:00Z";
 const SPANS_DEADLINE: (&str, &str) = ("2021-01-23T04:00:00Z", LATE);
 
 /// Grants a later deadline by a code that one entry can use.
-async fn grant_one_code(stage: &Stage) {
+async fn grant_one_code(stage: &TestDesk) {
     let ctx = staff("2021-01-23T13:00:00Z");
     let waiver = NewWaiver::Code {
         code: "late".to_owned(),
@@ -36,14 +36,16 @@ fn on_deadline() -> FindingKey {
 }
 
 /// Rules that an entry arrived in time.
-async fn rule_in_time(stage: &Stage, entry: &str) {
+async fn rule_in_time(stage: &TestDesk, entry: &str) {
     let (on, ctx) = (on_deadline(), staff("2021-01-25T13:00:00Z"));
-    let ruled = stage.desk.rule(entry, &on, Outcome::Met, "Postmark", &ctx);
+    let ruled = stage
+        .desk
+        .record_ruling(entry, &on, Outcome::Met, "Postmark", &ctx);
     ruled.await.unwrap();
 }
 
 /// Takes that ruling back.
-async fn revoke_in_time(stage: &Stage, entry: &str) {
+async fn revoke_in_time(stage: &TestDesk, entry: &str) {
     let (on, ctx) = (on_deadline(), staff("2021-01-25T14:00:00Z"));
     stage.desk.revoke_ruling(entry, &on, &ctx).await.unwrap();
 }
@@ -52,7 +54,7 @@ async fn revoke_in_time(stage: &Stage, entry: &str) {
 /// second entry can use the code.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_ruling_that_frees_a_code_changes_the_entries_after_it() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     grant_one_code(&stage).await;
     let entrant = stage.entrant("entrant").await;
     let first = ("first@example.invalid", Some("late"));
@@ -78,7 +80,7 @@ async fn a_ruling_that_frees_a_code_changes_the_entries_after_it() {
 /// nothing to do with the first.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_entry_that_depends_on_the_ruled_one_through_another_is_screened_as_well() {
-    let stage = Stage::with_call(|call| {
+    let stage = TestDesk::with_call(|call| {
         call.caps = vec![at_most_one(Per::Entrant)];
     })
     .await;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use workspaces::{IncomingFile, Reach, Stop, Web};
 
-use crate::stage::Stage;
+use crate::test_desk::TestDesk;
 
 /// A server of this machine that gives one answer to everybody and counts who connects.
 struct Server {
@@ -115,7 +115,7 @@ fn by_test() -> Web {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_with_the_right_fingerprint_is_the_comparison_and_a_wrong_one_is_refused() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (_, call) = stage.desk.sealed_call().await.unwrap();
     let server = Server::with_file(&call);
     let address = format!("http://{}/26.awards-call", server.address);

@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use store::{Store, StoreError, log};
 use workspaces::{DecisionOutcome, Format, List, ProgressReporter, Unlock, witness};
 
-use crate::stage::{season, staff, tagged};
+use crate::test_desk::{season, staff, tagged};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_lists_hold_the_winners_and_no_contact() {
@@ -128,7 +128,7 @@ async fn the_second_sheet_of_every_list_is_the_end_of_the_desks_own_log() {
     let fingerprint = season.desk.card().fingerprint();
     season.desk.clone().close().await.unwrap();
     let key = folder.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let store = Store::open(&folder.join("desk"), &unlock).await.unwrap();
     let head = |size: u64| store.read::<_, StoreError>(move |conn| log::head_at(conn, size));
     let end = store.read::<_, StoreError>(log::head).await.unwrap();

@@ -8,12 +8,12 @@ use uuid::Uuid;
 use workspaces::verify;
 
 use crate::one_bad_file::{honest, tray};
-use crate::stage::Stage;
+use crate::test_desk::TestDesk;
 
 /// Everything that can happen to files in a mailbox without a key, and what `verify` says of each.
 #[tokio::test(flavor = "multi_thread")]
 async fn verify_names_every_file_of_a_mailbox_that_is_not_as_it_should_be() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     honest(&stage, 6).await;
     let mailbox = stage.path("mailbox");
     let whole = verify::sealed_files(&mailbox).unwrap();

@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// Entries that advance by groups.
+mod advance_groups;
 /// When an entry came, and what proves it.
 mod arrivals;
 /// An assignment taken back in one step.
@@ -14,6 +16,8 @@ mod assignments;
 /// Sealed files and workspaces that are damaged, strange or in the way.
 mod bad_input;
 mod begin;
+/// Rounds that are not the same in all categories.
+mod by_category;
 /// A season without a mailbox.
 mod by_hand;
 mod call_draft;
@@ -30,6 +34,9 @@ mod delivery;
 mod desk;
 /// Drafts and sheets that are written by two hands at once.
 mod drafts;
+mod fee_waivers;
+/// Judges whose own entry is a finalist.
+mod finalist_judges;
 /// Rewriting a desk with its own key, for the tests of what finds that.
 mod forging;
 mod heads;
@@ -63,12 +70,14 @@ mod one_bad_file;
 mod opened;
 /// Rewrites that only the signatures of entrants and judges show.
 mod originals;
+mod outcome_conditions;
 /// A server that gives one page.
 mod outlet;
 /// Packets and feedback on their way out.
 mod packets_out;
 /// A panic in the app's own log.
 mod panics;
+mod points;
 /// The page given to somebody who contests a result, checked without the desk.
 mod proven_pages;
 /// Going on with what is proven of a damaged desk.
@@ -79,6 +88,8 @@ mod put_back;
 mod read;
 /// One receipt for a revision, however often it is sent.
 mod receipts;
+/// How long refused files of a mailbox stay listed.
+mod refused_files;
 /// A rehearsal that has just begun.
 mod rehearsed;
 /// What a played season comes to.
@@ -96,14 +107,16 @@ mod season;
 mod senders;
 /// What is in whose workspace.
 mod separation;
-/// A small stage: one desk, one mailbox, entries to send.
-mod stage;
 /// Strangers who send a judge a packet under the name of the desk.
 mod strange_packets;
 /// Strangers who put a call or a receipt into the mailbox.
 mod strangers;
 /// What becomes of an entry that is submitted or withdrawn.
 mod taking;
+/// A small stage: one desk, one mailbox, entries to send.
+mod test_desk;
+/// An award for one of the winners of categories.
+mod top_awards;
 /// Which version of a call is in force.
 mod versions;
 /// Signed heads of keys that are void by now.

@@ -6,7 +6,7 @@ use workspaces::rules::{self, Call};
 use workspaces::{ProgressReporter, Unlock, verify};
 
 use crate::one_bad_file::{forged, tray};
-use crate::stage::{Stage, staff};
+use crate::test_desk::{TestDesk, staff};
 
 /// How often one extends while another collects; a hundred times with `AWARDS_TEST_ROUNDS=100`.
 const ROUNDS: u32 = 3;
@@ -21,7 +21,7 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
     let rounds = rounds.and_then(|text| text.parse().ok()).unwrap_or(ROUNDS);
     let entries = if rounds > ROUNDS { 1000 } else { MEANWHILE };
     for round in 0..rounds {
-        let stage = Stage::with_call(|call| call.extensions.clear()).await;
+        let stage = TestDesk::with_call(|call| call.extensions.clear()).await;
         for index in 0..entries {
             let (id, sealed) = forged(&stage, index, |_| ());
             fs::write(tray(&stage).join(format!("{id}.awards-entry")), sealed).unwrap();
@@ -52,7 +52,7 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
         let (folder, key) = (stage.path("desk"), stage.key());
         drop(desk);
         stage.desk.close().await.unwrap();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let verified = verify::workspace(&folder, &unlock).await.unwrap();
         assert_eq!(
             (verified.verdicts, verified.damage),

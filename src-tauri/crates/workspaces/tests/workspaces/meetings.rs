@@ -7,8 +7,8 @@ use workspaces::{
     ActionContext, AwardDecision, Delivery, Marked, ProgressReporter, Votes, Workspace,
 };
 
-use crate::jury::{CATEGORY, Jury, a_round, marks, one, plain};
-use crate::stage::at;
+use crate::jury::{CATEGORY, Jury, a_round, judges_without_terms, marks, sheet_with_one_mark};
+use crate::test_desk::at;
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
@@ -22,7 +22,12 @@ fn report(feedback: Feedback) -> Outcomes {
 
 #[tokio::test]
 async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
-    let jury = Jury::seated(&WORKS, &plain(&["Ann One", "J2", "Cai Three"]), |_| {}).await;
+    let jury = Jury::seated(
+        &WORKS,
+        &judges_without_terms(&["Ann One", "J2", "Cai Three"]),
+        |_| {},
+    )
+    .await;
     let desk = &jury.stage.desk;
     desk.pin_conflict(jury.judge(0), jury.entry(2), "A friend.", &jury.ctx())
         .await
@@ -76,7 +81,7 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
 
 #[tokio::test]
 async fn marks_may_change_until_the_last_day_for_it() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |call| {
         call.rounds = vec![Round {
             meets: true,
             revise_until: NaiveDate::from_ymd_opt(2021, 1, 26),
@@ -128,7 +133,7 @@ async fn marks_may_change_until_the_last_day_for_it() {
 
 #[tokio::test]
 async fn marks_after_the_decision_wait_for_an_officer() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| ()).await;
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |_| ()).await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
@@ -165,7 +170,7 @@ async fn marks_after_the_decision_wait_for_an_officer() {
 
 #[tokio::test]
 async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |call| {
         call.outcomes = Some(report(Feedback::None));
     })
     .await;
@@ -209,9 +214,13 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
 
 #[tokio::test]
 async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
-    let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "J2"]), |call| {
-        call.outcomes = Some(report(Feedback::WordsAndMeans));
-    })
+    let jury = Jury::seated(
+        &WORKS,
+        &judges_without_terms(&["Judge Tremblay", "J2"]),
+        |call| {
+            call.outcomes = Some(report(Feedback::WordsAndMeans));
+        },
+    )
     .await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
@@ -298,7 +307,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
 /// One judge's mark is nobody else's business, whatever the call lets be told.
 #[tokio::test]
 async fn a_mean_of_one_is_not_told() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1"]), |call| {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), |call| {
         call.outcomes = Some(report(Feedback::WordsAndMeans));
     })
     .await;
@@ -312,7 +321,7 @@ async fn a_mean_of_one_is_not_told() {
         seen.iter()
             .all(|it| it.rounds[0].means.is_empty() && it.rounds[0].judges == 1)
     );
-    let silent = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
+    let silent = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), |_| {}).await;
     let nothing = silent
         .stage
         .desk
@@ -325,7 +334,7 @@ async fn a_mean_of_one_is_not_told() {
 /// Who agrees is told of every panel, and of every round that has numbers.
 #[tokio::test]
 async fn agreement_is_measured_and_says_what_it_cannot() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1", "J2"]), |call| {
         call.rounds = vec![a_round("only", Mode::YesMaybeNo)];
     })
     .await;
@@ -340,8 +349,10 @@ async fn agreement_is_measured_and_says_what_it_cannot() {
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     for judge in 0..2 {
-        jury.answer(1, judge, |entry| one("vote", [0.0, 0.5, 1.0][entry]))
-            .await;
+        jury.answer(1, judge, |entry| {
+            sheet_with_one_mark("vote", [0.0, 0.5, 1.0][entry])
+        })
+        .await;
     }
     jury.collect().await;
     let whole = desk.agreement(1, CATEGORY).await.unwrap();

@@ -3,13 +3,13 @@
 use workspaces::rules::Mode;
 use workspaces::{Error, JudgingError};
 
-use crate::jury::{CATEGORY, Jury, plain};
+use crate::jury::{CATEGORY, Jury, judges_without_terms};
 use crate::rounds::{WORKS, two_rounds};
 
 /// One judge, and works in a category of a call with two rounds of marks.
 async fn jury() -> Jury {
     let rounds = two_rounds(Mode::Marks, Mode::Marks);
-    Jury::seated(&WORKS, &plain(&["J1"]), rounds).await
+    Jury::seated(&WORKS, &judges_without_terms(&["J1"]), rounds).await
 }
 
 #[tokio::test]

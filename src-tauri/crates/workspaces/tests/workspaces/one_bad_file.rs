@@ -10,7 +10,7 @@ use workspaces::{
     ActionContext, Attached, Collected, Draft, Judge, JudgeTerms, ProgressReporter, Unlock,
 };
 
-use crate::stage::{Stage, at, send, signed_card, staff};
+use crate::test_desk::{TestDesk, at, send, signed_card, staff};
 
 /// Something that is wrong with the message of an entry, and the code it is refused with.
 type Wrong = (&'static str, fn(&mut Value), &'static str);
@@ -86,7 +86,7 @@ fn note(name: &str, hash: &str) -> Value {
 
 /// A sealed entry, by somebody who writes what they like into it.
 pub(crate) fn forged(
-    stage: &Stage,
+    stage: &TestDesk,
     index: u32,
     change: impl FnOnce(&mut Value),
 ) -> (Uuid, Vec<u8>) {
@@ -117,20 +117,20 @@ pub(crate) fn forged(
 }
 
 /// Where entries for the desk lie.
-pub(crate) fn tray(stage: &Stage) -> PathBuf {
+pub(crate) fn tray(stage: &TestDesk) -> PathBuf {
     let to = stage.desk.card().address().to_string();
     let tray = stage.path("mailbox").join("to").join(to).join("entry");
     fs::create_dir_all(&tray).unwrap();
     tray
 }
 
-async fn collect(stage: &Stage) -> Collected {
+pub(crate) async fn collect(stage: &TestDesk) -> Collected {
     let ctx = staff("2021-01-06T12:00:00Z");
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     collected.await.unwrap()
 }
 
-pub(crate) async fn honest(stage: &Stage, count: u32) {
+pub(crate) async fn honest(stage: &TestDesk, count: u32) {
     let entrant = stage.entrant("honest").await;
     for index in 0..count {
         stage.submit(&entrant, index).await;
@@ -141,7 +141,7 @@ pub(crate) async fn honest(stage: &Stage, count: u32) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     honest(&stage, 4).await;
     let mut expected = Vec::new();
     for (index, (what, change, code)) in (100..).zip(WRONG) {
@@ -178,7 +178,7 @@ async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in()
 /// A synced folder may take away again what it brought only in half.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_refused_file_is_listed_until_it_is_seen_whole_or_gone() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     honest(&stage, 1).await;
     let id = uuid::Uuid::from_u128(77);
     let file = tray(&stage).join(format!("{id}.awards-entry"));
@@ -206,14 +206,14 @@ async fn a_refused_file_is_listed_until_it_is_seen_whole_or_gone() {
     let sealed = [id.to_string()];
     stage.desk.acknowledge_refused(&sealed, &ctx).await.unwrap();
     assert_eq!(codes(&collect(&stage).await), [""; 0]);
-    // Refused for another reason it is told again.
+    // Refused for another reason it is listed again.
     fs::write(&file, b"this is no sealed file, whatever its name says").unwrap();
     assert_eq!(codes(&collect(&stage).await), ["not-a-sealed-file"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     honest(&stage, 2).await;
     let ctx = staff("2021-01-06T12:00:00Z");
     let judge = Identity::generate("Judge").unwrap();
@@ -283,7 +283,7 @@ fn litter(tray: &Path, kind: Kind) -> usize {
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     honest(&stage, 3).await;
     let files = litter(&tray(&stage), Kind::Entry);
     let collected = collect(&stage).await;
@@ -311,7 +311,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
 
     let ctx = ActionContext::new("Judge", at("2021-01-06T12:00:00Z"));
     let (folder, key) = (stage.path("judge"), stage.key());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let judge = Judge::create(&folder, &unlock, &ctx).await.unwrap();
     judge
         .with_mailbox(&stage.mailbox)
@@ -339,7 +339,7 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     for index in 0..2 {

@@ -7,7 +7,7 @@ use store::{Store, StoreError};
 use workspaces::{Damage, Unlock};
 
 use crate::forging::{Played, append, rebuild_log, rewrite_rows, rewrite_with_log};
-use crate::jury::{Jury, marks, plain};
+use crate::jury::{Jury, judges_without_terms, marks};
 
 /// Rewrites: what each is, its SQL, and the damage that must be found: its code, a part of its place, a part of its detail.
 const REWRITES: [(&str, &str, [&str; 3]); 16] = [
@@ -276,14 +276,14 @@ async fn an_original_that_was_removed_is_counted_and_no_damage() {
 /// keeps the first, and that is no mismatch with what the judge signed.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sheet_that_stands_twice_in_one_file_is_no_damage() {
-    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let jury = Jury::seated(&["A", "B"], &judges_without_terms(&["Judge One"]), |_| ()).await;
     let stage = &jury.stage;
     stage.desk.assign(1, 1, 7, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let (judge, id) = &jury.judges[0];
     judge.clone().close().await.unwrap();
     let (folder, key) = (stage.path("Judge One"), stage.key());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let judge = Store::open(&folder, &unlock).await.unwrap();
     let secret = judge.read(|conn: &store::Connection| store::meta::get(conn, "identity"));
     let secret = secret.await.unwrap().unwrap();

@@ -7,14 +7,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
 /// A server; it ends when it is dropped.
-pub(crate) struct Outlet {
+pub(crate) struct OutletServer {
     pub(crate) address: String,
     requests: Arc<AtomicUsize>,
     is_over: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Outlet {
+impl OutletServer {
     /// Gives `page` at every address but `/robots.txt`, which there is none of.
     pub(crate) fn with(page: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -52,7 +52,7 @@ impl Outlet {
     }
 }
 
-impl Drop for Outlet {
+impl Drop for OutletServer {
     fn drop(&mut self) {
         self.is_over.store(true, Ordering::SeqCst);
         // One last caller wakes it up.

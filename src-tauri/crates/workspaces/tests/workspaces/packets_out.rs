@@ -5,12 +5,12 @@ use std::fs;
 use workspaces::{Delivery, ExportRequest, ProgressReporter, Workspace};
 
 use crate::delivery::{files, one};
-use crate::jury::{Jury, marks, plain};
+use crate::jury::{Jury, judges_without_terms, marks};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     let works = ["Ada Moss", "Ben Roux", "Cleo Diaz"];
-    let jury = Jury::seated(&works, &plain(&["One"]), |_| ()).await;
+    let jury = Jury::seated(&works, &judges_without_terms(&["One"]), |_| ()).await;
     let desk = &jury.stage.desk;
     let workspace = Workspace::Desk(desk.clone());
     workspace.send_unsent(&jury.ctx()).await.unwrap();

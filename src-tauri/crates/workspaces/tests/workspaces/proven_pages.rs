@@ -7,7 +7,7 @@ use workspaces::witness::page::{PageCheck, check};
 use workspaces::witness::{HeadSays, in_file};
 use workspaces::{AwardDecision, Language, Reason, Unlock, verify};
 
-use crate::jury::{CATEGORY, Jury, marks, plain};
+use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
 
 const BEGIN: &str = "<template id=\"awards-proof\">";
 
@@ -20,7 +20,7 @@ struct Page {
 impl Page {
     async fn of_a_winner() -> Self {
         let works = ["Ann <One> & Co", "Bea Two"];
-        let jury = Jury::seated(&works, &plain(&["Judge Tremblay"]), |_| {}).await;
+        let jury = Jury::seated(&works, &judges_without_terms(&["Judge Tremblay"]), |_| {}).await;
         let desk = &jury.stage.desk;
         desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
         jury.send(1).await;
@@ -253,7 +253,7 @@ async fn a_page_is_a_witness_of_the_desks_log() {
     let held = in_file(&page.file(&page.text)).unwrap();
     page.jury.stage.desk.clone().close().await.unwrap();
     let (key, desk) = (page.jury.stage.key(), page.jury.stage.path("desk"));
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let found = verify::check_log(&desk, &unlock, vec![held]).await.unwrap();
     let found = found.unwrap();
     assert!(found.agrees(), "{found:?}");

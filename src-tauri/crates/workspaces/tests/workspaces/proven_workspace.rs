@@ -8,8 +8,8 @@ use workspaces::backup::{self, ProvenWorkspaceView};
 use workspaces::views::EntriesQuery;
 use workspaces::{ActionContext, Result, Unlock, Workspace, verify};
 
-use crate::put_back::{copy, ctx, local, open, set, take};
-use crate::stage::Stage;
+use crate::put_back::{closed_desk_with, copy, ctx, local, open, take};
+use crate::test_desk::TestDesk;
 
 /// Where the pages of SQLite's write-ahead log lie: behind a header, each with a header of its own.
 const HEADER: usize = 32;
@@ -21,15 +21,15 @@ fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     read.collect()
 }
 
-fn change(file: &Path, at: usize) {
+fn corrupt_byte(file: &Path, at: usize) {
     let mut bytes = std::fs::read(file).unwrap();
     bytes[at] ^= 1;
     std::fs::write(file, bytes).unwrap();
 }
 
 /// A desk that was killed after it took six entries in, so that all of them stand in its write-ahead log.
-async fn killed() -> (Stage, PathBuf, Vec<Vec<u8>>) {
-    let (stage, root, sealed) = set(6).await;
+async fn killed() -> (TestDesk, PathBuf, Vec<Vec<u8>>) {
+    let (stage, root, sealed) = closed_desk_with(6).await;
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     for sealed in &sealed {
         take(&desk, sealed).await;
@@ -50,11 +50,11 @@ async fn entries(workspace: &Workspace) -> usize {
     page.rows.len()
 }
 
-async fn open_proven(root: &Path, key: &str) -> Result<(Workspace, ProvenWorkspaceView)> {
+async fn make_proven_workspace(root: &Path, key: &str) -> Result<(Workspace, ProvenWorkspaceView)> {
     let key = root.join(key);
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let (dir, ctx) = (root.join("desk"), ActionContext::new("Robin", ctx().at));
-    backup::open_proven(&dir, None, &unlock, &local(root), &ctx).await
+    backup::make_proven_workspace(&dir, None, &unlock, &local(root), &ctx).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -62,12 +62,12 @@ async fn what_is_proven_of_a_damaged_desk_goes_on_beside_it_and_no_number_goes_o
     let (_stage, root, sealed) = killed().await;
     let wal = root.join("desk/workspace.db-wal");
     let frames = (std::fs::read(&wal).unwrap().len() - HEADER) / FRAME;
-    change(&wal, HEADER + frames * 2 / 3 * FRAME + 100);
+    corrupt_byte(&wal, HEADER + frames * 2 / 3 * FRAME + 100);
     let refused = open(&root, false, &ctx()).await.err().unwrap().failure();
     assert_eq!(refused.code, "workspace-damaged");
     let before = files(&root.join("desk"));
 
-    let (workspace, view) = open_proven(&root, "desk.key").await.unwrap();
+    let (workspace, view) = make_proven_workspace(&root, "desk.key").await.unwrap();
     assert_eq!(view.folder, root.join("desk proven").display().to_string());
     assert!(view.lines_lost.is_some_and(|lost| lost > 0), "{view:?}");
     assert!(
@@ -85,12 +85,12 @@ async fn what_is_proven_of_a_damaged_desk_goes_on_beside_it_and_no_number_goes_o
 
     assert_eq!(files(&root.join("desk")), before);
     let key = root.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = verify::workspace(Path::new(&view.folder), &unlock).await;
     assert_eq!(verified.unwrap().damage, []);
 
     // A second time it goes into a folder of its own, and gives none of those numbers either.
-    let (workspace, view) = open_proven(&root, "desk.key").await.unwrap();
+    let (workspace, view) = make_proven_workspace(&root, "desk.key").await.unwrap();
     assert_eq!(
         view.folder,
         root.join("desk proven 2").display().to_string()
@@ -100,7 +100,7 @@ async fn what_is_proven_of_a_damaged_desk_goes_on_beside_it_and_no_number_goes_o
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_another() {
+async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_wrong() {
     let (_stage, root, _) = killed().await;
     std::fs::write(root.join("other.key"), [7; 32]).unwrap();
     let size = std::fs::read(root.join("desk/workspace.db")).unwrap().len();
@@ -111,12 +111,15 @@ async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_another() {
         names.collect::<std::collections::BTreeSet<_>>()
     };
     let before = inside(&root);
-    assert!(open_proven(&root, "other.key").await.is_err());
+    assert!(make_proven_workspace(&root, "other.key").await.is_err());
     assert_eq!(inside(&root), before);
-    // A page that the log does not hold a second time: what stood on it cannot be told from what was never there.
-    change(&root.join("desk/workspace.db"), size / 2);
+    // A page that the write-ahead log does not hold a second time: what stood on it cannot be told from what was never there.
+    corrupt_byte(&root.join("desk/workspace.db"), size / 2);
     std::fs::remove_file(root.join("desk/workspace.db-wal")).unwrap();
-    let refused = open_proven(&root, "desk.key").await.err().unwrap();
+    let refused = make_proven_workspace(&root, "desk.key")
+        .await
+        .err()
+        .unwrap();
     assert_eq!(refused.failure().code, "workspace-damaged");
     assert_eq!(inside(&root), before);
 }
@@ -125,7 +128,7 @@ async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_another() {
 async fn how_much_is_lost_is_unknown_where_the_end_of_the_log_cannot_be_read() {
     let (_stage, root, sealed) = killed().await;
     std::fs::write(root.join("desk/log.head"), "no head").unwrap();
-    let (workspace, view) = open_proven(&root, "desk.key").await.unwrap();
+    let (workspace, view) = make_proven_workspace(&root, "desk.key").await.unwrap();
     assert_eq!(view.lines_lost, None);
     assert!(
         view.damage.iter().any(|it| it.contains("log.head")),

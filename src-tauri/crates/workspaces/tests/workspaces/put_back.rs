@@ -9,7 +9,7 @@ use workspaces::{
     verify,
 };
 
-use crate::stage::{Stage, staff};
+use crate::test_desk::{TestDesk, staff};
 
 pub(crate) fn ctx() -> ActionContext {
     staff("2021-01-20T12:00:00Z")
@@ -25,13 +25,13 @@ pub(crate) async fn open(
     ctx: &ActionContext,
 ) -> Result<(Workspace, Vec<Notice>)> {
     let key = root.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     Workspace::open_here(&root.join("desk"), &unlock, restored, &local(root), ctx).await
 }
 
 pub(crate) async fn put_back(root: &Path, from: &Path, to: &str, local: &LocalData) -> Restored {
     let key = root.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let restored = backup::restore(from, &root.join(to), &unlock, local, &ctx()).await;
     restored.unwrap()
 }
@@ -39,7 +39,7 @@ pub(crate) async fn put_back(root: &Path, from: &Path, to: &str, local: &LocalDa
 /// Takes an entry in; gives its number.
 pub(crate) async fn take(workspace: &Workspace, sealed: &[u8]) -> u32 {
     let Workspace::Desk(desk) = workspace else {
-        panic!("the stage has a desk")
+        panic!("the workspace is a desk")
     };
     let taken = desk.take(sealed, &ctx()).await.unwrap();
     desk.entry(&taken.entries[0].entry).await.unwrap().number
@@ -48,15 +48,15 @@ pub(crate) async fn take(workspace: &Workspace, sealed: &[u8]) -> u32 {
 /// The id of the receipt of the entry with this number.
 async fn receipt_of(workspace: &Workspace, number: u32) -> uuid::Uuid {
     let Workspace::Desk(desk) = workspace else {
-        panic!("the stage has a desk")
+        panic!("the workspace is a desk")
     };
     let entry = desk.entry_numbered(number).await.unwrap();
     desk.receipt(&entry, &ctx()).await.unwrap().0
 }
 
 /// A desk that is closed, and sealed entries for it.
-pub(crate) async fn set(count: u32) -> (Stage, PathBuf, Vec<Vec<u8>>) {
-    let stage = Stage::set().await;
+pub(crate) async fn closed_desk_with(count: u32) -> (TestDesk, PathBuf, Vec<Vec<u8>>) {
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let mut sealed = Vec::new();
     for index in 0..count {
@@ -78,7 +78,7 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
-    let (_stage, root, sealed) = set(4).await;
+    let (_stage, root, sealed) = closed_desk_with(4).await;
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     assert_eq!(take(&desk, &sealed[0]).await, 1);
     let to = root.join("backup");
@@ -102,7 +102,7 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     assert_ne!(receipt_of(&restored.workspace, 5).await, second);
     restored.workspace.close().await.unwrap();
     let key = root.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = verify::workspace(&root.join("again"), &unlock).await;
     assert_eq!(verified.unwrap().damage, []);
 
@@ -130,12 +130,12 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
 /// put beside the first.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_id_of_a_receipt_follows_from_desk_entry_and_revision() {
-    let (_stage, root, sealed) = set(2).await;
+    let (_stage, root, sealed) = closed_desk_with(2).await;
     copy(&root.join("desk"), &root.join("other"));
     let mut ids = Vec::new();
     for folder in ["desk", "other"] {
         let key = root.join("desk.key");
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let desk = Workspace::open(&root.join(folder), &unlock).await.unwrap();
         take(&desk, &sealed[0]).await;
         take(&desk, &sealed[1]).await;
@@ -150,7 +150,7 @@ async fn the_id_of_a_receipt_follows_from_desk_entry_and_revision() {
 async fn what_was_made_here_is_remembered_before_it_is_opened_again() {
     let dir = tempfile::tempdir().unwrap();
     let (root, key) = (dir.path(), dir.path().join("desk.key"));
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let (desk, to) = (root.join("desk"), root.join("backup"));
     let kind = WorkspaceKind::Desk;
     let made = Workspace::create_here(kind, &desk, &unlock, &local(root), &ctx()).await;
@@ -169,7 +169,7 @@ async fn what_was_made_here_is_remembered_before_it_is_opened_again() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_folder_put_back_to_an_older_day_is_told_and_opens_only_as_a_new_epoch() {
-    let (_stage, root, sealed) = set(3).await;
+    let (_stage, root, sealed) = closed_desk_with(3).await;
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     take(&desk, &sealed[0]).await;
     desk.close().await.unwrap();
@@ -201,7 +201,7 @@ async fn a_folder_put_back_to_an_older_day_is_told_and_opens_only_as_a_new_epoch
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
-    let (_stage, root, sealed) = set(1).await;
+    let (_stage, root, sealed) = closed_desk_with(1).await;
     let (desk, notices) = open(&root, false, &ctx()).await.unwrap();
     assert_eq!(notices, []);
     take(&desk, &sealed[0]).await;
@@ -240,7 +240,7 @@ async fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_remembered_is_told_until_it_can_and_the_work_goes_on() {
-    let (_stage, root, sealed) = set(3).await;
+    let (_stage, root, sealed) = closed_desk_with(3).await;
     // A file where the folder belongs stands for a disk that is full or cannot be written.
     let memory = root.join("local").join("last-seen");
     std::fs::create_dir_all(root.join("local")).unwrap();

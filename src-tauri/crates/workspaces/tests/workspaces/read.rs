@@ -5,19 +5,19 @@ use workspaces::rules::{LegalName, Outcome, PublicName, Purpose, Rule, Source};
 use workspaces::views::{DuplicateReason, LinkState};
 use workspaces::{ActionContext, Attached, Draft, Entrant, Progress, ProgressReporter, Stop, Web};
 
-use crate::jury::{Jury, plain};
-use crate::outlet::Outlet;
-use crate::stage::{Stage, at, draft_of, send, staff};
+use crate::jury::{Jury, judges_without_terms};
+use crate::outlet::OutletServer;
+use crate::test_desk::{TestDesk, at, draft_of, send, staff};
 
 /// A page as an outlet writes one: it says that it was published on 3 January 2021, which is after the window.
 const PAGE: &str = include_str!("pages/after-the-window.html");
 
-fn hers() -> ActionContext {
+fn entrant_ctx() -> ActionContext {
     ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"))
 }
 
-/// An empty form of one piece with a link.
-async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> Uuid {
+/// A draft with one piece that has a link and a day, and nothing else that its page could fill in.
+async fn a_draft(entrant: &Entrant, link: &str) -> Uuid {
     let mut document = rehearsal::load::entry(0).0;
     "written-news".clone_into(&mut document.category);
     document.title.clear();
@@ -33,20 +33,22 @@ async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> Uuid {
         document,
         attachments: Vec::new(),
     };
-    assert!(stage.dir.path().exists());
-    entrant.save_draft(None, &draft, &hers()).await.unwrap()
+    entrant
+        .save_draft(None, &draft, &entrant_ctx())
+        .await
+        .unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
-    let outlet = Outlet::with(PAGE);
+    let outlet = OutletServer::with(PAGE);
     let link = outlet.page();
-    let form = a_form(&stage, &entrant, &link).await;
-    assert_eq!(outlet.request_count(), 0, "saving a link asks nobody");
+    let form = a_draft(&entrant, &link).await;
+    assert_eq!(outlet.request_count(), 0, "saving a link makes no request");
 
-    let (ctx, stop) = (hers(), Stop::new());
+    let (ctx, stop) = (entrant_ctx(), Stop::new());
     let filled = entrant.read_link(form, 1, &link, &ctx, &stop);
     let filled = filled.await.unwrap();
     let piece = &filled.draft.document.pieces[0];
@@ -79,13 +81,15 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     let again = entrant.read_link(form, 1, &link, &ctx, &stop);
     assert_eq!(again.await.unwrap().draft.attachments.len(), 1);
 
-    entrant.submit(form, None, &hers()).await.unwrap();
-    send(&entrant, &stage.mailbox, &hers()).await.unwrap();
+    entrant.submit(form, None, &entrant_ctx()).await.unwrap();
+    send(&entrant, &stage.mailbox, &entrant_ctx())
+        .await
+        .unwrap();
     drop(outlet);
-    let desk = staff("2021-01-06T12:00:00Z");
+    let desk_ctx = staff("2021-01-06T12:00:00Z");
     let collected = stage
         .desk
-        .collect(&desk, ProgressReporter::none())
+        .collect(&desk_ctx, ProgressReporter::none())
         .await
         .unwrap();
     let entry = &collected.entries[0].entry;
@@ -104,7 +108,7 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
         .find(|it| it.fact == "published")
         .unwrap();
     assert!(day.differs);
-    // The server is gone; the page is here.
+    // The server is gone; the desk has the page.
     let hash = &view.read.files[0].note.hash;
     let text = stage.desk.file_text(entry, hash).await.unwrap().unwrap();
     assert!(text.contains("the ferry"), "{text}");
@@ -112,29 +116,29 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn opening_screening_and_judging_ask_nobody() {
-    let outlet = Outlet::with(PAGE);
+async fn opening_screening_and_judging_make_no_request() {
+    let outlet = OutletServer::with(PAGE);
     let page = outlet.page();
-    let mut jury = Jury::seated(&["A"], &plain(&["one"]), |_| ()).await;
+    let jury = Jury::seated(&["A"], &judges_without_terms(&["one"]), |_| ()).await;
     let entrant = jury.open_entrant().await;
     let entry = jury.entries[0].clone();
     let mut draft = entrant.draft(entry.parse().unwrap()).await.unwrap();
     draft.document.pieces[0].url = Some(page.clone());
     let id = Some(entry.parse().unwrap());
     entrant
-        .save_draft(id, &draft_of(draft), &hers())
+        .save_draft(id, &draft_of(draft), &entrant_ctx())
         .await
         .unwrap();
     let bytes = page_file();
     entrant
-        .attach(entry.parse().unwrap(), bytes, &hers())
+        .attach(entry.parse().unwrap(), bytes, &entrant_ctx())
         .await
         .unwrap();
     let sent = entrant
-        .submit(entry.parse().unwrap(), None, &hers())
+        .submit(entry.parse().unwrap(), None, &entrant_ctx())
         .await
         .unwrap();
-    entrant.view(&hers()).await.unwrap();
+    entrant.view(&entrant_ctx()).await.unwrap();
     entrant.files(entry.parse().unwrap()).await.unwrap();
     let desk = &jury.stage.desk;
     desk.take(&sent.bytes, &staff("2021-01-07T12:00:00Z"))
@@ -147,7 +151,7 @@ async fn opening_screening_and_judging_ask_nobody() {
     for finding in &view.findings {
         if finding.outcome != Outcome::Met {
             let on = finding.key();
-            desk.rule(&entry, &on, Outcome::Met, "Looked at.", &jury.ctx())
+            desk.record_ruling(&entry, &on, Outcome::Met, "Looked at.", &jury.ctx())
                 .await
                 .unwrap();
         }
@@ -161,12 +165,7 @@ async fn opening_screening_and_judging_ask_nobody() {
     assert!(text.contains("the ferry"), "a judge reads the page itself");
     jury.collect().await;
     desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
-    assert_eq!(
-        outlet.request_count(),
-        0,
-        "nobody asked for a page, and none was fetched"
-    );
-    jury.entries.clear();
+    assert_eq!(outlet.request_count(), 0, "no page was asked for");
 }
 
 fn page_file() -> Attached {
@@ -175,16 +174,16 @@ fn page_file() -> Attached {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
-    let form = a_form(&stage, &entrant, "https://example.invalid/a").await;
+    let form = a_draft(&entrant, "https://example.invalid/a").await;
     let mut draft = entrant.draft(form).await.unwrap();
     draft.document.people.truncate(1);
     draft.document.people[0].public_name = PublicName::new("A. Veil");
     draft.document.people[0].legal_name = Some(LegalName::new("Robin Underhill"));
     let id = Some(form);
     entrant
-        .save_draft(id, &draft_of(draft), &hers())
+        .save_draft(id, &draft_of(draft), &entrant_ctx())
         .await
         .unwrap();
     let text = "By A. Veil\n\nThe story begins.\n\nFiled by R. Underhill from the coast.";
@@ -195,17 +194,17 @@ async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
     ] {
         let file = Attached::new(name, "text/plain", Some(1), text.as_bytes().to_vec());
         let hash = file.note.hash.clone();
-        entrant.attach(form, file, &hers()).await.unwrap();
+        entrant.attach(form, file, &entrant_ctx()).await.unwrap();
         let read = entrant.files(form).await.unwrap();
         let view = read.files.iter().find(|it| it.note.hash == hash).unwrap();
-        assert_eq!(!view.named.is_empty(), named, "{name}");
+        assert_eq!(!view.legal_names.is_empty(), named, "{name}");
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn links_are_looked_at_when_the_desk_asks() {
-    let outlet = Outlet::with(PAGE);
-    let jury = Jury::seated(&["A", "B", "C"], &plain(&["one"]), |_| ()).await;
+    let outlet = OutletServer::with(PAGE);
+    let jury = Jury::seated(&["A", "B", "C"], &judges_without_terms(&["one"]), |_| ()).await;
     let entrant = jury.open_entrant().await;
     for (entry, link) in [
         (&jury.entries[0], outlet.page()),
@@ -216,15 +215,17 @@ async fn links_are_looked_at_when_the_desk_asks() {
         draft.document.pieces[0].url = Some(link);
         let id = Some(entry.parse().unwrap());
         entrant
-            .save_draft(id, &draft_of(draft), &hers())
+            .save_draft(id, &draft_of(draft), &entrant_ctx())
             .await
             .unwrap();
         entrant
-            .submit(entry.parse().unwrap(), None, &hers())
+            .submit(entry.parse().unwrap(), None, &entrant_ctx())
             .await
             .unwrap();
     }
-    send(&entrant, &jury.stage.mailbox, &hers()).await.unwrap();
+    send(&entrant, &jury.stage.mailbox, &entrant_ctx())
+        .await
+        .unwrap();
     jury.collect().await;
     let desk = &jury.stage.desk;
     assert!(
@@ -248,14 +249,17 @@ async fn links_are_looked_at_when_the_desk_asks() {
             .all(|it| it.state == Some(LinkState::Unreachable))
     );
 
-    let here = Web {
+    let web_to_private = Web {
         reach: workspaces::Reach::AsTyped,
         ..Web::default()
     };
     let last_report = std::sync::Mutex::new(None);
     let report = |progress: Progress| *last_report.lock().unwrap() = Some(progress);
     let progress = ProgressReporter::new(&report, None);
-    let links = desk.check_links(here, &jury.ctx(), progress).await.unwrap();
+    let links = desk
+        .check_links(web_to_private, &jury.ctx(), progress)
+        .await
+        .unwrap();
     assert_eq!(links[0].state, Some(LinkState::Alive));
     assert_eq!(links[1].state, Some(LinkState::Unreachable));
     assert_eq!(links[2].state, Some(LinkState::Alive));
@@ -274,7 +278,7 @@ async fn links_are_looked_at_when_the_desk_asks() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_story_from_somebody_else_is_suggested() {
-    let jury = Jury::seated(&["A", "B", "C"], &plain(&["one"]), |_| ()).await;
+    let jury = Jury::seated(&["A", "B", "C"], &judges_without_terms(&["one"]), |_| ()).await;
     let entrant = jury.open_entrant().await;
     let cut = PAGE.replace("It is the fourth study. ", "");
     let other = PAGE
@@ -284,10 +288,10 @@ async fn the_same_story_from_somebody_else_is_suggested() {
     for (entry, page) in jury.entries.iter().zip([PAGE, &cut, &other]) {
         let file = Attached::new("a.html", "text/html", Some(1), page.as_bytes().to_vec());
         let id = entry.parse().unwrap();
-        entrant.attach(id, file, &hers()).await.unwrap();
-        let sent = entrant.submit(id, None, &hers()).await.unwrap();
-        let arrives = staff("2021-01-07T12:00:00Z");
-        let taken = jury.stage.desk.take(&sent.bytes, &arrives).await;
+        entrant.attach(id, file, &entrant_ctx()).await.unwrap();
+        let sent = entrant.submit(id, None, &entrant_ctx()).await.unwrap();
+        let desk_ctx = staff("2021-01-07T12:00:00Z");
+        let taken = jury.stage.desk.take(&sent.bytes, &desk_ctx).await;
         taken.unwrap();
     }
     let duplicates = jury
@@ -313,19 +317,22 @@ const DOCUMENT: &[u8] = include_bytes!("../../../evidence/tests/corpus/documents
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
-    let form = a_form(&stage, &entrant, "https://example.invalid/a").await;
+    let form = a_draft(&entrant, "https://example.invalid/a").await;
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let file = Attached::new("story.docx", kind, None, DOCUMENT.to_vec());
     let hash = file.note.hash.clone();
-    let filled = entrant.attach(form, file, &hers()).await.unwrap();
+    let filled = entrant.attach(form, file, &entrant_ctx()).await.unwrap();
     let words = filled.draft.document.pieces[0].words;
     assert!(words.is_some(), "a file of the one piece there is fills it");
     let before = entrant.files(form).await.unwrap();
     assert!(!before.files[0].evidence.leaks.is_empty());
-    assert!(before.files[0].cleanable);
-    let draft = entrant.clean_file(form, &hash, &hers()).await.unwrap();
+    assert!(before.files[0].can_be_sanitized);
+    let draft = entrant
+        .sanitize_file(form, &hash, &entrant_ctx())
+        .await
+        .unwrap();
     assert_eq!(draft.attachments.len(), 1);
     assert_ne!(draft.attachments[0].hash, hash);
     assert_eq!(draft.attachments[0].name, "story.docx");
@@ -336,9 +343,12 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
         before.files[0].evidence.words
     );
 
-    let plain = Attached::new("note.txt", "text/plain", Some(1), b"A note.".to_vec());
-    let hash = plain.note.hash.clone();
-    entrant.attach(form, plain, &hers()).await.unwrap();
-    let refused = entrant.clean_file(form, &hash, &hers()).await.unwrap_err();
+    let note = Attached::new("note.txt", "text/plain", Some(1), b"A note.".to_vec());
+    let hash = note.note.hash.clone();
+    entrant.attach(form, note, &entrant_ctx()).await.unwrap();
+    let refused = entrant
+        .sanitize_file(form, &hash, &entrant_ctx())
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), "file-not-cleaned");
 }

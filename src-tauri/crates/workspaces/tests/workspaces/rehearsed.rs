@@ -100,7 +100,7 @@ async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
     let waiting = today.waiting.first().expect("something needs a person");
     let on = waiting.finding.key();
     let before = desk.entry(&waiting.entry).await.unwrap();
-    desk.rule(&waiting.entry, &on, Outcome::Met, "Asked.", &ctx)
+    desk.record_ruling(&waiting.entry, &on, Outcome::Met, "Asked.", &ctx)
         .await
         .unwrap();
     let ruled = desk.entry(&waiting.entry).await.unwrap();
@@ -249,7 +249,7 @@ async fn a_folder_tells_which_workspace_it_is() {
     ] {
         let dir = place.path().join(format!("{kind:?}"));
         let key_file = dir.with_extension("key");
-        let unlock = Unlock::Device {
+        let unlock = Unlock::KeyFile {
             key_file: &key_file,
         };
         drop(Workspace::create(kind, &dir, &unlock, &ctx).await.unwrap());

@@ -6,8 +6,8 @@ use workspaces::{
     Workspace,
 };
 
-use crate::jury::{Jury, marks, plain};
-use crate::stage::{Stage, at, first_version, send, staff};
+use crate::jury::{Jury, judges_without_terms, marks};
+use crate::test_desk::{TestDesk, at, first_version, send, staff};
 
 fn ann() -> ActionContext {
     ActionContext::new("Ann", at("2021-01-06T12:00:00Z"))
@@ -19,7 +19,7 @@ fn officer() -> ActionContext {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn new_keys_are_followed_without_a_question_and_told() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     let before = stage.submit(&entrant, 0).await;
     let old = stage.desk.card().clone();
@@ -70,7 +70,7 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     // After the desk is opened again, too.
     desk.close().await.unwrap();
     drop(stage.desk);
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &stage.dir.path().join("desk.key"),
     };
     let desk = Desk::open(&stage.dir.path().join("desk"), &unlock)
@@ -87,7 +87,7 @@ async fn new_keys_are_followed_without_a_question_and_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn void_keys_are_refused_and_mail_to_them_is_told() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     stage.submit(&entrant, 0).await;
     send(&entrant, &stage.mailbox, &ann()).await.unwrap();
@@ -142,7 +142,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys() {
-    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let jury = Jury::seated(&["A", "B"], &judges_without_terms(&["Judge One"]), |_| ()).await;
     let (judge, id) = &jury.judges[0];
     let id = id.parse().unwrap();
     let old = jury.stage.desk.clone();
@@ -195,11 +195,11 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
 }
 
 /// A desk that has replaced its keys, an entrant who knows so, and the keys of before.
-async fn with_stolen_keys() -> (Stage, Entrant, exchange::Identity, Desk) {
-    let stage = Stage::set().await;
+async fn with_stolen_keys() -> (TestDesk, Entrant, exchange::Identity, Desk) {
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     let stolen = crate::strange_packets::secret_keys(&stage).await;
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &stage.key(),
     };
     let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
@@ -241,7 +241,7 @@ async fn replaced_keys_publish_no_newer_version() {
         call: call.to_toml(),
         desk: stolen.card(),
         keys: Vec::new(),
-        head: crate::stage::a_head(&stolen),
+        head: crate::test_desk::a_head(&stolen),
     };
     let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
     let (kind, id) = (exchange::Kind::Call, uuid::Uuid::from_u128(9));
@@ -263,7 +263,7 @@ async fn replaced_keys_publish_no_newer_version() {
 }
 
 /// Puts a card with a statement into the mailbox, as whoever has these keys may.
-async fn put_card(stage: &Stage, signer: &exchange::Identity, said: exchange::KeyStatement) {
+async fn put_card(stage: &TestDesk, signer: &exchange::Identity, said: exchange::KeyStatement) {
     let message = workspaces::messages::CardMessage {
         card: signer.card(),
         keys: vec![said],
@@ -280,7 +280,7 @@ async fn put_card(stage: &Stage, signer: &exchange::Identity, said: exchange::Ke
 async fn how_far_the_word_of_new_keys_has_come_is_said() {
     let dir = tempfile::tempdir().unwrap();
     let key_file = dir.path().join("desk.key");
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let desk = Desk::create(&dir.path().join("desk"), &unlock, &officer())

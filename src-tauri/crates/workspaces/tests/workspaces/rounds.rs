@@ -3,8 +3,10 @@
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
 use workspaces::{JudgingError, Language, Marked, WhichSheets};
 
-use crate::jury::{CATEGORY, Jury, a_round, away, marks, one, plain};
-use crate::stage::id;
+use crate::jury::{
+    CATEGORY, Jury, a_round, judges_without_terms, marks, recused_sheet, sheet_with_one_mark,
+};
+use crate::test_desk::id;
 
 pub(crate) fn two_rounds(first: Mode, second: Mode) -> impl FnOnce(&mut Call) {
     move |call| {
@@ -22,7 +24,7 @@ pub(crate) const WORKS: [&str; 4] = ["Ann One", "Bea Two", "Cai Three", "Dee Fou
 async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
     let jury = Jury::seated(
         &WORKS,
-        &plain(&["J1", "J2", "J3"]),
+        &judges_without_terms(&["J1", "J2", "J3"]),
         two_rounds(Mode::Marks, Mode::Marks),
     )
     .await;
@@ -153,7 +155,7 @@ async fn every_mode_is_asked_answered_and_ranked() {
     ] {
         let jury = Jury::seated(
             &WORKS,
-            &plain(&["J1", "J2"]),
+            &judges_without_terms(&["J1", "J2"]),
             two_rounds(mode, Mode::Consensus),
         )
         .await;
@@ -163,8 +165,8 @@ async fn every_mode_is_asked_answered_and_ranked() {
         let pairs = compared(&jury);
         for judge in 0..2 {
             let sheet = |entry: usize| match mode {
-                Mode::YesMaybeNo => one("vote", [0.0, 0.5, 0.5, 1.0][entry]),
-                Mode::Ranking => one("place", [4.0, 3.0, 2.0, 1.0][entry]),
+                Mode::YesMaybeNo => sheet_with_one_mark("vote", [0.0, 0.5, 0.5, 1.0][entry]),
+                Mode::Ranking => sheet_with_one_mark("place", [4.0, 3.0, 2.0, 1.0][entry]),
                 // Work 4 loses once, so that nobody is above all others.
                 Mode::Pairs if judge == 1 => {
                     let mut sheet = pairs(entry);
@@ -199,7 +201,13 @@ async fn every_mode_is_asked_answered_and_ranked() {
         }
         jury.judges[0]
             .0
-            .mark(1, jury.entry(0), &one("vote", 7.0), 1, &jury.ctx())
+            .mark(
+                1,
+                jury.entry(0),
+                &sheet_with_one_mark("vote", 7.0),
+                1,
+                &jury.ctx(),
+            )
             .await
             .unwrap();
         let refused = jury.judges[0]
@@ -218,7 +226,7 @@ async fn every_mode_is_asked_answered_and_ranked() {
 
 #[tokio::test]
 async fn a_category_too_small_to_judge_says_so() {
-    let jury = Jury::seated(&WORKS[..2], &plain(&["J1"]), |call| {
+    let jury = Jury::seated(&WORKS[..2], &judges_without_terms(&["J1"]), |call| {
         call.outcomes = Some(Outcomes {
             minimum_entries: Some(5),
             ..Outcomes::default()
@@ -239,7 +247,7 @@ async fn a_category_too_small_to_judge_says_so() {
 async fn a_round_closes_with_gaps_and_names_them() {
     let jury = Jury::seated(
         &WORKS,
-        &plain(&["J1", "J2", "J3"]),
+        &judges_without_terms(&["J1", "J2", "J3"]),
         two_rounds(Mode::Marks, Mode::Marks),
     )
     .await;
@@ -248,7 +256,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
     jury.send(1).await;
     jury.answer(1, 0, |entry| {
         if entry == 3 {
-            away("a friend")
+            recused_sheet("a friend")
         } else {
             marks([5.0, 9.0, 7.0, 0.0][entry])
         }
@@ -284,7 +292,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
 async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     let jury = Jury::seated(
         &WORKS,
-        &plain(&["J1"]),
+        &judges_without_terms(&["J1"]),
         two_rounds(Mode::Pairs, Mode::Consensus),
     )
     .await;
@@ -350,7 +358,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
 async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
     let jury = Jury::seated(
         &WORKS,
-        &plain(&["J1"]),
+        &judges_without_terms(&["J1"]),
         two_rounds(Mode::Marks, Mode::Ranking),
     )
     .await;

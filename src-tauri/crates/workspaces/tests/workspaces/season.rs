@@ -2,7 +2,7 @@
 
 use workspaces::rules::{Outcome, Rule, Verdict};
 
-use crate::stage::season;
+use crate::test_desk::season;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_season_ends_as_its_data_says() {

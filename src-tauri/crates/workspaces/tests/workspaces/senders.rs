@@ -5,7 +5,7 @@ use workspaces::rules::{Message, Outcome, Per, Rule};
 use workspaces::views::EntryView;
 use workspaces::{Entrant, NewWaiver};
 
-use crate::stage::{Stage, staff};
+use crate::test_desk::{TestDesk, staff};
 use crate::waivers::{LATE, at_most_one, deadline, entered, is_whole, view};
 
 fn cap(view: &EntryView) -> (Outcome, Message) {
@@ -24,7 +24,7 @@ fn names(message: &Message, senders: &[&Entrant]) -> bool {
 #[tokio::test(flavor = "multi_thread")]
 async fn junk_under_anothers_address_does_not_use_up_their_cap() {
     for per in [Per::Entrant, Per::Person] {
-        let stage = Stage::with_call(|call| {
+        let stage = TestDesk::with_call(|call| {
             call.caps = vec![at_most_one(per.clone())];
         })
         .await;
@@ -46,7 +46,7 @@ async fn junk_under_anothers_address_does_not_use_up_their_cap() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_personal_extension_belongs_to_the_keys_that_were_known() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (mallory, nadia) = (stage.entrant("mallory").await, stage.entrant("nadia").await);
     let hers = "nadia@example.invalid";
     entered(&stage, &nadia, hers, None, "2021-01-05T12:00:00Z").await;
@@ -69,7 +69,7 @@ async fn a_personal_extension_belongs_to_the_keys_that_were_known() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn under_an_extension_for_somebody_unknown_a_second_sender_needs_a_person() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let (mallory, nadia) = (stage.entrant("mallory").await, stage.entrant("nadia").await);
     let hers = "nadia@example.invalid";
     let ctx = staff("2021-01-24T11:00:00Z");

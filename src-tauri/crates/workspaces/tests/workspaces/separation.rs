@@ -6,11 +6,11 @@ use rehearsal::RehearsalData;
 use rusqlite::types::ValueRef;
 use workspaces::Unlock;
 
-use crate::stage::season;
+use crate::test_desk::season;
 
 /// Everything a workspace holds, decrypted, as one text.
 pub(crate) async fn decrypted(dir: &Path, key: &Path) -> String {
-    let store = store::Store::open(dir, &Unlock::Device { key_file: key })
+    let store = store::Store::open(dir, &Unlock::KeyFile { key_file: key })
         .await
         .unwrap();
     let text = store.read(everything).await.unwrap();

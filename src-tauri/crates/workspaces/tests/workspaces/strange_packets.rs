@@ -7,13 +7,18 @@ use workspaces::{
     Desk, Draft, Entrant, IncomingFile, Judge, JudgeTerms, TrustError, Unlock, Workspace,
 };
 
-use crate::jury::{CATEGORY, Jury, eligible, marks, plain};
-use crate::stage::{Stage, card_of};
+use crate::jury::{CATEGORY, Jury, eligible, judges_without_terms, marks};
 use crate::strangers::{ann, stranger};
+use crate::test_desk::{TestDesk, card_of};
 
 /// A jury with four entries and one judge who has taken the packet.
 async fn reading() -> Jury {
-    let jury = Jury::seated(&["A", "B", "C", "D"], &plain(&["Judge One"]), |_| ()).await;
+    let jury = Jury::seated(
+        &["A", "B", "C", "D"],
+        &judges_without_terms(&["Judge One"]),
+        |_| (),
+    )
+    .await;
     let ctx = jury.ctx();
     jury.stage.desk.assign(1, 1, 7, &ctx).await.unwrap();
     jury.send(1).await;
@@ -34,7 +39,7 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
     let ctx = jury.ctx();
     let entrant = Entrant::create(
         &stage.path("planter"),
-        &Unlock::Device {
+        &Unlock::KeyFile {
             key_file: &stage.key(),
         },
         &ctx,
@@ -116,7 +121,7 @@ async fn a_judges_first_packet_asks_whose_it_is() {
     let stage = &jury.stage;
     let ctx = jury.ctx();
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let judge = Judge::create(&stage.path("New judge"), &unlock, &ctx)
         .await
         .unwrap();
@@ -180,9 +185,9 @@ async fn a_judges_first_packet_asks_whose_it_is() {
 }
 
 /// The secret keys of the stage's desk, which is closed for it.
-pub(crate) async fn secret_keys(stage: &Stage) -> exchange::Identity {
+pub(crate) async fn secret_keys(stage: &TestDesk) -> exchange::Identity {
     stage.desk.clone().close().await.unwrap();
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &stage.key(),
     };
     let store = store::Store::open(&stage.path("desk"), &unlock)
@@ -207,7 +212,7 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
         round: 1,
         call,
         keys: Vec::new(),
-        head: crate::stage::a_head(&identity),
+        head: crate::test_desk::a_head(&identity),
         entries: Vec::new(),
     };
     let document = serde_json::to_vec(&message).unwrap();
@@ -233,7 +238,7 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_packet_that_comes_late_takes_nothing_back() {
-    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let jury = Jury::seated(&["A", "B"], &judges_without_terms(&["Judge One"]), |_| ()).await;
     let (judge, id) = &jury.judges[0];
     let id = id.parse().unwrap();
     let desk = &jury.stage.desk;

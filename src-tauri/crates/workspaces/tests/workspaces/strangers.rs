@@ -7,13 +7,17 @@ use workspaces::{
     ActionContext, Desk, Draft, Entrant, IncomingFile, ProgressReporter, Unlock, Workspace,
 };
 
-use crate::stage::{Stage, at, first_version, send, staff};
+use crate::test_desk::{TestDesk, at, first_version, send, staff};
 
 /// A desk of somebody else that signs under the same name, with the stage's call changed.
-pub(crate) async fn stranger(stage: &Stage, folder: &str, change: impl FnOnce(&mut Call)) -> Desk {
+pub(crate) async fn stranger(
+    stage: &TestDesk,
+    folder: &str,
+    change: impl FnOnce(&mut Call),
+) -> Desk {
     let ctx = staff("2020-12-01T12:00:00Z");
     let key = stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let desk = Desk::create(&stage.path(folder), &unlock, &ctx)
         .await
         .unwrap();
@@ -26,7 +30,7 @@ pub(crate) async fn stranger(stage: &Stage, folder: &str, change: impl FnOnce(&m
 }
 
 /// An entrant who follows the stage's desk and has its mailbox.
-async fn follower(stage: &Stage) -> Entrant {
+async fn follower(stage: &TestDesk) -> Entrant {
     let entrant = stage.entrant("Ann").await;
     let mailbox = stage.path("mailbox").display().to_string();
     entrant.settings().set_mailbox(&mailbox).await.unwrap();
@@ -38,7 +42,7 @@ pub(crate) fn ann() -> ActionContext {
 }
 
 /// The addresses to which entries lie in the mailbox.
-fn addressed(stage: &Stage) -> Vec<String> {
+fn addressed(stage: &TestDesk) -> Vec<String> {
     let Ok(folders) = std::fs::read_dir(stage.path("mailbox").join("to")) else {
         return Vec::new();
     };
@@ -50,14 +54,14 @@ fn addressed(stage: &Stage) -> Vec<String> {
 }
 
 /// Puts the calls of a stranger's desk into the mailbox of the stage.
-async fn send_call(desk: &Desk, stage: &Stage, ctx: &ActionContext) {
+async fn send_call(desk: &Desk, stage: &TestDesk, ctx: &ActionContext) {
     let workspace = Workspace::Desk(desk.with_mailbox(&stage.mailbox));
     workspace.send_unsent(ctx).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ann_own = follower(&stage).await;
     // The same text under the same names; the edition differs by a space.
     let mallory = stranger(&stage, "mallory", |call| {
@@ -120,7 +124,7 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn opening_a_strangers_call_asks_with_both_fingerprints() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = follower(&stage).await;
     let mallory = stranger(&stage, "mallory", |call| {
         call.edition.id = "2020-21 ".to_owned();
@@ -203,7 +207,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = follower(&stage).await;
     let other = stranger(&stage, "other", |call| {
         call.programme.id = "other-awards".to_owned();
@@ -227,14 +231,14 @@ async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_receipt_of_another_desk_is_not_believed() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = follower(&stage).await;
     let sent = stage.submit(&entrant, 0).await;
     // Somebody who got hold of the entry's id and the entrant's card.
     let mallory = stranger(&stage, "mallory", |_| ()).await;
     let forger = Entrant::create(
         &stage.path("forger"),
-        &Unlock::Device {
+        &Unlock::KeyFile {
             key_file: &stage.key(),
         },
         &ann(),

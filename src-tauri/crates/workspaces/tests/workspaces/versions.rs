@@ -3,8 +3,8 @@
 use workspaces::rules::Call;
 use workspaces::{ActionContext, Desk, Entrant, IncomingFile, ProgressReporter, Unlock, Workspace};
 
-use crate::stage::{Stage, at, first_version, staff};
 use crate::strange_packets::secret_keys;
+use crate::test_desk::{TestDesk, at, first_version, staff};
 
 fn ann() -> ActionContext {
     ActionContext::new("Ann", at("2021-01-06T12:00:00Z"))
@@ -33,7 +33,7 @@ async fn in_force(entrant: &Entrant) -> u32 {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     publish(&stage.desk, 2).await;
     publish(&stage.desk, 3).await;
@@ -43,7 +43,7 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
         .await
         .unwrap();
     assert_eq!((fetched.calls, in_force(&entrant).await), (2, 3));
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &stage.key(),
     };
     let late = Entrant::create(&stage.path("Late"), &unlock, &ann())
@@ -67,7 +67,7 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_version_opened_by_hand_says_that_a_newer_one_is_known() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     let second = publish(&stage.desk, 2).await;
     let third = publish(&stage.desk, 3).await;
@@ -99,7 +99,7 @@ async fn an_older_version_opened_by_hand_says_that_a_newer_one_is_known() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_texts_under_one_version_are_both_kept_out() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("Ann").await;
     let one = publish(&stage.desk, 2).await;
     let desk = stage.desk.card().clone();
@@ -141,7 +141,7 @@ fn sealed(identity: &exchange::Identity, desk: &exchange::Card, toml: &str) -> V
         call: toml.to_owned(),
         desk: desk.clone(),
         keys: Vec::new(),
-        head: crate::stage::a_head(identity),
+        head: crate::test_desk::a_head(identity),
     };
     let document = serde_json::to_vec(&message).unwrap();
     exchange::seal(
@@ -157,10 +157,10 @@ fn sealed(identity: &exchange::Identity, desk: &exchange::Card, toml: &str) -> V
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_text_of_a_call_that_is_not_the_one_that_was_published_is_damage() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     stage.desk.clone().close().await.unwrap();
     let (folder, key) = (stage.path("desk"), stage.key());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let store = store::Store::open(&folder, &unlock).await.unwrap();
     let change = |tx: &store::Transaction<'_>| {
         tx.execute_batch(

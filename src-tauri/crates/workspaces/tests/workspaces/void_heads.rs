@@ -3,7 +3,7 @@
 use workspaces::{Entrant, Unlock};
 
 use crate::issued::IssuedDesk;
-use crate::stage::staff;
+use crate::test_desk::staff;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn heads_signed_with_keys_that_are_void_by_now_are_marked_wherever_they_are_held() {
@@ -32,7 +32,7 @@ async fn heads_signed_with_keys_that_are_void_by_now_are_marked_wherever_they_ar
     // The entrant who holds them is told when saving them, once the desk's word has come.
     assert_eq!(issued.held_by("Ann").await.void, 0);
     let (key, path) = (issued.stage.key(), issued.stage.path("Ann"));
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let own = Entrant::open(&path, &unlock).await.unwrap();
     own.with_mailbox(&issued.stage.mailbox)
         .fetch(&found_out)

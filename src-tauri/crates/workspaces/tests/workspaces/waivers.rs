@@ -9,7 +9,7 @@ use workspaces::{
     ActionContext, Draft, Entrant, Error, Language, NewWaiver, ProgressReporter, Unlock,
 };
 
-use crate::stage::{Stage, at, staff};
+use crate::test_desk::{TestDesk, at, staff};
 
 /// A cap of one entry.
 pub(crate) fn at_most_one(per: Per) -> Cap {
@@ -27,7 +27,7 @@ pub(crate) fn at_most_one(per: Per) -> Cap {
 
 /// One entry that meets every rule but the deadline, which it came `received`.
 pub(crate) async fn entered(
-    stage: &Stage,
+    stage: &TestDesk,
     entrant: &Entrant,
     email: &str,
     code: Option<&str>,
@@ -38,7 +38,7 @@ pub(crate) async fn entered(
 
 /// The same of one that was sealed at one instant and handed to the desk at another, so that it came in between.
 pub(crate) async fn entered_between(
-    stage: &Stage,
+    stage: &TestDesk,
     entrant: &Entrant,
     (email, code): (&str, Option<&str>),
     (sealed, received): (&str, &str),
@@ -48,7 +48,7 @@ pub(crate) async fn entered_between(
 
 /// The same as the next revision of an entry, or as the first of a new one.
 pub(crate) async fn sent(
-    stage: &Stage,
+    stage: &TestDesk,
     entrant: &Entrant,
     entry: Option<&str>,
     (email, code): (&str, Option<&str>),
@@ -83,7 +83,7 @@ pub(crate) async fn sent(
     entry.to_string()
 }
 
-pub(crate) async fn view(stage: &Stage, entry: &str) -> EntryView {
+pub(crate) async fn view(stage: &TestDesk, entry: &str) -> EntryView {
     stage.desk.entry(entry).await.unwrap()
 }
 
@@ -93,10 +93,11 @@ pub(crate) fn deadline(view: &EntryView) -> (Outcome, Message) {
     (finding.outcome, finding.message.clone())
 }
 
-pub(crate) async fn is_whole(stage: Stage, verdicts: u64) {
+/// Closes the desk and proves it whole, every verdict replayed.
+pub(crate) async fn is_whole(stage: TestDesk, verdicts: u64) {
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = workspaces::verify::workspace(&folder, &unlock)
         .await
         .unwrap();
@@ -108,7 +109,7 @@ pub(crate) const LATE: &str = "2021-01-24T12:00:00Z";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let hers = entered(&stage, &entrant, "her@example.invalid", None, LATE).await;
     let his = entered(&stage, &entrant, "him@example.invalid", None, LATE).await;
@@ -163,7 +164,7 @@ async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_is_good_for_as_many_entries_as_it_says() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2021-01-23T13:00:00Z");
     let waiver = NewWaiver::Code {
         code: "Late-Week".to_owned(),
@@ -201,7 +202,7 @@ async fn a_code_is_good_for_as_many_entries_as_it_says() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn grace_counts_from_the_deadline_and_stands_in_nothing_that_leaves_the_desk() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let ctx = staff("2021-01-23T04:00:00Z");
     let grace = NewWaiver::Grace { minutes: 30 };
     stage
@@ -240,23 +241,25 @@ async fn grace_counts_from_the_deadline_and_stands_in_nothing_that_leaves_the_de
     is_whole(stage, 2).await;
 }
 
+/// $30 for every entry, which does not count before that is paid.
+pub(crate) fn thirty() -> Fees {
+    Fees {
+        currency: "CAD".to_owned(),
+        counts_only_when_paid: true,
+        tax_percent: None,
+        tiers: vec![Fee {
+            amount: Money::try_from("30".to_owned()).unwrap(),
+            until: None,
+            up_to: None,
+            when: None,
+        }],
+        text: "The fee is $30.".into(),
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_payment_settles_the_fee() {
-    let stage = Stage::with_call(|call| {
-        call.fees = Some(Fees {
-            currency: "CAD".to_owned(),
-            counts_only_when_paid: true,
-            tax_percent: None,
-            tiers: vec![Fee {
-                amount: Money::try_from("30".to_owned()).unwrap(),
-                until: None,
-                up_to: None,
-                when: None,
-            }],
-            text: "The fee is $30.".into(),
-        });
-    })
-    .await;
+    let stage = TestDesk::with_call(|call| call.fees = Some(thirty())).await;
     let entrant = stage.entrant("entrant").await;
     let entry = entered(
         &stage,
@@ -282,7 +285,7 @@ async fn a_payment_settles_the_fee() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let entry = entered(&stage, &entrant, "a@example.invalid", None, LATE).await;
     let grace = NewWaiver::Extension {
@@ -313,7 +316,7 @@ async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
     let ruled = staff("2021-01-27T12:00:00Z");
     stage
         .desk
-        .rule(&entry, &on, Outcome::Met, "It ran in April too.", &ruled)
+        .record_ruling(&entry, &on, Outcome::Met, "It ran in April too.", &ruled)
         .await
         .unwrap();
 
@@ -357,7 +360,7 @@ async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_call_locks_cannot_be_amended_but_withdrawn() {
-    let stage = Stage::with_call(|call| call.amending = Amending::Locked).await;
+    let stage = TestDesk::with_call(|call| call.amending = Amending::Locked).await;
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let ctx = ActionContext::new("Entrant", at("2021-01-06T12:00:00Z"));
@@ -368,7 +371,7 @@ async fn what_a_call_locks_cannot_be_amended_but_withdrawn() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_work_entered_twice_is_suggested_with_what_speaks_for_it() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let received = "2021-01-10T12:00:00Z";
     for email in ["a@example.invalid", "b@example.invalid"] {

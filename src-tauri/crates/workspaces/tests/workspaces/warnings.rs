@@ -2,11 +2,11 @@
 
 use workspaces::{Readers, Workspace};
 
-use crate::stage::{Stage, readers};
+use crate::test_desk::{TestDesk, readers};
 
 #[tokio::test]
 async fn a_missing_reader_and_copies_of_a_sync_client_are_told_and_nothing_else() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let codes = |readers: &Readers| {
         let desk = Workspace::Desk(stage.desk.clone().with_readers(readers));
         let warnings = desk.warnings().into_iter();

@@ -4,14 +4,14 @@ use workspaces::rules::Verdict;
 use workspaces::views::EntriesQuery;
 use workspaces::{ActionContext, ExportRequest, IncomingFile, Marked, ProgressReporter, Workspace};
 
-use crate::jury::{Jury, marks, plain};
-use crate::stage::at;
+use crate::jury::{Jury, judges_without_terms, marks};
+use crate::test_desk::at;
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
 /// The first entry is taken back by its entrant after it was assigned and sent.
 async fn withdrawn(works: &[&str]) -> Jury {
-    let jury = Jury::seated(works, &plain(&["J1", "J2"]), |_| {}).await;
+    let jury = Jury::seated(works, &judges_without_terms(&["J1", "J2"]), |_| {}).await;
     let desk = &jury.stage.desk;
     desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
@@ -103,7 +103,7 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
 /// Whoever marked it already is not asked again, and what they said decides nothing.
 #[tokio::test]
 async fn marks_of_a_withdrawn_entry_are_kept_and_count_for_nothing() {
-    let jury = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), |_| {}).await;
     let desk = &jury.stage.desk;
     desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;

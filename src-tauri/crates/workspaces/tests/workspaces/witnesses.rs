@@ -10,7 +10,7 @@ use workspaces::{Unlock, verify};
 use crate::forging::rewrite_rows;
 use crate::issued::{IssuedDesk, copy, line_of, put_back};
 use crate::salted::{lines, replace};
-use crate::stage::staff;
+use crate::test_desk::staff;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_honest_desk_agrees_with_all_that_it_handed_out() {
@@ -194,7 +194,7 @@ async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
     desk.close().await.unwrap();
     let end = {
         let key = issued.stage.key();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let alone = verify::workspace(&older, &unlock).await.unwrap();
         alone.log_lines
     };
@@ -285,7 +285,7 @@ async fn what_was_signed_with_keys_that_were_replaced_still_counts() {
 async fn heads_are_saved_and_read_back_and_nothing_false_is_read() {
     let issued = IssuedDesk::to(&["Ann"]).await;
     let key = issued.stage.key();
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let own = workspaces::Workspace::open(&issued.stage.path("Ann"), &unlock)
         .await
         .unwrap();

@@ -6,15 +6,15 @@ use workspaces::views::EntriesQuery;
 use workspaces::{ActionContext, AwardDecision, Desk, ProgressReporter, Unlock, verify};
 
 use super::{confirm, kill, moment, times, whole};
-use crate::jury::{CATEGORY, Jury, plain};
-use crate::stage::{Stage, at, staff};
+use crate::jury::{CATEGORY, Jury, judges_without_terms};
+use crate::test_desk::{TestDesk, at, staff};
 
 /// Sealed entries that wait to be collected for each kill: more than a child comes to.
 const WAITING: u32 = 20;
 
 async fn open(dir: &Path) -> Desk {
     let key = dir.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     Desk::open(&dir.join("desk"), &unlock).await.unwrap()
 }
 
@@ -44,7 +44,7 @@ fn entry_files(dir: &Path) -> Vec<std::path::PathBuf> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     std::fs::create_dir(stage.path("waiting")).unwrap();
     let waiting = 200 + WAITING * times();
@@ -114,7 +114,7 @@ async fn jury() -> (Jury, Desk) {
     let works = [
         "A. Roy", "B. Roy", "C. Roy", "D. Roy", "E. Roy", "F. Roy", "G. Roy", "H. Roy",
     ];
-    let jury = Jury::seated(&works, &plain(&["ana", "bo", "cy"]), |_| ()).await;
+    let jury = Jury::seated(&works, &judges_without_terms(&["ana", "bo", "cy"]), |_| ()).await;
     let desk = jury.stage.desk.clone();
     (jury, desk)
 }
@@ -160,7 +160,7 @@ async fn a_killed_assignment_is_made_whole_or_not_at_all() {
 /// How many lines the log of the desk has.
 async fn lines(dir: &Path) -> u64 {
     let key = dir.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let verified = verify::workspace(&dir.join("desk"), &unlock).await.unwrap();
     verified.log_lines
 }
@@ -196,10 +196,10 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
         let rows = desk.judging(1).await.unwrap().cells;
         desk.close().await.unwrap();
         for (judge, id) in &jury.judges {
-            let hers = ActionContext::new("Judge", at("2021-01-28T12:00:00Z"));
+            let judge_ctx = ActionContext::new("Judge", at("2021-01-28T12:00:00Z"));
             let fetched = judge
                 .with_mailbox(&jury.stage.mailbox)
-                .collect(&hers)
+                .collect(&judge_ctx)
                 .await
                 .unwrap();
             assert_eq!(fetched.refused_files, [], "moment {index}");

@@ -6,15 +6,15 @@ use rehearsal::load;
 use workspaces::{ActionContext, Attached, Draft, Entrant, ProgressReporter, Unlock};
 
 use super::{confirm, kill, moment, times, whole};
-use crate::stage::{Stage, at, send, staff};
+use crate::test_desk::{TestDesk, at, send, staff};
 
 async fn open(dir: &Path) -> Entrant {
     let key = dir.join("desk.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     Entrant::open(&dir.join("entrant"), &unlock).await.unwrap()
 }
 
-fn hers() -> ActionContext {
+fn entrant_ctx() -> ActionContext {
     ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"))
 }
 
@@ -31,13 +31,13 @@ pub(super) async fn save(dir: &Path) {
     let entrant = open(dir).await;
     for index in 0.. {
         let entry = entrant
-            .save_draft(None, &draft(index), &hers())
+            .save_draft(None, &draft(index), &entrant_ctx())
             .await
             .unwrap();
         confirm(&format!("{entry} {index}"));
         let next = index + 1_000;
         entrant
-            .save_draft(Some(entry), &draft(next), &hers())
+            .save_draft(Some(entry), &draft(next), &entrant_ctx())
             .await
             .unwrap();
         confirm(&format!("{entry} {next}"));
@@ -46,7 +46,7 @@ pub(super) async fn save(dir: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_save_keeps_every_text_that_was_confirmed() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     stage.entrant("entrant").await.close().await.unwrap();
     let (dir, key) = (stage.dir.path().to_owned(), stage.key());
     for index in 0..times() {
@@ -76,14 +76,14 @@ async fn a_killed_save_keeps_every_text_that_was_confirmed() {
 /// Attaches one file after the other to one draft, and types in between.
 pub(super) async fn attach(dir: &Path) {
     let entrant = open(dir).await;
-    let view = entrant.view(&hers()).await.unwrap();
+    let view = entrant.view(&entrant_ctx()).await.unwrap();
     let entry = view.entries[0].entry.parse().unwrap();
     let first = entrant.draft(entry).await.unwrap().attachments.len();
     for index in first.. {
         let bytes = content(index);
         let file = Attached::new(&format!("file {index}.bin"), "video/mp4", Some(1), bytes);
         let hash = file.note.hash.clone();
-        entrant.attach(entry, file, &hers()).await.unwrap();
+        entrant.attach(entry, file, &entrant_ctx()).await.unwrap();
         confirm(&hash);
     }
 }
@@ -102,9 +102,12 @@ fn content(index: usize) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_attachment_is_there_whole_or_not_at_all() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
-    let entry = entrant.save_draft(None, &draft(1), &hers()).await.unwrap();
+    let entry = entrant
+        .save_draft(None, &draft(1), &entrant_ctx())
+        .await
+        .unwrap();
     entrant.close().await.unwrap();
     let (dir, key) = (stage.dir.path().to_owned(), stage.key());
     for index in 0..times() {
@@ -118,10 +121,10 @@ async fn a_killed_attachment_is_there_whole_or_not_at_all() {
             assert!(there, "moment {index}: {hash} was confirmed and is gone");
         }
         // A file that lacks a part could not be sealed.
-        let sent = entrant.submit(entry, None, &hers()).await.unwrap();
+        let sent = entrant.submit(entry, None, &entrant_ctx()).await.unwrap();
         assert!(sent.bytes.len() > kept.len() * 290_000, "moment {index}");
         for note in kept {
-            let ctx = hers();
+            let ctx = entrant_ctx();
             let detached = entrant.detach(entry, &note.hash, &ctx);
             detached.await.unwrap();
         }
@@ -134,17 +137,17 @@ pub(super) async fn submit(dir: &Path) {
     let entrant = open(dir).await;
     for index in 0.. {
         let entry = entrant
-            .save_draft(None, &draft(index), &hers())
+            .save_draft(None, &draft(index), &entrant_ctx())
             .await
             .unwrap();
-        let sent = entrant.submit(entry, None, &hers()).await.unwrap();
+        let sent = entrant.submit(entry, None, &entrant_ctx()).await.unwrap();
         confirm(&sent.entry.to_string());
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_submission_keeps_every_entry_that_was_confirmed() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     stage.entrant("entrant").await.close().await.unwrap();
     let (dir, key) = (stage.dir.path().to_owned(), stage.key());
     let mut all = Vec::new();
@@ -164,7 +167,9 @@ async fn a_killed_submission_keeps_every_entry_that_was_confirmed() {
     }
     // Whatever is shown as submitted can be sent, and is taken in.
     let entrant = open(&dir).await;
-    send(&entrant, &stage.mailbox, &hers()).await.unwrap();
+    send(&entrant, &stage.mailbox, &entrant_ctx())
+        .await
+        .unwrap();
     let ctx = staff("2021-01-06T12:00:00Z");
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     let collected = collected.await.unwrap();

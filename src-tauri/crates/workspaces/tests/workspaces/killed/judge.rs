@@ -7,11 +7,11 @@ use workspaces::{
 };
 
 use super::{confirm, kill, moment, times, whole};
-use crate::stage::{Stage, at, card_of, staff};
+use crate::test_desk::{TestDesk, at, card_of, staff};
 
 pub(super) async fn mark_and_return(dir: &Path) {
     let key = dir.join("desk.key");
-    let judge = Judge::open(&dir.join("judge"), &Unlock::Device { key_file: &key })
+    let judge = Judge::open(&dir.join("judge"), &Unlock::KeyFile { key_file: &key })
         .await
         .unwrap();
     let ctx = ActionContext::new("Judge", at("2021-02-20T12:00:00Z"));
@@ -41,13 +41,13 @@ pub(super) async fn mark_and_return(dir: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     judge_with_packet(&stage).await;
     let (dir, key) = (stage.dir.path().to_owned(), stage.key());
     for index in 0..times() {
         let confirmed = kill("returning", &dir, moment(index));
         whole(&dir.join("judge"), &key).await;
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let judge = Judge::open(&dir.join("judge"), &unlock).await.unwrap();
         for line in &confirmed {
             let (entry, revision) = line.split_once(' ').unwrap();
@@ -63,12 +63,12 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
     let ctx = staff("2021-02-21T12:00:00Z");
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     assert_eq!(collected.await.unwrap().refused_files, []);
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let judge = Judge::open(&dir.join("judge"), &unlock).await.unwrap();
-    let hers = ActionContext::new("Judge", at("2021-02-22T12:00:00Z"));
+    let judge_ctx = ActionContext::new("Judge", at("2021-02-22T12:00:00Z"));
     judge
         .with_mailbox(&stage.mailbox)
-        .return_sheets(1, WhichSheets::All, &hers)
+        .return_sheets(1, WhichSheets::All, &judge_ctx)
         .await
         .unwrap();
     let collected = stage.desk.collect(&ctx, ProgressReporter::none());
@@ -79,7 +79,7 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
     assert_eq!(returned, entries);
 }
 
-async fn judge_with_packet(stage: &Stage) {
+async fn judge_with_packet(stage: &TestDesk) {
     let ctx = staff("2021-01-20T12:00:00Z");
     let entrant = stage.entrant("entrant").await;
     for index in 0..12 {
@@ -87,11 +87,11 @@ async fn judge_with_packet(stage: &Stage) {
         stage.desk.take(&sent.bytes, &ctx).await.unwrap();
     }
     let key = stage.key();
-    let hers = ActionContext::new("Judge", ctx.at);
+    let judge_ctx = ActionContext::new("Judge", ctx.at);
     let judge = Judge::create(
         &stage.path("judge"),
-        &Unlock::Device { key_file: &key },
-        &hers,
+        &Unlock::KeyFile { key_file: &key },
+        &judge_ctx,
     )
     .await
     .unwrap();
@@ -113,8 +113,8 @@ async fn judge_with_packet(stage: &Stage) {
     }
     stage.desk.assign(1, 1, 26, &ctx).await.unwrap();
     let (_, call) = stage.desk.sealed_call().await.unwrap();
-    judge.open_call(&call, &hers).await.unwrap();
+    judge.open_call(&call, &judge_ctx).await.unwrap();
     let (_, packet) = stage.desk.seal_packet(1, id, &ctx).await.unwrap().unwrap();
-    assert!(judge.take_packet(&packet, &hers).await.unwrap() > 0);
+    assert!(judge.take_packet(&packet, &judge_ctx).await.unwrap() > 0);
     judge.close().await.unwrap();
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use workspaces::{ProgressReporter, Unlock, Workspace, backup, verify};
 
 use super::{confirm, kill, times};
-use crate::put_back::{ctx, local, open, put_back, set, take};
+use crate::put_back::{closed_desk_with, ctx, local, open, put_back, take};
 
 /// Makes one backup after another.
 pub(super) async fn back_up(root: &Path) {
@@ -62,7 +62,7 @@ fn folders(parent: &Path) -> Vec<PathBuf> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_backup_is_whole_or_not_there() {
-    let (_stage, root, sealed) = set(8).await;
+    let (_stage, root, sealed) = closed_desk_with(8).await;
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     for sealed in &sealed {
         take(&desk, sealed).await;
@@ -72,10 +72,10 @@ async fn a_killed_backup_is_whole_or_not_there() {
     for index in 0..times() {
         kill("backing-up", &root, moment(index));
         for made in folders(&root.join("backups")) {
-            let unlock = Unlock::Device { key_file: &key };
-            let tried = backup::try_out(&made, &unlock).await.unwrap();
+            let unlock = Unlock::KeyFile { key_file: &key };
+            let checked = backup::check(&made, &unlock).await.unwrap();
             assert_eq!(
-                (tried.damage, tried.entries),
+                (checked.damage, checked.entries),
                 (Vec::new(), 8),
                 "moment {index}"
             );
@@ -96,7 +96,7 @@ async fn a_killed_backup_is_whole_or_not_there() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_restoring_leaves_a_workspace_that_knows_it_or_none() {
-    let (_stage, root, sealed) = set(3).await;
+    let (_stage, root, sealed) = closed_desk_with(3).await;
     let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     take(&desk, &sealed[0]).await;
     let to = root.join("backup");
@@ -109,22 +109,22 @@ async fn a_killed_restoring_leaves_a_workspace_that_knows_it_or_none() {
     for index in 0..times() {
         kill("putting-back", &root, moment(index));
         for made in folders(&root.join("restored")) {
-            let unlock = Unlock::Device { key_file: &key };
+            let unlock = Unlock::KeyFile { key_file: &key };
             let desk = Workspace::open(&made, &unlock).await.unwrap();
             assert!(take(&desk, &sealed[2]).await > 2, "moment {index}");
             desk.close().await.unwrap();
             std::fs::remove_dir_all(made).unwrap();
             whole += 1;
         }
-        let tried = backup::try_out(&to, &Unlock::Device { key_file: &key }).await;
-        assert_eq!(tried.unwrap().damage, [""; 0]);
+        let checked = backup::check(&to, &Unlock::KeyFile { key_file: &key }).await;
+        assert_eq!(checked.unwrap().damage, [""; 0]);
     }
     println!("{} kills, {whole} workspaces put back", times());
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
-    let (_stage, root, _) = set(1).await;
+    let (_stage, root, _) = closed_desk_with(1).await;
     let key = root.join("desk.key");
     let mut with_eve = 0;
     for index in 0..times() {
@@ -137,7 +137,7 @@ async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
             with_eve += 1;
         }
         desk.close().await.unwrap();
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let verified = verify::workspace(&root.join("desk"), &unlock).await;
         assert_eq!(verified.unwrap().damage, [], "moment {index}");
     }

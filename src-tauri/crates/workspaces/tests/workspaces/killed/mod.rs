@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use workspaces::{Desk, Unlock, verify};
 
-use crate::stage::Stage;
+use crate::test_desk::TestDesk;
 
 const WORK: &str = "AWARDS_TEST_WORK";
 const DIR: &str = "AWARDS_TEST_DIR";
@@ -64,7 +64,7 @@ fn confirm(what: &str) {
 
 async fn open_again(dir: &Path) {
     let key = dir.join("desk.key");
-    let opened = Desk::open(&dir.join("desk"), &Unlock::Device { key_file: &key }).await;
+    let opened = Desk::open(&dir.join("desk"), &Unlock::KeyFile { key_file: &key }).await;
     confirm(
         &opened
             .err()
@@ -74,7 +74,7 @@ async fn open_again(dir: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_second_process_is_told_that_the_workspace_is_in_use() {
-    let stage = Stage::set().await;
+    let stage = TestDesk::new().await;
     assert_eq!(
         kill("opening", stage.dir.path(), Duration::ZERO),
         ["workspace-in-use"]
@@ -121,7 +121,7 @@ fn moment(index: u32) -> Duration {
 }
 
 async fn whole(dir: &Path, key: &Path) {
-    let verified = verify::workspace(dir, &Unlock::Device { key_file: key })
+    let verified = verify::workspace(dir, &Unlock::KeyFile { key_file: key })
         .await
         .unwrap();
     assert_eq!(verified.damage, [], "{}", dir.display());

@@ -1,4 +1,4 @@
-//! A small stage: one desk, one mailbox, entries to send.
+//! A desk for tests, with a mailbox and entries to send.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -17,7 +17,7 @@ use workspaces::{
 };
 
 /// A folder with a desk that has published the extended call of the 26th edition.
-pub(crate) struct Stage {
+pub(crate) struct TestDesk {
     pub(crate) dir: TempDir,
     pub(crate) desk: Desk,
     pub(crate) mailbox: Mailbox,
@@ -41,8 +41,8 @@ pub(crate) fn staff(text: &str) -> ActionContext {
     ActionContext::new("Rehearsal Desk Officer", at(text))
 }
 
-impl Stage {
-    pub(crate) async fn set() -> Self {
+impl TestDesk {
+    pub(crate) async fn new() -> Self {
         Self::with_call(|_| ()).await
     }
 
@@ -53,7 +53,7 @@ impl Stage {
         let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
         let ctx = staff("2020-11-16T15:00:00Z");
         let key = dir.path().join("desk.key");
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
             .await
             .unwrap()
@@ -80,7 +80,7 @@ impl Stage {
     pub(crate) async fn entrant(&self, name: &str) -> Entrant {
         let ctx = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let key = self.key();
-        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &ctx)
+        let entrant = Entrant::create(&self.path(name), &Unlock::KeyFile { key_file: &key }, &ctx)
             .await
             .unwrap()
             .with_readers(&readers());
@@ -93,7 +93,7 @@ impl Stage {
     pub(crate) async fn entrant_of(&self, desk: &Identity, name: &str) -> Entrant {
         let ctx = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let key = self.key();
-        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &ctx)
+        let entrant = Entrant::create(&self.path(name), &Unlock::KeyFile { key_file: &key }, &ctx)
             .await
             .unwrap();
         let message = CallMessage {
