@@ -80,7 +80,11 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
 
     let refused = ask("open_workspace", json!({ "request": request(&desk) })).unwrap_err();
     assert_eq!(refused["code"], "workspace-damaged");
-    let view = ask("open_proven", json!({ "request": request(&desk) })).unwrap();
+    let view = ask(
+        "make_proven_workspace",
+        json!({ "request": request(&desk) }),
+    )
+    .unwrap();
     assert_eq!(view["folder"], json!(folder.join("desk proven")));
     assert!(view["lines_lost"].as_u64().unwrap() > 0, "{view}");
     assert_eq!(

@@ -121,6 +121,16 @@ fn waivers(on: &Caller<'_>, entry: &str) {
         "record_payment",
         json!({ "entry": entry, "amount": "0", "note": "Waived" }),
     );
+    on.ok(
+        "waive_fee",
+        json!({ "entry": entry, "wholeEntrant": false, "reason": "Hardship." }),
+    );
+    let view = on.ok("entry_view", json!({ "id": entry }));
+    let id = &view["fee_waivers"][0]["id"];
+    on.ok(
+        "revoke_fee_waiver",
+        json!({ "id": id, "reason": "By mistake." }),
+    );
     on.call_any(
         "state_arrival",
         json!({ "entry": entry, "revision": 1, "local": "2021-01-14T12:00", "reason": "By e-mail." }),
@@ -170,7 +180,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
     );
     let view = on.ok("judging_view", json!({ "round": 1, "skip": 0 }));
     assert_eq!(on.ok("most_readers", json!({ "round": 1 })), 1);
-    on.ok("conflicts_view", json!({ "skip": 0 }));
+    on.ok("conflicts_view", json!({ "round": 1, "skip": 0 }));
     let entry = view["entries"][0]["entry"].as_str().unwrap().to_owned();
     let free = on.ok("candidates_view", json!({ "round": 1, "entry": entry }));
     let judge = free[0]["judge"].as_str().unwrap().to_owned();
@@ -180,6 +190,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
 fn rounds(on: &Caller<'_>, entry: &str, judge: &str) {
     let pair = json!({ "judge": judge, "entry": entry, "reason": "Former colleagues." });
     on.ok("pin_conflict", pair.clone());
+    on.ok("contain_conflict", pair.clone());
     on.ok("dismiss_conflict", pair);
     let one_more =
         json!({ "round": 1, "judge": judge, "entry": entry, "reason": "A third opinion." });
@@ -221,11 +232,16 @@ fn results(on: &Caller<'_>, entry: &str) {
         json!({ "round": 1, "category": category, "entries": [entry], "reason": "The best." }),
     );
     on.ok("decisions_view", json!({}));
+    on.ok("top_awards_view", json!({}));
     let reason = json!({ "internal": "Unanimous.", "for_entrant": null });
     let decision = json!({
         "category": category, "decision": { "outcome": "winner", "entry": entry }, "reason": reason, "votes": null,
     });
     let id = on.ok("record_decision", decision);
+    on.call_any(
+        "record_condition",
+        json!({ "entry": entry, "condition": "signature", "met": true, "reason": "On paper." }),
+    );
     on.ok(
         "take_back_decision",
         json!({ "id": id, "reason": "Too soon." }),

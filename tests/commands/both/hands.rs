@@ -54,7 +54,7 @@ fn entrant(on: &Caller<'_>) {
     on.ok("draft_files", json!({ "entry": entry }));
     let kind = json!({ "entry": entry, "hash": hash, "piece": null, "purpose": "letter" });
     on.ok("file_is", kind);
-    on.call_any("clean_file", named.clone());
+    on.call_any("sanitize_file", named.clone());
     on.ok("detach_file", named);
     // An address on this machine is never asked for another's sake, so that the test needs no network.
     let link = json!({ "entry": entry, "piece": 1, "link": "http://127.0.0.1:1/" });

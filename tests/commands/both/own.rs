@@ -78,10 +78,13 @@ fn backups(on: &Caller<'_>, request: &dyn Fn(&str) -> Value) {
     on.ok("backups_of", json!({ "kind": "desk" }));
     on.ok("backups_of_folder", json!({ "folder": on.place("own") }));
     let copy = json!({ "folder": backup, "person": "Lead", "passphrase": PASSPHRASE });
-    on.ok("try_backup", json!({ "request": copy }));
+    on.ok("check_backup", json!({ "request": copy }));
     on.ok(
         "restore_backup",
         json!({ "from": backup, "request": request("restored") }),
     );
-    on.call_any("open_proven", json!({ "request": request("restored") }));
+    on.call_any(
+        "make_proven_workspace",
+        json!({ "request": request("restored") }),
+    );
 }

@@ -81,6 +81,10 @@ export const callView = (): Promise<CallView> =>
 export const candidatesView = (round: number, entry: EntryId): Promise<Array<Candidate>> =>
   invoke("candidates_view", { round, entry });
 
+/** Reads the backup in the request's folder whole, without putting anything back. */
+export const checkBackup = (request: OpenRequest): Promise<BackupCheckView> =>
+  invoke("check_backup", { request });
+
 /** Checks a draft against the call, as if it arrived now. */
 export const checkDraft = (entry: EntryId | null, document: Entry): Promise<DraftCheck> =>
   invoke("check_draft", { entry, document });
@@ -113,10 +117,6 @@ export const chooseFolder = (): Promise<string | null> =>
 export const chooseMailbox = (kind: WorkspaceKind, place: string): Promise<Array<OpenWorkspace>> =>
   invoke("choose_mailbox", { kind, place });
 
-/** Replaces a file with a sanitized copy. */
-export const cleanFile = (entry: EntryId, hash: string): Promise<DraftView> =>
-  invoke("clean_file", { entry, hash });
-
 /** Closes the window: what was written in it is saved, or a person said to close it all the same. */
 export const closeWindow = (): Promise<null> =>
   invoke("close_window", {  });
@@ -137,9 +137,13 @@ export const compareCalls = (before: number, after: number): Promise<Array<Diffe
 export const comparePair = (round: number, one: EntryId, other: EntryId, answer: number | null): Promise<null> =>
   invoke("compare_pair", { round, one, other, answer });
 
-/** Every conflict that was found or stated. */
-export const conflictsView = (skip: number): Promise<ConflictsPage> =>
-  invoke("conflicts_view", { skip });
+/** Every conflict that was found or stated, with what it does in a round. */
+export const conflictsView = (round: number, skip: number): Promise<ConflictsPage> =>
+  invoke("conflicts_view", { round, skip });
+
+/** Lets a judge stay on the panel who has a contained conflict with an entry, and does not mark it. */
+export const containConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
+  invoke("contain_conflict", { judge, entry, reason });
 
 /** Makes a workspace and opens it. */
 export const createWorkspace = (kind: WorkspaceKind, request: OpenRequest): Promise<Array<OpenWorkspace>> =>
@@ -301,17 +305,17 @@ export const makeBackup = (kind: WorkspaceKind, to: string | null, report: Repor
 export const makeChange = (round: number, change: RoundChange, seed: number, reason: string): Promise<ChangePreview> =>
   invoke("make_change", { round, change, seed, reason });
 
-/** The largest number of judges who read one entry of a round; 0 where nothing is assigned. */
+/** Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it. */
+export const makeProvenWorkspace = (request: OpenRequest): Promise<ProvenWorkspaceView> =>
+  invoke("make_proven_workspace", { request });
+
+/** The largest number of judges who read one entry of a round, categories left out for which the call has a number of their own; 0 where nothing is assigned in the others. */
 export const mostReaders = (round: number): Promise<number> =>
   invoke("most_readers", { round });
 
 /** Moves the rehearsal clock. */
 export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });
-
-/** Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it. */
-export const openProven = (request: OpenRequest): Promise<ProvenWorkspaceView> =>
-  invoke("open_proven", { request });
 
 /** Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is. */
 export const openRehearsal = (start: RehearsalStart, how: HowToRehearse, report: Report): Promise<Array<OpenWorkspace>> =>
@@ -377,6 +381,10 @@ export const readLink = (entry: EntryId, piece: number, link: string): Promise<F
 export const recordAdvance = (round: number, category: string, entries: Array<EntryId>, reason: string): Promise<null> =>
   invoke("record_advance", { round, category, entries, reason });
 
+/** Records whether an entry meets what the call asks before its outcome is announced. */
+export const recordCondition = (entry: EntryId, condition: string, met: boolean, reason: string): Promise<null> =>
+  invoke("record_condition", { entry, condition, met, reason });
+
 /** Records a decision; gives the id by which it can be taken back. */
 export const recordDecision = (category: string, decision: AwardDecision, reason: Reason, votes: Votes | null): Promise<number> =>
   invoke("record_decision", { category, decision, reason, votes });
@@ -417,6 +425,10 @@ export const resultsView = (round: number, category: string, whole: boolean, ski
 export const returnSheets = (round: number, which: WhichSheets): Promise<Returned> =>
   invoke("return_sheets", { round, which });
 
+/** Takes the waiver of a fee back. */
+export const revokeFeeWaiver = (id: string, reason: string): Promise<null> =>
+  invoke("revoke_fee_waiver", { id, reason });
+
 /** Says that earlier keys, named by their fingerprint, are void. */
 export const revokeKeys = (fingerprint: Fingerprint): Promise<Delivery> =>
   invoke("revoke_keys", { fingerprint });
@@ -440,6 +452,10 @@ export const roundsView = (): Promise<Array<RoundView>> =>
 /** Records a ruling over a finding. */
 export const rule = (entry: EntryId, on: FindingKey, outcome: Outcome, reason: Reason): Promise<Verdict> =>
   invoke("rule", { entry, on, outcome, reason });
+
+/** Replaces a file with a sanitized copy. */
+export const sanitizeFile = (entry: EntryId, hash: string): Promise<DraftView> =>
+  invoke("sanitize_file", { entry, hash });
 
 /** Keeps a draft of the call in the place of the revision that it was written on. */
 export const saveCallDraft = (draft: CallDraft, base: number): Promise<SavedCallDraft> =>
@@ -529,9 +545,9 @@ export const takeNotices = (): Promise<Array<Notice>> =>
 export const takeOpenedPlaces = (): Promise<Array<string>> =>
   invoke("take_opened_places", {  });
 
-/** Reads the backup in the request's folder whole, without putting anything back. */
-export const tryBackup = (request: OpenRequest): Promise<TriedView> =>
-  invoke("try_backup", { request });
+/** Every award for one of the winners of categories, with its candidates. */
+export const topAwardsView = (): Promise<Array<TopAwardView>> =>
+  invoke("top_awards_view", {  });
 
 /** Undoes the last assignment. */
 export const undoAssignment = (round: number): Promise<number> =>
@@ -540,6 +556,10 @@ export const undoAssignment = (round: number): Promise<number> =>
 /** What the open workspaces have sealed and neither sent nor given to a person as a file. */
 export const unsentView = (): Promise<Array<UnsentView>> =>
   invoke("unsent_view", {  });
+
+/** Waives the fee of an entry, or of every entry of its entrant. */
+export const waiveFee = (entry: EntryId, wholeEntrant: boolean, reason: string): Promise<null> =>
+  invoke("waive_fee", { entry, wholeEntrant, reason });
 
 /** Every later deadline that was granted. */
 export const waiversView = (): Promise<Array<WaiverView>> =>
@@ -601,7 +621,7 @@ next_reading: number, };
 /**
  * Which entries advance from a round.
  */
-export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | { "best": Best } | "by_hand";
+export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | { "best": Best } | { "in_proportion": InProportion } | { "in_each_group": InEachGroup } | "by_hand";
 
 /**
  * An entry that may advance.
@@ -620,6 +640,10 @@ advances: boolean,
  */
 tied_at_cut: boolean, 
 /**
+ * The id of its group; null where it belongs to none, or to two.
+ */
+group: string | null, 
+/**
  * Whether it was recorded as advancing; null while nobody has said.
  */
 recorded: boolean | null, 
@@ -631,6 +655,31 @@ below_quorum: boolean,
  * Sheets that are still out.
  */
 waiting: number, };
+
+/**
+ * A group of entries that is counted apart when entries advance.
+ */
+export type AdvanceGroup = { 
+/**
+ * The code of its language, or the id of its jury or of the option that was chosen.
+ */
+id: string, 
+/**
+ * Its name; null for a language.
+ */
+name: Text | null, 
+/**
+ * Its eligible entries, in whatever round this is.
+ */
+entries: number, 
+/**
+ * The places that it certainly has.
+ */
+places: number, 
+/**
+ * Whether it ties with other groups for the open places.
+ */
+tied: boolean, };
 
 /**
  * Which entries would advance from a round in a category.
@@ -660,6 +709,14 @@ below_minimum: number | null,
  * Whether the entries that advance are handed over in no order.
  */
 unranked: boolean, 
+/**
+ * The groups of entries that the rule counts apart; none where it counts all together.
+ */
+groups: Array<AdvanceGroup>, 
+/**
+ * Places for which several groups tie, so that people must choose.
+ */
+open_places: number, 
 /**
  * Every entry of the category in the round, best first.
  */
@@ -730,6 +787,10 @@ leave: Array<string>,
  * Who comes back before it.
  */
 back: Array<string>, 
+/**
+ * Who stays in the room and does not speak.
+ */
+silent: Array<string>, 
 /**
  * What was said of it, oldest first.
  */
@@ -836,6 +897,11 @@ mark: number,
  * What it means, in the call's own words.
  */
 text: Text, };
+
+/**
+ * An outcome that a condition is asked for.
+ */
+export type AnnouncedOutcome = "winner" | "finalist";
 
 /**
  * One answer: `true`, `12`, `"…"` or `["…", "…"]`. Dates are written `"2020-12-31"`, `"2020-12"`, `"2020"` or
@@ -1001,6 +1067,23 @@ low: number,
  * The upper end.
  */
 high: number, };
+
+/**
+ * What is in a backup that was read whole.
+ */
+export type BackupCheckView = { 
+/**
+ * The backup.
+ */
+backup: BackupView, 
+/**
+ * How many entries are in it.
+ */
+entries: number, 
+/**
+ * What is damaged, each as its place; it can be put back where there is none.
+ */
+damage: Array<string>, };
 
 /**
  * A backup that is there.
@@ -1224,6 +1307,10 @@ panels?: Panels | null,
  * The rules for the result. Without it, the call says nothing of it.
  */
 outcomes?: Outcomes | null, 
+/**
+ * Awards that nobody enters, each for one of the winners of categories. Without it, there are none.
+ */
+award?: Array<TopAward>, 
 /**
  * Other words that were printed for the same rules, where two texts are in public. Without it, the words of each
  * rule are the only ones.
@@ -1662,7 +1749,7 @@ adjusted: Array<Adjusted>,
 not_adjusted: Failure | null, 
 /**
  * Whether the marks tell any entry of the category from the best of them, severity taken off; true where that
- * cannot be told.
+ * cannot be computed.
  */
 told_apart: boolean, 
 /**
@@ -1840,9 +1927,43 @@ less_than_percent?: number | null, };
 export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "permanent_resident_of": Array<Country> } | { "visa_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "compared": Compared } | { "different": Different } | { "age": Age } | { "judgement": Text };
 
 /**
+ * The record that a condition is met.
+ */
+export type ConditionMet = { 
+/**
+ * How it is met.
+ */
+reason: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, };
+
+/**
+ * A condition of the call on the outcome of an entry.
+ */
+export type ConditionView = { 
+/**
+ * Its id in the call.
+ */
+id: string, 
+/**
+ * The call's words.
+ */
+text: Text, 
+/**
+ * The record that it is met; null while it is open.
+ */
+met: ConditionMet | null, };
+
+/**
  * What a conflict of interest does.
  */
-export type ConflictEffect = "excluded" | "silent" | "replaced" | "none";
+export type ConflictEffect = "excluded" | "silent" | "stays_silent" | "replaced" | "none";
 
 /**
  * Where a conflict comes from.
@@ -1890,7 +2011,7 @@ reason: string,
  */
 source: ConflictSource, 
 /**
- * What the call lets it do.
+ * What the call lets it do in the round.
  */
 effect: ConflictEffect, 
 /**
@@ -1913,7 +2034,12 @@ outlet: ConflictEffect,
 /**
  * With the company that owns an outlet of the entry.
  */
-parent: ConflictEffect, };
+parent: ConflictEffect, 
+/**
+ * What a judge does whose conflict the desk grades as contained, who stays on the panel and does not mark the entry.
+ * Without it, conflicts have no grades: one that is stated keeps the judge from the entry.
+ */
+contained?: Contained | null, };
 
 /**
  * The conflicts of a part of the entries that have any.
@@ -1927,6 +2053,10 @@ conflicts: Array<ConflictView>,
  * How many entries have a conflict.
  */
 entries: number, 
+/**
+ * Whether the call has contained conflicts beside those that keep a judge away.
+ */
+has_grades: boolean, 
 /**
  * How many of them stand before this page.
  */
@@ -1948,6 +2078,11 @@ email?: string | null,
  * A telephone number as its owner writes it.
  */
 phone?: string | null, };
+
+/**
+ * What a judge with a contained conflict does while the entry is discussed.
+ */
+export type Contained = "leaves" | "stays";
 
 /**
  * How many there may be, by one bound or both.
@@ -1992,6 +2127,11 @@ text: Text,
  * Its share in the mean, relative to the others: 30, 30 and 40, or 3, 3 and 4.
  */
 weight: number, 
+/**
+ * How many points it brings at most: 40 of a hundred. All criteria have points, or none: judges then mark each from 0
+ * to its points, and the marks of a sheet are added up. Without it, a sheet counts by the mean of its marks.
+ */
+points?: number | null, 
 /**
  * Whether the call says that work may do without it.
  */
@@ -2117,7 +2257,11 @@ title: string,
 /**
  * Whether its entrant took it back.
  */
-withdrawn: boolean, };
+withdrawn: boolean, 
+/**
+ * What the call asks before its outcome is announced.
+ */
+conditions: Array<ConditionView>, };
 
 /**
  * One outcome that stands, of a category or of an entry in it.
@@ -2322,7 +2466,7 @@ at_least?: number | null,
 at_most?: number | null, };
 
 /**
- * In what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
+ * By what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
  */
 export type DifferentIn = "outlet" | "published" | "url" | { "answer": string };
 
@@ -2795,6 +2939,10 @@ rulings: Array<RulingView>,
  */
 payments: Array<PaymentView>, 
 /**
+ * Every waiver of its fee, oldest first, those that were taken back included.
+ */
+fee_waivers: Array<FeeWaiverView>, 
+/**
  * Every line of the log on it, oldest first.
  */
 log: Array<LogLineView>, 
@@ -2997,6 +3145,35 @@ up_to?: number | null,
  * It is asked only of entries where this holds. Without it, of all.
  */
 when?: Condition | null, };
+
+/**
+ * A fee that was waived.
+ */
+export type FeeWaiverView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it holds for every entry under the keys that signed this one.
+ */
+whole_entrant: boolean, 
+/**
+ * The reason that was given.
+ */
+reason: string, 
+/**
+ * Who waived it.
+ */
+by: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * When it was taken back; null while it holds.
+ */
+revoked: string | null, };
 
 /**
  * What entrants are told of the judging.
@@ -3247,11 +3424,11 @@ evidence: Evidence,
 /**
  * The legal names in it of people who are entered under another name.
  */
-named: Array<string>, 
+legal_names: Array<string>, 
 /**
  * Whether a copy without what it gives away can be made.
  */
-cleanable: boolean, };
+can_be_sanitized: boolean, };
 
 /**
  * A draft whose form was filled from a file.
@@ -3394,6 +3571,12 @@ replaced: string | null,
 revoked: string | null, };
 
 /**
+ * What makes groups of the entries of a category: `"language"`, `"jury"` or `{ answer = "size" }`. An entry that belongs
+ * to no group, or to two, is left to a person.
+ */
+export type GroupedBy = "language" | "jury" | { "answer": string };
+
+/**
  * What one head says of the log.
  */
 export type HeadOutcome = { 
@@ -3512,6 +3695,45 @@ closeOwn: boolean,
  * Whether the season starts over.
  */
 afresh: boolean, };
+
+/**
+ * The same number of places for each group of entries: three for the entries in English, three for those in French.
+ */
+export type InEachGroup = { 
+/**
+ * How many entries of each group of a category advance.
+ */
+number: number, 
+/**
+ * What makes the groups.
+ */
+by: GroupedBy, 
+/**
+ * The lowest mean that is enough; a place that no entry reaches stays empty. Without it, every mean is enough.
+ */
+threshold?: number | null, };
+
+/**
+ * Places shared between groups of entries in proportion to how many eligible entries each has: ten for the entries in
+ * English and in French. Shares are rounded by the largest remainder.
+ */
+export type InProportion = { 
+/**
+ * How many entries of each category advance, of all its groups together.
+ */
+number: number, 
+/**
+ * What makes the groups.
+ */
+by: GroupedBy, 
+/**
+ * The fewest places of each group, or all its entries where it has fewer. Without it, a small group may get none.
+ */
+at_least_each?: number | null, 
+/**
+ * The lowest mean that is enough; a place that no entry reaches stays empty. Without it, every mean is enough.
+ */
+threshold?: number | null, };
 
 /**
  * What a sealed file is about.
@@ -3763,7 +3985,12 @@ terms: JudgeTerms,
 /**
  * Why the judge left; null for one who stays.
  */
-departure_reason: string | null, };
+departure_reason: string | null, 
+/**
+ * The desk's numbers of the finalists that the judge made or entered, where the call says that such a judge does not
+ * judge this year; else none.
+ */
+finalist_entries: Array<number>, };
 
 /**
  * The judge's workspace.
@@ -4683,6 +4910,24 @@ blocks?: boolean, };
 export type Outcome = "met" | "needs_person" | "not_met";
 
 /**
+ * What a person must record of an entry before its outcome is announced, such as that its entrants signed. Until then the
+ * desk writes no press list, and no page on the entry.
+ */
+export type OutcomeCondition = { 
+/**
+ * The id, such as `signature`.
+ */
+id: string, 
+/**
+ * The outcomes that it holds for. Without it, `["winner"]`.
+ */
+before?: Array<AnnouncedOutcome>, 
+/**
+ * The condition in the call's own words.
+ */
+text: Text, };
+
+/**
  * The rules for the result of the judging.
  */
 export type Outcomes = { 
@@ -4706,6 +4951,10 @@ without_reasons?: boolean,
  * What entrants are told of the judging, without the judges' names. Without it, nothing.
  */
 feedback?: Feedback, 
+/**
+ * What must be recorded before an outcome is announced. Without it, nothing.
+ */
+condition?: Array<OutcomeCondition>, 
 /**
  * The call's own words. Without it, there are none.
  */
@@ -5834,6 +6083,18 @@ per_entry?: number | null,
  */
 quorum?: number | null, 
 /**
+ * The ids of the categories that have this round. In another, entries advance past it. Without it, all have it.
+ */
+categories?: Array<string>, 
+/**
+ * What differs for some categories. Without it, the round is the same for all.
+ */
+by_category?: Array<RoundByCategory>, 
+/**
+ * What a conflict of interest does in this round. Without it, the same as in all rounds.
+ */
+conflicts?: RoundConflicts | null, 
+/**
  * Which entries advance to the next round, or are named where it is the last. Without it, the call does not say.
  */
 advance?: Advance | null, 
@@ -5855,6 +6116,23 @@ revise_until?: string | null,
 text?: Text | null, };
 
 /**
+ * What differs in a round for some categories: nine judges for books where five read everything else.
+ */
+export type RoundByCategory = { 
+/**
+ * The ids of the categories for which it differs. A round names each once.
+ */
+categories: Array<string>, 
+/**
+ * How many judges read each of their entries. Without it, as many as in the round.
+ */
+per_entry?: number | null, 
+/**
+ * How many of them must have answered. Without it, as many as in the round.
+ */
+quorum?: number | null, };
+
+/**
  * A category in a round.
  */
 export type RoundCategory = { 
@@ -5862,6 +6140,14 @@ export type RoundCategory = {
  * The category's id.
  */
 category: string, 
+/**
+ * How many judges read each of its entries; null for all of the panel.
+ */
+per_entry: number | null, 
+/**
+ * How many must have answered on each of its entries; null where the call does not say.
+ */
+quorum: number | null, 
 /**
  * Its entries in the round.
  */
@@ -5884,7 +6170,7 @@ gone_on: number | null, };
  */
 export type RoundChange = { "what": "readers", 
 /**
- * How many.
+ * How many, where the call has no number for the category.
  */
 per_entry: number, } | { "what": "leaves", 
 /**
@@ -5892,9 +6178,31 @@ per_entry: number, } | { "what": "leaves",
  */
 judge: string, 
 /**
- * How many judges read each entry.
+ * How many judges read each entry, where the call has no number for its category.
  */
 per_entry: number, };
+
+/**
+ * What a conflict of interest does to a judge in one round, where that differs from `[panels.conflicts]`: in the room for a
+ * first reading, out of it for the final.
+ */
+export type RoundConflicts = { 
+/**
+ * With a person of the entry. Without it, as in all rounds.
+ */
+person?: ConflictEffect | null, 
+/**
+ * With an outlet of the entry. Without it, as in all rounds.
+ */
+outlet?: ConflictEffect | null, 
+/**
+ * With the company that owns an outlet of the entry. Without it, as in all rounds.
+ */
+parent?: ConflictEffect | null, 
+/**
+ * What a judge with a contained conflict does. Without it, as in all rounds.
+ */
+contained?: Contained | null, };
 
 /**
  * What the judges of one round said.
@@ -5960,6 +6268,10 @@ export type RoundView = {
  */
 round: number, 
 /**
+ * Whether it is the desk's current round: the last one to which entries advanced.
+ */
+is_current: boolean, 
+/**
  * Its name; null where the call names no rounds.
  */
 name: Text | null, 
@@ -5976,11 +6288,12 @@ mode: Mode,
  */
 by_staff: boolean, 
 /**
- * How many judges read each entry; null for all of the panel.
+ * How many judges read each entry, where its category has no number of its own; null for all of the panel.
  */
 per_entry: number | null, 
 /**
- * How many must have answered before it can close; null where the call does not say.
+ * How many must have answered before it can close, where a category has no number of its own; null where the call does
+ * not say.
  */
 quorum: number | null, 
 /**
@@ -6000,7 +6313,7 @@ meets: boolean,
  */
 revise_until: string | null, 
 /**
- * Each category in it.
+ * Each category that has it.
  */
 categories: Array<RoundCategory>, };
 
@@ -6090,7 +6403,8 @@ head_count: number,
 void_count: number, };
 
 /**
- * The marks a judge may give: from `min` to `max` in steps of `step`.
+ * The marks a judge may give: from `min` to `max` in steps of `step`. Where criteria have points, each is marked from 0 to
+ * its points in these steps, or in whole points without a scale.
  */
 export type Scale = { 
 /**
@@ -6106,7 +6420,7 @@ max: number,
  */
 step: number, 
 /**
- * The lowest mean that can win: the call gives no award below it. Without it, any mean can.
+ * The lowest mean, or sum of points, that can win: the call gives no award below it. Without it, any can.
  */
 floor?: number | null, 
 /**
@@ -6499,6 +6813,87 @@ waiting: Array<WaitingView>,
 log: Array<LogLineView>, };
 
 /**
+ * An award that nobody enters, such as a Gold Award or a best in show. People choose it among the winners of categories.
+ */
+export type TopAward = { 
+/**
+ * A short name within the call, such as `gold`. No category has the same.
+ */
+id: string, 
+/**
+ * Its full name.
+ */
+name: Text, 
+/**
+ * The award in the call's own words.
+ */
+text: Text, 
+/**
+ * The ids of the categories from which its candidates come. Without it, they come from all.
+ */
+categories?: Array<string>, 
+/**
+ * Which entries of these categories are candidates.
+ */
+candidates: TopCandidates, };
+
+/**
+ * An award for one of the entries that won in categories.
+ */
+export type TopAwardView = { 
+/**
+ * Its id, under which decisions on it are recorded.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Text, 
+/**
+ * The call's own words.
+ */
+text: Text, 
+/**
+ * The entries that it can go to, in the order of their categories.
+ */
+candidates: Array<TopCandidate>, 
+/**
+ * The numbers of the entries that have it and are candidates no longer: what they won was taken back, or their entrant
+ * withdrew them.
+ */
+no_longer_candidates: Array<number>, 
+/**
+ * The names of the categories that can still add a candidate, since nobody has decided there.
+ */
+undecided_categories: Array<Text>, 
+/**
+ * What is decided of it.
+ */
+decisions: DecisionsView, };
+
+/**
+ * An entry that an award can go to.
+ */
+export type TopCandidate = { 
+/**
+ * The entry, without a place.
+ */
+entry: RankedEntry, 
+/**
+ * The id of the category that it won, or in which it is a finalist.
+ */
+category: string, 
+/**
+ * What was decided of it there.
+ */
+outcome: DecisionOutcome, };
+
+/**
+ * Which entries are candidates for an award among the winners.
+ */
+export type TopCandidates = "winners" | "winners_and_finalists";
+
+/**
  * The sheets and marks from which one entry's place in the ranking follows.
  */
 export type Trace = { 
@@ -6556,23 +6951,6 @@ comment: string | null,
  * Why the judge recused themselves, or was kept from the entry; null for a sheet that counts.
  */
 recused: string | null, };
-
-/**
- * What is in a backup that was read whole.
- */
-export type TriedView = { 
-/**
- * The backup.
- */
-backup: BackupView, 
-/**
- * How many entries are in it.
- */
-entries: number, 
-/**
- * What is damaged, each as its place; it can be put back where there is none.
- */
-damage: Array<string>, };
 
 /**
  * Two texts of one version of a call: neither is in force.

@@ -1,9 +1,9 @@
-//! What a command answers.
+//! The answer of a command, and its JSON.
 
 use serde::Serialize;
 use workspaces::Failure;
 
-/// What a command answers.
+/// What a command answers: its value, or the failure whose words the catalogue has.
 pub type Answer<T> = Result<T, Failure>;
 
 /// An answer as JSON text.

@@ -115,13 +115,13 @@ async fn read_link(
 
 /// Replaces a file with a sanitized copy.
 #[command]
-async fn clean_file(
+async fn sanitize_file(
     entrant: &Entrant,
     ctx: &ActionContext,
     entry: EntryId,
     hash: String,
 ) -> Result<DraftView> {
-    entrant.clean_file(entry.0, &hash, ctx).await
+    entrant.sanitize_file(entry.0, &hash, ctx).await
 }
 
 /// Removes a file from a draft.

@@ -29,7 +29,7 @@ async fn rule(
     outcome: Outcome,
     reason: Reason,
 ) -> Result<Verdict> {
-    desk.rule(&entry.to_string(), &on, outcome, reason, ctx)
+    desk.record_ruling(&entry.to_string(), &on, outcome, reason, ctx)
         .await
 }
 

@@ -3,13 +3,14 @@
 use api_macros::command;
 use workspaces::views::{
     AgreementView, CategoryResults, DecisionsView, HeldSheetView, JudgingView, PeopleView,
+    TopAwardView,
 };
 use workspaces::{
     ActionContext, AssignmentReport, AwardDecision, Desk, JudgeTerms, ProgressReporter, Reason,
     Result, SentOut, Votes,
 };
 
-use crate::arguments::{Fingerprint, JudgeId, uuids};
+use crate::arguments::{EntryId, Fingerprint, JudgeId, uuids};
 
 /// Everybody the desk works with.
 #[command]
@@ -76,7 +77,8 @@ async fn judging_view(desk: &Desk, round: u32, skip: usize) -> Result<JudgingVie
     desk.judging_page(round, skip).await
 }
 
-/// The largest number of judges who read one entry of a round; 0 where nothing is assigned.
+/// The largest number of judges who read one entry of a round, categories left out for which the call has a number of
+/// their own; 0 where nothing is assigned in the others.
 #[command]
 async fn most_readers(desk: &Desk, round: u32) -> Result<usize> {
     desk.most_readers(round).await
@@ -153,6 +155,12 @@ async fn decisions_view(desk: &Desk) -> Result<Vec<DecisionsView>> {
     desk.decisions_view().await
 }
 
+/// Every award for one of the winners of categories, with its candidates.
+#[command]
+async fn top_awards_view(desk: &Desk) -> Result<Vec<TopAwardView>> {
+    desk.top_awards().await
+}
+
 /// Records a decision; gives the id by which it can be taken back.
 #[command]
 async fn record_decision(
@@ -164,6 +172,20 @@ async fn record_decision(
     votes: Option<Votes>,
 ) -> Result<i64> {
     desk.decide(&category, &decision, reason, votes, ctx).await
+}
+
+/// Records whether an entry meets what the call asks before its outcome is announced.
+#[command]
+async fn record_condition(
+    desk: &Desk,
+    ctx: &ActionContext,
+    entry: EntryId,
+    condition: String,
+    met: bool,
+    reason: String,
+) -> Result<()> {
+    desk.record_condition(&entry.to_string(), &condition, met, &reason, ctx)
+        .await
 }
 
 /// Takes a decision back, with a reason.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use api_macros::command;
-use workspaces::backup::{BackupView, ProvenWorkspaceView, RestoredView, TriedView};
+use workspaces::backup::{BackupCheckView, BackupView, ProvenWorkspaceView, RestoredView};
 use workspaces::views::OpenRequest;
 use workspaces::{KeysView, ProgressReporter, SHORTEST_PASSPHRASE, WorkspaceKind};
 
@@ -41,8 +41,8 @@ async fn backups_of_folder(session: &Arc<Session>, folder: String) -> Answer<Vec
 
 /// Reads the backup in the request's folder whole, without putting anything back.
 #[command]
-async fn try_backup(session: &Arc<Session>, request: OpenRequest) -> Answer<TriedView> {
-    session.try_backup(&request).await
+async fn check_backup(session: &Arc<Session>, request: OpenRequest) -> Answer<BackupCheckView> {
+    session.check_backup(&request).await
 }
 
 /// Puts a workspace back from a backup into the request's folder.
@@ -57,8 +57,11 @@ async fn restore_backup(
 
 /// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it.
 #[command]
-async fn open_proven(session: &Arc<Session>, request: OpenRequest) -> Answer<ProvenWorkspaceView> {
-    session.open_proven(&request).await
+async fn make_proven_workspace(
+    session: &Arc<Session>,
+    request: OpenRequest,
+) -> Answer<ProvenWorkspaceView> {
+    session.make_proven_workspace(&request).await
 }
 
 /// The letters of a new recovery key, which opens nothing yet.

@@ -38,10 +38,10 @@ async fn record_advance(
         .await
 }
 
-/// Every conflict that was found or stated.
+/// Every conflict that was found or stated, with what it does in a round.
 #[command]
-async fn conflicts_view(desk: &Desk, skip: usize) -> Result<ConflictsPage> {
-    desk.conflicts_page(skip).await
+async fn conflicts_view(desk: &Desk, round: u32, skip: usize) -> Result<ConflictsPage> {
+    desk.conflicts_page(round, skip).await
 }
 
 /// Keeps a judge from an entry.
@@ -54,6 +54,18 @@ async fn pin_conflict(
     reason: String,
 ) -> Result<()> {
     desk.pin_conflict(judge.0, entry.0, &reason, ctx).await
+}
+
+/// Lets a judge stay on the panel who has a contained conflict with an entry, and does not mark it.
+#[command]
+async fn contain_conflict(
+    desk: &Desk,
+    ctx: &ActionContext,
+    judge: JudgeId,
+    entry: EntryId,
+    reason: String,
+) -> Result<()> {
+    desk.contain_conflict(judge.0, entry.0, &reason, ctx).await
 }
 
 /// Dismisses a conflict.

@@ -1,4 +1,4 @@
-//! Deadline waivers, and the past: later deadlines, payments, past verdicts and why they changed, works entered
+//! Waivers, and the past: later deadlines, payments, waived fees, past verdicts and why they changed, works entered
 //! twice.
 
 use api_macros::command;
@@ -41,6 +41,30 @@ async fn record_payment(
 ) -> Result<()> {
     desk.record_payment(&entry.to_string(), &amount, &note, ctx)
         .await
+}
+
+/// Waives the fee of an entry, or of every entry of its entrant.
+#[command]
+async fn waive_fee(
+    desk: &Desk,
+    ctx: &ActionContext,
+    entry: EntryId,
+    whole_entrant: bool,
+    reason: String,
+) -> Result<()> {
+    desk.waive_fee(&entry.to_string(), whole_entrant, &reason, ctx)
+        .await
+}
+
+/// Takes the waiver of a fee back.
+#[command]
+async fn revoke_fee_waiver(
+    desk: &Desk,
+    ctx: &ActionContext,
+    id: String,
+    reason: String,
+) -> Result<()> {
+    desk.revoke_fee_waiver(&id, &reason, ctx).await
 }
 
 /// Records when a revision came, as a person knows it; an empty minute takes that back.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use workspaces::backup::{self, BackupView, ProvenWorkspaceView, RestoredView, TriedView};
+use workspaces::backup::{self, BackupCheckView, BackupView, ProvenWorkspaceView, RestoredView};
 use workspaces::views::OpenRequest;
 use workspaces::{ProgressReporter, Workspace, WorkspaceKind};
 
@@ -18,7 +18,7 @@ impl Session {
         to: Option<String>,
         progress: ProgressReporter<'_>,
     ) -> Answer<Option<BackupView>> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let to = match to {
             Some(to) => Some(to.into()),
             None => self.host.choose_folder().await,
@@ -27,14 +27,14 @@ impl Session {
             return Ok(None);
         };
         // A backup bears the date of the machine, whatever a rehearsal's clock says.
-        let ctx = self.context_of(workspace.settings().name());
+        let ctx = self.machine_clock_context(workspace.settings().name());
         let result = workspace.back_up(Path::new(&to), &ctx, progress).await;
         result.map(Some).map_err(Into::into)
     }
 
     /// The automatic backups of an open workspace, the newest first.
     pub(crate) async fn backups(&self, kind: WorkspaceKind) -> Answer<Vec<BackupView>> {
-        let copies = self.of(kind).await?.automatic_backups(self.local()?);
+        let copies = self.workspace(kind).await?.automatic_backups(self.local()?);
         Ok(copies?)
     }
 
@@ -44,15 +44,15 @@ impl Session {
     }
 
     /// Reads a backup whole, without putting anything back. The request's folder is the backup.
-    pub(crate) async fn try_backup(&self, request: &OpenRequest) -> Answer<TriedView> {
+    pub(crate) async fn check_backup(&self, request: &OpenRequest) -> Answer<BackupCheckView> {
         let unlock = unlock(request, self.local()?);
-        let result = backup::try_out(Path::new(&request.folder), &unlock).await;
+        let result = backup::check(Path::new(&request.folder), &unlock).await;
         Ok(result?)
     }
 
     /// Puts a workspace back from a backup into the request's folder, and closes it again.
     pub(crate) async fn restore(&self, from: &str, request: &OpenRequest) -> Answer<RestoredView> {
-        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let (local, ctx) = (self.local()?, self.machine_clock_context(&request.person));
         let unlock = unlock(request, local);
         let (from, to) = (Path::new(from), Path::new(&request.folder));
         let restored = backup::restore(from, to, &unlock, local, &ctx).await;
@@ -64,11 +64,15 @@ impl Session {
 
     /// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it, and closes
     /// it again.
-    pub(crate) async fn open_proven(&self, request: &OpenRequest) -> Answer<ProvenWorkspaceView> {
-        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+    pub(crate) async fn make_proven_workspace(
+        &self,
+        request: &OpenRequest,
+    ) -> Answer<ProvenWorkspaceView> {
+        let (local, ctx) = (self.local()?, self.machine_clock_context(&request.person));
         let unlock = unlock(request, local);
         let result =
-            backup::open_proven(Path::new(&request.folder), None, &unlock, local, &ctx).await;
+            backup::make_proven_workspace(Path::new(&request.folder), None, &unlock, local, &ctx)
+                .await;
         let (workspace, view) = result?;
         workspace.close().await?;
         Ok(view)
@@ -88,7 +92,7 @@ impl Session {
         let Ok(local) = self.local() else {
             return;
         };
-        let ctx = self.context_of(workspace.settings().name());
+        let ctx = self.machine_clock_context(workspace.settings().name());
         let result = workspace
             .back_up_if_due(local, &ctx, ProgressReporter::none())
             .await;

@@ -25,8 +25,8 @@ impl Session {
         Ok(ActionContext::new(by, now))
     }
 
-    /// What a person does now by the machine's clock, before a workspace is open that could have another.
-    pub(super) fn context_of(&self, person: &str) -> ActionContext {
+    /// Who acts, at this instant of the machine's clock, even in a rehearsal.
+    pub(super) fn machine_clock_context(&self, person: &str) -> ActionContext {
         ActionContext::new(person, self.host.now())
     }
 

@@ -14,7 +14,7 @@ impl Session {
         group: usize,
         typed: &str,
     ) -> Answer<()> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         let keys = workspace.keys();
         let result = keys.set_recovery_key(code, group, typed, &ctx).await;
@@ -35,18 +35,18 @@ impl Session {
     /// Lets this computer open an open workspace, in the place of the one before.
     pub(crate) async fn add_this_computer(&self, kind: WorkspaceKind) -> Answer<()> {
         let keys = self.local()?.keys();
-        self.add_key(kind, &Unlock::Computer { keys }).await
+        self.add_key(kind, &Unlock::StoredKey { keys }).await
     }
 
     /// Who can open an open workspace.
     pub(crate) async fn keys(&self, kind: WorkspaceKind) -> Answer<KeysView> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let view = workspace.keys().view(self.local()?).await;
         Ok(view?)
     }
 
     async fn add_key(&self, kind: WorkspaceKind, unlock: &Unlock<'_>) -> Answer<()> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         let result = workspace.keys().add(unlock, &ctx).await;
         Ok(result?)

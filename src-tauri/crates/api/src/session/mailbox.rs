@@ -13,7 +13,11 @@ impl Session {
         kind: WorkspaceKind,
         place: &str,
     ) -> Answer<Vec<OpenWorkspace>> {
-        self.of(kind).await?.settings().set_mailbox(place).await?;
+        self.workspace(kind)
+            .await?
+            .settings()
+            .set_mailbox(place)
+            .await?;
         self.opened().await
     }
 
@@ -28,7 +32,7 @@ impl Session {
 
     /// Sends what waits in one open workspace.
     pub(crate) async fn send_unsent(&self, kind: WorkspaceKind) -> Answer<Posted> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         Ok(workspace.send_unsent(&ctx).await?)
     }

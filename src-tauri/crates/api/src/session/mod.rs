@@ -255,7 +255,7 @@ impl Session {
     }
 
     /// The open workspace of a kind.
-    async fn of(&self, kind: WorkspaceKind) -> Answer<Workspace> {
+    async fn workspace(&self, kind: WorkspaceKind) -> Answer<Workspace> {
         let all = self.all().await;
         let workspace = all.into_iter().find(|it| it.kind() == kind);
         workspace.ok_or_else(none_open)

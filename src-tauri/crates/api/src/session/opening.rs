@@ -18,7 +18,7 @@ impl Session {
         kind: WorkspaceKind,
         request: OpenRequest,
     ) -> Answer<Vec<OpenWorkspace>> {
-        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let (local, ctx) = (self.local()?, self.machine_clock_context(&request.person));
         let folder = Path::new(&request.folder);
         if self.has_open(folder).await {
             return Err(open_here(&request.folder));
@@ -35,7 +35,7 @@ impl Session {
     /// Opens a workspace of any kind. One that is open already stays as it is, if the request could open it.
     pub(crate) async fn open(self: &Arc<Self>, request: OpenRequest) -> Answer<Vec<OpenWorkspace>> {
         let folder = Path::new(&request.folder);
-        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let (local, ctx) = (self.local()?, self.machine_clock_context(&request.person));
         let unlock = unlock(&request, local);
         if self.has_open(folder).await {
             workspaces::check_unlock(folder, &unlock).await?;
@@ -57,7 +57,7 @@ impl Session {
 
     /// Reads, in the background, the files that nobody has read yet: the window need not wait for them.
     pub(super) async fn read_unread_files(&self, kind: WorkspaceKind) -> Answer<()> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         tokio::spawn(async move {
             if let Err(error) = workspace
@@ -130,6 +130,6 @@ pub(super) fn unlock<'a>(request: &'a OpenRequest, local: &'a LocalData) -> Unlo
             passphrase,
         },
         (None, Some(code)) => Unlock::Recovery { code },
-        (None, None) => Unlock::Computer { keys: local.keys() },
+        (None, None) => Unlock::StoredKey { keys: local.keys() },
     }
 }

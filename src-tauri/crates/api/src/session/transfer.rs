@@ -28,7 +28,7 @@ impl Session {
         what: &str,
         sealed: &str,
     ) -> Answer<IncomingView> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         self.show(IncomingFile::in_mailbox(&workspace, what, sealed).await)
             .await
     }
@@ -54,7 +54,7 @@ impl Session {
     ) -> Answer<Fetched> {
         let incoming = self.last(place).await?;
         let view = incoming.view(&self.all().await).await?;
-        let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
+        let workspace = self.workspace(view.reader.ok_or_else(none_open)?).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
         Ok(workspace.import_file(&incoming, confirmed, &ctx).await?)
     }
@@ -66,7 +66,7 @@ impl Session {
         request: &ExportRequest,
         path: Option<PathBuf>,
     ) -> Answer<Option<String>> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
         let mut path = path;
         if let (None, Some(name)) = (&path, request.name_before_sealing(&ctx)) {

@@ -19,7 +19,7 @@ impl Session {
         kind: WorkspaceKind,
         path: Option<PathBuf>,
     ) -> Answer<Option<SavedWitnessFile>> {
-        let workspace = self.of(kind).await?;
+        let workspace = self.workspace(kind).await?;
         let path = match path {
             Some(path) => Some(path),
             None => self.choose_save_path(NAME).await?,

@@ -54,7 +54,7 @@ const REVIEWED: &[(&str, &str)] = &[
     ),
     ("Desk::take", "as Desk::collect"),
     (
-        "Entrant::clean_file",
+        "Entrant::sanitize_file",
         "the file that was cleaned is named by its hash, and the write puts the copy in the place of that one",
     ),
     (
