@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use tabular::Scores;
 use workspaces::Failure;
 
+use crate::input::table_failure;
 use crate::options::Agree;
 use crate::output::{Output, count};
 
@@ -24,7 +25,7 @@ const MEASURES: [(&str, &str); 8] = [
 
 pub(crate) fn run(agree: &Agree, output: &Output) -> Result<ExitCode, Failure> {
     let scores = Scores::read(&agree.scores.scores, agree.scores.weights.as_deref());
-    let scores = scores.map_err(|error| Failure::new(error.code(), error.params()))?;
+    let scores = scores.map_err(|error| table_failure(&error))?;
     let agreement = tabular::agree(&scores);
     if output.json() {
         Output::document(&agreement);

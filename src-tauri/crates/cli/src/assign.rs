@@ -6,6 +6,7 @@ use catalogue::Value;
 use tabular::{AssignTables, Assigned, Fairness, ShortfallByName};
 use workspaces::{Failure, TableCell};
 
+use crate::input::table_failure;
 use crate::options::Assign;
 use crate::output::{Output, count};
 
@@ -24,8 +25,7 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         fair_first: assign.fair_first,
         seed: assign.seed,
     };
-    let assigned =
-        tabular::assign(&tables).map_err(|error| Failure::new(error.code(), error.params()))?;
+    let assigned = tabular::assign(&tables).map_err(|error| table_failure(&error))?;
     if output.json() {
         Output::document(&assigned);
     } else {
@@ -35,6 +35,14 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         output.table(&["entry", "judge"], cells.map(Vec::from));
         if let Some(fairness) = assigned.fairness {
             Output::note(&fairness_line(fairness, &assigned, output));
+        } else if assign.fair_first {
+            let has_effect = assign.affinity.is_some() && assign.current.is_none();
+            let code = if has_effect {
+                "assign-fair-same"
+            } else {
+                "assign-fair-unused"
+            };
+            Output::note(&output.text(code, &[]));
         }
         print_problems(&assigned, output);
     }
@@ -48,15 +56,22 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
 /// What was done for the worst-served entry, and what share of the cost it took.
 fn fairness_line(fairness: Fairness, assigned: &Assigned, output: &Output) -> String {
     let least_cost = assigned.cost - fairness.more_cost;
-    let percent = 100.0 * fairness.more_cost / least_cost.abs().max(f64::MIN_POSITIVE);
-    let number = |number: f64| Value::Text(format!("{number:.4}"));
+    let percent = 100.0 * fairness.more_cost / least_cost.abs();
+    let number = Value::Number;
     let mut line = output.text(
         "assign-fair",
         &[
             ("before", number(fairness.before)),
             ("after", number(fairness.after)),
             ("more", number(fairness.more_cost)),
-            ("percent", Value::Text(format!("{percent:.2}"))),
+            (
+                "percent",
+                if percent.is_finite() {
+                    number(percent)
+                } else {
+                    Value::Text("none".to_owned())
+                },
+            ),
         ],
     );
     if !fairness.proven {

@@ -22,19 +22,21 @@ pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, 
 /// A line a case, met or not; then how many are not as expected.
 fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Failure> {
     let call = read(call)?;
-    let name = || path.display().to_string();
+    let file = || path.display().to_string();
     let cases = Cases::from_toml(&input::text(path)?).map_err(|error| {
-        let line = error.line.to_string();
-        let params = [("path", name()), ("line", line), ("reason", error.reason)];
-        Failure::new("cases-unreadable", params)
+        let mut params = error.params();
+        params.push(("path", file()));
+        Failure::new(error.code(), params)
     })?;
     if cases.case.is_empty() {
-        return Err(Failure::new("cases-none", [("path", name())]));
+        return Err(Failure::new("cases-none", [("path", file())]));
     }
     let mut wrong = 0;
     let mut report = |name: &str, problems: &[Message]| {
         wrong += usize::from(!problems.is_empty());
-        let sentences: Vec<String> = problems.iter().map(|it| output.message(it)).collect();
+        // Some name the file, which the cases do not know.
+        let sentence = |problem: &Message| output.message(&problem.clone().with("path", file()));
+        let sentences: Vec<String> = problems.iter().map(sentence).collect();
         if output.json() {
             Output::document(&json!({
                 "case": name,
@@ -56,7 +58,14 @@ fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Fail
         report(&case.name, problem.as_slice());
     }
     if !output.json() {
-        let params = [("count", count(cases.case.len())), ("wrong", count(wrong))];
+        // The call itself is no case.
+        let call_is_wrong = !of_call.is_empty();
+        let state = if call_is_wrong { "wrong" } else { "right" };
+        let params = [
+            ("count", count(cases.case.len())),
+            ("wrong", count(wrong - usize::from(call_is_wrong))),
+            ("call", state.to_owned().into()),
+        ];
         Output::line(&output.text("cases-sum", &params));
     }
     Ok(ExitCode::from(if wrong == 0 { 0 } else { 3 }))
@@ -95,8 +104,7 @@ fn check(path: &Path, output: &Output) -> Result<ExitCode, Failure> {
                 output.message(&advice.message)
             ));
         }
-        let agreed = u32::try_from(review.agreed.len()).unwrap_or(u32::MAX);
-        Output::line(&output.text("call-agreed", &[("count", agreed.into())]));
+        Output::line(&output.text("call-agreed", &[("count", count(review.agreed.len()))]));
         unread(&review.unread, output);
     }
     Ok(ExitCode::SUCCESS)

@@ -6,8 +6,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use workspaces::Failure;
 use workspaces::rules::{
-    self, Arrival, Call, Circumstances, DeskRecords, EntryFileError, EntryInFile, Finding, Rule,
-    Tally, Verdict,
+    self, Arrival, Call, Circumstances, EntryFileError, EntryInFile, Finding, Tally, Verdict,
 };
 
 use crate::input;
@@ -61,11 +60,13 @@ pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
     if !one {
         checker.sum.print(output);
     }
-    Ok(ExitCode::from(match checker.sum.worst() {
-        Verdict::Eligible => 0,
-        Verdict::NotEligible => 3,
-        Verdict::NeedsPerson => 4,
-    }))
+    Ok(ExitCode::from(
+        match checker.sum.worst.unwrap_or(Verdict::Eligible) {
+            Verdict::Eligible => 0,
+            Verdict::NotEligible => 3,
+            Verdict::NeedsPerson => 4,
+        },
+    ))
 }
 
 fn named(code: &'static str, path: &Path) -> Failure {
@@ -85,11 +86,14 @@ struct Sum {
     entries: usize,
     not_eligible: usize,
     needs_person: usize,
+    /// The verdict by which the command ends; none before the first entry.
+    worst: Option<Verdict>,
 }
 
 impl Sum {
     fn add(&mut self, verdict: Verdict) {
         self.entries += 1;
+        self.worst = self.worst.max(Some(verdict));
         match verdict {
             Verdict::Eligible => {}
             Verdict::NotEligible => self.not_eligible += 1,
@@ -99,16 +103,6 @@ impl Sum {
 
     fn eligible(&self) -> usize {
         self.entries - self.not_eligible - self.needs_person
-    }
-
-    /// The verdict by which the command ends.
-    fn worst(&self) -> Verdict {
-        let of = |number: usize, verdict| (number > 0).then_some(verdict);
-        let all = [
-            of(self.not_eligible, Verdict::NotEligible),
-            of(self.needs_person, Verdict::NeedsPerson),
-        ];
-        all.into_iter().flatten().max().unwrap_or(Verdict::Eligible)
     }
 
     fn print(&self, output: &Output) {
@@ -152,36 +146,21 @@ impl Checker<'_> {
             self.print(entry, verdict, &findings);
         }
         self.sum.add(verdict);
-        let number = u32::try_from(entry.line).unwrap_or(u32::MAX);
-        self.tally.add_numbered(number, &entry.entry, UNSIGNED);
+        // By its place among the entries, since several may stand on one line.
+        self.tally.add(&entry.entry, UNSIGNED);
     }
 
     /// What is found; what the file says of one entry goes before what was said for all.
     fn findings(&self, file_entry: &EntryInFile) -> Vec<Finding> {
         let entry = &file_entry.entry;
         let received = file_entry.received.or(self.options.received);
-        let paid = file_entry.paid.or(self.options.paid);
-        let mut circumstances = Circumstances {
+        let circumstances = Circumstances {
             arrival: received.map(Arrival::at),
             cap_counts: self.tally.cap_counts(entry, UNSIGNED),
             desk_records: None,
+            paid: file_entry.paid.or(self.options.paid),
         };
-        let mut findings = rules::check_with(self.call, entry, &circumstances);
-        if paid.is_none() {
-            return findings;
-        }
-        // Of what a desk records, only the payment is known here: all else is left as it is without a desk.
-        circumstances.desk_records = Some(DeskRecords { waiver: None, paid });
-        let with_payment = rules::check_with(self.call, entry, &circumstances);
-        let is_of_fee = |finding: &Finding| finding.rule == Rule::Fee;
-        for (finding, paid) in findings
-            .iter_mut()
-            .filter(|it| is_of_fee(it))
-            .zip(with_payment.into_iter().filter(is_of_fee))
-        {
-            *finding = paid;
-        }
-        findings
+        rules::check_with(self.call, entry, &circumstances)
     }
 
     fn print_json(&self, entry: &EntryInFile, verdict: Verdict, findings: &[Finding]) {
@@ -219,6 +198,8 @@ fn report(finding: &Finding, output: &Output) -> Value {
         "datum": finding.datum,
         "source": finding.source,
         "words": finding.words.in_language(output.language().code()),
+        "code": finding.message.code,
+        "params": finding.message.params,
         "message": sentences(finding, output),
     })
 }

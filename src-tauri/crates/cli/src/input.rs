@@ -1,16 +1,21 @@
 //! Text files that a person names: a call, entries.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
+use tabular::TableError;
 use workspaces::Failure;
 
 /// Reads a text file: UTF-8, or UTF-16 by its byte order mark, as PowerShell writes it.
 pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
     let utf_16 = |to_unit: fn([u8; 2]) -> u16| {
-        let units = bytes.chunks_exact(2).skip(1);
-        let units = units.map(|pair| to_unit([pair[0], pair[1]]));
+        let pairs = bytes.chunks_exact(2);
+        // Half a letter at the end is no text.
+        if !pairs.remainder().is_empty() {
+            return None;
+        }
+        let units = pairs.skip(1).map(|pair| to_unit([pair[0], pair[1]]));
         String::from_utf16(&units.collect::<Vec<_>>()).ok()
     };
     let text = match bytes.as_slice() {
@@ -20,31 +25,21 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
             .ok()
             .map(|text| text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
     };
-    text.ok_or_else(|| failure(path, "encoding", String::new()))
+    text.ok_or_else(|| {
+        let path = ("path", path.display().to_string());
+        let reason = ("reason", "encoding".to_owned());
+        Failure::new("file-unreadable", [path, reason, ("detail", String::new())])
+    })
 }
 
 /// Why a file cannot be read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "io::ErrorKind grows with each Rust"
-    )]
-    let reason = match error.kind() {
-        ErrorKind::NotFound => "missing",
-        ErrorKind::PermissionDenied => "forbidden",
-        ErrorKind::IsADirectory => "folder",
-        _ => "other",
-    };
-    failure(path, reason, error.to_string())
+    table_failure(&TableError::unreadable(path, error))
 }
 
-fn failure(path: &Path, reason: &str, detail: String) -> Failure {
-    let params = [
-        ("path", path.display().to_string()),
-        ("reason", reason.to_owned()),
-        ("detail", detail),
-    ];
-    Failure::new("file-unreadable", params)
+/// An error of a table as the command reports it.
+pub(crate) fn table_failure(error: &TableError) -> Failure {
+    Failure::new(error.code(), error.params())
 }
 
 #[cfg(test)]
@@ -63,6 +58,7 @@ mod tests {
         assert_eq!(of("\u{feff}é".as_bytes()).unwrap(), "é");
         assert_eq!(of(b"\xff\xfe\xe9\0").unwrap(), "é");
         assert_eq!(of(b"\xfe\xff\0\xe9").unwrap(), "é");
+        assert_eq!(of(b"\xff\xfe\xe9\0\xe9").unwrap_err(), "encoding");
         assert_eq!(of(b"\xe9").unwrap_err(), "encoding");
         assert_eq!(
             text(&dir.path().join("gone")).unwrap_err().params["reason"],

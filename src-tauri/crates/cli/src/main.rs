@@ -52,7 +52,7 @@ use clap::Parser;
 use options::{Command, Options};
 use output::Output;
 
-/// How long a command waits for work on a workspace that goes on after its end.
+/// How long a command waits for work on its workspace that is still running at its end.
 const CLOSING_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Waits, on every way out of the command, until its workspaces are closed.

@@ -22,7 +22,7 @@ pub(crate) enum Opening {
     Passphrase { person: String, passphrase: String },
     RecoveryKey { code: String },
     KeyFile { path: PathBuf },
-    Computer { local: LocalData },
+    StoredKey { local: LocalData },
 }
 
 impl Opening {
@@ -37,7 +37,7 @@ impl Opening {
         }
         Ok(match &key.file {
             Some(path) => Self::KeyFile { path: path.clone() },
-            None => Self::Computer {
+            None => Self::StoredKey {
                 local: local_data()?,
             },
         })
@@ -47,8 +47,8 @@ impl Opening {
         match self {
             Self::Passphrase { person, passphrase } => Unlock::Passphrase { person, passphrase },
             Self::RecoveryKey { code } => Unlock::Recovery { code },
-            Self::KeyFile { path } => Unlock::Device { key_file: path },
-            Self::Computer { local } => Unlock::Computer { keys: local.keys() },
+            Self::KeyFile { path } => Unlock::KeyFile { key_file: path },
+            Self::StoredKey { local } => Unlock::StoredKey { keys: local.keys() },
         }
     }
 
@@ -56,7 +56,7 @@ impl Opening {
     pub(crate) fn person<'a>(&'a self, owner: &'a str) -> &'a str {
         match self {
             Self::Passphrase { person, .. } => person,
-            Self::RecoveryKey { .. } | Self::KeyFile { .. } | Self::Computer { .. } => owner,
+            Self::RecoveryKey { .. } | Self::KeyFile { .. } | Self::StoredKey { .. } => owner,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{NonEmptyStringValueParser, RangedU64ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use workspaces::rules::Money;
 
@@ -13,7 +14,7 @@ pub(crate) struct Options {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// The language of messages and lists.
-    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    #[arg(long, global = true, value_enum, ignore_case = true, default_value_t = Language::En)]
     lang: Language,
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -89,23 +90,23 @@ pub(crate) struct Assign {
     #[arg(long)]
     pub(crate) current: Option<PathBuf>,
     /// How many judges each entry should have.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) per_entry: usize,
     /// The fewest entries of a judge whose row does not say.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 0)]
     pub(crate) min_load: usize,
     /// The most entries of a judge whose row does not say.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) max_load: Option<usize>,
     /// What each further entry of a judge costs more, in the unit of affinities; by default, a little more than their
     /// whole range, so that loads come first.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) load_cost: Option<f64>,
     /// Raise the worst-served entry as far as can be, and only then look at the cost.
     #[arg(long)]
     pub(crate) fair_first: bool,
     /// The seed of chance: the same gives the same assignment.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 0)]
     pub(crate) seed: u64,
 }
 
@@ -123,6 +124,14 @@ pub(crate) struct ScoresFile {
 /// The most draws: beyond this no chance changes in its first three digits, and the command would not end.
 const MOST_DRAWS: u64 = 1_000_000;
 
+/// The most places that get points: more than there are entries.
+const MOST_PLACES: u64 = 10_000;
+
+/// A number of at least one.
+fn from_one_to(most: u64) -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(1..=most)
+}
+
 /// `awards rank`
 #[derive(Debug, Args)]
 pub(crate) struct Rank {
@@ -133,22 +142,20 @@ pub(crate) struct Rank {
     #[arg(long)]
     pub(crate) method: String,
     /// How many marks of an entry are left out at either end by the method `trimmed`; by default one.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) trim: Option<usize>,
-    /// How many entries go on (`additive`), or win (`stv`): at least one; by default one.
-    #[arg(long)]
+    /// How many entries advance (`additive`), or win (`stv`): at least one; by default one.
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) cut: Option<usize>,
-    /// How many places of each judge get points by the method positional: the first gets as many; by default five.
-    #[arg(long)]
+    /// How many places of each judge get points by the method `positional`: the first gets as many points; at least one; by
+    /// default five.
+    #[arg(long, allow_negative_numbers = true, value_parser = from_one_to(MOST_PLACES))]
     pub(crate) places: Option<usize>,
-    /// How often the chances of the additive model are drawn; by default 10,000 times.
-    #[arg(
-        long,
-        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(0..=MOST_DRAWS)
-    )]
+    /// How often the chances of the additive model are drawn: at least once; by default 10,000 times.
+    #[arg(long, allow_negative_numbers = true, value_parser = from_one_to(MOST_DRAWS))]
     pub(crate) draws: Option<usize>,
     /// The seed of those draws; by default 0.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) seed: Option<u64>,
     /// Take judges for a sample, and shrink their leniencies to their mean.
     #[arg(long)]
@@ -172,7 +179,7 @@ pub(crate) struct Read {
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// Where the file was published, if it is one page.
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) url: Option<String>,
 }
 
@@ -226,7 +233,7 @@ pub(crate) struct Check {
     pub(crate) received: Option<chrono::DateTime<chrono::Utc>>,
     /// What was paid for an entry of which the file does not say it, such as 115.00, in the currency of the call; without
     /// either a fee needs a person.
-    #[arg(long, value_parser = amount)]
+    #[arg(long, allow_negative_numbers = true, value_parser = amount)]
     pub(crate) paid: Option<Money>,
 }
 
@@ -238,7 +245,7 @@ fn amount(text: &str) -> Result<Money, String> {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Key {
     /// Open with this person's passphrase, read from `AWARDS_PASSPHRASE`; else with the key of this computer.
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) person: Option<String>,
     /// Open with the printed recovery key, read from `AWARDS_RECOVERY_KEY`.
     #[arg(long, conflicts_with = "person")]
@@ -255,7 +262,7 @@ pub(crate) struct Collect {
     #[arg(long)]
     pub(crate) desk: PathBuf,
     /// The mailbox: a folder, or the address of an object store; by default `mailbox` beside the desk.
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) mailbox: Option<String>,
     /// Note that you have seen the files that are refused: they are not listed again.
     #[arg(long)]
@@ -268,7 +275,7 @@ pub(crate) struct Collect {
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// The desk's number for the entry.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub(crate) entry: u32,
     /// The desk's folder.
     #[arg(long)]
@@ -284,13 +291,13 @@ pub(crate) struct Explain {
 #[derive(Debug, Args)]
 pub(crate) struct List {
     /// Which list.
-    #[arg(value_enum)]
+    #[arg(value_enum, ignore_case = true)]
     pub(crate) name: ListName,
     /// The desk's folder.
     #[arg(long)]
     pub(crate) desk: PathBuf,
     /// The file's format.
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, ignore_case = true)]
     pub(crate) format: Format,
     /// The file to write.
     #[arg(long)]
@@ -339,7 +346,7 @@ pub(crate) struct Restore {
     /// in one beside it. The damaged one is only read.
     #[arg(long, conflicts_with = "accept")]
     pub(crate) proven: bool,
-    /// The folder is a workspace itself, which was put back to an earlier day: go on from there.
+    /// The folder is a workspace itself, which was put back to an earlier day: continue from that day.
     #[arg(long, conflicts_with = "to")]
     pub(crate) accept: bool,
     #[command(flatten)]

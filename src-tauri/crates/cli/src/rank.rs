@@ -6,12 +6,13 @@ use catalogue::{Language, Value};
 use tabular::{RankOptions, Ranked, Ranking, Scores};
 use workspaces::{Failure, TableCell};
 
+use crate::input::table_failure;
 use crate::options::Rank;
 use crate::output::{Output, count};
 
 /// How many marks are left out at either end unless the command says otherwise.
 const TRIM: usize = 1;
-/// How many entries go on, or win, unless the command says otherwise.
+/// How many entries advance, or win, unless the command says otherwise.
 const CUT: usize = 1;
 /// How many places of each judge get points unless the command says otherwise.
 const PAID_PLACES: usize = 5;
@@ -37,7 +38,7 @@ pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     };
     let ranking = scores
         .and_then(|scores| tabular::rank(&scores, &options))
-        .map_err(|error| Failure::new(error.code(), error.params()))?;
+        .map_err(|error| table_failure(&error))?;
     let is_undecided = ranking.undecided.as_ref().is_some_and(|it| !it.is_empty());
     if output.json() {
         Output::document(&ranking);
@@ -93,8 +94,8 @@ fn print(ranking: &Ranking, rank: &Rank, output: &Output) {
         let sheets = count(ranking.incomplete_sheets);
         Output::note(&output.text("scores-incomplete", &[("sheets", sheets)]));
     }
-    let told_apart = ranking.report.get("told_apart");
-    if told_apart.and_then(serde_json::Value::as_bool) == Some(false) {
+    let can_tell_apart = ranking.report.get("told_apart");
+    if can_tell_apart.and_then(serde_json::Value::as_bool) == Some(false) {
         Output::note(&output.text("rank-not-told-apart", &[]));
     }
     if !ranking.same_first {

@@ -1,9 +1,9 @@
-//! `awards restore`: a workspace put back from a backup, and a backup tried.
+//! `awards restore`: a workspace put back from a backup, and a backup checked.
 
 use std::process::ExitCode;
 
 use catalogue::Value;
-use workspaces::backup::{self, RestoredView, TriedView};
+use workspaces::backup::{self, BackupCheckView, RestoredView};
 use workspaces::{ActionContext, Failure, WorkspaceKind};
 
 use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
@@ -15,14 +15,14 @@ pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, 
         return accept(command, output).await;
     }
     if command.proven {
-        return open_proven(command, output).await;
+        return make_proven_workspace(command, output).await;
     }
     let to_failure = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let unlock = opening.unlock();
     let Some(to) = &command.to else {
-        let result = backup::try_out(&command.from, &unlock).await;
-        return Ok(print_tried(&result.map_err(to_failure)?, output));
+        let result = backup::check(&command.from, &unlock).await;
+        return Ok(print_check(&result.map_err(to_failure)?, output));
     };
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &ctx).await;
@@ -33,13 +33,13 @@ pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, 
 }
 
 /// The folder itself is damaged: what is proven of it becomes a new workspace.
-async fn open_proven(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
+async fn make_proven_workspace(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
     let to_failure = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let (unlock, local) = (opening.unlock(), local_data()?);
     let to = command.to.as_deref();
-    let result = backup::open_proven(&command.from, to, &unlock, &local, &ctx).await;
+    let result = backup::make_proven_workspace(&command.from, to, &unlock, &local, &ctx).await;
     let (workspace, view) = result.map_err(to_failure)?;
     workspace.close().await.map_err(to_failure)?;
     if output.json() {
@@ -67,23 +67,23 @@ async fn accept(command: &Restore, output: &Output) -> Result<ExitCode, Failure>
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_tried(tried_view: &TriedView, output: &Output) -> ExitCode {
+fn print_check(check: &BackupCheckView, output: &Output) -> ExitCode {
     if output.json() {
-        Output::document(tried_view);
-    } else if tried_view.damage.is_empty() {
+        Output::document(check);
+    } else if check.damage.is_empty() {
         let params = [
-            ("at", Value::Text(tried_view.backup.made_at.clone())),
-            ("entries", count(tried_view.entries)),
-            ("lines", count(tried_view.backup.lines)),
+            ("at", Value::Text(check.backup.made_at.clone())),
+            ("entries", count(check.entries)),
+            ("lines", count(check.backup.lines)),
         ];
         Output::line(&output.text("backup-whole", &params));
     } else {
-        for place in &tried_view.damage {
+        for place in &check.damage {
             let params = [("place", Value::Text(place.clone()))];
             Output::line(&output.text("backup-damaged", &params));
         }
     }
-    if tried_view.damage.is_empty() {
+    if check.damage.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

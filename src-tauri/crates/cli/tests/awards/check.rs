@@ -12,6 +12,17 @@ fn call(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// A file of the call of the 26th edition in `dir`, with a fee in dollars.
+fn call_with_fee(dir: &Path, dollars: u32) -> PathBuf {
+    let fee = format!(
+        "\n[fees]\ncurrency = \"CAD\"\ntext = \"${dollars}.\"\n[[fees.tier]]\namount = \"{dollars}\"\n"
+    );
+    let without = std::fs::read_to_string(call("media-awards-26.toml")).unwrap();
+    let file = dir.join("call.toml");
+    std::fs::write(&file, without + &fee).unwrap();
+    file
+}
+
 fn entry() -> Value {
     json!({
         "category": "written-news",
@@ -203,7 +214,7 @@ fn entries_are_read_however_json_is_laid_out_and_each_with_its_own_instant() {
     let (code, said) = check_file(&call, &json!([entry()]).to_string(), &["--lang", "fr"]);
     assert_eq!(code, 0, "{said}");
     assert!(
-        said.contains("Une candidature\u{a0}: 1 admissibles"),
+        said.contains("Une candidature\u{a0}: 1 admissible, "),
         "{said}"
     );
 }
@@ -259,10 +270,7 @@ fn a_file_that_holds_no_entry_or_a_wrong_one_says_where_and_what_to_do() {
 #[test]
 fn a_payment_is_taken_from_the_command_or_from_the_file() {
     let dir = tempfile::tempdir().unwrap();
-    let file = dir.path().join("call.toml");
-    let fees = "\n[fees]\ncurrency = \"CAD\"\ntext = \"$115.\"\n[[fees.tier]]\namount = \"115\"\n";
-    let with_fees = std::fs::read_to_string(call("media-awards-26.toml")).unwrap() + fees;
-    std::fs::write(&file, with_fees).unwrap();
+    let file = call_with_fee(dir.path(), 115);
     let one = entry().to_string();
     assert_eq!(check_file(&file, &one, &[]).0, 4);
     let (code, said) = check_file(&file, &one, &["--paid", "115.00"]);
@@ -277,13 +285,8 @@ fn a_payment_is_taken_from_the_command_or_from_the_file() {
 #[test]
 fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
     let dir = tempfile::tempdir().unwrap();
-    let (call, file) = (
-        dir.path().join("call.toml"),
-        dir.path().join("entries.json"),
-    );
-    let fees = "\n[fees]\ncurrency = \"CAD\"\ntext = \"Fees.\"\n[[fees.tier]]\namount = \"50\"\n";
-    let text_of_call = std::fs::read_to_string(self::call("media-awards-26.toml")).unwrap();
-    std::fs::write(&call, text_of_call + fees).unwrap();
+    let call = call_with_fee(dir.path(), 50);
+    let file = dir.path().join("entries.json");
     let with = |received: &str, paid: &str| {
         let whole = json!({ "entry": entry(), "received": received, "paid": paid });
         serde_json::to_string_pretty(&whole).unwrap()
@@ -321,7 +324,7 @@ fn each_entry_has_its_own_instant_and_payment_and_may_stand_on_several_lines() {
     let output = awards(&[&args[..], &["--paid", "50"]].concat());
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.ends_with("4 entries: 2 eligible, 1 need a person, 1 not eligible.\n"),
+        said.ends_with("4 entries: 2 eligible, 1 needs a person, 1 not eligible.\n"),
         "{said}"
     );
 }
@@ -370,6 +373,16 @@ fn a_call_is_tried_with_cases_and_what_differs_is_said() {
     assert_eq!((code, &*said), (3, expected));
     let (code, said) = trying("[[case]]\nname = 3\n");
     assert_eq!(code, 1);
-    assert!(said.contains("Line 2 of the cases"), "{said}");
+    assert!(said.contains("cases.toml, line 2:"), "{said}");
+    let (code, said) = trying(&format!(
+        "{entry}[[case]]\nname = \"typo\"\nset = {{ \"pieces.0.wrds\" = 3 }}\nverdict = \"eligible\"\n"
+    ));
+    assert_eq!(code, 3);
+    assert!(
+        said.contains("✗ typo: ")
+            && said.contains("cases.toml, line 4: ")
+            && said.contains("“words”"),
+        "{said}"
+    );
     assert_eq!(trying("").0, 1);
 }

@@ -16,7 +16,7 @@ fn damaged(dir: &Path) -> (PathBuf, PathBuf) {
     let ctx = ActionContext::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let kind = WorkspaceKind::Desk;
         let made = Workspace::create(kind, &dir.join("whole"), &unlock, &ctx).await;
         let made = made.unwrap();

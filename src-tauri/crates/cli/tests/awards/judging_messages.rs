@@ -1,7 +1,6 @@
 //! What `awards assign` and `awards rank` say of what is no result, and how they write for a language.
 
-use crate::awards;
-use crate::judging::{SCORES, Tables};
+use crate::judging::{SCORES, Tables, assign};
 
 #[test]
 fn a_vote_that_waits_for_a_lot_is_no_result_and_says_so() {
@@ -23,12 +22,11 @@ fn a_vote_that_waits_for_a_lot_is_no_result_and_says_so() {
 }
 
 #[test]
-fn an_option_that_changes_nothing_is_told() {
+fn an_option_that_changes_nothing_is_named() {
     let tables = Tables::of(&[("s.csv", SCORES)]);
-    let args = tables.args(&[
+    let output = tables.run(&[
         "rank", "--scores", "s.csv", "--method", "mean", "--trim", "2", "--shrunk",
     ]);
-    let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(
         said.contains("--trim changes nothing by the method mean"),
@@ -38,20 +36,12 @@ fn an_option_that_changes_nothing_is_told() {
 }
 
 #[test]
-fn a_category_that_no_judge_has_is_told_and_an_assignment_of_nothing_is_none() {
+fn a_category_that_no_judge_has_is_named_and_an_assignment_of_nothing_is_none() {
     let tables = Tables::of(&[
         ("e.csv", "entry,category\nE1,Written News\n"),
         ("j.csv", "judge,categories\nBo,Audio\nCy,\n"),
     ]);
-    let said = tables.fails(&[
-        "assign",
-        "--entries",
-        "e.csv",
-        "--judges",
-        "j.csv",
-        "--per-entry",
-        "1",
-    ]);
+    let said = tables.fails(&assign("1", &[]));
     for words in [
         "E1 has 0 of 1 judges. No judge has the category “Written News”.",
         "No category, and so only entries without one: Cy.",
@@ -66,10 +56,9 @@ fn a_category_that_no_judge_has_is_told_and_an_assignment_of_nothing_is_none() {
 #[test]
 fn a_table_in_french_has_semicolons_and_runs_no_formula() {
     let tables = Tables::of(&[("s.csv", "entry,judge,score\n=a,1,8.5\nb,1,7\n")]);
-    let args = tables.args(&[
+    let output = tables.run(&[
         "rank", "--scores", "s.csv", "--method", "mean", "--lang", "fr",
     ]);
-    let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
     let csv = String::from_utf8(output.stdout).unwrap();
     assert!(csv.contains("\n1;'=a;8,5;;;;8,5;1;;\n"), "{csv}");
     let tables = Tables::of(&[
@@ -77,16 +66,6 @@ fn a_table_in_french_has_semicolons_and_runs_no_formula() {
         ("j.csv", "judge\nAda\nBo\n"),
         ("now.csv", "entry;judge\n'=a;Bo\n"),
     ]);
-    let report = tables.json(&[
-        "assign",
-        "--entries",
-        "e.csv",
-        "--judges",
-        "j.csv",
-        "--per-entry",
-        "1",
-        "--current",
-        "now.csv",
-    ]);
+    let report = tables.json(&assign("1", &["--current", "now.csv"]));
     assert_eq!(report["assignments"][0]["judge"], "Bo");
 }

@@ -27,6 +27,8 @@ mod guide;
 mod judging;
 /// What these say of what is no result.
 mod judging_messages;
+/// Values of their options that are blank, out of bounds, given twice or in another case.
+mod judging_options;
 /// What the guide to keeping a workspace quotes.
 mod keeping;
 /// What the app's own log holds.

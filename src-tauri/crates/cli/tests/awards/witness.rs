@@ -62,7 +62,7 @@ fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
     let ctx = ActionContext::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let made = Desk::create(&desk, &unlock, &ctx).await.unwrap();
         made.close().await.unwrap();
     });
@@ -85,7 +85,7 @@ fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
 
     // From the first call on somebody may hold the end of its log.
     runtime.block_on(async {
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let desk = Desk::open(&desk, &unlock).await.unwrap();
         let call = include_str!("../../../rules/calls/media-awards-26.toml");
         let first = call.replace("version = 2", "version = 1");
@@ -113,7 +113,7 @@ fn heads_of_void_keys_are_marked() {
     let at = "2021-03-14T15:00:00Z";
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let old = runtime.block_on(async {
-        let unlock = Unlock::Device { key_file: &key };
+        let unlock = Unlock::KeyFile { key_file: &key };
         let opened = Desk::open(&desk, &unlock).await.unwrap();
         let old = opened.card().fingerprint();
         let ctx = ActionContext::new("Robin", at.parse().unwrap());
