@@ -108,7 +108,7 @@ test("two anchors of one mark", async () => {
 
 test("two people of one name whom a file names", async () => {
   const evidence = { trouble: null, traces: [] };
-  await show(Leaks, { file: { named: ["Ann One", "Ann One"], evidence } });
+  await show(Leaks, { file: { legal_names: ["Ann One", "Ann One"], evidence } });
   expect(count("section > p")).toBe(2);
 });
 

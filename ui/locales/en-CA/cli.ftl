@@ -3,7 +3,10 @@
 demo-entries = { $entries ->
     [one] One entry was received
    *[other] { $entries } entries were received
-}: { $eligible } eligible, { $person } need a person, { $not } not eligible.
+}: { $eligible } eligible, { $person ->
+    [one] { $person } needs a person
+   *[other] { $person } need a person
+}, { $not } not eligible.
 demo-verdict-changes = { $changes ->
     [0] The extension changed no verdict.
     [one] The extension changed the verdict of one entry.
@@ -18,7 +21,10 @@ demo-lists = The lists:
 checked-sum = { $entries ->
     [one] One entry
    *[other] { $entries } entries
-}: { $eligible } eligible, { $person } need a person, { $not } not eligible.
+}: { $eligible } eligible, { $person ->
+    [one] { $person } needs a person
+   *[other] { $person } need a person
+}, { $not } not eligible.
 collected = { $entries ->
     [0] No new entries
     [one] One new entry
@@ -39,10 +45,10 @@ collected = { $entries ->
 refused-unseen = { $files ->
     [one] The one file above was refused
    *[other] The { $files } files above were refused
-}, and will be listed again until somebody says “awards collect --seen”.
+}, and will be listed again until somebody runs “awards collect --seen”.
 refused-seen = { $files ->
-    [one] The one refused file above is noted as seen. It stays in the mailbox and is not listed again.
-   *[other] The { $files } refused files above are noted as seen. They stay in the mailbox and are not listed again.
+    [one] The one refused file above is noted as seen, and is not listed again. Nothing was deleted.
+   *[other] The { $files } refused files above are noted as seen, and are not listed again. Nothing was deleted.
 }
 collected-skipped = { $files ->
     [one] One other file lies in the mailbox and was passed over:
@@ -141,9 +147,18 @@ proven-lost = { $lines ->
 
 ## A call tried with a table of cases
 
-error-cases-unreadable = Line { $line } of the cases ({ $path }) cannot be read: { $reason }. Correct that line.
+error-cases-unreadable = { $path }, line { $line }: this is not TOML, or not the kind of value that belongs there ({ $reason }). Look there, and just before, for a quotation mark or a bracket that is missing.
+error-cases-too-large = { $path } is too large for a file of cases: more than { $most } bytes. Split it.
+error-cases-unknown-key = { $path }, line { $line }: there is no “{ $key }” here. Remove it, or take one of these: { $known }
+error-cases-unknown-key-near = { $path }, line { $line }: there is no “{ $key }” here. Did you mean “{ $nearest }”?
+error-cases-unknown-value = { $path }, line { $line }: “{ $value }” cannot be expected. Write one of these: { $known }
+error-cases-no-instant = { $path }, line { $line }: { $text } is no instant. Write day, time and Z or the distance from UTC: 2026-01-29T18:00:00-05:00
+error-cases-no-day = { $path }, line { $line }: this is no day. Write it in quotes as "2024-01-03".
 error-cases-none = { $path } has no [[case]], so that nothing is tried. Write at least one.
-cases-sum = { $count ->
+cases-sum = { $call ->
+    [wrong] The call itself is not as expected.{" "}
+   *[right] {""}
+}{ $count ->
     [one] One case
    *[other] { $count } cases
 }, { $wrong ->
@@ -153,10 +168,35 @@ cases-sum = { $count ->
 }
 cases-call = The call itself
 case-expects-nothing = Nothing is expected of it. Write expect, verdict, says, counts or holds.
-case-no-entry = What it sets makes no entry: { $detail }. Correct set, or the entry above the cases.
-case-no-path = “{ $path }” leads to nothing in an entry. Correct the path.
+case-shape = { $field }: { $kind ->
+    [shape-email] { shape-email }
+    [shape-url] { shape-url }
+    [shape-too-long] { shape-too-long }
+   *[other] { shape-required }
+}
+case-no-rule = There is no rule “{ $rule }”. { $nearest ->
+    [none] Write its name as the guide has it, such as window or own:first.
+   *[other] Did you mean “{ $nearest }”?
+}
+case-no-id = The call has no “{ $id }” of this kind, so that “{ $rule }” names nothing. { $nearest ->
+    [none] Write the id as the call has it.
+   *[other] Did you mean “{ $nearest }”?
+}
+case-no-category = The call has no category “{ $category }”. { $nearest ->
+    [none] Write the id of one.
+   *[other] Did you mean “{ $nearest }”?
+}
+case-with-alone = with gives the variables of a message. Name the message in says.
+case-no-path = “{ $at }” leads to nothing in an entry. Correct the path.
+case-beyond = “{ $at }” leads to nothing: { $count ->
+    [one] one item is in { $place }, number 0, and the next is 1.
+   *[other] { $count } items are in { $place }, counted from 0, so that the next is { $count }.
+}
 case-outcome = { $place } is { $found }, and { $expected } is expected.
-case-verdict = The verdict is { $found }, and { $expected } is expected.
+case-verdict = The verdict is { $found }{ $place ->
+    [none] {""}
+   *[other] {" "}({ $place })
+}, and { $expected } is expected.
 case-holds = { $place } of the call is { $found }, and { $expected } is expected.
 case-revision = Revision { $found } counts, and { $expected } is expected.
 case-advice = The advice is { $found }, and { $expected } is expected.

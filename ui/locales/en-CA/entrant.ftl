@@ -4,6 +4,7 @@ call-none = No call yet
 call-none-do = Choose the desk’s mailbox in Settings, then look for the call there.
 call-rules = The rules, as printed
 call-categories = Categories
+call-awards = Awards that need no entry of their own
 call-criteria = Criteria
 call-contact = Contact
 line-window = The window: { $from } to { $to }
@@ -148,3 +149,20 @@ mail-brought = { $receipts ->
     [one] ; a newer version of the call is in force
    *[other] ; { $calls } newer versions of calls came
 }
+
+finding-cap-similar-yours = { $number ->
+    [0] Pieces of this entry
+    [one] This entry and your entry “{ $others }”
+   *[other] This entry and your entries ({ $others })
+} may { $per ->
+    [person] be by the same person
+    [team] be by the same people
+    [outlet] be from the same outlet
+    [work] have the same work
+    [entrant] come from the same person
+   *[answer] have the same answer
+}, written in another way. If so, there are { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} with this, and the call allows { $limit }. The desk decides. If it is the same, leave this one out or withdraw another.

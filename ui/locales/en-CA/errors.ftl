@@ -35,6 +35,7 @@ error-other-edition = This is for edition { $found }; this desk runs { $expected
 error-other-kind = This sealed file is of kind { $found }, not { $expected }. Open it where that kind belongs.
 error-other-workspace = This is a workspace of kind { $found }, not { $expected }. Choose another folder.
 error-message-unreadable = What is inside cannot be read: { $detail }. Ask the sender for it again.
+error-fee-waiver-gone = This fee waiver does not stand any more: it was taken back. Look at the entry again.
 error-reason-missing = A reason is missing. Write at least one sentence.
 error-revision-there = Entry { $entry } already has revision { $revision }; what was sent is not the same. Ask the entrant to amend it once more.
 error-stopped = Stopped. What was confirmed before stays.
@@ -77,9 +78,9 @@ error-entry-wrong-value = { $path }, line { $line }: { $field } is “{ $text }�
     [yes-no] Write true or false, without quotation marks.
    *[other] That cannot stand there. Compare it with an entry that can be read.
 }
-error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Questions asked there: { $known }
+error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Remove it, or write one of the ids asked there: { $known }
 error-entry-unknown-answer-near = { $path }, line { $line }: { $field } answers no question of the call. Did you mean “{ $nearest }”?
-error-entry-no-questions = { $path }, line { $line }: { $field } answers no question: the call asks none there. Remove it, or see whether the question is one of a person or a piece.
+error-entry-no-questions = { $path }, line { $line }: { $field } answers no question: the call asks none there. Remove it, or see whether its question is about the entry, a person or a piece.
 error-entries-none = { $path } holds no entry. Write one as JSON, or several one after the other.
 error-entries-several = { $path } holds more than one entry, and --entry takes one. Use --entries.
 error-passphrase-missing = A passphrase is needed. Put it into the variable { $variable }.
@@ -107,6 +108,7 @@ error-no-local-data = The system names no folder for the data of programs. Set A
 error-wrong-device-key = The key in { $path } does not open this workspace. Open it with a passphrase or the recovery key, or name the key file that was made with it.
 error-workspace-too-new = This workspace was written by a newer version (format { $found }; this one knows { $known }). Update the app; nothing was changed.
 error-workspace-too-old = This workspace was written by an older version (format { $found }; this one has { $known }), and looking at it does not change it. Open it once, which keeps a copy of it, then verify again.
+error-screening-due = The app was updated since this desk was last open, and the entries must be screened again before it can be verified. Open the desk once, then verify again.
 error-workspace-damaged = { $place } is damaged: { $detail }. Run awards verify to see all of it. Then open what is proven (awards restore --proven), or restore the last backup.
 error-log-tail-lost = The log ends at line { $found }, but line { $confirmed } was confirmed. The database is older than it should be: take the newest copy.
 error-last-change-lost = The workspace holds changes up to number { $found }, but change { $confirmed } was confirmed. What was saved last is missing: take the newest copy.

@@ -1,10 +1,7 @@
 ## Judging
 
 # Tables that `awards assign`, `awards rank` and `awards agree` read
-error-table-unreadable = { $path } cannot be read ({ $detail }). See whether its disk is still there, then try again.
-error-table-forbidden = { $path } may not be read by this account. Ask its owner, or copy it to a folder of your own.
-error-table-is-folder = { $path } is a folder. Name a table in it.
-error-table-not-a-table = { $path } is no table: neither a text in an encoding that can be told, nor a workbook. In Excel, save it as “CSV UTF-8” or as .xlsx.
+error-table-not-a-table = { $path } is no table: neither a text in a known encoding, nor a workbook. In Excel, save it as “CSV UTF-8” or as .xlsx.
 error-table-locked = { $path } is locked with a password. Save a copy without one.
 error-table-empty = { $path } holds no rows below its heading. Add at least one.
 error-table-open-quote = { $path }, line { $line }: a quotation mark begins a cell there, and none ends it. Add the one that is missing.
@@ -32,7 +29,7 @@ error-table-option = { $option } is { $text }. It can be from { $least } to { $m
 error-table-unknown-lot = There is no entry “{ $name }”, which --lots names. Correct the name.
 error-table-lot-twice = --lots names “{ $name }” twice. Name each entry once.
 error-table-no-order = { $judge } gives “{ $one }” and “{ $other }” the same mark. A vote needs an order: ask the judge which comes first.
-error-table-unknown-method = There is no method { $name }. The methods are: { $known }
+error-table-unknown-method = There is no method “{ $name }”. The methods are: { $known }
 
 # Rankings that cannot be made
 error-rank-nothing-compared = No judge read two entries, so nothing was compared.
@@ -44,7 +41,7 @@ error-rank-beyond-bound = { $marks ->
     } beyond a million, or no number. Correct the marks, or use a smaller scale.
 error-rank-unsettled = The estimate did not settle: the marks follow a rule without chance, or nearly. Use another method.
 error-severity-too-few = Severity takes at least two entries and two judges.
-error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe cannot be told from the work it read. Have a judge of each read the same entry.
+error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe, or read weaker work, cannot be known. Have a judge of each read the same entry.
 error-severity-too-few-readings = It takes at least { $needed } readings beyond those that fix entries and judges to tell chance from quality; here it is { $spare }. Add readings, or use the mean.
 error-severity-unsound = The readings lie too far apart to be fitted. Look for a mark with too many digits.
 
@@ -60,8 +57,13 @@ error-measure-uneven = it takes the same number of readings for every entry; the
 error-measure-unbalanced = it takes a balanced design, in which any two entries share as many judges as any other two
 error-measure-below-zero = a reading is below zero, and a ratio scale has none
 
-assign-fair = The judges of the worst-served entry suit it by { $after } in sum, and by { $before } at the least cost. That costs { $more } ({ $percent }%).
-assign-fair-unproven = A better one may exist: the search was ended for its time.
+assign-fair = The worst-served entry: its judges’ affinities add up to { $after }; at the least cost it would be { $before }. The assignment costs { $more } more{ $percent ->
+    [none] .
+   *[other] {" "}({ $percent }%).
+}
+assign-fair-unproven = This is the best found in the time allowed. A fairer or cheaper one may exist.
+assign-fair-same = --fair-first changes nothing: the assignment of least cost serves the worst-served entry as well as can be.
+assign-fair-unused = --fair-first changes nothing here: it takes --affinity, and no --current.
 assign-short = { $entry } has { $got } of { $wanted } judges.
 assign-short-panel = { $judges ->
     [0] No judge has the category “{ $category }”.
@@ -97,6 +99,7 @@ agree-fleiss = Fleiss’s kappa
 
 ## Results
 
+results-points = A sheet is the sum of its points, out of { $points }.
 results-alpha = { $judges ->
         [one] One judge
        *[other] { $judges } judges
@@ -132,7 +135,7 @@ sheet-mean = Sheet
 leniency = Leniency
 recused-because = recused: { $reason }
 traced-mean = { $marks ->
-    [one] One sheet with a mean of { $mean }.
+    [one] One sheet: { $mean }.
    *[other] The mean of { $marks } sheets is { $mean }.
 }
 traced-adjusted = With each judge’s leniency taken off, and drawn to the mean as far as chance goes: { $score }, between { $from } and { $to }.
@@ -166,8 +169,10 @@ error-shared-by-one = An award is shared by at least two entries. Choose another
 error-shares-the-award = This entry shares the award. Record first who has the award now: one winner, or those who share it.
 error-nothing-announced = Nothing was decided of this entry, so there is nothing to withdraw. Choose an entry that is a winner or a finalist.
 error-decision-gone = This decision does not stand any more: another one took its place, or it was taken back. Look at the decisions again.
+error-conditions-open = This may not be announced yet. The call asks for something first of entry { $entry }: “{ $condition }” Conditions still open, in all: { $open }. In the app, under Results, record below the decision how each is met.
 error-decided-since = Later decisions on this category rest on this one. Take those back first.
 error-of-another-category = Entry { $entry } is in another category now. Choose an entry of this category.
+error-no-candidate = Entry { $entry } is no candidate for this award. Choose one of those that are listed.
 error-taken-back-by-entrant = Entry { $entry } was withdrawn by its entrant. Choose another entry.
 error-not-decided = This category is not decided yet. Entrants are told once it is.
 error-nothing-to-tell = The call lets entrants be told nothing of the judging. “What entrants are told” under Judging and result in the call changes that.

@@ -4,6 +4,7 @@ notice-key-was-exposed = Other people on this computer could read the key of thi
 notice-key-strengthened = Your passphrase now protects this workspace as strongly as a new one would.
 notice-clock-set-back = This computer’s clock stands before the last thing that was recorded here. Check date and time before you go on: what is recorded now would seem to have happened earlier.
 notice-not-remembered = This computer could not remember how far this workspace is, because its own data cannot be written. Until it can, an older copy of the folder would not be noticed. Look whether the disk is full.
+notice-screening-failed = The app was updated, and the entries could not be screened again. Until they are, caps and searches for names are not reliable, and new verdicts can be wrong. Look whether the disk is full, then close this desk and open it again. If this comes back, run awards verify and report it.
 notice-no-automatic-backup = The automatic backup could not be made; the work itself is saved. Look whether the disk is full, or back up to another disk by hand.
 
 # Backing up and putting back

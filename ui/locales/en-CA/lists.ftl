@@ -104,6 +104,7 @@ page-place = Place { $place } of { $of }, mean { $mean }.
 page-place-tied = Place { $place } of { $of }, shared, mean { $mean }.
 page-went-on = It advanced to the next round.
 page-stayed = It did not advance to the next round.
+page-award-outcome = { $award }: { $outcome }
 page-proof = Where this can be proved
 page-proof-told = Every step is a line of the desk’s log. The hash of a line covers what it says and every record that it added, and the last hash here stands for all lines together. The last line but that one recorded this page, word for word. “awards verify” checks this page by itself, and checks the desk’s log against it.
 page-signed = The desk signed the last hash with its keys { $fingerprint }. Compare them with those on the desk’s own page, or by telephone.
@@ -124,6 +125,10 @@ page-deadline-granted = { $kind ->
     [grace] Received within a grace that the desk granted.
     [code] Received in time by a code that the desk gave out.
    *[extension] Received in time by a deadline waiver that the desk granted.
+}
+page-fee-waived = { $scope ->
+    [entrant] The desk waived the fee for all entries of this entrant.
+   *[entry] The desk waived the fee.
 }
 page-written = The page was written to { $file }.
 page-write = Write the page for the entrant

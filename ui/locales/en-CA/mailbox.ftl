@@ -1,7 +1,7 @@
 # What a mailbox holds that was not taken in, and what could not be sent
 files-refused = { $count ->
-    [one] One file was not taken in; it stays in the mailbox.
-   *[other] { $count } files were not taken in; they stay in the mailbox.
+    [one] One file was not taken in; nothing was deleted.
+   *[other] { $count } files were not taken in; nothing was deleted.
 } { $files }
 files-refused-seen = Do not list again
 file-why = { $file }: { $why }

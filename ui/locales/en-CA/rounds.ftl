@@ -16,7 +16,9 @@ round-quorum = { $judges ->
     [one] One must have answered.
    *[other] { $judges } must have answered.
 }
+round-in-category = { $category }: { $what }
 round-revise = Marks may change until { $day }.
+round-not-of-category = This category does not have this round. Select another one above.
 round-empty = No entries in this round yet
 round-empty-do = Record which entries advance from the round before, under Advancing entries.
 
@@ -72,7 +74,7 @@ round-changed = Changed: { $added } added, { $released } taken back
 
 conflicts-none = No conflict
 conflicts-none-do = Names, outlets, companies and households of judges are checked against every entry. Keep them up to date under People.
-conflicts-told = A conflict keeps a judge from getting an entry, in this round and in every later one, until somebody dismisses it or where the call says that it is none. One that is found after the judge got the entry takes nothing back: pin it.
+conflicts-told = A conflict keeps a judge from getting an entry until somebody dismisses it, except where the call says that it is none in this round. One that was declared or pinned holds in every round. One that is found after the judge got the entry takes nothing back: pin it.
 conflict-kind = What it is
 conflict-state = Status
 conflict-self = The judge’s own work
@@ -84,8 +86,10 @@ conflict-parent-company = The company behind the judge’s outlet
 conflict-household = The judge’s household
 conflict-declared = Declared by the judge
 conflict-desk = Pinned by the desk
+conflict-contained = Contained, by the desk
 effect-excluded = Keeps the judge away
 effect-silent = Leaves the room
+effect-stays-silent = Stays and is silent
 effect-replaced = To be replaced
 effect-none = No conflict by the call
 conflict-stands = In force
@@ -96,6 +100,10 @@ conflict-dismiss-does = The judge may read the entry. Your reason and your name 
 conflict-pin = Pin
 conflict-pin-of = Pin: keep { $judge } from “{ $title }”
 conflict-pin-does = The judge is kept from the entry in every round. An assignment is taken back, and a sheet that is in no longer counts.
+conflict-contain = Grade as contained
+conflict-contain-of = Grade as contained: let { $judge } stay on the panel without marking “{ $title }”
+conflict-contain-does = The judge stays on the panel and does not mark the entry. An assignment is taken back, and a sheet that is in no longer counts.
+conflict-was-contained = The judge stays on the panel and does not mark the entry
 conflict-was-dismissed = The conflict is dismissed
 conflict-was-pinned = The judge is kept from the entry
 
@@ -113,6 +121,24 @@ advance-goes = Advances
 advance-note = To look at
 advance-tick = “{ $title }” advances
 advance-tied-one = Tied over the last place
+advance-open-one = Could take an open place
+advance-group = Group
+advance-no-group = In no group, or in two
+advance-group-places = { $group }: { $chosen } chosen for { $places ->
+    [one] one place
+   *[other] { $places } places
+} ({ $entries ->
+    [one] one eligible entry
+   *[other] { $entries } eligible entries
+})
+advance-open-places = { $places ->
+    [one] The rule cannot say which of these groups has one of the places: { $groups }. Choose.
+   *[other] The rule cannot say which of these groups have { $places } of the places: { $groups }. Choose.
+}
+advance-without-group = { $entries ->
+    [one] One entry belongs to no group, or to two. The rule passes over it: decide whether it advances.
+   *[other] { $entries } entries belong to no group, or to two. The rule passes over them: decide whether they advance.
+}
 advance-tied = { $entries ->
     [one] One entry ties over the last place. Choose.
    *[other] { $entries } entries tie over the last place. The ranking cannot say which of them advance: choose.
@@ -216,7 +242,9 @@ meeting-results = Results
 meeting-panel = The panel: { $judges }.
 agenda = Agenda
 meeting-out = out: { $judges }
+meeting-silent = silent: { $judges }
 meeting-leave = Leaves the room now: { $judges }.
+meeting-stays-silent = Stays in the room and does not speak: { $judges }.
 meeting-back = Comes back now: { $judges }.
 meeting-still-out = Still out: { $judges }.
 meeting-all-in = Everybody is in the room.
@@ -266,6 +294,7 @@ told-nothing = The judges left no words for the entrant.
 ## The terms of a judge
 
 judge-left-why = Has left: { $reason }
+judge-is-finalist = Finalist with { $entries }. The call says that such a judge does not judge this year. Under Judging, in a round that is assigned, “Change assignments…” records that the judge leaves; if only the name is the same, dismiss the conflict.
 terms = Terms
 terms-of = Terms of { $judge }
 terms-a-line = one a line

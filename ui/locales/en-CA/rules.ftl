@@ -400,6 +400,10 @@ finding-fee-free = Free of charge.
 finding-fee-due = { $amount } { $currency } to be paid. The desk records the payment.
 finding-fee-paid = { $amount } { $currency }, paid.
 finding-fee-unpaid = { $amount } { $currency } not paid, as far as the desk knows. Record the payment when it comes.
+finding-fee-waived = { $scope ->
+    [entrant] Waived by { $by } for all entries of this entrant: { $reason }
+   *[entry] Waived by { $by }: { $reason }
+}
 finding-fee-short = { $paid } of { $amount } { $currency } paid. Record the rest when it comes.
 finding-fee-unsure = It came between { $earliest } and { $latest }, and the fee changes between the two. State when it came.
 finding-fee-unsure-by = It was here by { $latest }, and it is not known whether that was before the fee changed. State when it came.
@@ -429,15 +433,15 @@ advice-weekday = The text says { $printed }, but { $day } is a { $weekday ->
     [6] Saturday
    *[7] Sunday
 }. Correct the weekday or the date.
-advice-date-differs = The text says { $printed }, but the deadline is set to { $day }. Make them agree.
-advice-time-differs = The text says { $printed }, but the deadline is set to { $time }. Make them agree.
-advice-midnight = “Midnight” may be the first or the last minute of a day. The deadline is set to { $time }; write that in the text.
-advice-zone-label = The text says { $label }, which is { $named }, but clocks in { $zone } then stand at { $offset } ({ $right }). Correct the label: an hour or more hangs on it.
+advice-date-differs = The text says { $printed }, but the day is set to { $day }. Make them agree.
+advice-time-differs = The text says { $printed }, but the time is set to { $time }. Make them agree.
+advice-midnight = “Midnight” may be the first or the last minute of a day. The time is set to { $time }; write that in the text.
+advice-zone-label = The text says { $label }, which is { $named }, but clocks in { $zone } then stand at { $offset } ({ $right }). Correct the label: whoever goes by it is off by an hour or more.
 advice-extension-shortens = This extension does not end later than the deadline it replaces. Check its day.
 advice-extension-after-deadline = This extension was announced after the deadline it sets. Check both days.
 advice-extension-order = This extension was announced before the one above it. The last one in the file counts: put them in order.
 advice-number-differs = The text says “{ $printed }”, but the limit is set to { $limits }. Make them agree.
-advice-number-without-limit = The text says “{ $printed }”, but the category sets no such limit, so nothing is checked. Add the limit.
+advice-number-without-limit = The text says “{ $printed }”, but the category sets no such limit, so nothing is checked. Add the limit, if the text means one.
 advice-weight-zero = This criterion has weight 0, so its marks count for nothing. Give it a weight, or leave it out.
 advice-weights-sum = The weights add up to { $sum }, not to { $whole }. Check them.
 advice-anchor-off-scale = No judge can give the mark { $mark } that this anchor explains. Move it onto the scale.
@@ -457,13 +461,21 @@ advice-extension-firm = The call said that the deadline which this extension rep
 advice-opens-late = Entries open when those of a category are closed already. Check both days.
 advice-supplements-early = Supporting material is taken until a moment before the deadline, which changes nothing. Check its day.
 advice-fee-never = The fee of { $amount } is never asked: one before it is asked of everyone. Put it first.
-advice-currency = “{ $currency }” is no currency by its three letters. Write CAD, USD, EUR, HKD or another code of ISO 4217.
-advice-floor-off-scale = No mean can be { $mark }, the lowest that can win. Move it onto the scale.
+advice-currency = “{ $currency }” is not the code of a currency. Write CAD, USD, EUR, HKD or another code of ISO 4217.
+advice-marks-without-scale = Judges mark these criteria, and the call does not say from what to what. Write a [scale], or the points of each criterion.
+advice-points-off-step = No judge can give { $points } points: marks go up in steps of { $step }. Change the points, or the step of the [scale].
+advice-floor-off-scale = No entry can reach just { $mark }, the lowest that can win. Move it onto the scale, or within the sum of the points.
+advice-threshold-off-scale = The threshold is { $threshold }, and entries can only reach from { $lowest } to { $highest }. Change the threshold, the [scale] or the points.
+advice-category-without-round = No round has this category, so nobody judges its entries. Add it to the “categories” of a round.
 advice-quorum = The round closes after { $quorum } answers, and only { $readers } judges read each entry. Check both numbers.
 advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.
 advice-texts-number-without-limit = Two texts are in public: { $source } says “{ $printed }”, and the category sets no such limit, so nothing is checked. Decide which holds, and add the limit or have the other text corrected.
 advice-texts-deadline = Another text of this rule is in public and contradicts it or the calendar: { $source }. Decide which holds, and have the other corrected.
 advice-window-differs = The text says { $printed }, but the window is set from { $from } to { $to }. Make them agree.
+advice-direction-differs = { $direction ->
+    [most] The text says that “{ $printed }” is the most, and the call sets it as the least. Write at_most in place of at_least, or correct the text.
+   *[least] The text says that “{ $printed }” is the least, and the call sets it as the most. Write at_least in place of at_most, or correct the text.
+}
 advice-day-differs = The text says { $printed }, but the rule names { $days }. Make them agree.
 advice-fee-differs = The text says “{ $printed }”, but the fees are set to { $amounts }. Make them agree.
 advice-zone-forecast = What clocks in { $zone } show on { $day } is a forecast: the time zone data of this version ({ $version }) is of { $released }, and a law may change the clocks until then. Update the app before the deadline, and check the call again.
@@ -495,11 +507,17 @@ error-call-empty-list = { call-line }“{ $field }” lists nothing. Fill the li
 error-call-window-reversed = { call-line }The window ends on { $to }, before it begins on { $from }. Exchange or correct the days.
 error-call-limit-contradicts = { call-line }“{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
 error-call-scale-impossible = { call-line }The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
+error-call-points-missing = { call-line }Criterion “{ $criterion }” has no points, and others have. Give points to every criterion, or to none.
+error-call-points-impossible = { call-line }Criterion “{ $criterion }” has { $points } points. Give a number above zero, up to a million.
+error-call-points-weighted = { call-line }Criterion “{ $criterion }” has points and a weight. Points are added up: take the weight out, or set it to 1.
 error-call-weight-impossible = { call-line }The weight of criterion “{ $criterion }” is { $weight }. Give it a number from zero up.
 error-call-unknown-key = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Remove it, or look it up in the reference.
 error-call-unknown-key-near = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Did you mean “{ $nearest }”?
 error-call-unknown-value = Line { $line } of the call ({ $field }): { $value } is none of the values that can stand there. Write one of these: { $known }.
-error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no time zone “{ $zone }”. A zone is named after a large city that keeps the same time, such as { $nearest }.
+error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no time zone “{ $zone }”. { $label ->
+    [yes] A zone is named after a large city that keeps the same time, such as { $nearest }.
+   *[no] A zone is named after a large city that keeps the same time: America/New_York for Eastern time in the United States, America/Toronto in Canada. The name spelled most like yours is { $nearest }; take it only if its clocks are right.
+}
 error-call-old-zone = Line { $line } of the call ({ $field }): “{ $zone }” is an abbreviation or an old name, and may not keep the time that you mean. Write the city whose clocks count, such as { $city }.
 error-call-curly-quotes = Line { $line } of the call ({ $field }): words stand between straight quotes, "…", not between printed ones. Replace both.
 error-call-misplaced = Line { $line } of the call: “{ $key }” belongs at the top of the file, above the first [table]. Below a table it reads as one of the table’s keys.
@@ -508,22 +526,44 @@ error-call-unnamed = { call-line }“{ $field }” names { $kind ->
     [question] the question
     [rule] the rule
     [list] the list
-    [field] the field
    *[category] the category
 } “{ $id }”, which the call does not have. Add it, or correct the name.
 error-call-age-impossible = { call-line }“{ $field }” takes an age from the answers to “{ $question }”. Only a question with of = "person" and kind = "date" asks each person for a day of birth. Change the question, or name another.
-error-call-cap-impossible = { call-line }“{ $field }” counts by the answers to “{ $question }”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Take of out of the question, or name another.
+error-call-cap-impossible = { call-line }“{ $field }” counts by the answers to “{ $question }”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Remove the key “of” from that question, or name another.
 error-call-piece-question = { call-line }“{ $field }” compares pieces by their answers to “{ $question }”, which is not asked of each piece. Write of = "piece" in the question, or name another.
+error-call-group-impossible = { call-line }“{ $field }” groups entries by the answers to “{ $question }”. Only a question with kind = "choice" that is asked once of the entry gives each entry a group. Change the question, or name another.
+error-call-juries-missing = { call-line }“{ $field }” groups entries by jury, and the call has no juries. Write a [[panels.jury]] for each, or by = "language".
 error-call-nobody-may-enter = { call-line }“{ $field }” names no country, so that nobody could enter. Write at least one of citizen_of, resident_of, permanent_resident_of, visa_of and works_in, or take the rule out.
 error-call-options-missing = { call-line }“{ $field }” is answered by a choice and has nothing to choose from. Write a [[question.option]] for each choice below it.
 error-call-options-unused = { call-line }“{ $field }” has options, and answers of its kind choose from none. Write kind = "choice" or "choices", or take the options out.
-error-call-tax-impossible = { call-line }A tax of { $percent } per cent is none. Write a number from 0 to 100.
+error-call-among-no-code = { call-line }“{ $field }” holds “{ $code }”, which is the code of no { $kind ->
+    [country] country
+   *[language] language
+}. { $list ->
+    [yes] For the list of that name, write “list:{ $code }”.
+   *[no] Write codes of two letters, such as { $kind ->
+        [country] “CA”
+       *[language] “en”
+    }, or take it out.
+}
+error-call-field-not-required = { call-line }“{ $field }” has words on “{ $name }”, which is not among the required fields. Add it to fields, or take the words out.
+error-call-words-twice = { call-line }“{ $field }” has words on a field that has some already. Keep one of the two.
+error-call-category-not-in-round = { call-line }“{ $field }” names the category “{ $category }”, which does not have this round. Add it to the “categories” of the round, or take it out here.
+error-call-category-twice = { call-line }“{ $field }” names the category “{ $category }”, for which the round says already what differs. Name it once in the round.
+error-call-tax-impossible = { call-line }The tax is { $percent } per cent. Write a number from 0 to 100.
 error-call-doubt-reversed = { call-line }doubtful_until is not later than { $local }. Write the earlier reading in local, and the later one in doubtful_until.
 error-call-bound = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }” here. Write { $instead }.
 error-call-number-alone = Line { $line } of the call ({ $field }): { $number } alone may be the most or the fewest. Write {"{"} at_most = { $number } {"}"} or {"{"} at_least = { $number } {"}"}; for exactly { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
 error-call-text-languages = Line { $line } of the call ({ $field }): words are written once, "…", or in English and French, {"{"} en = "…", fr = "…" {"}"}. A call has no other languages, and both must be there.
 error-call-no-answer = Line { $line } of the call ({ $field }): this is no answer. Write true or false, a number, words in straight quotes, or a list of words.
 error-call-only-one = Line { $line } of the call ({ $field }): only one of these can stand here: { $known }. Choose one, and put the rest into the words of text.
+error-call-one-table = Line { $line } of the call: there may be several of “{ $table }”, so that each stands in two pairs of brackets. Write [[{ $table }]].
+error-call-open-quote = Line { $line } of the call ({ $field }): the closing quote is missing. Write " at the end of the words.
+error-call-not-in-list = Line { $line } of the call ({ $field }): a list belongs here, even of one. Write { $instead }
+error-call-other-form = Line { $line } of the call: this is written in another way here. Write { $instead }
+error-call-text-for-bounds = Line { $line } of the call ({ $field }): words cannot be compared with a number. Write the bounds, such as { "{" } at_most = 3600 { "}" }; running times are in seconds.
+error-call-several-conditions = Line { $line } of the call ({ $field }): several conditions go into one list. Write { "{" } all = [{ "{" } … { "}" }, { "{" } … { "}" }] { "}" } where each must hold, and any in place of all where one is enough.
+error-call-answer-alone = Line { $line } of the call ({ $field }): the name of the condition is missing. Write { "{" } answer = { "{" } question = …, … { "}" } { "}" }.
 error-call-key-of-rule = Line { $line } of the call ({ $field }): “{ $key }” does not belong inside of “{ $table }”. Write it on a line of its own above that one.
 error-call-no-such-code = Line { $line } of the call ({ $field }): no { $kind ->
     [country] country
@@ -564,7 +604,7 @@ finding-cap-possible = { $per ->
 } if every earlier entry counts, and the call allows { $limit }. Of some it is not known whether they count. Complete them first.
 finding-cap-senders = { $per ->
     [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
-    [team] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
+    [team] The same people, { $person }, were entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
 }
 finding-cap-similar = { $known ->
@@ -573,6 +613,10 @@ finding-cap-similar = { $known ->
             [one] Entry { $others } was sent in under the same or nearly the same name,
            *[other] Entries { $others } were sent in under the same or nearly the same name,
         } but without the same e-mail address.
+        [team] { $number ->
+            [one] Entry { $others } names people who are written the same or nearly the same as { $person },
+           *[other] Entries { $others } name people who are written the same or nearly the same as { $person },
+        } but without the same e-mail addresses or legal names.
        *[person] { $number ->
             [one] Entry { $others } names somebody who is written the same or nearly the same as { $person },
            *[other] Entries { $others } name somebody who is written the same or nearly the same as { $person },
@@ -588,16 +632,18 @@ finding-cap-similar = { $known ->
        *[other] Entries { $others } name an outlet that is written nearly the same as { $person }.
     }
     [title] { $number ->
-        [one] Entry { $others } has nearly the same title and byline as “{ $person }”.
-       *[other] Entries { $others } have nearly the same title and byline as “{ $person }”.
+        [0] Pieces of this entry have the same or nearly the same title and byline as “{ $person }”.
+        [one] Entry { $others } has the same or nearly the same title and byline as “{ $person }”.
+       *[other] Entries { $others } have the same or nearly the same title and byline as “{ $person }”.
     }
     [answer] { $number ->
         [one] Entry { $others } has nearly the same answer as “{ $person }”.
        *[other] Entries { $others } have nearly the same answer as “{ $person }”.
     }
    *[link] { $number ->
-        [one] Entry { $others } has nearly the same link as “{ $person }”.
-       *[other] Entries { $others } have nearly the same link as “{ $person }”.
+        [0] Pieces of this entry have the same or nearly the same link as “{ $person }”.
+        [one] Entry { $others } has the same or nearly the same link as “{ $person }”.
+       *[other] Entries { $others } have the same or nearly the same link as “{ $person }”.
     } What differs may name another page, or only say where a reader came from.
 } If it is the same, there are { $entries } { $counts ->
     [categories] categories

@@ -3,7 +3,13 @@
 demo-entries = { $entries ->
     [one] Une candidature reçue
    *[other] { $entries } candidatures reçues
-} : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
+} : { $eligible ->
+    [one] { $eligible } admissible
+   *[other] { $eligible } admissibles
+}, { $person } à trancher, { $not ->
+    [one] { $not } non admissible
+   *[other] { $not } non admissibles
+}.
 demo-verdict-changes = { $changes ->
     [0] La prolongation n’a changé aucun verdict.
     [one] La prolongation a changé le verdict d’une candidature.
@@ -18,7 +24,13 @@ demo-lists = Les listes :
 checked-sum = { $entries ->
     [one] Une candidature
    *[other] { $entries } candidatures
-} : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
+} : { $eligible ->
+    [one] { $eligible } admissible
+   *[other] { $eligible } admissibles
+}, { $person } à trancher, { $not ->
+    [one] { $not } non admissible
+   *[other] { $not } non admissibles
+}.
 collected = { $entries ->
     [0] Aucune nouvelle candidature
     [one] Une nouvelle candidature
@@ -39,10 +51,10 @@ collected = { $entries ->
 refused-unseen = { $files ->
     [one] Le fichier ci-dessus a été refusé et sera de nouveau indiqué
    *[other] Les { $files } fichiers ci-dessus ont été refusés et seront de nouveau indiqués
-} tant que personne n’aura dit « awards collect --seen ».
+} tant que personne n’aura exécuté « awards collect --seen ».
 refused-seen = { $files ->
-    [one] Il est noté que le fichier refusé ci-dessus a été vu. Il reste dans la boîte d’échange et ne sera plus indiqué.
-   *[other] Il est noté que les { $files } fichiers refusés ci-dessus ont été vus. Ils restent dans la boîte d’échange et ne seront plus indiqués.
+    [one] Il est noté que le fichier refusé ci-dessus a été vu. Il ne sera plus indiqué. Rien n’a été supprimé.
+   *[other] Il est noté que les { $files } fichiers refusés ci-dessus ont été vus. Ils ne seront plus indiqués. Rien n’a été supprimé.
 }
 collected-skipped = { $files ->
     [one] Un autre fichier se trouve dans la boîte d’échange et a été laissé de côté :
@@ -141,9 +153,18 @@ proven-lost = { $lines ->
 
 ## Un appel essayé avec une table de cas
 
-error-cases-unreadable = Ligne { $line } des cas ({ $path }) : illisible, { $reason }. Corrigez cette ligne.
+error-cases-unreadable = { $path }, ligne { $line } : ce n’est pas du TOML, ou pas le genre de valeur attendu à cet endroit ({ $reason }). Cherchez-y, et juste avant, un guillemet ou un crochet qui manque.
+error-cases-too-large = { $path } est trop volumineux pour un fichier de cas : plus de { $most } octets. Divisez-le.
+error-cases-unknown-key = { $path }, ligne { $line } : « { $key } » n’existe pas ici. Retirez cette clé, ou choisissez parmi celles-ci : { $known }
+error-cases-unknown-key-near = { $path }, ligne { $line } : « { $key } » n’existe pas ici. Vouliez-vous dire « { $nearest } »?
+error-cases-unknown-value = { $path }, ligne { $line } : « { $value } » ne peut pas être attendu. Écrivez l’une de ces valeurs : { $known }
+error-cases-no-instant = { $path }, ligne { $line } : { $text } n’est pas un instant. Écrivez le jour, l’heure et Z ou l’écart avec l’UTC : 2026-01-29T18:00:00-05:00
+error-cases-no-day = { $path }, ligne { $line } : ce n’est pas un jour. Écrivez-le entre guillemets, comme "2024-01-03".
 error-cases-none = { $path } n’a aucun [[case]] : rien n’est essayé. Écrivez-en au moins un.
-cases-sum = { $count ->
+cases-sum = { $call ->
+    [wrong] L’appel lui-même n’est pas comme attendu.{" "}
+   *[right] {""}
+}{ $count ->
     [one] { $count } cas
    *[other] { $count } cas
 }, { $wrong ->
@@ -153,10 +174,35 @@ cases-sum = { $count ->
 }
 cases-call = L’appel lui-même
 case-expects-nothing = Rien n’en est attendu. Écrivez expect, verdict, says, counts ou holds.
-case-no-entry = Ce qui y est fixé ne donne pas une candidature : { $detail }. Corrigez set, ou la candidature qui précède les cas.
-case-no-path = « { $path } » ne mène à rien dans une candidature. Corrigez le chemin.
+case-shape = { $field } : { $kind ->
+    [shape-email] { shape-email }
+    [shape-url] { shape-url }
+    [shape-too-long] { shape-too-long }
+   *[other] { shape-required }
+}
+case-no-rule = La règle « { $rule } » n’existe pas. { $nearest ->
+    [none] Écrivez son nom comme le guide, par exemple window ou own:first.
+   *[other] Vouliez-vous dire « { $nearest } »?
+}
+case-no-id = L’appel n’a pas de « { $id } » de ce genre, si bien que « { $rule } » ne nomme rien. { $nearest ->
+    [none] Écrivez l’identifiant comme dans l’appel.
+   *[other] Vouliez-vous dire « { $nearest } »?
+}
+case-no-category = L’appel n’a pas la catégorie « { $category } ». { $nearest ->
+    [none] Écrivez l’identifiant d’une catégorie.
+   *[other] Vouliez-vous dire « { $nearest } »?
+}
+case-with-alone = with donne les variables d’un message. Nommez ce message dans says.
+case-no-path = « { $at } » ne mène à rien dans une candidature. Corrigez le chemin.
+case-beyond = « { $at } » ne mène à rien : { $count ->
+    [one] { $place } a un élément, le numéro 0, et le suivant est le 1.
+   *[other] { $place } a { $count } éléments, comptés à partir de 0, si bien que le suivant est le { $count }.
+}
 case-outcome = { $place } vaut { $found }, et { $expected } est attendu.
-case-verdict = Le verdict est { $found }, et { $expected } est attendu.
+case-verdict = Le verdict est { $found }{ $place ->
+    [none] {""}
+   *[other] {" "}({ $place })
+}, et { $expected } est attendu.
 case-holds = { $place } de l’appel vaut { $found }, et { $expected } est attendu.
 case-revision = La révision { $found } compte, et { $expected } est attendu.
 case-advice = Les conseils sont { $found }, et { $expected } est attendu.

@@ -4,6 +4,7 @@ call-none = Aucun appel
 call-none-do = Choisissez la boîte du bureau dans les réglages, puis cherchez-y l’appel.
 call-rules = Les règles, telles qu’imprimées
 call-categories = Catégories
+call-awards = Prix sans candidature distincte
 call-criteria = Critères
 call-contact = Contact
 line-window = La période : du { $from } au { $to }
@@ -148,3 +149,20 @@ mail-brought = { $receipts ->
     [one]  ; une nouvelle version de l’appel est en vigueur
    *[other]  ; { $calls } nouvelles versions d’appels sont arrivées
 }
+
+finding-cap-similar-yours = { $number ->
+    [0] Des pièces de cette candidature
+    [one] Cette candidature et votre candidature « { $others } »
+   *[other] Cette candidature et vos candidatures ({ $others })
+} peuvent { $per ->
+    [person] être de la même personne
+    [team] être des mêmes personnes
+    [outlet] venir du même média
+    [work] contenir la même œuvre
+    [entrant] venir de la même personne
+   *[answer] donner la même réponse
+}, écrite autrement. Dans ce cas, on arrive avec celle-ci à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+}, et l’appel en permet { $limit }. Le bureau tranche. Si c’est la même chose, laissez tomber celle-ci ou retirez-en une autre.

@@ -35,6 +35,7 @@ error-other-edition = Ce fichier concerne l’édition { $found } ; ce bureau g
 error-other-kind = Ce fichier scellé est de type { $found }, et non { $expected }. Ouvrez-le là où ce type a sa place.
 error-other-workspace = Cet espace de travail est de type { $found }, et non { $expected }. Choisissez un autre dossier.
 error-message-unreadable = Le contenu est illisible : { $detail }. Redemandez-le à l’expéditeur.
+error-fee-waiver-gone = Cette exonération ne vaut plus : elle a été retirée. Regardez de nouveau la candidature.
 error-reason-missing = Il manque un motif. Écrivez au moins une phrase.
 error-revision-there = La candidature { $entry } a déjà une révision { $revision }, différente de celle-ci. Demandez une nouvelle modification.
 error-stopped = Travail interrompu. Ce qui était confirmé reste.
@@ -77,9 +78,9 @@ error-entry-wrong-value = { $path }, ligne { $line } : { $field } vaut « { $t
     [yes-no] Écrivez true ou false, sans guillemets.
    *[other] Cela ne peut pas figurer là. Comparez avec une candidature qui se lit.
 }
-error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Questions posées là : { $known }
+error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Retirez-la, ou écrivez l’un des identifiants posés là : { $known }
 error-entry-unknown-answer-near = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Vouliez-vous dire « { $nearest } » ?
-error-entry-no-questions = { $path }, ligne { $line } : { $field } ne répond à aucune question : l’appel n’en pose pas là. Retirez-le, ou voyez si la question porte sur une personne ou sur une pièce.
+error-entry-no-questions = { $path }, ligne { $line } : { $field } ne répond à aucune question : l’appel n’en pose pas là. Retirez-le, ou voyez si la question porte sur la candidature, une personne ou une pièce.
 error-entries-none = { $path } ne contient aucune candidature. Écrivez-en une en JSON, ou plusieurs à la suite.
 error-entries-several = { $path } contient plus d’une candidature, et --entry n’en prend qu’une. Utilisez --entries.
 error-passphrase-missing = Il faut une phrase secrète. Placez-la dans la variable { $variable }.
@@ -107,6 +108,7 @@ error-no-local-data = Le système n’indique aucun dossier pour les données de
 error-wrong-device-key = La clé dans { $path } n’ouvre pas cet espace de travail. Ouvrez-le avec une phrase secrète ou la clé de secours, ou indiquez le fichier de clé créé avec lui.
 error-workspace-too-new = Cet espace de travail vient d’une version plus récente (format { $found } ; celle-ci connaît { $known }). Mettez l’application à jour ; rien n’a été modifié.
 error-workspace-too-old = Cet espace de travail vient d’une version plus ancienne (format { $found } ; celle-ci a { $known }), et la vérification ne le modifie pas. Ouvrez-le une fois, ce qui en garde une copie, puis vérifiez de nouveau.
+error-screening-due = L’application a été mise à jour depuis la dernière ouverture de ce bureau, et les candidatures doivent être revérifiées avant qu’on puisse le vérifier. Ouvrez-le une fois, puis vérifiez de nouveau.
 error-workspace-damaged = { $place } est endommagé : { $detail }. Lancez awards verify pour tout voir. Ouvrez ensuite ce qui est prouvé (awards restore --proven) ou restaurez la dernière sauvegarde.
 error-log-tail-lost = Le journal s’arrête à la ligne { $found }, alors que la ligne { $confirmed } était confirmée. La base est plus ancienne qu’elle ne devrait : reprenez la copie la plus récente.
 error-last-change-lost = L’espace de travail contient les changements jusqu’au numéro { $found }, alors que le changement { $confirmed } était confirmé. Ce qui a été enregistré en dernier manque : reprenez la copie la plus récente.

@@ -1,9 +1,6 @@
 ## Le jugement
 
 # Les tableaux que lisent `awards assign`, `awards rank` et `awards agree`
-error-table-unreadable = { $path } ne peut pas être lu ({ $detail }). Voyez si son disque est toujours là, puis réessayez.
-error-table-forbidden = Ce compte n’a pas le droit de lire { $path }. Demandez à qui il appartient, ou copiez-le dans un dossier à vous.
-error-table-is-folder = { $path } est un dossier. Indiquez un tableau qui s’y trouve.
 error-table-not-a-table = { $path } n’est pas un tableau : ni un texte dont on peut déterminer l’encodage, ni un classeur. Dans Excel, enregistrez-le au format « CSV UTF-8 » ou .xlsx.
 error-table-locked = { $path } est verrouillé par un mot de passe. Enregistrez-en une copie sans mot de passe.
 error-table-empty = { $path } n’a aucune ligne sous son en-tête. Ajoutez-en au moins une.
@@ -32,7 +29,7 @@ error-table-option = { $option } vaut { $text }. Sa valeur va de { $least } à {
 error-table-unknown-lot = Aucune candidature ne s’appelle « { $name } », que --lots nomme. Corrigez le nom.
 error-table-lot-twice = --lots nomme « { $name } » deux fois. Nommez chaque candidature une seule fois.
 error-table-no-order = { $judge } donne la même note à « { $one } » et à « { $other } ». Un vote demande un ordre : demandez au juge qui passe devant.
-error-table-unknown-method = Il n’y a pas de méthode { $name }. Méthodes connues : { $known }
+error-table-unknown-method = Il n’y a pas de méthode « { $name } ». Méthodes connues : { $known }
 
 # Les classements impossibles
 error-rank-nothing-compared = Aucun juge n’a lu deux candidatures : rien n’a été comparé.
@@ -60,8 +57,13 @@ error-measure-uneven = il faut autant de lectures pour chaque candidature ; il 
 error-measure-unbalanced = il faut un plan équilibré, où deux candidatures quelconques ont toujours autant de juges en commun
 error-measure-below-zero = une note est négative, ce qu’une échelle de rapport exclut
 
-assign-fair = Les juges de la candidature la moins bien servie lui conviennent à { $after } au total, contre { $before } au moindre coût. Cela coûte { $more } ({ $percent } %).
-assign-fair-unproven = Il en existe peut-être une meilleure : la recherche a été arrêtée pour ne pas durer.
+assign-fair = La candidature la moins bien servie : les affinités de ses juges totalisent { $after } ; au moindre coût, ce serait { $before }. L’attribution coûte { $more } de plus{ $percent ->
+    [none] .
+   *[other] {" "}({ $percent } %).
+}
+assign-fair-unproven = C’est la meilleure trouvée dans le temps accordé. Il en existe peut-être une plus équitable ou moins coûteuse.
+assign-fair-same = --fair-first ne change rien : l’attribution de moindre coût sert déjà au mieux la candidature la moins bien servie.
+assign-fair-unused = --fair-first ne change rien ici : l’option demande --affinity, sans --current.
 assign-short = { $entry } a { $got } juges sur { $wanted }.
 assign-short-panel = { $judges ->
     [0] Aucun juge n’a la catégorie « { $category } ».
@@ -97,6 +99,7 @@ agree-fleiss = Kappa de Fleiss
 
 ## Les résultats
 
+results-points = Une feuille vaut la somme de ses points, sur { $points }.
 results-alpha = { $judges ->
         [one] Un juge
        *[other] { $judges } juges
@@ -132,7 +135,7 @@ sheet-mean = Feuille
 leniency = Indulgence
 recused-because = récusation : { $reason }
 traced-mean = { $marks ->
-    [one] Une feuille, de moyenne { $mean }.
+    [one] Une feuille : { $mean }.
    *[other] La moyenne de { $marks } feuilles est { $mean }.
 }
 traced-adjusted = Une fois retirée l’indulgence de chaque juge, et ramenée vers la moyenne autant que joue le hasard : { $score }, entre { $from } et { $to }.
@@ -163,8 +166,10 @@ error-shared-by-one = Un prix se partage entre deux candidatures au moins. Chois
 error-shares-the-award = Cette candidature partage le prix. Consignez d’abord à qui va le prix : à une seule, ou à celles qui le partagent.
 error-nothing-announced = Rien n’a été décidé de cette candidature : il n’y a rien à retirer. Choisissez une candidature lauréate ou finaliste.
 error-decision-gone = Cette décision ne vaut plus : une autre l’a remplacée, ou elle a été annulée. Regardez de nouveau les décisions.
+error-conditions-open = Ce résultat ne peut pas encore être annoncé. L’appel demande d’abord, pour la candidature { $entry } : « { $condition } » Conditions à remplir, en tout : { $open }. Dans l’application, sous Résultats, indiquez au-dessous de la décision comment chacune est remplie.
 error-decided-since = Des décisions plus récentes sur cette catégorie reposent sur celle-ci. Annulez-les d’abord.
 error-of-another-category = La candidature { $entry } est maintenant dans une autre catégorie. Choisissez une candidature de celle-ci.
+error-no-candidate = La candidature { $entry } n’est pas en lice pour ce prix. Choisissez-en une de la liste.
 error-taken-back-by-entrant = La candidature { $entry } a été retirée par la personne qui l’avait présentée. Choisissez-en une autre.
 error-not-decided = Cette catégorie n’est pas encore décidée. Les candidats sont informés une fois qu’elle l’est.
 error-nothing-to-tell = L’appel ne permet de rien dire du jugement aux candidats. « Ce que les candidats apprennent du jugement », dans l’appel, change cela.

@@ -4,6 +4,7 @@ notice-key-was-exposed = D’autres personnes pouvaient lire la clé de cet espa
 notice-key-strengthened = Votre phrase secrète protège désormais cet espace de travail aussi bien qu’une nouvelle.
 notice-clock-set-back = L’horloge de cet ordinateur est en retard sur la dernière inscription faite ici. Vérifiez la date et l’heure avant de continuer : ce qui s’inscrit maintenant semblerait plus ancien.
 notice-not-remembered = Cet ordinateur n’a pas pu retenir où en est cet espace de travail : ses propres données ne peuvent pas être écrites. D’ici là, une copie plus ancienne du dossier passerait inaperçue. Vérifiez si le disque est plein.
+notice-screening-failed = L’application a été mise à jour, et les candidatures n’ont pas pu être revérifiées. D’ici là, les limites du nombre de candidatures et la recherche de noms ne sont pas fiables, et de nouveaux verdicts peuvent être faux. Vérifiez si le disque est plein, puis fermez ce bureau et rouvrez-le. Si cet avis revient, lancez awards verify et signalez-le.
 notice-no-automatic-backup = La sauvegarde automatique n’a pas pu se faire ; le travail lui-même est enregistré. Vérifiez si le disque est plein, ou sauvegardez à la main sur un autre disque.
 
 # Sauvegarder et rétablir

@@ -104,6 +104,7 @@ page-place = Rang { $place } sur { $of }, moyenne { $mean }.
 page-place-tied = Rang { $place } sur { $of }, partagé, moyenne { $mean }.
 page-went-on = Elle est passée au tour suivant.
 page-stayed = Elle n’est pas passée au tour suivant.
+page-award-outcome = { $award } : { $outcome }
 page-proof = Où cela se prouve
 page-proof-told = Chaque étape est une ligne du journal du bureau. L’empreinte d’une ligne couvre ce qu’elle dit et tout ce qu’elle a consigné, et la dernière empreinte ci-dessous représente toutes les lignes ensemble. L’avant-dernière ligne a consigné cette page, mot pour mot. « awards verify » vérifie cette page seule, et lui compare le journal du bureau.
 page-signed = Le bureau a signé la dernière empreinte avec ses clés { $fingerprint }. Comparez-les avec celles de la page du bureau lui-même, ou par téléphone.
@@ -124,6 +125,10 @@ page-deadline-granted = { $kind ->
     [grace] Reçue dans un délai de grâce accordé par le bureau.
     [code] Reçue à temps grâce à un code remis par le bureau.
    *[extension] Reçue à temps grâce à une dérogation accordée par le bureau.
+}
+page-fee-waived = { $scope ->
+    [entrant] Le bureau a exonéré de frais toutes les candidatures de cette personne.
+   *[entry] Le bureau a exonéré cette candidature des frais.
 }
 page-written = La page a été écrite dans { $file }.
 page-write = Écrire la page pour le candidat

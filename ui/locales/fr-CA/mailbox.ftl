@@ -1,7 +1,7 @@
 # Ce qu’une boîte contient sans être relevé, et ce qui n’a pas pu partir
 files-refused = { $count ->
-    [one] { $count } fichier n’a pas été relevé ; il reste dans la boîte.
-   *[other] { $count } fichiers n’ont pas été relevés ; ils restent dans la boîte.
+    [one] { $count } fichier n’a pas été relevé ; rien n’a été supprimé.
+   *[other] { $count } fichiers n’ont pas été relevés ; rien n’a été supprimé.
 } { $files }
 files-refused-seen = Ne plus indiquer
 file-why = { $file } : { $why }

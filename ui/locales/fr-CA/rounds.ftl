@@ -16,7 +16,9 @@ round-quorum = { $judges ->
     [one] Un juge doit avoir répondu.
    *[other] { $judges } juges doivent avoir répondu.
 }
+round-in-category = { $category } : { $what }
 round-revise = Les notes peuvent changer jusqu’au { $day }.
+round-not-of-category = Cette catégorie n’a pas ce tour. Choisissez-en un autre ci-dessus.
 round-empty = Aucune candidature à ce tour pour l’instant
 round-empty-do = Au tour précédent, consignez quelles candidatures passent à celui-ci, sous Passage au tour suivant.
 
@@ -72,7 +74,7 @@ round-changed = C’est changé : { $added } ajoutées, { $released } reprises
 
 conflicts-none = Aucun conflit
 conflicts-none-do = Noms, médias, entreprises et foyers des juges sont comparés à chaque candidature. Tenez-les à jour sous Personnes.
-conflicts-told = Un conflit empêche de confier une candidature à un juge, à ce tour comme aux suivants, tant que personne ne l’écarte et à moins que l’appel n’en fasse pas un conflit. S’il est trouvé après coup, rien n’est repris au juge : épinglez-le.
+conflicts-told = Un conflit empêche de confier une candidature à un juge tant que personne ne l’écarte, sauf si, selon l’appel, ce n’en est pas un à ce tour. Un conflit déclaré ou inscrit par le bureau vaut à tous les tours. S’il est trouvé après coup, rien n’est repris au juge : inscrivez-le.
 conflict-kind = De quoi il s’agit
 conflict-state = État
 conflict-self = L’œuvre du juge lui-même
@@ -84,8 +86,10 @@ conflict-parent-company = L’entreprise derrière le média du juge
 conflict-household = Le foyer du juge
 conflict-declared = Déclaré par le juge
 conflict-desk = Inscrit par le bureau
+conflict-contained = Limité, selon le bureau
 effect-excluded = Écarte le juge
 effect-silent = Quitte la salle
+effect-stays-silent = Reste et se tait
 effect-replaced = À remplacer
 effect-none = Pas un conflit selon l’appel
 conflict-stands = En vigueur
@@ -96,6 +100,10 @@ conflict-dismiss-does = Le juge peut lire la candidature. Votre motif et votre n
 conflict-pin = Inscrire
 conflict-pin-of = Inscrire : tenir { $judge } à l’écart de « { $title } »
 conflict-pin-does = Le juge est tenu à l’écart de la candidature à tous les tours. Ce qui est attribué est repris, et une feuille déjà rendue ne compte plus.
+conflict-contain = Qualifier de limité
+conflict-contain-of = Qualifier de limité : laisser { $judge } au jury sans noter « { $title } »
+conflict-contain-does = Le juge reste au jury et ne note pas la candidature. Ce qui est attribué est repris, et une feuille déjà rendue ne compte plus.
+conflict-was-contained = Le juge reste au jury et ne note pas la candidature
 conflict-was-dismissed = Le conflit est écarté
 conflict-was-pinned = Le juge est tenu à l’écart de la candidature
 
@@ -113,6 +121,27 @@ advance-goes = Passe
 advance-note = À regarder
 advance-tick = « { $title } » passe au tour suivant
 advance-tied-one = À égalité pour la dernière place
+advance-open-one = Pourrait prendre une place à attribuer
+advance-group = Groupe
+advance-no-group = Dans aucun groupe, ou dans deux
+advance-group-places = { $group } : { $chosen ->
+    [one] { $chosen } choisie
+   *[other] { $chosen } choisies
+} pour { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $entries ->
+    [one] { $entries } candidature admissible
+   *[other] { $entries } candidatures admissibles
+})
+advance-open-places = { $places ->
+    [one] La règle ne dit pas lequel de ces groupes a une des places : { $groups }. Choisissez.
+   *[other] La règle ne dit pas lesquels de ces groupes ont { $places } des places : { $groups }. Choisissez.
+}
+advance-without-group = { $entries ->
+    [one] Une candidature n’appartient à aucun groupe, ou à deux. La règle n’en tient pas compte : décidez si elle passe au tour suivant.
+   *[other] { $entries } candidatures n’appartiennent à aucun groupe, ou à deux. La règle n’en tient pas compte : décidez si elles passent au tour suivant.
+}
 advance-tied = { $entries ->
     [one] Une candidature est à égalité pour la dernière place. Choisissez.
    *[other] { $entries } candidatures sont à égalité pour la dernière place. Le classement ne dit pas lesquelles passent au tour suivant : choisissez.
@@ -216,7 +245,9 @@ meeting-results = Résultats
 meeting-panel = Le jury : { $judges }.
 agenda = Ordre du jour
 meeting-out = hors de la salle : { $judges }
+meeting-silent = sans prendre la parole : { $judges }
 meeting-leave = Quitte la salle maintenant : { $judges }.
+meeting-stays-silent = Reste dans la salle sans prendre la parole : { $judges }.
 meeting-back = Revient maintenant : { $judges }.
 meeting-still-out = Toujours hors de la salle : { $judges }.
 meeting-all-in = Tout le monde est dans la salle.
@@ -266,6 +297,7 @@ told-nothing = Les juges n’ont laissé aucun mot pour le candidat.
 ## Les conditions d’un juge
 
 judge-left-why = A quitté le jury : { $reason }
+judge-is-finalist = Finaliste avec { $entries }. Selon l’appel, cette personne n’est plus juge cette année. Sous « Jury », à un tour déjà attribué, « Modifier les attributions… » consigne le départ du juge ; s’il s’agit seulement d’un homonyme, écartez le conflit.
 terms = Conditions
 terms-of = Conditions de { $judge }
 terms-a-line = un par ligne

@@ -397,6 +397,10 @@ finding-fee-free = Sans frais.
 finding-fee-due = { $amount } { $currency } à payer. Le bureau enregistre le paiement.
 finding-fee-paid = { $amount } { $currency }, payés.
 finding-fee-unpaid = { $amount } { $currency } non payés, à la connaissance du bureau. Enregistrez le paiement à sa réception.
+finding-fee-waived = { $scope ->
+    [entrant] Exonération accordée par { $by } pour toutes les candidatures de cette personne : { $reason }
+   *[entry] Exonération accordée par { $by } : { $reason }
+}
 finding-fee-short = { $paid } payés sur { $amount } { $currency }. Enregistrez le reste à sa réception.
 finding-fee-unsure = Elle est arrivée entre { $earliest } et { $latest }, et les frais changent entre les deux. Indiquez le moment de l’arrivée.
 finding-fee-unsure-by = Elle était là au plus tard { $latest }, et on ignore si c’était avant le changement des frais. Indiquez le moment de l’arrivée.
@@ -426,15 +430,15 @@ advice-weekday = Le texte dit { $printed }, mais le { $day } est un { $weekday -
     [6] samedi
    *[7] dimanche
 }. Corrigez le jour de la semaine ou la date.
-advice-date-differs = Le texte dit { $printed }, mais la date limite est fixée au { $day }. Faites-les concorder.
-advice-time-differs = Le texte dit { $printed }, mais l’heure limite est fixée à { $time }. Faites-les concorder.
-advice-midnight = « Minuit » peut être la première ou la dernière minute d’un jour. L’heure limite est fixée à { $time } : écrivez-la dans le texte.
+advice-date-differs = Le texte dit { $printed }, mais le jour est fixé au { $day }. Faites-les concorder.
+advice-time-differs = Le texte dit { $printed }, mais l’heure est fixée à { $time }. Faites-les concorder.
+advice-midnight = « Minuit » peut être la première ou la dernière minute d’un jour. L’heure est fixée à { $time } : écrivez-la dans le texte.
 advice-zone-label = Le texte dit { $label }, soit { $named }, mais les horloges de { $zone } sont alors à { $offset } ({ $right }). Corrigez le sigle : une heure ou plus en dépend.
 advice-extension-shortens = Cette prolongation ne finit pas après la date limite qu’elle remplace. Vérifiez le jour.
 advice-extension-after-deadline = Cette prolongation a été annoncée après la date limite qu’elle fixe. Vérifiez les deux jours.
 advice-extension-order = Cette prolongation a été annoncée avant la précédente. La dernière du fichier compte : remettez-les en ordre.
 advice-number-differs = Le texte dit « { $printed } », mais la limite est fixée à { $limits }. Faites-les concorder.
-advice-number-without-limit = Le texte dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Ajoutez la limite.
+advice-number-without-limit = Le texte dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Ajoutez la limite, si le texte en pose une.
 advice-weight-zero = Ce critère a un poids de 0 : ses notes ne comptent pas. Donnez-lui un poids, ou retirez-le.
 advice-weights-sum = La somme des poids est { $sum }, et non { $whole }. Vérifiez-les.
 advice-anchor-off-scale = Aucun juge ne peut donner la note { $mark } que ce repère explique. Ramenez-le sur l’échelle.
@@ -454,13 +458,21 @@ advice-extension-firm = L’appel annonçait que la date limite remplacée par c
 advice-opens-late = Les candidatures ouvrent alors qu’une catégorie est déjà close. Vérifiez les deux jours.
 advice-supplements-early = Les documents à l’appui sont reçus jusqu’à un moment antérieur à la date limite, ce qui ne change rien. Vérifiez le jour.
 advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autres, avant eux, le sont à tout le monde. Placez-les en premier.
-advice-currency = « { $currency } » n’est pas une devise en trois lettres. Écrivez CAD, USD, EUR, HKD ou un autre code ISO 4217.
-advice-floor-off-scale = Aucune moyenne ne peut être { $mark }, la plus basse qui puisse gagner. Ramenez-la sur l’échelle.
+advice-currency = « { $currency } » n’est pas le code d’une devise. Écrivez CAD, USD, EUR, HKD ou un autre code ISO 4217.
+advice-marks-without-scale = Les juges notent ces critères, et l’appel ne dit pas de combien à combien. Écrivez une table [scale], ou les points de chaque critère.
+advice-points-off-step = Aucun juge ne peut donner { $points } points : les notes vont par pas de { $step }. Changez les points, ou le pas de [scale].
+advice-floor-off-scale = Aucune candidature ne peut atteindre tout juste { $mark }, le résultat le plus bas qui puisse gagner. Ramenez-le sur l’échelle, ou dans la somme des points.
+advice-threshold-off-scale = Le seuil est de { $threshold }, et les candidatures n’obtiennent que de { $lowest } à { $highest }. Changez le seuil, la table [scale] ou les points.
+advice-category-without-round = Aucun tour ne comprend cette catégorie : personne ne jugerait ses candidatures. Ajoutez-la aux « categories » d’un tour.
 advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
 advice-texts-number-without-limit = Deux textes sont publics : { $source } dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Décidez lequel vaut, puis ajoutez la limite ou faites corriger l’autre texte.
 advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
 advice-window-differs = Le texte dit { $printed }, mais la période est fixée du { $from } au { $to }. Faites-les concorder.
+advice-direction-differs = { $direction ->
+    [most] Selon le texte, « { $printed } » est un maximum, et l’appel en fait un minimum. Écrivez at_most au lieu de at_least, ou corrigez le texte.
+   *[least] Selon le texte, « { $printed } » est un minimum, et l’appel en fait un maximum. Écrivez at_least au lieu de at_most, ou corrigez le texte.
+}
 advice-day-differs = Le texte dit { $printed }, mais la règle nomme le { $days }. Faites-les concorder.
 advice-fee-differs = Le texte dit « { $printed } », mais les frais sont fixés à { $amounts }. Faites-les concorder.
 advice-zone-forecast = L’heure de { $zone } le { $day } est une prévision : les données de fuseaux de cette version ({ $version }) datent du { $released }, et une loi peut changer l’heure d’ici là. Mettez l’application à jour avant la date limite, et vérifiez l’appel de nouveau.
@@ -492,11 +504,17 @@ error-call-empty-list = { call-line }« { $field } » est une liste vide. Remp
 error-call-window-reversed = { call-line }La période finit le { $to }, avant de commencer le { $from }. Inversez ou corrigez les jours.
 error-call-limit-contradicts = { call-line }« { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
 error-call-scale-impossible = { call-line }L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
+error-call-points-missing = { call-line }Le critère « { $criterion } » n’a pas de points, alors que d’autres en ont. Donnez des points à tous les critères, ou à aucun.
+error-call-points-impossible = { call-line }Le critère « { $criterion } » a { $points } points. Donnez un nombre au-dessus de zéro, jusqu’à un million.
+error-call-points-weighted = { call-line }Le critère « { $criterion } » a des points et un poids. Les points s’additionnent : retirez le poids, ou mettez-le à 1.
 error-call-weight-impossible = { call-line }Le poids du critère « { $criterion } » est { $weight }. Donnez un nombre à partir de zéro.
 error-call-unknown-key = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Retirez-le, ou cherchez-le dans la référence.
 error-call-unknown-key-near = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Vouliez-vous dire « { $nearest } » ?
 error-call-unknown-value = Ligne { $line } de l’appel ({ $field }) : { $value } n’est aucune des valeurs possibles ici. Écrivez l’une de celles-ci : { $known }.
-error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau « { $zone } » n’existe pas. Un fuseau porte le nom d’une grande ville à la même heure, par exemple { $nearest }.
+error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau « { $zone } » n’existe pas. { $label ->
+    [yes] Un fuseau porte le nom d’une grande ville à la même heure, par exemple { $nearest }.
+   *[no] Un fuseau porte le nom d’une grande ville à la même heure : America/Toronto pour l’heure de l’Est au Canada, America/New_York aux États-Unis. Le nom qui ressemble le plus au vôtre est { $nearest } ; ne le prenez que si l’heure y est la bonne.
+}
 error-call-old-zone = Ligne { $line } de l’appel ({ $field }) : « { $zone } » est un sigle ou un ancien nom, et ne suit peut-être pas l’heure que vous voulez. Écrivez la ville dont l’heure compte, par exemple { $city }.
 error-call-curly-quotes = Ligne { $line } de l’appel ({ $field }) : un texte se place entre guillemets droits, "…", et non typographiques. Remplacez les deux.
 error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
@@ -505,22 +523,44 @@ error-call-unnamed = { call-line }« { $field } » nomme { $kind ->
     [question] la question
     [rule] la règle
     [list] la liste
-    [field] le champ
    *[category] la catégorie
 } « { $id } », qui n’existe pas dans l’appel. Ajoutez ce qui manque, ou corrigez le nom.
 error-call-age-impossible = { call-line }« { $field } » tire un âge des réponses à « { $question } ». Seule une question avec of = "person" et kind = "date" demande à chaque personne son jour de naissance. Changez la question, ou nommez-en une autre.
-error-call-cap-impossible = { call-line }« { $field } » compte d’après les réponses à « { $question } », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez of de la question, ou nommez-en une autre.
+error-call-cap-impossible = { call-line }« { $field } » compte d’après les réponses à « { $question } », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez la clé « of » de cette question, ou nommez-en une autre.
 error-call-piece-question = { call-line }« { $field } » compare les pièces d’après leurs réponses à « { $question } », qui n’est pas posée pour chaque pièce. Écrivez of = "piece" dans la question, ou nommez-en une autre.
+error-call-group-impossible = { call-line }« { $field } » groupe les candidatures d’après les réponses à « { $question } ». Seule une question avec kind = "choice", posée une fois pour la candidature, donne un groupe à chacune. Changez la question, ou nommez-en une autre.
+error-call-juries-missing = { call-line }« { $field } » groupe les candidatures par jury, et l’appel n’a pas de jurys. Écrivez un [[panels.jury]] pour chacun, ou by = "language".
 error-call-nobody-may-enter = { call-line }« { $field } » ne nomme aucun pays : personne ne pourrait participer. Écrivez au moins une des listes citizen_of, resident_of, permanent_resident_of, visa_of et works_in, ou retirez la règle.
 error-call-options-missing = { call-line }« { $field } » demande un choix et n’en offre aucun. Écrivez dessous un [[question.option]] pour chaque choix.
 error-call-options-unused = { call-line }« { $field } » a des choix, et ce genre de réponse n’en prend aucun. Écrivez kind = "choice" ou "choices", ou retirez les choix.
-error-call-tax-impossible = { call-line }Une taxe de { $percent } % n’en est pas une. Écrivez un nombre de 0 à 100.
+error-call-among-no-code = { call-line }« { $field } » contient « { $code } », qui n’est le code d’{ $kind ->
+    [country] aucun pays
+   *[language] aucune langue
+}. { $list ->
+    [yes] Pour la liste de ce nom, écrivez « list:{ $code } ».
+   *[no] Écrivez des codes de deux lettres, comme { $kind ->
+        [country] « CA »
+       *[language] « en »
+    }, ou retirez cette valeur.
+}
+error-call-field-not-required = { call-line }« { $field } » a un texte sur « { $name } », qui ne figure pas parmi les champs obligatoires. Ajoutez-le à fields, ou retirez ce texte.
+error-call-words-twice = { call-line }« { $field } » a un texte sur un champ qui en a déjà un. Gardez l’un des deux.
+error-call-category-not-in-round = { call-line }« { $field } » nomme la catégorie « { $category } », qui n’a pas ce tour. Ajoutez-la aux « categories » du tour, ou retirez-la ici.
+error-call-category-twice = { call-line }« { $field } » nomme la catégorie « { $category } », pour laquelle ce tour indique déjà ce qui diffère. Nommez-la une seule fois dans le tour.
+error-call-tax-impossible = { call-line }La taxe est de { $percent } %. Écrivez un nombre de 0 à 100.
 error-call-doubt-reversed = { call-line }doubtful_until n’est pas postérieur à { $local }. Écrivez la lecture la plus tôt dans local, et la plus tardive dans doubtful_until.
 error-call-bound = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas ici. Écrivez { $instead }.
 error-call-number-alone = Ligne { $line } de l’appel ({ $field }) : { $number } seul peut être le maximum ou le minimum. Écrivez {"{"} at_most = { $number } {"}"} ou {"{"} at_least = { $number } {"}"} ; pour exactement { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
 error-call-text-languages = Ligne { $line } de l’appel ({ $field }) : un texte s’écrit une fois, "…", ou en anglais et en français, {"{"} en = "…", fr = "…" {"}"}. Un appel n’a pas d’autre langue, et les deux doivent y être.
 error-call-no-answer = Ligne { $line } de l’appel ({ $field }) : ceci n’est pas une réponse. Écrivez true ou false, un nombre, un texte entre guillemets droits, ou une liste de textes.
 error-call-only-one = Ligne { $line } de l’appel ({ $field }) : une seule de ces possibilités peut figurer ici : { $known }. Choisissez-en une, et dites le reste dans le texte de la règle.
+error-call-one-table = Ligne { $line } de l’appel : il peut y avoir plusieurs « { $table } », si bien que chacun s’écrit entre deux paires de crochets. Écrivez [[{ $table }]].
+error-call-open-quote = Ligne { $line } de l’appel ({ $field }) : le guillemet fermant manque. Écrivez " à la fin du texte.
+error-call-not-in-list = Ligne { $line } de l’appel ({ $field }) : une liste est attendue ici, même d’un seul élément. Écrivez { $instead }
+error-call-other-form = Ligne { $line } de l’appel : cela s’écrit autrement ici. Écrivez { $instead }
+error-call-text-for-bounds = Ligne { $line } de l’appel ({ $field }) : un texte ne peut être comparé à un nombre. Écrivez les bornes, par exemple { "{" } at_most = 3600 { "}" } ; les durées sont en secondes.
+error-call-several-conditions = Ligne { $line } de l’appel ({ $field }) : plusieurs conditions se mettent dans une seule liste. Écrivez { "{" } all = [{ "{" } … { "}" }, { "{" } … { "}" }] { "}" } si chacune doit être remplie, et any au lieu de all s’il suffit d’une.
+error-call-answer-alone = Ligne { $line } de l’appel ({ $field }) : le nom de la condition manque. Écrivez { "{" } answer = { "{" } question = …, … { "}" } { "}" }.
 error-call-key-of-rule = Ligne { $line } de l’appel ({ $field }) : « { $key } » ne se place pas dans « { $table } ». Écrivez-le sur une ligne à part, au-dessus de celle-ci.
 error-call-no-such-code = Ligne { $line } de l’appel ({ $field }) : { $kind ->
     [country] aucun pays
@@ -561,7 +601,7 @@ finding-cap-possible = { $per ->
 } si toutes les candidatures antérieures comptent, et l’appel en permet { $limit }. Pour certaines, on ne sait pas si elles comptent. Complétez-les d’abord.
 finding-cap-senders = { $per ->
     [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
-    [team] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
+    [team] Avec celle-ci, les mêmes personnes, { $person }, figurent dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
 }
 finding-cap-similar = { $known ->
@@ -570,6 +610,10 @@ finding-cap-similar = { $known ->
             [one] La candidature { $others } a été envoyée sous le même nom ou presque,
            *[other] Les candidatures { $others } ont été envoyées sous le même nom ou presque,
         } mais sans la même adresse courriel.
+        [team] { $number ->
+            [one] La candidature { $others } nomme des personnes dont les noms s’écrivent comme { $person } ou presque,
+           *[other] Les candidatures { $others } nomment des personnes dont les noms s’écrivent comme { $person } ou presque,
+        } mais sans les mêmes adresses courriel ni les mêmes noms légaux.
        *[person] { $number ->
             [one] La candidature { $others } nomme quelqu’un qui s’écrit comme { $person } ou presque,
            *[other] Les candidatures { $others } nomment quelqu’un qui s’écrit comme { $person } ou presque,
@@ -585,16 +629,18 @@ finding-cap-similar = { $known ->
        *[other] Les candidatures { $others } nomment un média qui s’écrit presque comme { $person }.
     }
     [title] { $number ->
-        [one] La candidature { $others } porte presque le même titre et la même signature que « { $person } ».
-       *[other] Les candidatures { $others } portent presque le même titre et la même signature que « { $person } ».
+        [0] Des pièces de cette candidature portent le même titre et la même signature que « { $person } », ou presque.
+        [one] La candidature { $others } porte le même titre et la même signature que « { $person } », ou presque.
+       *[other] Les candidatures { $others } portent le même titre et la même signature que « { $person } », ou presque.
     }
     [answer] { $number ->
         [one] La candidature { $others } donne presque la même réponse que « { $person } ».
        *[other] Les candidatures { $others } donnent presque la même réponse que « { $person } ».
     }
    *[link] { $number ->
-        [one] La candidature { $others } porte presque le même lien que « { $person } ».
-       *[other] Les candidatures { $others } portent presque le même lien que « { $person } ».
+        [0] Des pièces de cette candidature portent le même lien que « { $person } », ou presque.
+        [one] La candidature { $others } porte le même lien que « { $person } », ou presque.
+       *[other] Les candidatures { $others } portent le même lien que « { $person } », ou presque.
     } Ce qui diffère peut désigner une autre page, ou seulement dire d’où vient le lecteur.
 } Si les deux ne font qu’un, on arrive avec celle-ci à { $entries } { $counts ->
     [categories] catégories

@@ -18,6 +18,7 @@ export const desk = { categories: [{ id: "news", name: "News" }] } as unknown as
 
 const round = {
   round: 1,
+  is_current: true,
   name: null,
   categories: [{ category: "news", entries: 1, waiting: 0, returned: 0, gone_on: null }],
 } as unknown as RoundView;
@@ -80,7 +81,14 @@ export function answers(of: number) {
     round: 1,
     category: "news",
     panel: ["Judge"],
-    items: page(skip).shown.map((entry) => ({ entry, out: [], leave: [], back: [], minutes: [] })),
+    items: page(skip).shown.map((entry) => ({
+      entry,
+      out: [],
+      leave: [],
+      back: [],
+      silent: [],
+      minutes: [],
+    })),
     entries: of,
     skip,
     most: MOST,
@@ -114,6 +122,7 @@ export function answers(of: number) {
       agenda_view: () => agenda(skip),
       feedback_view: () => feedback(skip),
       decisions_view: () => [decisions],
+      top_awards_view: () => [],
       record_decision: () => 1,
       held_sheets: () => [],
     };

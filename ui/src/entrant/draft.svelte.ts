@@ -5,7 +5,7 @@ import {
   asFailure,
   attachFile,
   checkDraft,
-  cleanFile,
+  sanitizeFile,
   detachFile,
   draftFiles,
   draftView,
@@ -216,7 +216,7 @@ export class DraftForm {
 
   /** Replaces a file by a copy without personal data in its metadata. */
   async clean(hash: string): Promise<void> {
-    await this.#changeFiles((entry) => cleanFile(entry, hash), identity);
+    await this.#changeFiles((entry) => sanitizeFile(entry, hash), identity);
   }
 
   /** Takes a file off. */

@@ -51,7 +51,7 @@ vi.mock("../api/client", () => ({
   },
   detachFile: vi.fn(),
   fileIs: vi.fn(),
-  cleanFile: vi.fn(),
+  sanitizeFile: vi.fn(),
   readLink: vi.fn(),
 }));
 

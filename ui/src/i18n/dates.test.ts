@@ -11,7 +11,7 @@ test("the deadline of the 26th edition in both languages", () => {
   expect(plain(instant("fr-CA", TORONTO, closes))).toBe("22 janvier 2021 à 23 h 59 HNE");
 });
 
-test("seconds are told where there are any", () => {
+test("seconds are shown where there are any", () => {
   const at = "2021-01-22T19:05:16Z";
   expect(plain(instant("en-CA", TORONTO, at))).toBe("Jan 22, 2021, 2:05:16 p.m. EST");
   expect(plain(instant("fr-CA", TORONTO, at))).toBe("22 janvier 2021 à 14 h 05 min 16 s HNE");
@@ -63,9 +63,9 @@ test("only whole days and instants of a parameter are written out", () => {
 });
 
 test("a text that is no instant stays as it is", () => {
-  for (const tell of [instant, clock, shortInstant]) {
-    expect(tell("en-CA", TORONTO, "")).toBe("");
-    expect(tell("fr-CA", TORONTO, "never")).toBe("never");
+  for (const shown of [instant, clock, shortInstant]) {
+    expect(shown("en-CA", TORONTO, "")).toBe("");
+    expect(shown("fr-CA", TORONTO, "never")).toBe("never");
   }
 });
 
@@ -77,4 +77,10 @@ test("the west of Canada keeps its clocks from 2026, whatever the web view knows
   expect(shown("America/Toronto")).toBe("Jan 31, 2027, 1:59 a.m.");
   // A label of the platform that names other clocks would contradict the hour beside it.
   expect(plain(instant("en-CA", "America/Vancouver", closes))).toMatch(/(UTC-07:00|MST|PDT|PT)$/);
+});
+
+test("a zone that is younger than the web view is shown all the same", () => {
+  expect(plain(instant("en-CA", "America/Coyhaique", "2027-07-01T02:59:00Z"))).toMatch(
+    /^Jun 30, 2027, 11:59 p\.m\. /,
+  );
 });

@@ -25,9 +25,11 @@ export function localAt(iso: string, zone: string): Local | null {
     return null;
   }
   const offset = zoneOffset(zone, at);
-  if (offset === null) {
-    return localByPlatform(iso, zone);
-  }
+  return offset === null ? localByPlatform(at, zone) : localByOffset(at, offset);
+}
+
+/** The wall clock at an offset in minutes east of UTC. */
+function localByOffset(at: number, offset: number): Local {
   const local = new Date(at + offset * 60_000);
   return {
     year: local.getUTCFullYear(),
@@ -40,7 +42,7 @@ export function localAt(iso: string, zone: string): Local | null {
 }
 
 /** The same by the zone data of the platform. */
-function localByPlatform(iso: string, zone: string): Local {
+function localByPlatform(at: number, zone: string): Local {
   const parts = dateFormatter("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
@@ -50,7 +52,7 @@ function localByPlatform(iso: string, zone: string): Local {
     hour: "numeric",
     minute: "numeric",
     second: "numeric",
-  }).formatToParts(new Date(iso));
+  }).formatToParts(at);
   const of = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
   return {
@@ -65,17 +67,25 @@ function localByPlatform(iso: string, zone: string): Local {
 
 /** `EST`, in French `HNE`; `UTC-07:00` where the platform would name other clocks than the zone has. */
 function zoneLabel(language: Language, iso: string, zone: string): string {
-  const offset = zoneOffset(zone, Date.parse(iso));
-  if (offset !== null) {
-    const [ours, platform] = [localAt(iso, zone), localByPlatform(iso, zone)];
-    if (ours?.hour !== platform.hour || ours.minute !== platform.minute) {
-      return offsetLabel(offset);
-    }
+  const at = Date.parse(iso);
+  const offset = zoneOffset(zone, at);
+  if (offset !== null && !isOffsetOfPlatform(at, zone, offset)) {
+    return offsetLabel(offset);
   }
-  const parts = dateFormatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(
-    new Date(iso),
-  );
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  const formatter = dateFormatter(language, { timeZone: zone, timeZoneName: "short" });
+  const label = formatter.formatToParts(at).find((part) => part.type === "timeZoneName");
+  return label?.value ?? zone;
+}
+
+/** Whether the platform knows a zone, and has its clocks at this offset. */
+function isOffsetOfPlatform(at: number, zone: string, offset: number): boolean {
+  try {
+    const [ours, platform] = [localByOffset(at, offset), localByPlatform(at, zone)];
+    return ours.hour === platform.hour && ours.minute === platform.minute;
+  } catch {
+    // Zones of the newest data may be younger than the platform.
+    return false;
+  }
 }
 
 /** English months are short everywhere, without a full stop; French ones are short only in tables. */

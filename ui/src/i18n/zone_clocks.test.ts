@@ -11,6 +11,8 @@ test("clocks stand where the newest data has them", () => {
   expect(offset("America/Toronto", "2027-02-01T00:00:00Z")).toBe(-300);
   expect(offset("America/Toronto", "2027-07-01T00:00:00Z")).toBe(-240);
   expect(offset("America/St_Johns", "2027-02-01T00:00:00Z")).toBe(-210);
+  // Published calls may have names that are written no more.
+  expect(offset("America/Montreal", "2027-02-01T00:00:00Z")).toBe(-300);
 });
 
 test("the platform is asked for other years and for zones that are not written", () => {

@@ -19,6 +19,13 @@ test("a scale of ten has ten marks, the first key to the last", () => {
   expect(markOfKey("0", TEN)).toBe(10);
 });
 
+test("a scale ends at its last whole step, and every mark is on a step as it is written", () => {
+  expect(marksOf({ min: 0, max: 7.5, step: 1 })).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(marksOf({ min: 0, max: 2, step: 0.1 })).toHaveLength(21);
+  expect(marksOf({ min: 0, max: 2, step: 0.1 })[3]).toBe(0.3);
+  expect(marksOf({ min: 0, max: 0.3, step: 0.1 })).toEqual([0, 0.1, 0.2, 0.3]);
+});
+
 test("a digit that is no mark gives none", () => {
   expect(markOfKey("7", { ...TEN, max: 5 })).toBeNull();
   expect(markOfKey("a", TEN)).toBeNull();

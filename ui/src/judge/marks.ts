@@ -1,18 +1,41 @@
 // Marks, votes and places: which a scale has, which key gives each, and in which order entries stand.
 
-import type { Anchor, Scale } from "../api";
+import type { Anchor, Call, Criterion, Scale } from "../api";
 import { parseNumber } from "../i18n/numbers";
 
 /** The most marks that are shown in one row. */
 const MOST_IN_ROW = 21;
 
-/** Every mark of a scale from the lowest to the highest; none where the scale has too many for a row. */
+/** The lowest mark of a criterion with points: its work brings none of them. */
+const NO_POINTS = 0;
+
+/** Marks are compared in millionths, as the desk does: in floating point, 0.3 is not three steps of 0.1. */
+const MILLIONTHS = 1e6;
+
+/** The marks of a criterion: from 0 to its points where it has some, else the call's; null where the call has none. */
+export function scaleOf(call: Call, { points }: Criterion): Scale | null {
+  if (typeof points === "number") {
+    return { min: NO_POINTS, max: points, step: call.scale?.step ?? 1 };
+  }
+  return call.scale ?? null;
+}
+
+/** The most that the marks of a sheet add up to. */
+export function mostInAll(call: Call): number {
+  const most = (call.criterion ?? []).map((it) => scaleOf(call, it)?.max ?? 0);
+  return most.reduce((sum, max) => sum + max, 0);
+}
+
+/** Every mark of a scale, from the lowest to the last step that is not above the highest; none where a row has no room for all. */
 export function marksOf(scale: Scale): number[] {
-  const steps = Math.round((scale.max - scale.min) / scale.step);
+  // Less than a step at the end is left out: no judge can give it.
+  const steps = Math.floor((scale.max - scale.min) / scale.step + 1 / MILLIONTHS);
   if (!Number.isFinite(steps) || steps < 0 || steps >= MOST_IN_ROW) {
     return [];
   }
-  return Array.from({ length: steps + 1 }, (_, step) => scale.min + step * scale.step);
+  const markAt = (step: number) =>
+    Math.round((scale.min + step * scale.step) * MILLIONTHS) / MILLIONTHS;
+  return Array.from({ length: steps + 1 }, (_, step) => markAt(step));
 }
 
 /** The mark that is typed, with a point or a comma; null where the scale has no such mark. */

@@ -49,6 +49,26 @@ afterEach(async () => {
   await gone();
 });
 
+test("each criterion with points is marked from none to them, and the total is of all of them", async () => {
+  const points = call({
+    scale: null,
+    criterion: [
+      { id: "depth", name: "Depth", text: "How deep.", points: 5 },
+      { id: "craft", name: "Craft", text: "How well made.", points: 95 },
+    ],
+  });
+  const seen = await texts(Marks as never, { sheet: sheet(4), call: points, criterion: 0 });
+  expect(seen).toContain("sur 100");
+  expect(document.querySelectorAll('input[type="radio"]').length).toBe(6);
+  expect(seen).toContain(t("mark-typed", { min: 0, max: 95, step: 1 }));
+});
+
+test("anchors of the scale explain no mark of a criterion with points", async () => {
+  const criterion = [{ id: "depth", name: "Depth", text: "How deep.", points: 5 }];
+  const props = { sheet: sheet(4), call: call({ criterion }), criterion: 0 };
+  expect(await texts(Marks as never, props)).not.toContain("Good.");
+});
+
 test("a number has the comma of French, and no digits that floating point adds", () => {
   locale.language = "fr-CA";
   expect([7.5, 0.1 + 0.2, 12_345].map(numberText)).toEqual(["7,5", "0,3", "12\u00a0345"]);

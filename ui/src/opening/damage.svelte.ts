@@ -2,7 +2,7 @@
 
 import type { OpenRequest, Failure } from "../api";
 
-/** The codes of errors against which a new workspace with only what the log proves may help (`openProven`). */
+/** The codes of errors against which a new workspace with only what the log proves may help (`makeProvenWorkspace`). */
 const CODES = ["workspace-damaged", "log-tail-lost", "last-change-lost"];
 
 class Damage {

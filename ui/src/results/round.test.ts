@@ -31,7 +31,7 @@ beforeEach(() => {
     const answer = await invoke(name, args);
     if (name === "rounds_view") {
       const [round] = answer as RoundView[];
-      return [1, 2].map((it) => ({ ...round, round: it }));
+      return [1, 2].map((it) => ({ ...round, round: it, is_current: it === 2 }));
     }
     if (name !== "results_view") {
       return answer;

@@ -29,16 +29,18 @@ class Rounds {
     return this.all[this.selectedNumber - 1];
   }
 
+  /** Whether a category has the selected round; yes before the rounds are read. */
+  selectedHas(category: string): boolean {
+    return this.selected?.categories.some((it) => it.category === category) ?? true;
+  }
+
   async refresh(): Promise<void> {
     const generation = session.generation;
     const all = await roundsView();
     if (generation !== this.#generation) {
-      // Another desk was opened: the last round that has entries is selected.
+      // Another desk was opened: its current round is selected.
       this.#generation = generation;
-      const roundWithEntries = all
-        .filter((it) => it.categories.some((of) => of.entries > 0))
-        .at(-1);
-      this.#selectedNumber = roundWithEntries?.round ?? 1;
+      this.#selectedNumber = all.find((it) => it.is_current)?.round ?? 1;
     }
     this.#all = same(all, this.#all) ? this.#all : all;
   }

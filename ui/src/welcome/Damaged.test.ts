@@ -6,7 +6,7 @@ import type { OpenRequest, ProvenWorkspaceView } from "../api";
 import { damage } from "../opening/damage.svelte";
 import Damaged from "./Damaged.svelte";
 
-/** What the shell answers to `open_proven`, and with which request it was asked. */
+/** What the shell answers to `make_proven_workspace`, and with which request it was asked. */
 const shell = vi.hoisted(() => ({
   answer: (): Promise<unknown> => Promise.reject(new Error("not asked for")),
   asked: [] as unknown[],
@@ -15,7 +15,7 @@ const shell = vi.hoisted(() => ({
 vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
   invoke: (name: string, args: Record<string, unknown>) => {
-    if (name !== "open_proven") {
+    if (name !== "make_proven_workspace") {
       return Promise.reject(new Error(name));
     }
     shell.asked.push(args["request"]);

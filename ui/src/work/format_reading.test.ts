@@ -22,8 +22,8 @@ test("how sure a reading is comes in three steps", () => {
 });
 
 test("a file that names or traces somebody says more than the work", () => {
-  const file = (named: string[], traces: unknown[]) =>
-    ({ named, evidence: { traces } }) as unknown as FileView;
+  const file = (legal_names: string[], traces: unknown[]) =>
+    ({ legal_names, evidence: { traces } }) as unknown as FileView;
   expect(givesAway(file([], []))).toBe(false);
   expect(givesAway(file(["A. Person"], []))).toBe(true);
   expect(givesAway(file([], [{ gives: "location" }]))).toBe(true);

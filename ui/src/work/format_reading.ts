@@ -30,7 +30,7 @@ export function confidenceLevel(confidence: number | null): "high" | "middle" | 
 
 /** Whether a file says more than its owner may mean to send. */
 export function givesAway(file: FileView): boolean {
-  return file.named.length > 0 || file.evidence.traces.length > 0;
+  return file.legal_names.length > 0 || file.evidence.traces.length > 0;
 }
 
 /** Whether anything in these facts contradicts what was declared. */
