@@ -21,6 +21,8 @@ use tokio::time::{sleep, timeout};
 /// The first start plays a whole season in an unoptimised build.
 const FIRST_START: Duration = Duration::from_mins(3);
 const SOON: Duration = Duration::from_secs(20);
+/// How long the driver and the app, a debug build, may take to start where other programs use all cores.
+const STARTED: Duration = Duration::from_mins(2);
 /// Between two looks.
 const MOMENT: Duration = Duration::from_millis(50);
 
@@ -303,9 +305,9 @@ async fn session(port: u16, files: &[&Path]) -> Client {
             }
         }
     };
-    let session = timeout(SOON, connected)
+    let session = timeout(STARTED, connected)
         .await
-        .expect("WebKitWebDriver does not listen");
+        .expect("WebKitWebDriver does not listen, or the app does not start");
     session.expect("no session with the app")
 }
 

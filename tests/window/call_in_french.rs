@@ -132,7 +132,7 @@ async fn it_is_published(app: &App) {
 async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
     let ctx = ActionContext::new("Entrante", now());
     let key = folder.join("entrant.key");
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let entrant = Entrant::create(&folder.join("entrant"), &unlock, &ctx)
         .await
         .unwrap();

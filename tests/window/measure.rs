@@ -164,7 +164,7 @@ async fn filled() -> PathBuf {
     forget("measured-desk");
     fs::create_dir_all(&folder).unwrap();
     let ctx = ActionContext::new("Measuring", "2021-01-23T12:00:00Z".parse().unwrap());
-    let unlock = Unlock::Device { key_file: &key };
+    let unlock = Unlock::KeyFile { key_file: &key };
     let made = Desk::create(&desk, &unlock, &ctx).await.unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;

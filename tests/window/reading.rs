@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::access::anyone_can_use_it;
 use crate::app::App;
-use crate::outlet::Outlet;
+use crate::outlet::OutletServer;
 use crate::screens::picture;
 
 /// It says that it was published on 3 January 2021, three days after the window.
@@ -17,7 +17,7 @@ async fn a_page_is_read_from_a_link_to_the_desk() {
     let app = App::start("window-reading").await;
     app.click("#rehearsal-begun").await;
     app.long("#collect").await;
-    let outlet = Outlet::with(PAGE);
+    let outlet = OutletServer::with(PAGE);
     a_link_fills_the_form(&app, &outlet).await;
     a_file_is_cleaned_before_it_leaves(&app).await;
     the_entry_goes_to_the_desk(&app).await;
@@ -29,7 +29,7 @@ async fn a_page_is_read_from_a_link_to_the_desk() {
     app.end().await;
 }
 
-async fn a_link_fills_the_form(app: &App, outlet: &Outlet) {
+async fn a_link_fills_the_form(app: &App, outlet: &OutletServer) {
     app.goes("#entrant/entries").await;
     app.click("#new-entry").await;
     app.fills("E-mail", "newsroom@example.org").await;

@@ -36,7 +36,7 @@ async fn a_season_of_two_rounds() {
     )
     .await;
     let key_file = rehearsal().join("desk.key");
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let whole = verify::workspace(&rehearsal().join("desk"), &unlock)
@@ -58,7 +58,7 @@ fn ctx(name: &str) -> ActionContext {
 /// One of the judges at a machine of their own gives every entry of a round what `sheet` makes of it.
 async fn answers(judge: &str, round: u32, sheet: impl Fn(&str) -> Marked) {
     let key_file = rehearsal().join("desk.key");
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let judge = Judge::open(&rehearsal().join("judges").join(judge), &unlock)
@@ -275,7 +275,7 @@ async fn entrants_are_told(app: &App) {
         .find(|entry| entry.key == "these-girls-were-powerless")
         .unwrap();
     let key_file = rehearsal().join("desk.key");
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let entrant = Entrant::open(&rehearsal().join("entrants").join(&winner.entrant), &unlock)

@@ -19,7 +19,7 @@ pub(crate) async fn another_history(rehearsal: &Path) -> (PathBuf, u64) {
         fs::copy(file.path(), copy.join(file.file_name())).unwrap();
     }
     let key_file = rehearsal.join("desk.key");
-    let unlock = Unlock::Device {
+    let unlock = Unlock::KeyFile {
         key_file: &key_file,
     };
     let desk = Desk::open(&copy, &unlock).await.unwrap();
