@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::Additive;
 use super::fit::Fit;
 use super::mixture::normal_below;
+use super::scales::Scales;
 use super::uncertainty::Uncertainty;
 use crate::EntryId;
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
 
 /// How many draws are computed side by side, in one block, so that the compiler can use vector instructions.
-const LANES: usize = 16;
+pub(super) const LANES: usize = 16;
 
 /// An entry this many standard errors below the lowest score that can be above the cut is not drawn: its chance is
 /// below one in a million.
@@ -33,9 +34,9 @@ pub struct Chances {
 }
 
 impl Additive {
-    /// The chances of entries, among each other and in the order of ids: of `draws` draws of the variances, of their
-    /// qualities and of all leniencies together from their joint distribution given the readings, the share in which the
-    /// entry is the best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
+    /// The chances of entries, among each other and in the order of ids: of `draws` draws of the variances, of the judges'
+    /// scales, and of qualities and all leniencies together from their joint distribution given the readings, the share in
+    /// which the entry is the best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
     /// entry without a reading is left out. Without draws all have the same chance.
     pub fn chances(&self, among: &[EntryId], cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
         let (ids, rows): (Vec<EntryId>, Vec<usize>) = self.rows_of(among).into_iter().unzip();
@@ -45,7 +46,9 @@ impl Additive {
         let cut = cut.clamp(1, rows.len());
         let mut tally = Tally::of(rows.len());
         if draws > 0 {
-            let mut sampler = Sampler::of(self.uncertainty(), &rows, cut, SplitMix64::of(seed));
+            let scales = Scales::of(self.centered());
+            let rng = SplitMix64::of(seed);
+            let mut sampler = Sampler::of(self.uncertainty(), scales, &rows, cut, rng);
             for before in (0..draws).step_by(LANES) {
                 let lanes = LANES.min(draws - before);
                 // The middle of each block's share of the probability: as many draws at each ratio as it is likely.
@@ -103,6 +106,7 @@ impl Tally {
 /// Draws variances, qualities and leniencies from their distribution.
 struct Sampler<'a> {
     uncertainty: &'a Uncertainty,
+    scales: Scales<'a>,
     /// The entries that may come near the cut: the index of each in the list, and its row.
     near: Vec<(usize, usize)>,
     cut: usize,
@@ -113,10 +117,16 @@ struct Sampler<'a> {
 }
 
 /// One number for each draw side by side.
-type Lanes = [f64; LANES];
+pub(super) type Lanes = [f64; LANES];
 
 impl<'a> Sampler<'a> {
-    fn of(uncertainty: &'a Uncertainty, rows: &[usize], cut: usize, rng: SplitMix64) -> Self {
+    fn of(
+        uncertainty: &'a Uncertainty,
+        scales: Scales<'a>,
+        rows: &[usize],
+        cut: usize,
+        rng: SplitMix64,
+    ) -> Self {
         let rows = rows.iter().copied().enumerate();
         let (near, floor) = if rows.len() < PRUNED_FROM {
             (rows.collect(), f64::NEG_INFINITY)
@@ -135,6 +145,7 @@ impl<'a> Sampler<'a> {
         };
         Self {
             uncertainty,
+            scales,
             near,
             cut,
             floor,
@@ -155,6 +166,7 @@ impl<'a> Sampler<'a> {
             node.errors.quantile(share).sqrt()
         });
         let effects = effects(node.posterior.fit(), &mut self.rng);
+        let scales = self.scales.draw(&mut self.rng);
         self.drawn.clear();
         for (_, row) in &self.near {
             let entry = &node.posterior.rows()[*row];
@@ -164,10 +176,12 @@ impl<'a> Sampler<'a> {
                     *sum += by * effect;
                 }
             }
+            let by_scales = self.scales.change(*row, entry.weight, &scales);
             let own = entry.weight.sqrt();
             let rng = &mut self.rng;
             self.drawn.push(std::array::from_fn(|lane| {
-                entry.score + error[lane] * (by_effects[lane] + own * sample(rng))
+                let chance = error[lane] * (by_effects[lane] + own * sample(rng));
+                entry.score + by_scales[lane] + chance
             }));
         }
         for lane in 0..lanes {
@@ -220,7 +234,7 @@ fn effects(fit: &Fit, rng: &mut SplitMix64) -> Vec<Lanes> {
     drawn
 }
 
-fn sample(rng: &mut SplitMix64) -> f64 {
+pub(super) fn sample(rng: &mut SplitMix64) -> f64 {
     StandardNormal.sample(rng)
 }
 

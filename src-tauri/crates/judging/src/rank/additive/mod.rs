@@ -23,6 +23,7 @@ mod newton;
 mod next_readings;
 mod posterior;
 mod ratios;
+mod scales;
 mod uncertainty;
 
 use std::collections::{BTreeMap, BTreeSet};
