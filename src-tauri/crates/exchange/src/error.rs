@@ -232,6 +232,66 @@ pub enum ExchangeError {
         /// Its name.
         name: String,
     },
+    /// A chunk of a file of the work cannot be authenticated: it was changed or moved, is cut off, or is another file's.
+    #[error("{name} is damaged {at} bytes from its beginning")]
+    FileDamaged {
+        /// The file's hash.
+        name: String,
+        /// Where the chunk begins in the plaintext.
+        at: u64,
+    },
+    /// A file of the work is not as long as was stated.
+    #[error("{name} has {found} bytes instead of {expected}")]
+    FileLength {
+        /// The file's hash.
+        name: String,
+        /// The length that was stated, in bytes.
+        expected: u64,
+        /// The length that it has.
+        found: u64,
+    },
+    /// The content of a file of the work is not the one that its name is the hash of.
+    #[error("the content of {name} is another than its name says")]
+    WrongContent {
+        /// The file's hash.
+        name: String,
+    },
+    /// A text is not the hash of a file.
+    #[error("{text:?} is not the hash of a file")]
+    FileHashUnreadable {
+        /// The text, as a screen may show it.
+        text: String,
+    },
+    /// A text is not the key of a file.
+    #[error("not the key of a file")]
+    FileKeyUnreadable,
+    /// A file of the work is being sent or fetched by somebody else.
+    #[error("{name} is being written by somebody else")]
+    FileBusy {
+        /// The file's hash.
+        name: String,
+    },
+    /// A file of the work is not in the mailbox (yet, or any more).
+    #[error("{name} is not in the mailbox {place}")]
+    FileNotInMailbox {
+        /// The file's hash.
+        name: String,
+        /// The mailbox.
+        place: String,
+    },
+    /// A disk has not enough room for a file.
+    #[error("{path} takes {free} bytes more, and {needed} are needed")]
+    NoRoom {
+        /// The folder.
+        path: String,
+        /// How many bytes are needed.
+        needed: u64,
+        /// How many are free.
+        free: u64,
+    },
+    /// Somebody stopped the work. What was done of a transfer stays.
+    #[error("stopped")]
+    Stopped,
 }
 
 impl ExchangeError {
@@ -263,7 +323,14 @@ impl ExchangeError {
             | Self::FileForbidden { .. }
             | Self::NotAFile { .. }
             | Self::FileGone { .. }
-            | Self::FileChanged { .. } => true,
+            | Self::FileChanged { .. }
+            | Self::FileDamaged { .. }
+            | Self::FileLength { .. }
+            | Self::WrongContent { .. }
+            | Self::FileHashUnreadable { .. }
+            | Self::FileKeyUnreadable
+            | Self::FileBusy { .. }
+            | Self::FileNotInMailbox { .. } => true,
             Self::NotSealable { .. }
             | Self::NoRandomness
             | Self::IdentityUnreadable
@@ -275,7 +342,9 @@ impl ExchangeError {
             | Self::DiskFull { .. }
             | Self::FolderMissing { .. }
             | Self::NotPermitted { .. }
-            | Self::FileNotSaved { .. } => false,
+            | Self::FileNotSaved { .. }
+            | Self::NoRoom { .. }
+            | Self::Stopped => false,
         }
     }
 }

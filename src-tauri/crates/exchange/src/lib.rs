@@ -5,6 +5,9 @@
 //! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same bundle with the [`Card`] of whoever wrote it and
 //! the [`Original`] that they signed. The format is written down in `docs/sealed-files.md`.
 //!
+//! A file of the work has any size. It is sealed once ([`seal_file`]), lies as that ciphertext in a [`FileFolder`] and
+//! in the mailbox, and is read from any place ([`SealedFileReader`]); its format is `docs/files-of-the-work.md`.
+//!
 //! This crate never knows SQL, nor what is inside an entry: a document is bytes. It reads no clock:
 //! the instant in a header is passed in, the instant of a delivery is the mailbox's own. Whatever
 //! comes in is hostile until its signature holds, and is measured against [`Limits`] before room is
@@ -26,6 +29,9 @@ mod mailbox;
 mod original;
 mod sealed;
 mod sealed_file;
+mod skipped;
+mod with_files;
+mod work_file;
 
 pub use bundle::{Attachment, Bundle, MAX_ATTACHMENTS};
 pub use error::{ExchangeError, Result};
@@ -34,9 +40,13 @@ pub use header::Header;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use kind::Kind;
 pub use limits::Limits;
-pub use mailbox::{
-    Clock, Delivered, Listing, Mailbox, SkipReason, SkippedFile, is_in_mailbox, shown_name,
-};
+pub use mailbox::{Clock, Delivered, Listing, Mailbox, Sending, Sent, is_in_mailbox};
 pub use original::{Original, SignedAttachment, SignedDocument};
 pub use sealed::{Opened, open, peek, seal};
 pub use sealed_file::{not_read, read_from, save_to};
+pub use skipped::{SkipReason, SkippedFile, shown_name};
+pub use with_files::{SealedWithFiles, save_with_files};
+pub use work_file::{
+    FileFolder, FileHash, FileKey, FilesListing, OnBytes, PlainFile, SealedFileInfo,
+    SealedFileReader, StoredFile, seal_file,
+};

@@ -12,28 +12,40 @@ use crate::{ExchangeError, Limits, Result, limits};
 /// replaced in one step, and stays where saving fails. On the disk for good when this returns. Blocks
 /// while the disk works.
 pub fn save_to(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = folder_of(path)?;
+    write(folder, path, bytes).map_err(|error| not_saved(path, &error))
+}
+
+/// The folder that a file is to be saved in, which must be there.
+pub(crate) fn folder_of(path: &Path) -> Result<&Path> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    if !folder.is_dir() {
-        return Err(ExchangeError::FolderMissing {
+    if folder.is_dir() {
+        Ok(folder)
+    } else {
+        Err(ExchangeError::FolderMissing {
             path: folder.display().to_string(),
-        });
+        })
     }
-    write(folder, path, bytes).map_err(|error| not_saved(path, &error))
 }
 
 fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = NamedTempFile::new_in(folder)?;
     file.write_all(bytes)?;
+    persist(file, path)
+}
+
+/// Gives a file that is written its name, for good.
+pub(crate) fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
     file.as_file().sync_all()?;
+    let folder = file.path().parent().map(Path::to_owned);
     file.persist(path)?;
     // Windows cannot open a folder as a file; the new name is durable there with the file itself.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
+    match folder {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        Some(_) | None => Ok(()),
     }
 }
 
@@ -103,7 +115,7 @@ pub fn not_read(name: &str, error: &io::Error) -> ExchangeError {
 
 /// Opens a file for reading. A link that a person chose is followed. A pipe is opened without waiting for a writer, so that
 /// the caller can refuse it.
-fn open(path: &Path) -> io::Result<File> {
+pub(crate) fn open(path: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]

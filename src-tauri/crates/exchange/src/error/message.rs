@@ -43,6 +43,15 @@ impl ExchangeError {
             Self::NotAFile { .. } => "not-a-file",
             Self::FileGone { .. } => "file-gone",
             Self::FileChanged { .. } => "file-changed",
+            Self::FileDamaged { .. } => "file-damaged",
+            Self::FileLength { .. } => "file-length",
+            Self::WrongContent { .. } => "wrong-content",
+            Self::FileHashUnreadable { .. } => "file-hash-unreadable",
+            Self::FileKeyUnreadable => "file-key-unreadable",
+            Self::FileBusy { .. } => "file-busy",
+            Self::FileNotInMailbox { .. } => "file-not-in-mailbox",
+            Self::NoRoom { .. } => "no-room",
+            Self::Stopped => "stopped",
         }
     }
 
@@ -63,7 +72,9 @@ impl ExchangeError {
             }
             Self::ForSomeoneElse { reader } => vec![("reader", reader.clone())],
             Self::WrongReader { kind } => vec![("kind", kind.name().to_owned())],
-            Self::NotAnInstant { text } => vec![("text", text.clone())],
+            Self::NotAnInstant { text } | Self::FileHashUnreadable { text } => {
+                vec![("text", text.clone())]
+            }
             Self::CardUnreadable { part } | Self::BundleUnreadable { part } => {
                 vec![("part", (*part).to_owned())]
             }
@@ -98,7 +109,32 @@ impl ExchangeError {
             | Self::FileForbidden { name }
             | Self::NotAFile { name }
             | Self::FileGone { name }
-            | Self::FileChanged { name } => vec![("name", name.clone())],
+            | Self::FileChanged { name }
+            | Self::WrongContent { name }
+            | Self::FileBusy { name } => vec![("name", name.clone())],
+            Self::FileDamaged { name, at } => {
+                vec![
+                    ("name", name.clone()),
+                    ("megabytes", (at >> 20).to_string()),
+                ]
+            }
+            Self::FileLength {
+                name,
+                expected,
+                found,
+            } => vec![
+                ("name", name.clone()),
+                ("expected", expected.to_string()),
+                ("found", found.to_string()),
+            ],
+            Self::FileNotInMailbox { name, place } => {
+                vec![("name", name.clone()), ("place", place.clone())]
+            }
+            Self::NoRoom { path, needed, free } => vec![
+                ("path", path.clone()),
+                ("needed", megabytes(*needed)),
+                ("free", (free >> 20).to_string()),
+            ],
             Self::NotASealedFile
             | Self::StatementUnproven
             | Self::HeadUnproven
@@ -106,7 +142,9 @@ impl ExchangeError {
             | Self::BadSignature
             | Self::Altered
             | Self::NoRandomness
-            | Self::IdentityUnreadable => Vec::new(),
+            | Self::IdentityUnreadable
+            | Self::FileKeyUnreadable
+            | Self::Stopped => Vec::new(),
         }
     }
 }

@@ -1,9 +1,9 @@
-//! What a listing of a mailbox shows: sealed files, and what is skipped.
+//! What a listing of a mailbox shows: sealed files, and beside them what is skipped.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::{Address, Kind};
+use crate::{Address, Kind, SkippedFile};
 
 /// One sealed file that lies in a mailbox, by its name and what the mailbox says of it. Nothing in it
 /// has been looked at.
@@ -37,59 +37,6 @@ impl Delivered {
     pub fn file_name(&self) -> String {
         format!("{}.{}", self.id, self.kind.extension())
     }
-}
-
-/// Something in a mailbox that is skipped, since it is no sealed file under its own name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SkippedFile {
-    /// Its name, without characters that a screen could be misled by.
-    pub name: String,
-    /// What is wrong with it.
-    pub why: SkipReason,
-}
-
-/// Why something in a mailbox is skipped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SkipReason {
-    /// The name is not one that this app gives, as that of a conflict copy of a sync client.
-    Name,
-    /// A link, which is never followed.
-    Link,
-    /// A folder, a pipe or a device.
-    NotAFile,
-    /// Its size and time cannot be looked up.
-    Unreadable,
-}
-
-impl SkipReason {
-    /// The last part of the message id `skipped-<code>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Link => "link",
-            Self::NotAFile => "not-a-file",
-            Self::Unreadable => "unreadable",
-        }
-    }
-}
-
-impl SkippedFile {
-    pub(super) fn new(name: &str, why: SkipReason) -> Self {
-        let name = shown_name(name);
-        Self { name, why }
-    }
-}
-
-/// A name that somebody else chose, as a screen may show it: characters that would end a line, or turn the text around
-/// them, are replaced.
-pub fn shown_name(name: &str) -> String {
-    let misleads = |c: char| {
-        let turns = ['\u{200e}', '\u{200f}'].contains(&c)
-            || ('\u{2028}'..='\u{202e}').contains(&c)
-            || ('\u{2066}'..='\u{2069}').contains(&c);
-        c.is_control() || turns
-    };
-    name.replace(misleads, "\u{fffd}")
 }
 
 /// What lies in one part of a mailbox.

@@ -8,9 +8,10 @@ use std::time::UNIX_EPOCH;
 use chrono::{DateTime, Utc};
 
 use super::layout::MailboxPath;
-use super::{Clock, Delivered, Listing, SkipReason, SkippedFile};
-use crate::sealed_file::not_read;
-use crate::{ExchangeError, Result, limits};
+use super::{Clock, Delivered, Listing};
+use crate::sealed_file::{not_read, not_saved};
+use crate::work_file::{Directory, FILES};
+use crate::{ExchangeError, Result, SkipReason, SkippedFile, limits};
 
 /// What a local folder needs beyond an object store: it can vanish, and it can hold links that lead out
 /// of it, pipes that never end and files that may not be read. Its functions block while the disk works.
@@ -82,6 +83,22 @@ impl Folder {
     /// links, and what was opened is looked at rather than what its name led to a moment before, so that a
     /// pipe or a device in the place of a file can neither be read nor waited for.
     pub(super) fn read(&self, names: &[String], limit: u64) -> Result<Vec<u8>> {
+        let file = self.open_file(names)?;
+        let name = names.last().cloned().unwrap_or_default();
+        let read_error = |error: io::Error| not_read(&name, &error);
+        let length = file.metadata().map_err(read_error)?.len();
+        limits::check(length, limit)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        // One byte more than allowed shows a file that grew since its size was looked up.
+        file.take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(read_error)?;
+        limits::check(bytes.len() as u64, limit)?;
+        Ok(bytes)
+    }
+
+    /// Opens one file for reading, as [`read`](Self::read) does.
+    pub(super) fn open_file(&self, names: &[String]) -> Result<File> {
         self.check(names)?;
         let name = names.last().cloned().unwrap_or_default();
         let read_error = |error: io::Error| not_read(&name, &error);
@@ -92,18 +109,34 @@ impl Folder {
             }
             Err(error) => return Err(read_error(error)),
         };
-        let metadata = file.metadata().map_err(read_error)?;
-        if !metadata.is_file() {
-            return Err(ExchangeError::NotAFile { name });
+        if file.metadata().map_err(read_error)?.is_file() {
+            Ok(file)
+        } else {
+            Err(ExchangeError::NotAFile { name })
         }
-        limits::check(metadata.len(), limit)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-        // One byte more than allowed shows a file that grew since its size was looked up.
-        file.take(limit.saturating_add(1))
-            .read_to_end(&mut bytes)
-            .map_err(read_error)?;
-        limits::check(bytes.len() as u64, limit)?;
-        Ok(bytes)
+    }
+
+    /// The length of one file; none where it is not there.
+    pub(super) fn length(&self, names: &[String]) -> Result<Option<u64>> {
+        self.check(names)?;
+        let path = names
+            .iter()
+            .fold(self.root.clone(), |path, name| path.join(name));
+        match fs::symlink_metadata(path) {
+            Ok(found) if found.is_file() => Ok(Some(found.len())),
+            Ok(_) => Err(ExchangeError::NotAFile {
+                name: names.last().cloned().unwrap_or_default(),
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(self.io_error(&error)),
+        }
+    }
+
+    /// The folder for files of the work, which is made where it is not there.
+    pub(super) fn make_files(&self) -> Result<Directory> {
+        self.check(&[FILES.to_owned()])?;
+        Directory::open_or_make(&self.root, FILES)
+            .map_err(|error| not_saved(&self.root.join(FILES), &error))
     }
 
     #[cfg(unix)]

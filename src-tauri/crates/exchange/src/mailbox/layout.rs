@@ -5,7 +5,8 @@ use std::path::Path;
 use object_store::path::Path as ObjectPath;
 use uuid::Uuid;
 
-use crate::{Address, ExchangeError, Kind, Result};
+use crate::work_file::FILES;
+use crate::{Address, ExchangeError, FileHash, Kind, Result};
 
 /// Where the files of a kind lie, as the names of folders one inside the other.
 pub(super) struct MailboxPath {
@@ -77,12 +78,19 @@ pub fn is_in_mailbox(path: &Path) -> bool {
         return true;
     }
     let of_anyone = match name_at(1) {
+        Some(FILES) => return name_at(0).is_some_and(is_of_file),
         Some("calls") => MailboxPath::new(Kind::Call, None),
         Some("cards") => MailboxPath::new(Kind::Card, None),
         _ => return false,
     };
     // Folders of these names are not rare: the file itself must be one of a mailbox.
     of_anyone.is_ok_and(|of_anyone| name_at(0).and_then(|name| of_anyone.id_in(name)).is_some())
+}
+
+/// Whether a name is that of a file of the work, or of a part of one.
+fn is_of_file(name: &str) -> bool {
+    let whole = name.strip_suffix(".part").unwrap_or(name);
+    whole.parse::<FileHash>().is_ok()
 }
 
 #[cfg(test)]
@@ -98,6 +106,9 @@ mod tests {
         assert!(within(&format!("to/{address}/entry/list.csv")));
         assert!(within(&format!("calls/{id}.awards-call")));
         assert!(within(&format!("cards/{id}.awards-card")));
+        assert!(within(&format!("files/{address}")));
+        assert!(within(&format!("files/{address}.part")));
+        assert!(!within("files/list.csv"));
         assert!(!within("calls/list.csv"));
         assert!(!within("to/somebody/entry/list.csv"));
         assert!(!within(&format!("{id}.awards-call")));

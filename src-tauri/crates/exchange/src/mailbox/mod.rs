@@ -2,13 +2,18 @@
 
 mod delivered;
 mod failure;
+mod file_transfer;
 mod folder;
+mod folder_copy;
 mod layout;
 mod place;
+mod sending;
+mod store_copy;
 mod transfer;
 
-pub use delivered::{Clock, Delivered, Listing, SkipReason, SkippedFile, shown_name};
+pub use delivered::{Clock, Delivered, Listing};
 pub use layout::is_in_mailbox;
+pub use sending::{Sending, Sent};
 
 use std::fmt;
 use std::sync::Arc;
@@ -25,9 +30,10 @@ use folder::Folder;
 /// calls/<id>.awards-call
 /// cards/<id>.awards-card
 /// to/<address of the reader>/<kind>/<id>.awards-<kind>
+/// files/<hash of a file of the work>
 /// ```
 ///
-/// Names are made from ids and addresses alone, and a name found there is read as an id or skipped: it
+/// Names are made from ids, addresses and hashes alone, and a name found there is read as one or skipped: it
 /// never becomes a path. Its calls need a tokio runtime.
 #[derive(Clone)]
 pub struct Mailbox {

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::failure::cannot_create;
 use super::layout::MailboxPath;
-use super::{Clock, Delivered, Folder, Listing, Mailbox, SkipReason, SkippedFile};
-use crate::{Address, ExchangeError, Kind, Limits, Result, limits};
+use super::{Clock, Delivered, Folder, Listing, Mailbox};
+use crate::{Address, ExchangeError, Kind, Limits, Result, SkipReason, SkippedFile, limits};
 
 impl Mailbox {
     /// Puts a sealed file into the mailbox, for `to` (none for a call or a card). Nobody sees it before it
@@ -180,7 +180,7 @@ impl Mailbox {
     }
 
     /// Runs work that blocks on the disk without blocking the runtime.
-    async fn run_blocking<T: Send + 'static>(
+    pub(super) async fn run_blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T> + Send + 'static,
     ) -> Result<T> {

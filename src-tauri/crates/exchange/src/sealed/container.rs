@@ -5,7 +5,7 @@ use crate::original::SIGNATURE;
 use crate::{ExchangeError, Limits, Result};
 
 /// A byte above ASCII, three letters and the line ends that a transfer "as text" would change.
-const MAGIC: [u8; 8] = *b"\x89AWD\r\n\x1a\n";
+pub(crate) const MAGIC: [u8; 8] = *b"\x89AWD\r\n\x1a\n";
 /// The format that this program writes, and the newest that it reads.
 const VERSION: u16 = 1;
 

@@ -9,5 +9,6 @@ mod sealing;
 #[cfg(test)]
 mod forged;
 
+pub(crate) use container::MAGIC;
 pub use opening::{Opened, open, peek};
 pub use sealing::seal;

@@ -10,6 +10,7 @@
 mod bundles;
 mod by_hand;
 mod cards;
+mod files;
 mod mailbox;
 mod mailbox_folder;
 mod originals;
