@@ -26,3 +26,9 @@ pub use language::LanguageShare;
 pub use readers::{
     Claim, Fact, InputFile, Kind, Leak, LeakKind, MOST_BYTES, MOST_TEXT, ReadError, Source,
 };
+
+// What a file holds, to be shown to a person.
+pub use readers::article::{Article, Block, CellOf, Footnote, Span};
+pub use readers::cues::{Cue, CuePlace};
+pub use readers::tables::ShownTable;
+pub use readers::{FileContent, content};

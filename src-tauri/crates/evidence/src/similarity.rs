@@ -67,7 +67,7 @@ pub fn fingerprint(text: &str) -> Option<String> {
 pub fn keys(fingerprint: &str) -> impl Iterator<Item = (usize, &str)> {
     let minima = fingerprint.strip_prefix(VERSION).unwrap_or_default();
     let keys = (0..minima.len()).step_by(KEY);
-    keys.filter_map(move |at| Some((at, minima.get(at..at + KEY)?)))
+    keys.filter_map(move |index| Some((index, minima.get(index..index + KEY)?)))
 }
 
 /// How similar two texts are by their fingerprints, from 0 to 1, where 1 is the same words in the same order.

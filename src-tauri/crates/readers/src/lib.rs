@@ -1,8 +1,8 @@
 //! Readers of web pages, documents, pictures and recordings: what a file claims, and the text in it.
 //!
-//! One function, [`read`], over a file. A file is what its content shows, not what its name claims. Every reader gives
-//! [`Claim`]s, each with its source and how sure it is, in no order that means anything: which claim is believed is decided
-//! in the crate `evidence`. Reading never fails and never panics on the contents of a file, since anything may be attached.
+//! [`read`] gives what a file says of itself, [`content`] what it holds, to be shown as a tree, tables or cues. A file is
+//! what its content shows, not what its name claims. Every reader gives [`Claim`]s, each with its source and how sure it
+//! is, in no order that means anything: which claim is believed is decided in the crate `evidence`. Reading never fails and never panics on the contents of a file, since anything may be attached.
 //!
 //! This crate never knows a rule or SQL. It reads what it is handed; it opens no file and fetches no address. What a format
 //! is made of (boxes, elements, chunks, parts of an archive) is public for `sanitize`, which writes such files.
@@ -12,6 +12,7 @@
 
 mod catch_panic;
 mod claim;
+mod content;
 mod day;
 mod guessed_encoding;
 mod inner_files;
@@ -29,12 +30,16 @@ mod saved;
 mod words;
 mod xmp;
 
+pub mod article;
+pub mod cues;
 pub mod document;
 pub mod picture;
 pub mod recording;
+pub mod tables;
 
 pub use catch_panic::{catch_panic, catch_panic_on_deep_stack};
 pub use claim::{Claim, Fact, Source};
+pub use content::{FileContent, content};
 pub use inner_files::InnerFile;
 pub use input_file::InputFile;
 pub use kind::Kind;

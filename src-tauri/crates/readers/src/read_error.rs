@@ -25,11 +25,45 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Its name, as the interface and messages have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too_large",
+            Self::TooDeep => "too_deep",
+            Self::Damaged => "damaged",
+            Self::Locked => "locked",
+            Self::NotYetRead => "not_yet_read",
+            Self::TookTooLong => "took_too_long",
+            Self::ReaderFailed => "reader_failed",
+        }
+    }
+
     /// Whether the file was not read at all, so that what it says is not known rather than nothing.
     pub fn is_unread(self) -> bool {
         matches!(
             self,
             Self::NotYetRead | Self::TookTooLong | Self::ReaderFailed
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_what_the_interface_has() {
+        for trouble in [
+            ReadError::TooLarge,
+            ReadError::TooDeep,
+            ReadError::Damaged,
+            ReadError::Locked,
+            ReadError::NotYetRead,
+            ReadError::TookTooLong,
+            ReadError::ReaderFailed,
+        ] {
+            let written = serde_json::to_value(trouble).unwrap();
+            assert_eq!(written, trouble.name());
+        }
     }
 }

@@ -4,14 +4,15 @@
 //! checked: its length, its shape, how long its texts and lists are, what its numbers can be. What is known of the file
 //! without reading it (its name, its address, its hash) is taken from the caller.
 
-use evidence::{Evidence, ReadError, Reading};
+use evidence::{Evidence, FileContent, ReadError, Reading};
 use serde::{Deserialize, Serialize};
 
 /// The longest text that a reader returns, in bytes; a longer one is cut.
 pub(crate) const LONGEST_TEXT: usize = 2 * 1024 * 1024;
 
-/// The longest line of JSON, in bytes: a text, each letter escaped, and what is claimed of it.
-pub(crate) const LONGEST_LINE: usize = 16 * 1024 * 1024;
+/// The longest line of JSON, in bytes: a text, each letter escaped, and what is claimed of it; or a document with its
+/// pictures.
+pub(crate) const LONGEST_LINE: usize = 48 * 1024 * 1024;
 
 /// The longest copy, in bytes. A file that can be attached is shorter.
 pub(crate) const LONGEST_COPY: usize = 96 * 1024 * 1024;
@@ -29,6 +30,10 @@ pub(crate) enum Answer {
         evidence: Box<Evidence>,
         text: Option<String>,
     },
+    /// What the file holds.
+    Shown { content: Box<FileContent> },
+    /// What it holds could not be read.
+    NotShown { trouble: ReadError },
     /// A copy of this many bytes follows; none where such files are not sanitized.
     Sanitized { length: Option<usize> },
     /// It could not be sanitized.
@@ -53,6 +58,20 @@ impl Answer {
             evidence: Box::new(evidence),
             text,
         }
+    }
+}
+
+/// What a file holds, if it is within the bounds of an honest reader.
+pub(crate) fn validated_content(content: FileContent) -> Option<FileContent> {
+    content.is_within_bounds().then_some(content)
+}
+
+/// What stood in the way, as a reader may say it; only the caller knows that a file was not read at all.
+pub(crate) fn validated_trouble(trouble: ReadError) -> ReadError {
+    if trouble.is_unread() {
+        ReadError::ReaderFailed
+    } else {
+        trouble
     }
 }
 

@@ -122,7 +122,10 @@ fn parse(bytes: &[u8]) -> Option<(Answer, Vec<u8>)> {
     let copy = &bytes[line + 1..];
     let expected = match &answer {
         Answer::Sanitized { length } => length.unwrap_or(0),
-        Answer::Read { .. } | Answer::NotSanitized { .. } => 0,
+        Answer::Read { .. }
+        | Answer::Shown { .. }
+        | Answer::NotShown { .. }
+        | Answer::NotSanitized { .. } => 0,
     };
     (copy.len() == expected && expected <= LONGEST_COPY).then(|| (answer, copy.to_vec()))
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
-use evidence::{Evidence, InputFile, Kind, ReadError, Reading};
+use evidence::{Evidence, FileContent, InputFile, Kind, ReadError, Reading};
 
-use crate::answer::{Answer, validated};
+use crate::answer::{Answer, validated, validated_content, validated_trouble};
 use crate::limits::Limits;
 use crate::process::{Input, run};
 use crate::request::Task;
@@ -89,6 +89,26 @@ impl Readers {
         reading
     }
 
+    /// What a file holds, to be shown, as [`evidence::content`] gives it: within the bounds of that, whatever its reader
+    /// sends.
+    ///
+    /// # Errors
+    ///
+    /// What stood in the way, in the file or of its reader.
+    pub fn content(
+        &self,
+        bytes: &[u8],
+        file_info: &InputFile<'_>,
+    ) -> Result<FileContent, ReadError> {
+        match self.ask(Task::content(file_info), Input::Bytes(bytes))?.0 {
+            Answer::Shown { content } => validated_content(*content).ok_or(ReadError::ReaderFailed),
+            Answer::NotShown { trouble } => Err(validated_trouble(trouble)),
+            Answer::Read { .. } | Answer::Sanitized { .. } | Answer::NotSanitized { .. } => {
+                Err(ReadError::ReaderFailed)
+            }
+        }
+    }
+
     /// A copy of a file without what gives away more than the work, as [`sanitize::sanitize`] makes it.
     ///
     /// # Errors
@@ -98,7 +118,9 @@ impl Readers {
         match self.ask(Task::Sanitize { kind }, Input::Bytes(bytes))? {
             (Answer::Sanitized { length }, copy) => Ok(length.map(|_| copy)),
             (Answer::NotSanitized { trouble }, _) => Err(trouble),
-            (Answer::Read { .. }, _) => Err(ReadError::ReaderFailed),
+            (Answer::Read { .. } | Answer::Shown { .. } | Answer::NotShown { .. }, _) => {
+                Err(ReadError::ReaderFailed)
+            }
         }
     }
 

@@ -24,6 +24,12 @@ pub(crate) enum Task {
         /// `YYYY-MM-DD`.
         today: Option<chrono::NaiveDate>,
     },
+    /// To give what it holds, to be shown.
+    Content {
+        name: String,
+        url: Option<String>,
+        media_type: Option<String>,
+    },
     /// To make a copy without personal data in metadata.
     Sanitize { kind: Kind },
 }
@@ -39,14 +45,32 @@ pub(crate) struct Request {
 
 impl Task {
     pub(crate) fn read(file_info: &InputFile<'_>) -> Self {
-        let short = |text: &&str| text.len() <= LONGEST_URL;
-        // A variable of the environment ends at a zero.
-        let name = file_info.name.replace('\0', " ");
         Self::Read {
-            name: name[..name.floor_char_boundary(LONGEST_NAME)].to_owned(),
-            url: file_info.url.filter(short).map(str::to_owned),
-            media_type: file_info.media_type.filter(short).map(str::to_owned),
+            name: short_name(file_info),
+            url: short(file_info.url),
+            media_type: short(file_info.media_type),
             today: file_info.today,
         }
     }
+
+    pub(crate) fn content(file_info: &InputFile<'_>) -> Self {
+        Self::Content {
+            name: short_name(file_info),
+            url: short(file_info.url),
+            media_type: short(file_info.media_type),
+        }
+    }
+}
+
+/// The end of a name says what separated values are parted by, so it is the beginning that is cut.
+fn short_name(file_info: &InputFile<'_>) -> String {
+    // A variable of the environment ends at a zero.
+    let name = file_info.name.replace('\0', " ");
+    let cut = name.len().saturating_sub(LONGEST_NAME);
+    name[name.ceil_char_boundary(cut)..].to_owned()
+}
+
+fn short(text: Option<&str>) -> Option<String> {
+    let is_short = |text: &&str| text.len() <= LONGEST_URL && !text.contains('\0');
+    text.filter(is_short).map(str::to_owned)
 }

@@ -73,6 +73,28 @@ fn answer(mut file: File, task: Task) -> io::Result<()> {
             };
             Answer::of(read(&mut file, &file_info)?)
         }
+        Task::Content {
+            name,
+            url,
+            media_type,
+        } => {
+            let mut bytes = Vec::new();
+            // One byte more than is read tells that there is more.
+            let most = evidence::MOST_BYTES + 1;
+            Read::take(&mut file, most).read_to_end(&mut bytes)?;
+            let file_info = InputFile {
+                name: &name,
+                url: url.as_deref(),
+                media_type: media_type.as_deref(),
+                today: None,
+            };
+            match evidence::content(&bytes, &file_info) {
+                Ok(content) => Answer::Shown {
+                    content: Box::new(content),
+                },
+                Err(trouble) => Answer::NotShown { trouble },
+            }
+        }
         Task::Sanitize { kind } => {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;

@@ -173,14 +173,21 @@ fn a_profile_in_a_text_of_a_png_is_read() {
         write!(digits, "{byte:02x}").unwrap();
     }
     for kind in ["exif", "APP1"] {
-        let text = format!(
-            "Raw profile type {kind}\0\n{kind}\n{:8}\n{digits}\n",
-            exif.len()
-        );
-        let drawing = drawing_with(&chunk(*b"tEXt", text.as_bytes()));
-        assert_eq!(places(&read(&drawing, "")), ["GPS"], "{kind}");
-        let copy = sanitize(&drawing, Kind::Picture).unwrap().unwrap();
-        assert_eq!(read(&copy, "").leaks, [], "{kind}");
+        let name = format!("Raw profile type {kind}\0");
+        let text = format!("\n{kind}\n{:8}\n{digits}\n", exif.len());
+        // ImageMagick packs it, behind a byte for the way of packing.
+        let mut encoder =
+            flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut encoder, text.as_bytes()).unwrap();
+        let deflated = encoder.finish().unwrap();
+        let packed = [name.as_bytes(), &[0], &deflated].concat();
+        let plain = [name.as_bytes(), text.as_bytes()].concat();
+        for (form, content) in [(*b"tEXt", plain), (*b"zTXt", packed)] {
+            let drawing = drawing_with(&chunk(form, &content));
+            assert_eq!(places(&read(&drawing, "")), ["GPS"], "{kind} {form:?}");
+            let copy = sanitize(&drawing, Kind::Picture).unwrap().unwrap();
+            assert_eq!(read(&copy, "").leaks, [], "{kind} {form:?}");
+        }
     }
     for (text, kind) in [
         (

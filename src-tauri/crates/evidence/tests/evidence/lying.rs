@@ -25,8 +25,8 @@ pub(crate) fn place(bytes: &[u8], what: &[u8]) -> usize {
 }
 
 /// The same file with other bytes at a place.
-pub(crate) fn with(mut bytes: Vec<u8>, at: usize, other: &[u8]) -> Vec<u8> {
-    bytes[at..at + other.len()].copy_from_slice(other);
+pub(crate) fn with(mut bytes: Vec<u8>, start: usize, other: &[u8]) -> Vec<u8> {
+    bytes[start..start + other.len()].copy_from_slice(other);
     bytes
 }
 

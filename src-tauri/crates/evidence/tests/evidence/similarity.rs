@@ -130,9 +130,9 @@ proptest! {
     /// Words in a row are replaced, so that the index is known: what is left of the runs, by all of both.
     #[test]
     fn the_estimate_is_near_the_index(seed in 0_u32..10_000, replaced in 0_u32..400) {
-        let word = |letter, at| format!("{letter}{seed}x{at}");
-        let one: Vec<String> = (0..400).map(|at| word('w', at)).collect();
-        let other = (0..400).map(|at| word(if at < replaced { 'v' } else { 'w' }, at));
+        let word = |letter, index| format!("{letter}{seed}x{index}");
+        let one: Vec<String> = (0..400).map(|index| word('w', index)).collect();
+        let other = (0..400).map(|index| word(if index < replaced { 'v' } else { 'w' }, index));
         let (one, other) = (one.join(" "), other.collect::<Vec<_>>().join(" "));
         let shared = f64::from(398_u32.saturating_sub(replaced));
         let index = shared / (2.0 * 398.0 - shared);
@@ -148,11 +148,11 @@ proptest! {
 
 #[test]
 fn the_more_words_are_replaced_the_less_similar() {
-    let original: Vec<_> = (0..600_u32).map(|at| format!("w{at}")).collect();
+    let original: Vec<_> = (0..600_u32).map(|index| format!("w{index}")).collect();
     let replaced = |one_in: usize| {
-        let words = original.iter().enumerate().map(|(at, word)| {
-            if at % one_in == 0 {
-                format!("x{at}")
+        let words = original.iter().enumerate().map(|(index, word)| {
+            if index % one_in == 0 {
+                format!("x{index}")
             } else {
                 word.clone()
             }

@@ -1,7 +1,7 @@
 //! Captions that roll: each cue repeats the lines of the one before and adds a line, or a word, to them.
 
 /// A cue of subtitles.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Cue {
     /// When it is shown, in seconds.
     pub(super) begins: f64,
@@ -9,6 +9,10 @@ pub(super) struct Cue {
     pub(super) ends: f64,
     /// What is shown, without tags; no line is empty.
     pub(super) lines: Vec<String>,
+    /// Who speaks, where that is said.
+    pub(super) speaker: Option<String>,
+    /// Whether it stands at the top.
+    pub(super) at_top: bool,
 }
 
 /// Between two cues of captions that roll there is no more time, in seconds; a song repeats a line later.
@@ -20,24 +24,42 @@ const MOST_LINES: usize = 16;
 /// What is spoken, line by line. Of captions that roll every line is given once: those in which at least half of the cues
 /// repeat what the cue before them shows.
 pub(super) fn spoken_lines(cues: &[Cue]) -> Vec<String> {
+    let once = spoken_once(cues);
+    once.into_iter().flat_map(|cue| cue.lines).collect()
+}
+
+/// The cues with what each says first. Of captions that roll, a cue that only repeats what the one before it shows, or adds
+/// words to its last line, makes that one longer.
+pub(super) fn spoken_once(cues: &[Cue]) -> Vec<Cue> {
     let shown: Vec<&Cue> = cues.iter().filter(|cue| !cue.lines.is_empty()).collect();
     let pairs = || shown.iter().zip(shown.iter().skip(1));
     let repeated_pairs = pairs().filter(|(before, after)| repeated_lines(before, after) > 0);
     let rolls = shown.len() > 2 && repeated_pairs.count() * 2 >= shown.len() - 1;
-    let mut lines: Vec<String> = Vec::new();
+    let mut once: Vec<Cue> = Vec::new();
     let mut before: Option<&Cue> = None;
     for cue in shown {
         let repeated = before
             .filter(|_| rolls)
             .map_or(0, |before| repeated_lines(before, cue));
+        let (old, new) = cue.lines.split_at(repeated);
         // The last of the lines that are repeated may have grown by a word.
-        if let (Some(line), Some(last)) = (cue.lines[..repeated].last(), lines.last_mut()) {
-            last.clone_from(line);
+        if let (Some(line), Some(last)) = (old.last(), once.last_mut())
+            && let Some(grown) = last.lines.last_mut()
+        {
+            if new.is_empty() || grown != line {
+                last.ends = cue.ends.max(last.ends);
+            }
+            grown.clone_from(line);
         }
-        lines.extend(cue.lines[repeated..].iter().cloned());
+        if !new.is_empty() {
+            once.push(Cue {
+                lines: new.to_vec(),
+                ..cue.clone()
+            });
+        }
         before = Some(cue);
     }
-    lines
+    once
 }
 
 /// How many lines at the beginning of a cue are the last ones of the cue right before it; the last of them may have grown
@@ -69,7 +91,7 @@ fn is_same_or_grown(line: &str, longer: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cue, spoken_lines};
+    use super::{Cue, spoken_lines, spoken_once};
 
     fn cues(lines: &[&str], pause: f64) -> Vec<Cue> {
         let mut begins = 0.0;
@@ -78,6 +100,7 @@ mod tests {
                 begins,
                 ends: begins + 1.0,
                 lines: lines.split('/').map(str::to_owned).collect(),
+                ..Cue::default()
             };
             begins += 1.0 + pause;
             cue
@@ -95,6 +118,20 @@ mod tests {
             let cues = cues(shown, 0.01);
             assert_eq!(spoken_lines(&cues).join(" "), "a b c d e f", "{shown:?}");
         }
+    }
+
+    #[test]
+    fn a_cue_that_adds_words_makes_the_one_before_it_longer() {
+        let once = spoken_once(&cues(&["a", "a b", "a b/c", "a b/c d", "c d/e f"], 0.0));
+        let shown: Vec<_> = once
+            .iter()
+            .map(|cue| (cue.begins, cue.ends, cue.lines.join("/")))
+            .collect();
+        let wanted = [(0.0, 2.0, "a b"), (2.0, 4.0, "c d"), (4.0, 5.0, "e f")];
+        assert_eq!(
+            shown,
+            wanted.map(|(from, to, line)| (from, to, line.to_owned()))
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Subtitles, as SubRip (`.srt`) and WebVTT (`.vtt`) write them.
 
 use super::rolling_captions::{self, Cue};
-use crate::{Claim, Fact, ReaderOutput, Source, plain};
+use crate::cues::{Cue as ShownCue, CuePlace, LATEST, LONGEST_SPEAKER, MOST_CUE_TEXT, MOST_CUES};
+use crate::{Claim, Fact, ReadError, ReaderOutput, Source, plain};
 
 /// The last cue ends a little before the recording does, and credits may run on after it.
 const CONFIDENCE: f64 = 0.6;
@@ -16,14 +17,7 @@ const LONGEST_TAG: usize = 256;
 /// cue.
 pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
     let content = plain::decode(bytes)?;
-    let lines: Vec<&str> = content.lines().collect();
-    let webvtt = lines
-        .first()
-        .is_some_and(|line| line.trim_start_matches('\u{feff}').starts_with("WEBVTT"));
-    if !webvtt && !begins_as_subrip(&lines) {
-        return None;
-    }
-    let cues = cues(&lines);
+    let cues = cues(&lines_of(&content)?);
     let ends = cues.iter().map(|cue| cue.ends).fold(0.0, f64::max);
     let text = rolling_captions::spoken_lines(&cues).join("\n");
     let runtime = (ends > 0.0).then(|| {
@@ -41,6 +35,56 @@ pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
     })
 }
 
+/// Cues, and the language that their file names.
+pub(crate) type ShownSubtitles = (Vec<ShownCue>, Option<String>);
+
+/// The cues of subtitles as they are shown, and the language that the file names; `None` where the file holds none.
+///
+/// Of captions that roll, each says what the one before it did not.
+pub(crate) fn shown(bytes: &[u8]) -> Option<Result<ShownSubtitles, ReadError>> {
+    let content = plain::decode(bytes)?;
+    let lines = lines_of(&content)?;
+    let spoken = rolling_captions::spoken_once(&cues(&lines));
+    let text: usize = spoken
+        .iter()
+        .flat_map(|cue| &cue.lines)
+        .map(|line| line.len() + 1)
+        .sum();
+    if spoken.len() > MOST_CUES || text > MOST_CUE_TEXT {
+        return Some(Err(ReadError::TooLarge));
+    }
+    let cues = spoken.into_iter().map(|cue| {
+        let from = cue.begins.clamp(0.0, LATEST);
+        ShownCue {
+            from,
+            to: cue.ends.clamp(from, LATEST),
+            text: cue.lines.join("\n"),
+            speaker: cue.speaker,
+            place: cue.at_top.then_some(CuePlace::Top),
+        }
+    });
+    Some(Ok((cues.collect(), named_language(&lines))))
+}
+
+/// The lines of a file of subtitles; `None` where it is none.
+fn lines_of(content: &str) -> Option<Vec<&str>> {
+    let lines: Vec<&str> = content.lines().collect();
+    let is_webvtt = lines
+        .first()
+        .is_some_and(|line| line.trim_start_matches('\u{feff}').starts_with("WEBVTT"));
+    (is_webvtt || begins_as_subrip(&lines)).then_some(lines)
+}
+
+/// The language that the head of a file names.
+fn named_language(lines: &[&str]) -> Option<String> {
+    /// Language tags are shorter.
+    const LONGEST: usize = 64;
+    let head = lines.iter().take_while(|line| !line.trim().is_empty());
+    let mut values = head.filter_map(|line| line.strip_prefix("Language:"));
+    let language = values.next()?.trim();
+    (!language.is_empty() && language.len() <= LONGEST).then(|| language.to_owned())
+}
+
 /// The cues. A number, a name of a cue, a note and a style are no cue: only a time makes one.
 fn cues(lines: &[&str]) -> Vec<Cue> {
     let mut cues = Vec::new();
@@ -51,8 +95,14 @@ fn cues(lines: &[&str]) -> Vec<Cue> {
             continue;
         };
         let mut spoken_lines = Vec::new();
+        let mut speaker = None;
+        let mut at_top = is_set_at_top(line);
         while let Some(line) = lines.get(at).filter(|_| !ends_cue(&lines[at..])) {
             at += 1;
+            speaker = speaker.or_else(|| named_speaker(line));
+            at_top |= ["{\\an7}", "{\\an8}", "{\\an9}"]
+                .iter()
+                .any(|tag| line.contains(tag));
             let spoken = spoken(line);
             if !spoken.trim().is_empty() {
                 spoken_lines.push(spoken.trim().to_owned());
@@ -62,9 +112,41 @@ fn cues(lines: &[&str]) -> Vec<Cue> {
             begins,
             ends,
             lines: spoken_lines,
+            speaker,
+            at_top,
         });
     }
     cues
+}
+
+/// Whether the settings behind a time put a cue into the upper half of the picture.
+fn is_set_at_top(line: &str) -> bool {
+    let mut settings = line.split_whitespace();
+    let line = settings.find_map(|setting| setting.strip_prefix("line:"));
+    let Some(place) = line.and_then(|line| line.split(',').next()) else {
+        return false;
+    };
+    match place.strip_suffix('%') {
+        Some(share) => share
+            .parse::<f64>()
+            .is_ok_and(|share| (0.0..50.0).contains(&share)),
+        // Lines are counted from the top, those below 0 from the bottom; a picture has some fifteen.
+        None => place.parse::<u8>().is_ok_and(|line| line < 7),
+    }
+}
+
+/// The name in a tag of a voice: `<v Ama>`, `<v.loud Ama>`.
+fn named_speaker(line: &str) -> Option<String> {
+    let tag = &line[line.find("<v")? + 2..];
+    let tag = &tag[..tag.floor_char_boundary(LONGEST_TAG)];
+    let (classes, rest) = tag.split_once([' ', '\t'])?;
+    let (name, _) = rest.split_once('>')?;
+    if !(classes.is_empty() || classes.starts_with('.')) || classes.contains('>') {
+        return None;
+    }
+    let name = spoken(name.trim());
+    let name = &name[..name.floor_char_boundary(LONGEST_SPEAKER)];
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// Whether a cue ends before these lines: with an empty line, or with the time of the next. A line of spaces is one of the

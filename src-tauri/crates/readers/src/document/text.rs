@@ -1,5 +1,6 @@
 //! Gathering the text of a document, paragraph by paragraph.
 
+use crate::article::Flow;
 use crate::{MOST_TEXT, ReadError};
 
 /// Text of at most [`MOST_TEXT`] bytes, in paragraphs.
@@ -22,6 +23,14 @@ impl Paragraphs {
             self.text.push_str("\n\n");
         }
         self.text.push_str(paragraph);
+        Ok(())
+    }
+
+    /// Adds what is a paragraph of the text; tables, pictures and notes are not.
+    pub(super) fn add_flow(&mut self, flow: &Flow<'_>) -> Result<(), ReadError> {
+        if let Flow::Paragraph(paragraph) = flow {
+            return self.add(&paragraph.text());
+        }
         Ok(())
     }
 

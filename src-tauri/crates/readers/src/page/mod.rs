@@ -6,6 +6,8 @@
 
 /// Addresses: days in them, and the one that a page gives itself.
 mod address;
+/// The readable part as a tree.
+mod article;
 /// Dates in attributes.
 mod attribute_dates;
 /// Names of authors.
@@ -72,10 +74,12 @@ mod wording;
 use dom_query::Document;
 use url::Url;
 
+use crate::article::Article;
 use crate::{Claim, Fact, InputFile, ReadError, ReaderOutput, Source};
 use human_dates::DateOrder;
 use outline::Outline;
 use stamp::Stamp;
+use strip::StrippedHtml;
 
 /// How many bytes are read to see whether a file is a page.
 const BEGINNING: usize = 4096;
@@ -200,6 +204,18 @@ pub(crate) fn read_text(html: &str, file_info: &InputFile<'_>) -> ReaderOutput {
     }
 }
 
+/// The readable part of a page as a tree, its links absolute. Pictures are those that stand in the page itself.
+pub(crate) fn article(bytes: &[u8], file_info: &InputFile<'_>) -> Result<Article, ReadError> {
+    article_of_text(&decode::page_text(bytes, file_info.media_type), file_info)
+}
+
+/// The same of a page by its decoded text.
+pub(crate) fn article_of_text(html: &str, file_info: &InputFile<'_>) -> Result<Article, ReadError> {
+    let (document, parsed) = parse_stripped(strip::with_links(html), file_info)?;
+    let blocks = article::blocks(document, &parsed.page, parsed.body.as_deref())?;
+    Ok(Article::named(&parsed.claims, blocks))
+}
+
 /// What a page says of itself, without its text.
 pub(crate) fn claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
     let html = decode::page_text(bytes, file_info.media_type);
@@ -218,7 +234,14 @@ fn parse<'a>(
     html: &str,
     file_info: &'a InputFile<'a>,
 ) -> Result<(Document, ParsedPage<'a>), ReadError> {
-    let stripped_html = strip::of(html).ok_or(ReadError::TooLarge)?;
+    parse_stripped(strip::of(html), file_info)
+}
+
+fn parse_stripped<'a>(
+    stripped_html: Option<StrippedHtml<'_>>,
+    file_info: &'a InputFile<'a>,
+) -> Result<(Document, ParsedPage<'a>), ReadError> {
+    let stripped_html = stripped_html.ok_or(ReadError::TooLarge)?;
     let document = tree::parse(&stripped_html.html)?;
     let outline = walk::outline(&document);
     let url = address::of_page(&outline, file_info);

@@ -16,6 +16,15 @@ pub(super) struct StrippedHtml<'a> {
 /// Looks over the tags without parsing them. What stays in is looked at, so nothing that the parser takes for a tag
 /// has more attributes than are allowed; `None` where one has.
 pub(super) fn of(html: &str) -> Option<StrippedHtml<'_>> {
+    stripped(html, false)
+}
+
+/// The same with the addresses of links and pictures.
+pub(super) fn with_links(html: &str) -> Option<StrippedHtml<'_>> {
+    stripped(html, true)
+}
+
+fn stripped(html: &str, keeps_links: bool) -> Option<StrippedHtml<'_>> {
     let mut stripped = StrippedHtml {
         html: String::with_capacity(html.len()),
         scripts: Vec::new(),
@@ -46,13 +55,13 @@ pub(super) fn of(html: &str) -> Option<StrippedHtml<'_>> {
         if let [b'/', first, ..] = name
             && first.is_ascii_alphabetic()
         {
-            at = tag::take(html, at + 1, &mut kept_to, &mut stripped.html)?;
+            at = tag::take(html, at + 1, keeps_links, &mut kept_to, &mut stripped.html)?;
             continue;
         }
         if !name.first().is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }
-        let end = tag::take(html, at, &mut kept_to, &mut stripped.html)?;
+        let end = tag::take(html, at, keeps_links, &mut kept_to, &mut stripped.html)?;
         let tag = html.get(at..end)?;
         at = end;
         if is(name, b"svg")

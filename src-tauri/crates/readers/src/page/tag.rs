@@ -6,11 +6,12 @@ use super::attribute_dates;
 const MOST_ATTRIBUTES: usize = 2_000;
 
 /// Reads a tag from its name on, and puts what was not yet kept of the page into `output` where an attribute that
-/// nothing here reads is left out. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too
+/// nothing here reads is left out; those of links and pictures are read where `keeps_links` says so. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too
 /// many attributes.
 pub(super) fn take(
     html: &str,
     from: usize,
+    keeps_links: bool,
     kept_to: &mut usize,
     output: &mut String,
 ) -> Option<usize> {
@@ -33,7 +34,8 @@ pub(super) fn take(
             at = end_of_value(html, value_from);
             value = html.get(value_from..at)?;
         }
-        if !is_read(element, name, value) {
+        let is_kept_link = keeps_links && is_link(element, name);
+        if !is_kept_link && !is_read(element, name, value) {
             output.push_str(html.get(*kept_to..name_from)?);
             *kept_to = at;
         }
@@ -64,6 +66,16 @@ fn end_of_value(html: &str, from: usize) -> usize {
             .and_then(|rest| rest.find(char::from(*quote)))
             .map_or(bytes.len(), |length| from + 1 + length + 1),
         _ => skip(bytes, from, |byte| !is_space(byte) && byte != b'>'),
+    }
+}
+
+/// Whether an attribute says where a link leads, or what a picture is.
+fn is_link(element: &[u8], name: &str) -> bool {
+    let is = |name: &str| element.eq_ignore_ascii_case(name.as_bytes());
+    match name {
+        "href" => is("a"),
+        "src" | "alt" => is("img"),
+        _ => false,
     }
 }
 

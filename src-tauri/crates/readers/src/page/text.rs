@@ -1,6 +1,6 @@
 //! The text of the work in a page.
 
-use dom_query::{Document, NodeData, NodeRef};
+use dom_query::{Document, NodeData, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::parts::Parts;
@@ -20,7 +20,7 @@ const FEWEST_WORDS: u64 = 60;
 const NEARLY: f64 = 0.9;
 
 /// Elements that stand on lines of their own.
-const PARAGRAPHS: &[&str] = &[
+pub(super) const PARAGRAPHS: &[&str] = &[
     "p",
     "div",
     "li",
@@ -53,15 +53,10 @@ const PARAGRAPHS: &[&str] = &[
 /// out of it.
 pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -> Option<String> {
     let fits = page.outline.work <= MOST_WORK;
-    for id in &page.outline.outside_story {
-        document.tree.remove_from_parent(id);
-    }
-    let parts = Parts::of(&document);
-    for id in &parts.left_out {
-        document.tree.remove_from_parent(id);
-    }
-    let marked_up_text = marked_text(&document, &parts);
+    let parts = cut_out(&document, page);
+    let marked_up_text = marked(&document, &parts).map(|node| paragraphs(&node));
     let readability_text = fits.then(|| by_readability(document)).flatten();
+    let readability_text = readability_text.map(|found| paragraphs(&found.root()));
     let declared_text = body.map(paragraphs_of_body);
     let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
     let read_words = count(&readability_text);
@@ -74,6 +69,58 @@ pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -
     choose_text(found_text, declared_text)
         .map(|text| without_headline(&text, page))
         .filter(|text| !text.is_empty())
+}
+
+/// The tree in which the work stands, and the element that holds it, with its text. Takes the document, as
+/// [`of_work`] does.
+pub(super) fn tree_of_work(
+    document: Document,
+    page: &Page<'_>,
+) -> Option<(Document, NodeId, String)> {
+    let fits = page.outline.work <= MOST_WORK;
+    let parts = cut_out(&document, page);
+    let id = marked(&document, &parts).map(|node| node.id);
+    // Readability takes the tree apart.
+    let marked_up = id.map(|id| (document.clone(), id));
+    let found = fits.then(|| by_readability(document)).flatten();
+    let found = found.map(|found| {
+        let id = found.root().id;
+        (found, id)
+    });
+    let with_text = |(document, id): (Document, NodeId)| {
+        let text = paragraphs(&document.tree.get(&id)?);
+        Some((document, id, text))
+    };
+    let (found, marked_up) = (found.and_then(with_text), marked_up.and_then(with_text));
+    let count = |tree: &Option<(Document, NodeId, String)>| {
+        tree.as_ref().map_or(0, |(_, _, text)| words::count(text))
+    };
+    let read_words = count(&found);
+    if read_words >= FEWEST_WORDS || read_words >= count(&marked_up) {
+        found
+    } else {
+        marked_up
+    }
+}
+
+/// The body that the page gives, where it is more than the text that was found: a paywall hid the rest.
+pub(super) fn fuller_body(body: Option<&str>, found: &str) -> Option<String> {
+    let given = body.map(paragraphs_of_body)?;
+    #[expect(clippy::cast_precision_loss, reason = "words of a page are few")]
+    let (given_words, found_words) = (words::count(&given) as f64, words::count(found) as f64);
+    (given_words * NEARLY > found_words).then_some(given)
+}
+
+/// Cuts out of a document what is not of the work; gives what is.
+fn cut_out(document: &Document, page: &Page<'_>) -> Parts {
+    for id in &page.outline.outside_story {
+        document.tree.remove_from_parent(id);
+    }
+    let parts = Parts::of(document);
+    for id in &parts.left_out {
+        document.tree.remove_from_parent(id);
+    }
+    parts
 }
 
 /// Chooses between the text that was found and the body that the page gives, whichever is complete. A paywall may hide the
@@ -141,8 +188,8 @@ fn paragraphs_of_body(body: &str) -> String {
     }
 }
 
-/// What Readability finds.
-fn by_readability(document: Document) -> Option<String> {
+/// What Readability finds; `None` where that has no text.
+fn by_readability(document: Document) -> Option<Document> {
     let config = Config {
         disable_json_ld: true,
         char_threshold: 300,
@@ -153,23 +200,23 @@ fn by_readability(document: Document) -> Option<String> {
         reader.parse().ok()
     })??;
     let content = Document::fragment(article.content);
-    let text = paragraphs(&content.root());
-    (!text.is_empty()).then_some(text)
+    let has_text = content.root().descendants_it().any(|node| {
+        node.query_or(
+            false,
+            |it| matches!(&it.data, NodeData::Text { contents } if !contents.trim().is_empty()),
+        )
+    });
+    has_text.then_some(content)
 }
 
-/// The text of the element that the page marks as the story, or else of all that it shows.
-fn marked_text(document: &Document, parts: &Parts) -> Option<String> {
-    parts
-        .marked
-        .iter()
-        .map(|ids| {
-            ids.iter()
-                .filter_map(|id| document.tree.get(id))
-                .map(|node| paragraphs(&node))
-                .max_by_key(String::len)
-                .unwrap_or_default()
-        })
-        .find(|text| words::count(text) >= FEWEST_WORDS)
+/// The element that the page marks as the story, or else all that it shows.
+fn marked<'d>(document: &'d Document, parts: &Parts) -> Option<NodeRef<'d>> {
+    parts.marked.iter().find_map(|ids| {
+        let nodes = ids.iter().filter_map(|id| document.tree.get(id));
+        let texts = nodes.map(|node| (node, paragraphs(&node)));
+        let (node, text) = texts.max_by_key(|(_, text)| text.len())?;
+        (words::count(&text) >= FEWEST_WORDS).then_some(node)
+    })
 }
 
 /// The text of an element, its paragraphs parted by an empty line.

@@ -3,6 +3,7 @@
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::as_saved;
+use crate::article::Article;
 use crate::catch_panic::catch_panic;
 use crate::inner_files::{InnerBudget, InnerFile};
 use crate::{InputFile, MOST_TEXT, ReadError, ReaderOutput, page};
@@ -33,23 +34,39 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 
 /// What the page in it says. It was fetched from where its headers say, unless the caller knows better.
 pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
-    let Some(Some(message)) = catch_panic(|| MessageParser::default().parse(bytes)) else {
-        return ReaderOutput::failed(ReadError::Damaged);
-    };
+    let read = with_page(bytes, file_info, |html, message, saved_info| {
+        let mut output = page::read_text(html, saved_info);
+        output.inner_files = inner_files(message);
+        output
+    });
+    read.unwrap_or_else(ReaderOutput::failed)
+}
+
+/// The readable part of the page in it.
+pub(crate) fn article(bytes: &[u8], file_info: &InputFile<'_>) -> Result<Article, ReadError> {
+    with_page(bytes, file_info, |html, _, saved_info| {
+        page::article_of_text(html, saved_info)
+    })?
+}
+
+/// What is made of the page in it.
+fn with_page<T>(
+    bytes: &[u8],
+    file_info: &InputFile<'_>,
+    make: impl FnOnce(&str, &Message<'_>, &InputFile<'_>) -> T,
+) -> Result<T, ReadError> {
+    let parsed = catch_panic(|| MessageParser::default().parse(bytes));
+    let message = parsed.flatten().ok_or(ReadError::Damaged)?;
     let snapshot = message
         .header_raw("Snapshot-Content-Location")
         .map(str::trim)
         .filter(|address| !address.is_empty());
-    let Some((part, html)) = root(&message, snapshot) else {
-        return ReaderOutput::failed(ReadError::Damaged);
-    };
+    let (part, html) = root(&message, snapshot).ok_or(ReadError::Damaged)?;
     if html.len() > MOST_TEXT {
-        return ReaderOutput::failed(ReadError::TooLarge);
+        return Err(ReadError::TooLarge);
     }
     let url = snapshot.or_else(|| part.content_location());
-    let mut output = page::read_text(html, &as_saved(file_info, url));
-    output.inner_files = inner_files(&message);
-    output
+    Ok(make(html, &message, &as_saved(file_info, url)))
 }
 
 /// The pictures and files that were saved with the page.

@@ -5,6 +5,7 @@ use std::io::Cursor;
 use plist::stream::{Event, Reader};
 
 use super::as_saved;
+use crate::article::Article;
 use crate::catch_panic::catch_panic;
 use crate::{InputFile, MOST_TEXT, ReadError, ReaderOutput, page};
 
@@ -38,28 +39,34 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 
 /// What the page in it says.
 pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
-    let resource = match catch_panic(|| main_resource(bytes)) {
-        Some(Ok(resource)) => resource,
-        Some(Err(trouble)) => return ReaderOutput::failed(trouble),
-        None => return ReaderOutput::failed(ReadError::Damaged),
-    };
-    let Some(data) = resource.data else {
-        return ReaderOutput::failed(ReadError::Damaged);
-    };
+    with_page(bytes, file_info, page::read).unwrap_or_else(ReaderOutput::failed)
+}
+
+/// The readable part of the page in it.
+pub(crate) fn article(bytes: &[u8], file_info: &InputFile<'_>) -> Result<Article, ReadError> {
+    with_page(bytes, file_info, page::article)?
+}
+
+/// What is made of the page in it.
+fn with_page<T>(
+    bytes: &[u8],
+    file_info: &InputFile<'_>,
+    make: impl FnOnce(&[u8], &InputFile<'_>) -> T,
+) -> Result<T, ReadError> {
+    let resource = catch_panic(|| main_resource(bytes)).ok_or(ReadError::Damaged)??;
+    let data = resource.data.ok_or(ReadError::Damaged)?;
     if data.len() > MOST_TEXT {
-        return ReaderOutput::failed(ReadError::TooLarge);
+        return Err(ReadError::TooLarge);
     }
     let media_type = resource
         .encoding
         .map(|encoding| format!("text/html; charset={encoding}"));
     let saved_info = as_saved(file_info, resource.url.as_deref());
-    page::read(
-        &data,
-        &InputFile {
-            media_type: media_type.as_deref(),
-            ..saved_info
-        },
-    )
+    let file_info = InputFile {
+        media_type: media_type.as_deref(),
+        ..saved_info
+    };
+    Ok(make(&data, &file_info))
 }
 
 /// Reads the list as a stream until the main resource ends.

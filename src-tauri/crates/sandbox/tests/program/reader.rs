@@ -39,6 +39,46 @@ const LIES: [(&str, Lie); 8] = [
     ("says more than is asked", |it| it["winner"] = json!(true)),
 ];
 
+/// A name, and what makes the answer.
+type LyingAnswer = (&'static str, fn() -> Value);
+
+/// What a file holds, as no honest reader says it: each a name, and the answer.
+const CONTENTS: [LyingAnswer; 7] = [
+    ("leads to a script", || {
+        let spans = json!([{ "text": "a", "link": "javascript:alert(1)" }]);
+        shown(&json!([{ "kind": "paragraph", "spans": spans }]))
+    }),
+    ("is nested without end", || {
+        let innermost = json!([{ "kind": "rule" }]);
+        let quoted = |inner: Value| json!([{ "kind": "quote", "blocks": inner }]);
+        shown(&(0..20).fold(innermost, |inner, _| quoted(inner)))
+    }),
+    ("has a picture that is none", || {
+        let page = "PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+";
+        shown(&json!([{ "kind": "picture", "alt": "", "caption": [], "data": page }]))
+    }),
+    ("has a heading above all", || {
+        shown(&json!([{ "kind": "heading", "level": 0, "spans": [] }]))
+    }),
+    ("ends before it begins", || {
+        let cue = json!({ "from": 2.0, "to": 1.0, "text": "a", "speaker": null, "place": null });
+        json!({ "shown": { "content": { "kind": "cues", "cues": [cue], "language": null } } })
+    }),
+    ("has more rows than it counts", || {
+        let table = json!({ "name": "", "columns": 1, "rows": [["a"], ["b"]], "rows_in_all": 1 });
+        json!({ "shown": { "content": { "kind": "table", "tables": [table] } } })
+    }),
+    (
+        "was not read",
+        || json!({ "not_shown": { "trouble": "not_yet_read" } }),
+    ),
+];
+
+fn shown(blocks: &Value) -> Value {
+    let article = json!({ "title": null, "language": null, "blocks": blocks });
+    json!({ "shown": { "content": { "kind": "article", "article": article } } })
+}
+
 /// The answer of an honest reader to a page with a title and a language.
 fn honest() -> Value {
     let page = b"<html lang=en><title>A clinic was promised</title><p>The clinic was promised.</p>";
@@ -69,6 +109,12 @@ fn main() -> ExitCode {
     ] {
         if is(name) {
             print!("{said}");
+            return ExitCode::SUCCESS;
+        }
+    }
+    for (name, said) in CONTENTS {
+        if is(name) && asked.contains("\"content\"") {
+            println!("{}", said());
             return ExitCode::SUCCESS;
         }
     }

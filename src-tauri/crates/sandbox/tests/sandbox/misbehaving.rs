@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use evidence::{Kind, ReadError};
+use evidence::{InputFile, Kind, ReadError};
 use sandbox::Readers;
 
 use crate::{PAGE, readers, trouble, within};
@@ -31,6 +31,25 @@ fn an_answer_that_cannot_be_is_none() {
     ] {
         let found = trouble(&readers(), PAGE, name);
         assert_eq!(found, Some(ReadError::ReaderFailed), "{name}");
+    }
+}
+
+#[test]
+fn what_a_reader_shows_is_believed_within_bounds_alone() {
+    let readers = readers();
+    for name in [
+        "leads to a script",
+        "is nested without end",
+        "has a picture that is none",
+        "has a heading above all",
+        "ends before it begins",
+        "has more rows than it counts",
+        "was not read",
+        "crashes",
+        "sanitizes",
+    ] {
+        let shown = readers.content(PAGE, &InputFile::named(name));
+        assert_eq!(shown, Err(ReadError::ReaderFailed), "{name}");
     }
 }
 

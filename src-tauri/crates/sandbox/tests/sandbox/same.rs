@@ -41,6 +41,20 @@ fn a_reader_says_what_evidence_says() {
 }
 
 #[test]
+fn what_is_shown_is_what_evidence_shows() {
+    let readers = readers();
+    for name in FILES
+        .into_iter()
+        .chain(["documents/open.odt", "documents/office.rtf"])
+    {
+        let bytes = std::fs::read(corpus(name)).unwrap();
+        let file_info = InputFile::named(name);
+        let here = evidence::content(&bytes, &file_info);
+        assert_eq!(readers.content(&bytes, &file_info), here, "{name}");
+    }
+}
+
+#[test]
 fn a_copy_is_the_copy_that_evidence_makes() {
     let readers = readers();
     for (name, kind) in [

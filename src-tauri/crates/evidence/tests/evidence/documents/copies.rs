@@ -90,8 +90,8 @@ fn unpacked(bytes: &[u8], kind: Kind) -> Vec<Vec<u8>> {
     }
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     (0..archive.len())
-        .map(|at| {
-            let mut part = archive.by_index(at).unwrap();
+        .map(|index| {
+            let mut part = archive.by_index(index).unwrap();
             let mut content = Vec::new();
             std::io::Read::read_to_end(&mut part, &mut content).unwrap();
             content

@@ -269,7 +269,7 @@ fn streams_of_objects_are_unpacked_within_bounds() {
     );
     // Each of them, were it read to where it ends, would be read to the end of all.
     let many: Vec<String> = (0..4_000)
-        .map(|at| format!("{} {at} ", at % 1_000 + 1))
+        .map(|index| format!("{} {index} ", index % 1_000 + 1))
         .collect();
     let many = many.concat();
     for objects in [b"1".repeat(4_000), b"<0".repeat(2_000), b"[(".repeat(2_000)] {

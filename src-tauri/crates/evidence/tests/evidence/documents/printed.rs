@@ -58,6 +58,13 @@ fn a_print_says_who_made_it_and_what_is_laid_over_it() {
     assert_eq!(found.modified.as_deref(), Some("2024-03-05"));
     assert_eq!(found.published, None);
     assert_eq!(claimed(&found, Fact::Language), ["en-CA"]);
+    // What stands both among the properties and in the packet of XML is one claim.
+    for (index, claim) in found.claims.iter().enumerate() {
+        let same = |other: &evidence::Claim| {
+            (other.fact, other.source, &other.value) == (claim.fact, claim.source, &claim.value)
+        };
+        assert!(!found.claims[..index].iter().any(same), "{claim:?}");
+    }
     assert_eq!(
         given(&found),
         [

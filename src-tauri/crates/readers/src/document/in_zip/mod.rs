@@ -1,24 +1,39 @@
 //! Documents that are archives: Office Open XML and OpenDocument.
 
-/// The text of Office Open XML.
+/// Office Open XML.
 mod docx;
+/// The body and the notes of Office Open XML.
+mod docx_body;
+/// Styles, lists, links and pictures of Office Open XML.
+mod docx_look;
 /// What Office Open XML says of itself and gives away.
 mod docx_metadata;
 /// Runs of Office Open XML that are not shown.
 pub mod hidden_runs;
 /// Pictures and documents in documents.
 mod inner_parts;
-/// The text of OpenDocument.
+/// The marks of notes.
+mod note_marks;
+/// Texts of OpenDocument.
 mod odt;
+/// The body of OpenDocument.
+mod odt_body;
+/// Whether a part of OpenDocument is not shown.
+mod odt_hidden;
+/// Styles, lists and pictures of OpenDocument.
+mod odt_look;
 /// What OpenDocument says of itself and gives away.
 mod odt_metadata;
 /// The parts of an archive.
 pub mod parts;
+/// Pictures that are shown with a document.
+mod pictures;
 /// XML within bounds.
 pub mod xml;
 
+use crate::article::Article;
 use crate::{Kind, ReadError, ReaderOutput};
-pub use odt::{hidden_styles as hidden_odt_styles, is_hidden as is_hidden_in_odt};
+pub use odt_hidden::{hidden_styles as hidden_odt_styles, is_hidden as is_hidden_in_odt};
 pub use odt_metadata::is_locked;
 use parts::Parts;
 
@@ -38,6 +53,19 @@ pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
         output.inner_files = inner_parts::files(&mut parts);
     }
     Some((kind, output))
+}
+
+/// A document as a tree; `None` where the file is no such document.
+pub(crate) fn article(bytes: &[u8]) -> Option<Result<Article, ReadError>> {
+    let mut parts = match Parts::open(bytes)? {
+        Ok(parts) => parts,
+        Err(trouble) => return Some(Err(trouble)),
+    };
+    Some(if kind(&mut parts)? == Kind::Docx {
+        docx::article(&mut parts)
+    } else {
+        odt::article(&mut parts)
+    })
 }
 
 /// Which of the two documents an archive is; `None` where it is neither.

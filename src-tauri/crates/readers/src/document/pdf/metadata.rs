@@ -52,6 +52,8 @@ pub fn read(document: &Document) -> ReaderOutput {
         earlier,
         "startxref",
     ));
+    // Programs write the day, the title and the author both as properties and as XML.
+    output.deduplicate();
     output
 }
 
@@ -152,4 +154,39 @@ fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
             .into_iter()
             .chain(items.filter_map(|one| one.as_dict().ok()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::{Stream, dictionary};
+
+    use super::*;
+
+    /// A file whose properties and whose XML give a day each; the XML gives it as an attribute and as an element.
+    fn days(property: &str, xml: &str) -> Vec<String> {
+        let packet = format!(
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF><rdf:Description xmp:ModifyDate=\"{xml}\">\
+             <xmp:ModifyDate>{xml}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta>"
+        );
+        let mut document = Document::with_version("1.7");
+        let metadata = document.add_object(Stream::new(dictionary! {}, packet.into_bytes()));
+        let root = document.add_object(dictionary! { "Type" => "Catalog", "Metadata" => metadata });
+        let info =
+            document.add_object(dictionary! { "ModDate" => Object::string_literal(property) });
+        document.trailer.set("Root", root);
+        document.trailer.set("Info", info);
+        let claims = read(&document).claims.into_iter();
+        let modified = claims.filter(|claim| claim.fact == Fact::Modified);
+        modified.map(|claim| claim.value).collect()
+    }
+
+    #[test]
+    fn a_day_that_a_file_gives_in_several_places_is_one_claim() {
+        let day = "D:20240305120000Z";
+        assert_eq!(days(day, "2024-03-05T12:00:00Z"), ["2024-03-05"]);
+        assert_eq!(
+            days(day, "2024-03-06T12:00:00Z"),
+            ["2024-03-05", "2024-03-06"]
+        );
+    }
 }

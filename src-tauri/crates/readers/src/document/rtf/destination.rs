@@ -7,6 +7,14 @@ pub(super) enum Destination {
     Body,
     /// Text that is not read.
     Skipped,
+    /// What a field is: of a link, its address.
+    FieldCode,
+    /// The number or the sign of an item of a list.
+    ListMark,
+    /// A picture, in hexadecimal figures.
+    Picture,
+    /// A note at the foot or at the end.
+    Note,
     /// The table of fonts.
     Fonts,
     /// The table of those who changed it.
@@ -53,15 +61,27 @@ impl Destination {
             "atnauthor" => Self::Property(Property::Commenter),
             "staticval" => Self::Property(Property::Added),
             // The text in a box is text of the work; the picture of the box for old readers says it again.
-            "shpinst" if within == Self::Body => Self::Body,
-            "colortbl" | "stylesheet" | "pict" | "header" | "headerl" | "headerr" | "headerf"
-            | "footer" | "footerl" | "footerr" | "footerf" | "footnote" | "ftnsep" | "ftnsepc"
-            | "ftncn" | "aftnsep" | "aftnsepc" | "aftncn" | "fldinst" | "listtext" | "pntext"
-            | "nonshppict" | "shprslt" | "sp" | "xe" | "tc" | "rxe" | "objdata" | "annotation"
-            | "creatim" | "printim" | "buptim" | "doccomm" | "keywords" | "subject" | "comment"
-            | "category" | "hlinkbase" | "propname" | "filetbl" => Self::Skipped,
+            "shpinst" | "shppict" if within == Self::Body => Self::Body,
+            "fldinst" => Self::FieldCode,
+            "listtext" | "pntext" => Self::ListMark,
+            "pict" => Self::Picture,
+            "footnote" => Self::Note,
+            "colortbl" | "stylesheet" | "header" | "headerl" | "headerr" | "headerf" | "footer"
+            | "footerl" | "footerr" | "footerf" | "ftnsep" | "ftnsepc" | "ftncn" | "aftnsep"
+            | "aftnsepc" | "aftncn" | "nonshppict" | "shprslt" | "sp" | "xe" | "tc" | "rxe"
+            | "objdata" | "annotation" | "creatim" | "printim" | "buptim" | "doccomm"
+            | "keywords" | "subject" | "comment" | "category" | "hlinkbase" | "propname"
+            | "filetbl" => Self::Skipped,
             _ => return None,
         })
+    }
+
+    /// Whether nothing in it is text of the work, whatever the groups in it are.
+    pub(super) fn has_no_text(self) -> bool {
+        matches!(
+            self,
+            Self::Skipped | Self::FieldCode | Self::ListMark | Self::Picture | Self::Note
+        )
     }
 }
 

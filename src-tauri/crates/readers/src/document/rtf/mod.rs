@@ -6,6 +6,10 @@
 mod code_pages;
 /// Destinations: what the text of a group is.
 mod destination;
+/// Tables, lists, notes, links and pictures.
+mod layout;
+/// How letters and paragraphs look.
+mod look;
 /// Metadata, as claims and leaks.
 mod metadata;
 /// Cutting RTF into what it is made of.
@@ -15,9 +19,12 @@ use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
+use crate::article::{Article, ArticleBuilder, Flow, Marks, Paragraph};
 use crate::document::text::Paragraphs;
 use crate::{MOST_TEXT, ReadError, ReaderOutput};
 use destination::Destination;
+use layout::Layout;
+use look::Look;
 use metadata::Metadata;
 use tokens::{Token, Tokens};
 
@@ -30,34 +37,39 @@ const MOST_FONTS: usize = 4_096;
 /// What it says. The text is that of the body with all tracked changes accepted: no deleted and no hidden text, no
 /// notes, no heads and feet, no numbers of lists.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
-    let mut reader = Reader::default();
-    let mut trouble = None;
-    for token in Tokens::of(bytes) {
-        if let Err(error) = reader.take(token) {
-            trouble = Some(error);
-            break;
-        }
-        if reader.closed {
-            break;
-        }
-    }
-    if trouble.is_none() && !reader.closed {
-        trouble = Some(ReadError::Damaged);
-    }
-    let result = reader.end_paragraph();
-    let trouble = trouble.or(result.err());
-    let text = reader
-        .text
+    let mut text = Paragraphs::default();
+    let mut take = |flow: Flow<'_>| text.add_flow(&flow);
+    let mut reader = Reader::new(&mut take, None);
+    let trouble = reader.run(bytes);
+    let metadata = reader.metadata;
+    let text = text
         .into_text()
         .filter(|_| matches!(trouble, None | Some(ReadError::Damaged)));
     ReaderOutput {
         text,
-        claims: reader.metadata.claims(),
-        leaks: reader.metadata.leaks(),
+        claims: metadata.claims(),
+        leaks: metadata.leaks(),
         trouble,
         inner_files: Vec::new(),
     }
 }
+
+/// The document as a tree, with its notes, without heads and feet. Of one that is cut off it is what is there.
+pub(crate) fn article(bytes: &[u8]) -> Result<Article, ReadError> {
+    let mut builder = ArticleBuilder::default();
+    let mut take = |flow: Flow<'_>| builder.take(flow);
+    let mut reader = Reader::new(&mut take, Some(Layout::default()));
+    if let Some(trouble) = reader.run(bytes)
+        && trouble != ReadError::Damaged
+    {
+        return Err(trouble);
+    }
+    let claims = reader.metadata.claims();
+    Ok(Article::named(&claims, builder.end()))
+}
+
+/// Takes what is written, in its order.
+type Take<'t> = &'t mut dyn FnMut(Flow<'_>) -> Result<(), ReadError>;
 
 /// The state within a group.
 #[derive(Debug, Clone, Copy)]
@@ -69,9 +81,10 @@ struct Group {
     deleted: bool,
     inserted: bool,
     hidden: bool,
+    look: Look,
 }
 
-struct Reader {
+struct Reader<'t> {
     groups: Vec<Group>,
     state: Group,
     /// Whether the group has just begun, so that the next word may say what it is.
@@ -87,14 +100,17 @@ struct Reader {
     /// Bytes that wait for those that make them a letter, and halves of letters beyond 16 bits.
     bytes: Vec<u8>,
     utf16_units: Vec<u16>,
-    written: String,
-    text: Paragraphs,
+    written: Paragraph,
+    written_length: usize,
+    take: Take<'t>,
+    /// How it is laid out; none where only its text is read.
+    layout: Option<Layout>,
     metadata: Metadata,
     closed: bool,
 }
 
-impl Default for Reader {
-    fn default() -> Self {
+impl<'t> Reader<'t> {
+    fn new(take: Take<'t>, layout: Option<Layout>) -> Self {
         Self {
             groups: Vec::new(),
             state: Group {
@@ -104,6 +120,7 @@ impl Default for Reader {
                 deleted: false,
                 inserted: false,
                 hidden: false,
+                look: Look::default(),
             },
             begins: false,
             starred: false,
@@ -114,15 +131,34 @@ impl Default for Reader {
             plain_font: 0,
             bytes: Vec::new(),
             utf16_units: Vec::new(),
-            written: String::new(),
-            text: Paragraphs::default(),
+            written: Paragraph::default(),
+            written_length: 0,
+            take,
+            layout,
             metadata: Metadata::default(),
             closed: false,
         }
     }
-}
 
-impl Reader {
+    /// Reads a file to its end; gives why not all of it was read.
+    fn run(&mut self, bytes: &[u8]) -> Option<ReadError> {
+        let mut trouble = None;
+        for token in Tokens::of(bytes) {
+            if let Err(error) = self.take(token) {
+                trouble = Some(error);
+                break;
+            }
+            if self.closed {
+                break;
+            }
+        }
+        if trouble.is_none() && !self.closed {
+            trouble = Some(ReadError::Damaged);
+        }
+        let result = self.end_paragraph();
+        trouble.or(result.err())
+    }
+
     fn take(&mut self, token: Token<'_>) -> Result<(), ReadError> {
         match token {
             Token::Open => {
@@ -134,7 +170,7 @@ impl Reader {
                 self.groups.push(self.state);
                 (self.begins, self.starred) = (true, false);
             }
-            Token::Close => self.close(),
+            Token::Close => self.close()?,
             Token::Byte(_) | Token::Symbol(b'~' | b'_' | b'-') if self.fallback_to_skip > 0 => {
                 self.fallback_to_skip -= 1;
             }
@@ -157,13 +193,13 @@ impl Reader {
             },
             Token::Word(word, number) => self.word(word, number)?,
         }
-        if self.written.len() > MOST_TEXT {
+        if self.written_length > MOST_TEXT {
             return Err(ReadError::TooLarge);
         }
         Ok(())
     }
 
-    fn close(&mut self) {
+    fn close(&mut self) -> Result<(), ReadError> {
         self.flush();
         self.fallback_to_skip = 0;
         self.begins = false;
@@ -174,11 +210,13 @@ impl Reader {
         if self.state.destination == Destination::Revisers {
             self.metadata.reviser();
         }
+        self.close_layout()?;
         match self.groups.pop() {
             Some(group) => self.state = group,
             None => self.closed = true,
         }
         self.closed |= self.groups.is_empty();
+        Ok(())
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), ReadError> {
@@ -189,12 +227,14 @@ impl Reader {
         if std::mem::take(&mut self.begins) {
             let destination = Destination::of(word, self.state.destination);
             match destination {
-                // A group in one that is skipped is skipped too.
-                _ if self.state.destination == Destination::Skipped => {}
-                Some(destination) => self.state.destination = destination,
-                None if self.starred => self.state.destination = Destination::Skipped,
-                None => {}
+                // A group in one that is skipped stays skipped.
+                Some(destination) if !self.state.destination.has_no_text() => {
+                    self.state.destination = destination;
+                }
+                _ if self.starred => self.state.destination = Destination::Skipped,
+                _ => {}
             }
+            self.group_begins_in_layout(word)?;
             self.metadata.group_begins(word);
             if matches!(destination, Some(Destination::Property(_))) {
                 self.metadata.gathered.clear();
@@ -203,6 +243,7 @@ impl Reader {
         match word {
             "u" => self.unicode(number.unwrap_or(0)),
             "uc" => self.state.fallback = usize::try_from(number.unwrap_or(1)).unwrap_or(1).min(16),
+            "cell" | "row" | "nestcell" if self.ends_cell(word)? => {}
             "par" | "row" | "nestrow" | "sect" | "page" | "column" => self.paragraph_mark()?,
             "ansicpg" => {
                 self.file_encoding = code_pages::of_page(number.unwrap_or(1252));
@@ -224,11 +265,15 @@ impl Reader {
             "plain" => {
                 (self.state.deleted, self.state.inserted, self.state.hidden) =
                     (false, false, false);
+                self.state.look.marks = Marks::default();
                 self.set_font(self.plain_font);
             }
             "yr" | "mo" | "dy" if self.state.destination == Destination::Saved => {
                 self.metadata.saved(word, number.unwrap_or(0));
             }
+            "trowd" => self.header_row(false),
+            "trhdr" => self.header_row(true),
+            _ if self.state.look.take(word, number) => {}
             _ => {
                 if let Some(letter) = destination::letter(word) {
                     self.write(letter);
@@ -302,13 +347,24 @@ impl Reader {
             Destination::Body => {
                 self.metadata.run(self.state.deleted, self.state.inserted);
                 if !self.state.deleted && !self.state.hidden {
-                    self.written.push_str(letters);
+                    let link = self.layout.as_ref().and_then(|it| it.link(self.state.look));
+                    self.written.write(letters, self.state.look.marks, link);
+                    self.written_length += letters.len();
                 }
             }
             Destination::Property(_) | Destination::Revisers => {
                 self.metadata.gather(letters);
             }
-            Destination::Skipped | Destination::Fonts | Destination::Info | Destination::Saved => {}
+            Destination::FieldCode | Destination::ListMark | Destination::Picture => {
+                if let Some(layout) = &mut self.layout {
+                    layout.gather(self.state.destination, letters);
+                }
+            }
+            Destination::Skipped
+            | Destination::Note
+            | Destination::Fonts
+            | Destination::Info
+            | Destination::Saved => {}
         }
     }
 
@@ -322,6 +378,8 @@ impl Reader {
 
     fn end_paragraph(&mut self) -> Result<(), ReadError> {
         self.flush();
-        self.text.add(&std::mem::take(&mut self.written))
+        self.written_length = 0;
+        let written = std::mem::take(&mut self.written);
+        self.lay_out(written)
     }
 }
