@@ -17,11 +17,15 @@ pub(crate) const LOCK: &str = "workspace.lock";
 /// them. Letters count in either case, as on the disks of Windows and macOS.
 pub fn is_workspace_file(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = |name: &str| path.with_file_name(name).is_file();
+    has_workspace_name(&name) && (path.exists() || beside(DATABASE) || beside(KEYS))
+}
+
+/// Whether a file of that name could be taken for one of a workspace, wherever it lies.
+pub fn has_workspace_name(name: &str) -> bool {
     let name = name.to_lowercase();
     // The names of journals and of copies begin with that of the database.
-    let has_name_of_one = name.starts_with(DATABASE) || [KEYS, HEAD, LOCK].contains(&name.as_str());
-    let beside = |name: &str| path.with_file_name(name).is_file();
-    has_name_of_one && (path.exists() || beside(DATABASE) || beside(KEYS))
+    name.starts_with(DATABASE) || [KEYS, HEAD, LOCK].contains(&name.as_str())
 }
 
 /// Whether a folder holds a workspace or a backup of one.

@@ -81,7 +81,7 @@ impl Folder {
         self.0.join(HEAD)
     }
 
-    pub(crate) fn lock(&self) -> PathBuf {
+    pub(crate) fn lock_path(&self) -> PathBuf {
         self.0.join(LOCK)
     }
 

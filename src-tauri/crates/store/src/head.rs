@@ -59,8 +59,8 @@ impl Confirmed {
 
     /// Reads the bytes of the file; none where their tag does not fit.
     fn from_record(record: &[u8; SIZE], key: &Key) -> Option<Self> {
-        let number_at = |at: usize| {
-            let bytes = record[at..at + 8].try_into().unwrap_or_default();
+        let number_at = |offset: usize| {
+            let bytes = record[offset..offset + 8].try_into().unwrap_or_default();
             u64::from_le_bytes(bytes)
         };
         let confirmed = Self {

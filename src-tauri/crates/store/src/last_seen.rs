@@ -80,7 +80,12 @@ impl LastSeen {
 /// What the file says; `None` where there is no file, or another workspace wrote it.
 pub(crate) fn read(path: &Path, key: &Key) -> Option<LastSeen> {
     let record: [u8; LENGTH] = std::fs::read(path).ok()?.try_into().ok()?;
-    let number = |at: usize| record[at..at + 8].try_into().map(u64::from_le_bytes).ok();
+    let number = |offset: usize| {
+        record[offset..offset + 8]
+            .try_into()
+            .map(u64::from_le_bytes)
+            .ok()
+    };
     let at: Vec<u8> = record[56..112]
         .iter()
         .copied()

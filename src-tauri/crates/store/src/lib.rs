@@ -72,7 +72,7 @@ pub mod log;
 
 pub use damage::Damage;
 pub use error::{Result, StoreError};
-pub use file_names::{is_workspace_file, is_workspace_folder};
+pub use file_names::{has_workspace_name, is_workspace_file, is_workspace_folder};
 pub use keys::{
     DEVICE, DeviceKeys, KeyPlace, Keychain, KeychainError, RECOVERY, SystemKeychain, Unlock,
     check_unlock, could_be_key_file, is_group_of, new_recovery_key,

@@ -25,7 +25,7 @@ impl Lock {
     /// Takes the lock, or says that somebody else has it.
     pub(crate) fn take(folder: &Folder) -> Result<Self> {
         let folder_lock = lock_folder(folder)?;
-        let path = folder.lock();
+        let path = folder.lock_path();
         remove_symlink(&path, folder_lock.is_some())?;
         let file = open(&path, true).or_else(|error| {
             // Somebody else's file can be locked without being written.
@@ -46,7 +46,7 @@ impl Lock {
     /// Takes the lock without creating the lock file, for a workspace that is opened read-only.
     pub(crate) fn take_existing(folder: &Folder) -> Result<Self> {
         let folder_lock = lock_folder(folder)?;
-        let path = folder.lock();
+        let path = folder.lock_path();
         let is_plain_file = path.symlink_metadata().is_ok_and(|it| it.is_file());
         let file = is_plain_file.then(|| open(&path, false).ok()).flatten();
         if let Some(file) = &file {
@@ -106,9 +106,10 @@ fn remove_symlink(path: &Path, holds_folder_lock: bool) -> Result<()> {
     cleared.map_err(|error| StoreError::file(path, &error))
 }
 
-fn open(path: &Path, writing: bool) -> std::io::Result<File> {
+/// Opens the lock file; one that is missing is created where `create` says so, which takes the right to write it.
+fn open(path: &Path, create: bool) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).write(writing).create(writing);
+    options.read(true).write(create).create(create);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;

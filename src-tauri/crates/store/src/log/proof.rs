@@ -10,19 +10,19 @@ pub fn verify_inclusion(leaf: &Hash, index: u64, size: u64, path: &[Hash], root:
     if index >= size {
         return false;
     }
-    let (mut at, mut last) = (index, size - 1);
+    let (mut index, mut last) = (index, size - 1);
     let mut hash = *leaf;
     for step in path {
         if last == 0 {
             return false;
         }
-        if at & 1 == 1 || at == last {
+        if index & 1 == 1 || index == last {
             hash = node_hash(step, &hash);
-            up_to_a_right_child(&mut at, &mut last);
+            up_to_a_right_child(&mut index, &mut last);
         } else {
             hash = node_hash(&hash, step);
         }
-        (at, last) = (at >> 1, last >> 1);
+        (index, last) = (index >> 1, last >> 1);
     }
     last == 0 && hash == *root
 }
@@ -48,30 +48,30 @@ pub fn verify_consistency(
     let Some(first) = steps.next() else {
         return false;
     };
-    let (mut at, mut last) = (old_size - 1, new_size - 1);
-    while at & 1 == 1 {
-        (at, last) = (at >> 1, last >> 1);
+    let (mut index, mut last) = (old_size - 1, new_size - 1);
+    while index & 1 == 1 {
+        (index, last) = (index >> 1, last >> 1);
     }
     let (mut old, mut new) = (*first, *first);
     for step in steps {
         if last == 0 {
             return false;
         }
-        if at & 1 == 1 || at == last {
+        if index & 1 == 1 || index == last {
             old = node_hash(step, &old);
             new = node_hash(step, &new);
-            up_to_a_right_child(&mut at, &mut last);
+            up_to_a_right_child(&mut index, &mut last);
         } else {
             new = node_hash(&new, step);
         }
-        (at, last) = (at >> 1, last >> 1);
+        (index, last) = (index >> 1, last >> 1);
     }
     last == 0 && old == *old_root && new == *new_root
 }
 
 /// A node at the right edge without a sibling is passed up as it is, until it is a right child.
-fn up_to_a_right_child(at: &mut u64, last: &mut u64) {
-    while *at & 1 == 0 && *at != 0 {
-        (*at, *last) = (*at >> 1, *last >> 1);
+fn up_to_a_right_child(index: &mut u64, last: &mut u64) {
+    while *index & 1 == 0 && *index != 0 {
+        (*index, *last) = (*index >> 1, *last >> 1);
     }
 }

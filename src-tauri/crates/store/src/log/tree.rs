@@ -337,8 +337,8 @@ mod tests {
                 prop_assert!(!verify_inclusion(&leaf_hash(&tree.0[another]), index as u64, all, &path, &root));
             }
             let mut altered = path.clone();
-            let at = bit % altered.len();
-            altered[at][bit / 8] ^= 1 << (bit % 8);
+            let step = bit % altered.len();
+            altered[step][bit / 8] ^= 1 << (bit % 8);
             prop_assert!(!verify_inclusion(&leaf, index as u64, all, &altered, &root));
             prop_assert!(!verify_inclusion(&leaf, index as u64, all, &path[1..], &root));
             prop_assert!(!verify_inclusion(&leaf, all, all, &path, &root));

@@ -95,6 +95,50 @@ pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// At most `length` bytes of a file from `offset`; fewer where it ends before, none beyond its end, and `None` where there
+/// is no such file. Only the chunks that hold them are read. Bytes that do not have the hash of their chunk are damage.
+pub fn read_at(
+    conn: &Connection,
+    hash: &str,
+    offset: u64,
+    length: usize,
+) -> Result<Option<Vec<u8>>> {
+    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let id_and_size: Option<(i64, u64)> = statement
+        .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((id, size)) = id_and_size else {
+        return Ok(None);
+    };
+    let end = offset.saturating_add(length as u64).min(size);
+    if offset >= end {
+        return Ok(Some(Vec::new()));
+    }
+    let chunk = CHUNK as u64;
+    let (first, last) = (offset / chunk, (end - 1) / chunk);
+    let mut statement = conn.prepare_cached(
+        "SELECT c.hash, c.bytes FROM attachment_chunk a JOIN chunk c ON c.id = a.chunk
+         WHERE a.attachment = ?1 AND a.ordinal BETWEEN ?2 AND ?3 ORDER BY a.ordinal",
+    )?;
+    let damaged = |detail| StoreError::damaged(format!("attachment {hash}"), detail);
+    let mut bytes = Vec::new();
+    let mut rows = statement.query(params![id, first, last])?;
+    while let Some(row) = rows.next()? {
+        let kept_under = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let read = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+        if hash_of(read) != kept_under {
+            return Err(damaged("a chunk of it has another hash"));
+        }
+        bytes.extend_from_slice(read);
+    }
+    // Both are within the chunks that were read, which memory holds.
+    let within = |place: u64| usize::try_from(place - first * chunk).unwrap_or(usize::MAX);
+    let asked = bytes.get(within(offset)..within(end));
+    asked
+        .map(|asked| Some(asked.to_vec()))
+        .ok_or_else(|| damaged("a chunk of it is missing"))
+}
+
 /// The size of a file in bytes; `None` where there is no such file.
 pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
     let mut statement = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;

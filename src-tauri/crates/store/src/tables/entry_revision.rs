@@ -156,21 +156,21 @@ fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<Entr
 }
 
 /// Reads a row whose columns begin at a place.
-fn row(row: &Row<'_>, at: usize) -> rusqlite::Result<EntryRevisionRow> {
+fn row(row: &Row<'_>, first_column: usize) -> rusqlite::Result<EntryRevisionRow> {
     Ok(EntryRevisionRow {
-        entry: row.get(at)?,
-        revision: row.get(at + 1)?,
-        body: row.get(at + 2)?,
-        received_at: row.get(at + 3)?,
-        received_source: row.get(at + 4)?,
-        sealed_id: row.get(at + 5)?,
-        state: row.get(at + 6)?,
-        recorded_at: row.get(at + 7)?,
-        by: row.get(at + 8)?,
-        arrived_after: row.get(at + 9)?,
-        arrived_by: row.get(at + 10)?,
-        claimed_at: row.get(at + 11)?,
-        sealed_at: row.get(at + 12)?,
-        read: row.get(at + 13)?,
+        entry: row.get(first_column)?,
+        revision: row.get(first_column + 1)?,
+        body: row.get(first_column + 2)?,
+        received_at: row.get(first_column + 3)?,
+        received_source: row.get(first_column + 4)?,
+        sealed_id: row.get(first_column + 5)?,
+        state: row.get(first_column + 6)?,
+        recorded_at: row.get(first_column + 7)?,
+        by: row.get(first_column + 8)?,
+        arrived_after: row.get(first_column + 9)?,
+        arrived_by: row.get(first_column + 10)?,
+        claimed_at: row.get(first_column + 11)?,
+        sealed_at: row.get(first_column + 12)?,
+        read: row.get(first_column + 13)?,
     })
 }

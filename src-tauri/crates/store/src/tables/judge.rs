@@ -62,13 +62,13 @@ pub fn all(conn: &Connection) -> Result<Vec<(i64, JudgeRow)>> {
 }
 
 /// Reads a row whose columns begin at a place.
-fn row(row: &Row<'_>, at: usize) -> rusqlite::Result<JudgeRow> {
+fn row(row: &Row<'_>, first_column: usize) -> rusqlite::Result<JudgeRow> {
     Ok(JudgeRow {
-        judge: row.get(at)?,
-        revision: row.get(at + 1)?,
-        name: row.get(at + 2)?,
-        body: row.get(at + 3)?,
-        recorded_at: row.get(at + 4)?,
-        by: row.get(at + 5)?,
+        judge: row.get(first_column)?,
+        revision: row.get(first_column + 1)?,
+        name: row.get(first_column + 2)?,
+        body: row.get(first_column + 3)?,
+        recorded_at: row.get(first_column + 4)?,
+        by: row.get(first_column + 5)?,
     })
 }

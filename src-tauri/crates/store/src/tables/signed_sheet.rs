@@ -4,21 +4,22 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Result;
 
-/// In which table a sheet is kept.
+/// In which of the two tables a sheet is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetTable {
-    /// Sheets that count.
-    Counted,
-    /// Sheets that wait, or waited, for an officer.
-    Held,
+    /// `score_sheet`: sheets that count, and earlier revisions of them.
+    ScoreSheet,
+    /// `held_sheet`: sheets that came too late to count by themselves. An officer, who is a person of the desk, accepts or
+    /// declines each; the row stays either way, and one that is accepted is also in `score_sheet`.
+    HeldSheet,
 }
 
 impl SheetTable {
     /// The table's name.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Counted => "score_sheet",
-            Self::Held => "held_sheet",
+            Self::ScoreSheet => "score_sheet",
+            Self::HeldSheet => "held_sheet",
         }
     }
 
@@ -42,17 +43,17 @@ pub struct SignedSheet {
     pub judge: String,
     /// The entry's uuid.
     pub entry: String,
-    /// The entry's number.
+    /// The desk's number for the entry; none where the workspace is not a desk's.
     pub number: Option<u32>,
     /// The sheet's revision, from 1.
     pub revision: u32,
-    /// The sealed file it came in.
+    /// The id of the sealed file it came in; none where the judge wrote it in this workspace.
     pub sealed_id: Option<String>,
     /// The sheet as JSON.
     pub body: String,
 }
 
-/// One revision of the sheet of one judge on one entry in a round.
+/// One revision of the sheet of one judge on one entry in a round; none where the table has no such row.
 pub fn get(
     conn: &Connection,
     table: SheetTable,
@@ -86,7 +87,7 @@ pub fn is_known(
     (round, judge, entry): (u32, &str, &str),
     revision: u32,
 ) -> Result<bool> {
-    for table in [SheetTable::Counted, SheetTable::Held] {
+    for table in [SheetTable::ScoreSheet, SheetTable::HeldSheet] {
         let mut statement = conn.prepare_cached(&format!(
             "SELECT EXISTS (SELECT 1 FROM {} s JOIN entry e ON e.id = s.entry
              WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 AND s.revision >= ?4)",

@@ -67,11 +67,11 @@ impl Frame<'_> {
 
 /// SQLite's checksum, going on from `from`.
 fn checksum(bytes: &[u8], from: Sum, big_endian: bool) -> Sum {
-    let word = |at: usize| {
+    let word = |offset: usize| {
         if big_endian {
-            be(bytes, at)
+            be(bytes, offset)
         } else {
-            be(bytes, at).swap_bytes()
+            be(bytes, offset).swap_bytes()
         }
     };
     (0..bytes.len() / 8).fold(from, |(first, second), pair| {
@@ -84,7 +84,9 @@ fn checksum(bytes: &[u8], from: Sum, big_endian: bool) -> Sum {
 }
 
 /// Four bytes as a big-endian number; zero beyond the end.
-fn be(bytes: &[u8], at: usize) -> u32 {
-    let four = bytes.get(at..at + 4).and_then(|four| four.try_into().ok());
+fn be(bytes: &[u8], offset: usize) -> u32 {
+    let four = bytes
+        .get(offset..offset + 4)
+        .and_then(|four| four.try_into().ok());
     u32::from_be_bytes(four.unwrap_or_default())
 }

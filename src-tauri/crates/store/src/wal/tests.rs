@@ -118,12 +118,12 @@ fn a_frame_before_two_changes_is_damage_and_named() {
     let whole = place.bytes();
     let frames = place.wal().frames;
     let ends: Vec<usize> = (0..frames.len())
-        .filter(|at| frames[*at].is_commit)
+        .filter(|index| frames[*index].is_commit)
         .collect();
     let proven = ends[ends.len() - 2];
-    for at in 0..frames.len() {
+    for index in 0..frames.len() {
         let mut bytes = whole.clone();
-        bytes[HEADER + at * FRAME_SIZE + FRAME_HEADER + 100] ^= 1;
+        bytes[HEADER + index * FRAME_SIZE + FRAME_HEADER + 100] ^= 1;
         place.put(&bytes);
         let named: Vec<String> = place
             .wal()
@@ -131,11 +131,11 @@ fn a_frame_before_two_changes_is_damage_and_named() {
             .into_iter()
             .map(|it| it.place)
             .collect();
-        let expected = (at < proven).then(|| format!("{NAME} frame {}", at + 1));
-        assert_eq!(named, Vec::from_iter(expected), "frame {}", at + 1);
+        let expected = (index < proven).then(|| format!("{NAME} frame {}", index + 1));
+        assert_eq!(named, Vec::from_iter(expected), "frame {}", index + 1);
         assert_eq!(
             place.wal().stop().unwrap().place,
-            format!("{NAME} frame {}", at + 1)
+            format!("{NAME} frame {}", index + 1)
         );
     }
 }
@@ -145,10 +145,10 @@ fn a_header_that_does_not_fit_is_damage() {
     let place = Place::new();
     place.change(1, "COMMIT");
     let whole = place.bytes();
-    for at in 0..HEADER {
+    for index in 0..HEADER {
         let mut bytes = whole.clone();
-        bytes[at] ^= 1;
+        bytes[index] ^= 1;
         place.put(&bytes);
-        assert_eq!(place.wal().damage()[0].code, "wal-header", "byte {at}");
+        assert_eq!(place.wal().damage()[0].code, "wal-header", "byte {index}");
     }
 }

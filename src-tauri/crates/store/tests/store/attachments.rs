@@ -10,7 +10,7 @@ async fn a_file_comes_back_whole() {
     let place = Place::new();
     let store = place.create().await;
     for size in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK + 5] {
-        let bytes: Vec<u8> = (0..size).map(|at| (at % 251) as u8).collect();
+        let bytes: Vec<u8> = (0..size).map(|index| (index % 251) as u8).collect();
         let expected = bytes.clone();
         let back = store.write::<_, StoreError>(move |tx| {
             let hash = attachment::put(tx, &bytes, "application/pdf")?;
@@ -19,6 +19,46 @@ async fn a_file_comes_back_whole() {
         });
         assert_eq!(back.await.unwrap(), Some(expected), "{size} bytes");
     }
+}
+
+#[tokio::test]
+async fn a_part_of_a_file_is_read_from_any_place() {
+    let place = Place::new();
+    let store = place.create().await;
+    let bytes: Vec<u8> = (0..3 * CHUNK + 5).map(|it| (it % 251) as u8).collect();
+    let expected = bytes.clone();
+    let checked = store.write::<_, StoreError>(move |tx| {
+        let hash = attachment::put(tx, &bytes, "video/mp4")?;
+        line(tx, "file-attached", "")?;
+        let places = [
+            0,
+            1,
+            CHUNK - 1,
+            CHUNK,
+            CHUNK + 1,
+            2 * CHUNK,
+            3 * CHUNK,
+            3 * CHUNK + 4,
+        ];
+        for offset in places {
+            for length in [0, 1, 2, CHUNK, CHUNK + 1, 4 * CHUNK, usize::MAX] {
+                let end = offset.saturating_add(length).min(expected.len());
+                let read = attachment::read_at(tx, &hash, offset as u64, length)?;
+                assert!(
+                    read.as_deref() == Some(&expected[offset..end]),
+                    "{length} bytes from {offset}"
+                );
+            }
+        }
+        for beyond in [expected.len() as u64, u64::MAX] {
+            assert_eq!(
+                attachment::read_at(tx, &hash, beyond, 10)?,
+                Some(Vec::new())
+            );
+        }
+        attachment::read_at(tx, "00", 0, 1)
+    });
+    assert_eq!(checked.await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -90,13 +90,13 @@ async fn every_changed_byte_of_a_small_file_and_any_of_the_database_is_found() {
         } else {
             bytes.len() / 20
         };
-        for at in (0..bytes.len()).step_by(step.max(1)) {
+        for index in (0..bytes.len()).step_by(step.max(1)) {
             let mut altered = bytes.clone();
-            altered[at] ^= 1;
+            altered[index] ^= 1;
             std::fs::write(from.join(&name), altered).unwrap();
             match backup::check(&from, &unlock).await {
-                Ok(checked) => assert!(!checked.damage.is_empty(), "{name} byte {at}"),
-                Err(error) => assert_ne!(error.code(), "workspace-missing", "{name} byte {at}"),
+                Ok(checked) => assert!(!checked.damage.is_empty(), "{name} byte {index}"),
+                Err(error) => assert_ne!(error.code(), "workspace-missing", "{name} byte {index}"),
             }
         }
         std::fs::write(from.join(&name), bytes).unwrap();

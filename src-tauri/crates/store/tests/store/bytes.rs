@@ -61,13 +61,17 @@ async fn a_changed_byte_of_any_file_is_named_or_changes_nothing() {
         let which = [0, 0, 0, 1, 1, 1, 2, 3, 4, 0][chance.below(10) as usize];
         let (name, path) = &files[which];
         let before = std::fs::read(path).unwrap();
-        let at = chance.below(before.len() as u32) as usize;
+        let index = chance.below(before.len() as u32) as usize;
         let mut bytes = before.clone();
-        bytes[at] ^= 1 << chance.below(8);
+        bytes[index] ^= 1 << chance.below(8);
         std::fs::write(path, &bytes).unwrap();
         match store::verify(&place.dir(), &unlock).await {
             Ok(damage) if damage.is_empty() => {
-                assert_eq!(read(&place).await, whole, "trial {trial}: {name} byte {at}");
+                assert_eq!(
+                    read(&place).await,
+                    whole,
+                    "trial {trial}: {name} byte {index}"
+                );
                 harmless[which] += 1;
             }
             Ok(damage) => {
@@ -76,7 +80,7 @@ async fn a_changed_byte_of_any_file_is_named_or_changes_nothing() {
                         || (which == 1 && it.place.starts_with("log line"))
                         || (which == 1 && it.place == "workspace.db")
                 });
-                assert!(report, "trial {trial}: {name} byte {at}: {damage:?}");
+                assert!(report, "trial {trial}: {name} byte {index}: {damage:?}");
                 named[which] += 1;
             }
             Err(error) => {
@@ -86,8 +90,8 @@ async fn a_changed_byte_of_any_file_is_named_or_changes_nothing() {
                 } else {
                     "workspace-too-new"
                 };
-                assert!(which == 2 || which == 4, "{name} byte {at}: {error}");
-                assert_eq!(code, expected, "trial {trial}: {name} byte {at}");
+                assert!(which == 2 || which == 4, "{name} byte {index}: {error}");
+                assert_eq!(code, expected, "trial {trial}: {name} byte {index}");
                 named[which] += 1;
             }
         }

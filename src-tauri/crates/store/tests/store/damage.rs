@@ -26,24 +26,24 @@ async fn closed() -> Place {
     place
 }
 
-async fn is_named(place: &Place, file: &str, at: usize, expected: &str) {
-    place.change(file, at);
+async fn is_named(place: &Place, file: &str, index: usize, expected: &str) {
+    place.change(file, index);
     let damage = place.verify().await;
     let named = damage.iter().any(|damage| damage.place == expected);
-    assert!(named, "{file} byte {at}: {damage:?}");
-    place.change(file, at);
+    assert!(named, "{file} byte {index}: {damage:?}");
+    place.change(file, index);
 }
 
 #[tokio::test]
 async fn in_the_database() {
     let place = closed().await;
     let size = std::fs::metadata(place.file("workspace.db")).unwrap().len() as usize;
-    for at in scattered(150, size).chain([0, 15, 16, 24, 100, 4095, 4096, size - 1]) {
+    for index in scattered(150, size).chain([0, 15, 16, 24, 100, 4095, 4096, size - 1]) {
         is_named(
             &place,
             "workspace.db",
-            at,
-            &format!("workspace.db page {}", at / 4096 + 1),
+            index,
+            &format!("workspace.db page {}", index / 4096 + 1),
         )
         .await;
     }
@@ -54,8 +54,8 @@ async fn in_the_database() {
 async fn in_the_keys() {
     let place = closed().await;
     let size = std::fs::metadata(place.file("keys.json")).unwrap().len() as usize;
-    for at in 0..size {
-        place.change("keys.json", at);
+    for index in 0..size {
+        place.change("keys.json", index);
         match store::verify(
             &place.dir(),
             &store::Unlock::KeyFile {
@@ -64,11 +64,11 @@ async fn in_the_keys() {
         )
         .await
         {
-            Ok(damage) => assert_eq!(damage[0].place, "keys.json", "byte {at}"),
+            Ok(damage) => assert_eq!(damage[0].place, "keys.json", "byte {index}"),
             // The digit of the format became a larger one.
-            Err(error) => assert_eq!(error.code(), "workspace-too-new", "byte {at}"),
+            Err(error) => assert_eq!(error.code(), "workspace-too-new", "byte {index}"),
         }
-        place.change("keys.json", at);
+        place.change("keys.json", index);
     }
     assert_eq!(place.verify().await, []);
 }
@@ -76,8 +76,8 @@ async fn in_the_keys() {
 #[tokio::test]
 async fn in_the_head() {
     let place = closed().await;
-    for at in 0..104 {
-        is_named(&place, "log.head", at, "log.head").await;
+    for index in 0..104 {
+        is_named(&place, "log.head", index, "log.head").await;
     }
     assert_eq!(place.verify().await, []);
 }

@@ -56,8 +56,8 @@ async fn a_changed_byte_in_a_confirmed_frame_costs_what_came_after_it_and_no_mor
     let mut before = 0;
     for part in 1..=6 {
         let copy = place.copy();
-        let at = HEADER + (size - HEADER) / FRAME * part / 7 * FRAME + 100;
-        copy.change("workspace.db-wal", at);
+        let index = HEADER + (size - HEADER) / FRAME * part / 7 * FRAME + 100;
+        copy.change("workspace.db-wal", index);
         assert!(copy.open().await.is_err());
         let (proven, checked) = taken(&copy).await.unwrap();
         assert_eq!(proven.lines_confirmed, Some(30));

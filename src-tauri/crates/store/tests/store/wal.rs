@@ -25,20 +25,21 @@ async fn killed() -> (Place, usize) {
 #[tokio::test]
 async fn a_changed_byte_is_found_and_refused() {
     let (place, size) = killed().await;
-    for at in (HEADER..size)
-        .step_by(FRAME * 5 / 2 + 7)
-        .chain([size - 1, size - FRAME, size - 4096])
+    for index in
+        (HEADER..size)
+            .step_by(FRAME * 5 / 2 + 7)
+            .chain([size - 1, size - FRAME, size - 4096])
     {
         let copy = place.copy();
-        copy.change("workspace.db-wal", at);
+        copy.change("workspace.db-wal", index);
         let damage = copy.verify().await;
-        let frame = (at - HEADER) / FRAME + 1;
-        assert!(!damage.is_empty(), "byte {at}, frame {frame}");
-        if at < size - 2 * FRAME {
+        let frame = (index - HEADER) / FRAME + 1;
+        assert!(!damage.is_empty(), "byte {index}, frame {frame}");
+        if index < size - 2 * FRAME {
             let place = format!("workspace.db-wal frame {frame}");
             assert!(
                 damage.iter().any(|damage| damage.place == place),
-                "byte {at}: {damage:?}"
+                "byte {index}: {damage:?}"
             );
         }
         let refused = copy.open().await.err().unwrap();
@@ -52,13 +53,13 @@ async fn a_changed_byte_is_found_and_refused() {
 #[tokio::test]
 async fn a_changed_header_is_found_and_refused() {
     let (place, _) = killed().await;
-    for at in 0..HEADER {
+    for index in 0..HEADER {
         let copy = place.copy();
-        copy.change("workspace.db-wal", at);
+        copy.change("workspace.db-wal", index);
         let damage = copy.verify().await;
         assert!(
             damage.iter().any(|damage| damage.code == "wal-header"),
-            "byte {at}: {damage:?}"
+            "byte {index}: {damage:?}"
         );
         assert_eq!(copy.open().await.err().unwrap().code(), "workspace-damaged");
     }
@@ -107,7 +108,7 @@ async fn what_a_failed_change_left_in_the_log_goes() {
     let failed = store.write::<(), StoreError>(move |tx| {
         for number in 0..20_u64 {
             // No two parts are the same, else one would stand for all.
-            let words = (0..MIB as u64 / 2).map(|at| at | number << 32);
+            let words = (0..MIB as u64 / 2).map(|index| index | number << 32);
             let bytes: Vec<u8> = words.flat_map(u64::to_le_bytes).collect();
             store::attachment::put(tx, &bytes, "video/mp4")?;
         }

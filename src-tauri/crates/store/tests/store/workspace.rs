@@ -87,9 +87,9 @@ impl Place {
     }
 
     /// Turns one bit of a file over.
-    pub(crate) fn change(&self, name: &str, at: usize) {
+    pub(crate) fn change(&self, name: &str, index: usize) {
         let mut bytes = std::fs::read(self.file(name)).unwrap();
-        bytes[at] ^= 1;
+        bytes[index] ^= 1;
         std::fs::write(self.file(name), bytes).unwrap();
     }
 }

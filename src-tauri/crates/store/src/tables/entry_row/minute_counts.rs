@@ -1,23 +1,24 @@
-//! When entries came, for a chart of a season.
+//! When entries came, for the chart of an edition.
 
 use rusqlite::Connection;
 
 use super::waiting;
 use crate::Result;
 
-/// How many entries came in one minute, of all categories or of one.
+/// How many entries came in one minute, of all categories or of one, by the claimed arrival of the revision that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MinuteCount {
     /// The minute in UTC: `2021-01-22T23:59`.
     pub minute: String,
     /// The category's id; `None` unless `by_category`.
     pub category: Option<String>,
-    /// How many.
+    /// How many, at least 1.
     pub entries: u64,
 }
 
 /// Entries per minute in time order, leaving out minutes without any; one row per category if `by_category`. Minutes, so
-/// that the caller can sum them into days of any time zone.
+/// that the caller can sum them into days of any time zone. The rows that are saved and not yet in the table are applied
+/// first, where the connection may write.
 pub fn entries_by_minute(conn: &Connection, by_category: bool) -> Result<Vec<MinuteCount>> {
     waiting::apply_if_writable(conn)?;
     let mut statement = conn.prepare_cached(if by_category {
