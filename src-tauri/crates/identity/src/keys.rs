@@ -6,7 +6,7 @@ pub enum Comparison {
     /// They are the same, however differently they are written.
     Same,
     /// They may be the same: a person must say.
-    Ask,
+    Similar,
     /// Nothing speaks for their being the same.
     Different,
 }
@@ -42,12 +42,13 @@ impl Keys {
         self.exact.iter().chain(&self.loose).map(String::as_str)
     }
 
-    /// Whether the two are one. It is the same in either order, and a thing with any key is the same as itself.
+    /// Whether the two are one. It is the same in either order. A thing with an exact key is the same as itself; one
+    /// with loose keys alone is similar to itself, and one without keys is different from everything.
     pub fn compare(&self, other: &Self) -> Comparison {
         if self.exact.iter().any(|key| other.exact.contains(key)) {
             Comparison::Same
         } else if self.all().any(|key| other.all().any(|it| it == key)) {
-            Comparison::Ask
+            Comparison::Similar
         } else {
             Comparison::Different
         }

@@ -128,7 +128,8 @@ pub(crate) fn loose_person(exact: &str) -> String {
 
 fn loose_outlet(exact: &str) -> String {
     // An apostrophe ends the article of "L'actualité".
-    let bare = exact.strip_prefix("l'").unwrap_or(exact);
+    let named = exact.strip_prefix("l'").filter(|name| has_letter(name));
+    let bare = named.unwrap_or(exact);
     let bare = bare.strip_suffix(", the").unwrap_or(bare);
     let words = words_of_exact(&bare.replace('&', " and "));
     let bare = words
@@ -163,11 +164,12 @@ fn initials_joined(words: &str) -> String {
     text
 }
 
+/// The text, unless nothing is left of it. Marks that met where something between them was left out are put in order.
 fn or_itself(text: String, exact: &str) -> String {
     if text.is_empty() {
         exact.to_owned()
     } else {
-        text
+        text.nfc().collect()
     }
 }
 

@@ -61,8 +61,8 @@ pub(super) fn find(passage: &str) -> WordWeights {
             continue;
         };
         let weight = 1.0 / f64::from(languages.count_ones()).sqrt();
-        for (at, sum) in weights.weights.iter_mut().enumerate() {
-            if languages >> at & 1 == 1 {
+        for (index, sum) in weights.weights.iter_mut().enumerate() {
+            if languages >> index & 1 == 1 {
                 *sum += weight;
             }
         }
@@ -78,8 +78,8 @@ fn is_of_word(c: char) -> bool {
 }
 
 /// The code of the language at an index.
-pub(super) fn code(at: usize) -> Option<&'static str> {
-    TABLE.codes.get(at).copied()
+pub(super) fn code(index: usize) -> Option<&'static str> {
+    TABLE.codes.get(index).copied()
 }
 
 /// The index of the language with a code.

@@ -50,11 +50,11 @@ fn end_of_first(text: &str) -> Option<usize> {
     }
     let sentence = middle
         .rmatch_indices(['.', '!', '?', '。', '؟', '۔', '।'])
-        .find_map(|(at, mark)| {
-            let end = at + mark.len();
+        .find_map(|(start, mark)| {
+            let end = start + mark.len();
             let is_end = mark != "." || middle[end..].starts_with(char::is_whitespace);
             is_end.then_some(from + end)
         });
-    let word = || middle.rfind(char::is_whitespace).map(|at| from + at);
+    let word = || middle.rfind(char::is_whitespace).map(|start| from + start);
     sentence.or_else(word).or(Some(to))
 }

@@ -86,7 +86,7 @@ impl Letters {
                 let block = ONE_LANGUAGE_BLOCKS
                     .iter()
                     .position(|(from, to, _)| (*from..=*to).contains(&u32::from(other)));
-                if let Some(count) = block.and_then(|at| self.single.get_mut(at)) {
+                if let Some(count) = block.and_then(|index| self.single.get_mut(index)) {
                     *count += 1.0;
                 }
             }

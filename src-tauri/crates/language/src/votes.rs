@@ -57,7 +57,7 @@ impl Votes {
         let mut own_weights = weights_of_words.weights;
         for (code, weight) in letters::weigh(without_names) {
             if let Some(of_language) =
-                frequent_words::index_of(code).and_then(|at| own_weights.get_mut(at))
+                frequent_words::index_of(code).and_then(|index| own_weights.get_mut(index))
             {
                 *of_language += weight;
             }
@@ -74,11 +74,11 @@ impl Votes {
 
     /// Adds the vote of a library for a language, with its weight.
     fn add_vote(&mut self, code: &str, weight: f64) {
-        let Some(at) = frequent_words::index_of(code) else {
+        let Some(index) = frequent_words::index_of(code) else {
             return;
         };
         if let (Some(all), Some(by_libraries)) =
-            (self.all.get_mut(at), self.by_libraries.get_mut(at))
+            (self.all.get_mut(index), self.by_libraries.get_mut(index))
         {
             *all += weight;
             *by_libraries += 1;
@@ -88,9 +88,9 @@ impl Votes {
     /// The index of the language with the most votes, and its lead over the second.
     fn first(&self) -> (usize, f64) {
         let (mut first, mut most, mut second) = (0, 0.0, 0.0);
-        for (at, votes) in self.all.into_iter().enumerate() {
+        for (index, votes) in self.all.into_iter().enumerate() {
             if votes > most {
-                (first, most, second) = (at, votes, most);
+                (first, most, second) = (index, votes, most);
             } else if votes > second {
                 second = votes;
             }
@@ -107,11 +107,11 @@ impl Votes {
     }
 
     fn language(&self, latin: bool) -> Option<(&'static str, f64)> {
-        let (at, lead) = self.first();
-        let (own, all) = (self.own.get(at)?, self.all.get(at)?);
-        let code = frequent_words::code(at)?;
+        let (index, lead) = self.first();
+        let (own, all) = (self.own.get(index)?, self.all.get(index)?);
+        let code = frequent_words::code(index)?;
         let votes_asked = self.votes_asked(code);
-        let least_own_per_word = match votes_asked.checked_sub(*self.by_libraries.get(at)?) {
+        let least_own_per_word = match votes_asked.checked_sub(*self.by_libraries.get(index)?) {
             Some(0) if votes_asked == 0 => LEAST_OWN_PER_WORD_ALONE,
             Some(silent) => *LEAST_OWN_PER_WORD.get(silent)?,
             None => return None,

@@ -172,8 +172,9 @@ impl FromStr for Zone {
     type Err = UnknownZone;
 
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
-        let at = ZONES.binary_search_by(|zone| zone.name.cmp(name));
-        at.map(|at| Self(&ZONES[at]))
+        let index = ZONES.binary_search_by(|zone| zone.name.cmp(name));
+        index
+            .map(|index| Self(&ZONES[index]))
             .map_err(|_| UnknownZone(name.to_owned()))
     }
 }

@@ -64,8 +64,8 @@ fn made() -> String {
         from.timestamp(),
         until.timestamp()
     );
-    for (at, group) in groups.iter().enumerate() {
-        let comma = if at + 1 < groups.len() { "," } else { "" };
+    for (index, group) in groups.iter().enumerate() {
+        let comma = if index + 1 < groups.len() { "," } else { "" };
         let group = serde_json::to_string(group).unwrap();
         writeln!(text, "    {group}{comma}").unwrap();
     }

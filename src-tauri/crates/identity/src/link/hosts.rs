@@ -119,8 +119,8 @@ fn youtube(host: &str, segments: &[&str], watched: Option<String>) -> Option<Str
 
 /// The segment after one of this name.
 fn after<'a>(segments: &[&'a str], name: &str) -> Option<&'a str> {
-    let at = segments.iter().position(|segment| *segment == name)?;
-    segments.get(at + 1).copied()
+    let index = segments.iter().position(|segment| *segment == name)?;
+    segments.get(index + 1).copied()
 }
 
 /// The last segment, where one of this name stands before it.
