@@ -148,8 +148,8 @@ impl Design {
                     random.shuffle(&mut order);
                     left.extend(&order);
                 }
-                if let Some(at) = left.iter().position(|judge| !own.contains(judge)) {
-                    own.push(left.remove(at));
+                if let Some(index) = left.iter().position(|judge| !own.contains(judge)) {
+                    own.push(left.remove(index));
                 }
             }
             readers.push(own);

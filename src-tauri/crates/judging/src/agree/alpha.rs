@@ -135,8 +135,8 @@ fn ratio(units: &[&[Reading]]) -> Result<(f64, f64), AgreementError> {
             .chunk_by(|one, other| one.total_cmp(other).is_eq())
             .map(|equals| (equals[0], to_f64(equals.len())))
             .collect();
-        let pairs = distinct.iter().enumerate().flat_map(|(at, one)| {
-            let rest = distinct.iter().skip(at + 1);
+        let pairs = distinct.iter().enumerate().flat_map(|(index, one)| {
+            let rest = distinct.iter().skip(index + 1);
             rest.map(move |other| (one, other))
         });
         let differences = pairs.map(|((one, often), (other, times))| {

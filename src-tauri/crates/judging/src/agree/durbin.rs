@@ -115,8 +115,8 @@ fn balance(
     }
     let mut shared = BTreeMap::new();
     for of_judge in by_judge {
-        for (at, one) in of_judge.iter().enumerate() {
-            for other in of_judge.iter().skip(at + 1) {
+        for (index, one) in of_judge.iter().enumerate() {
+            for other in of_judge.iter().skip(index + 1) {
                 *shared.entry((one.entry, other.entry)).or_insert(0_usize) += 1;
             }
         }

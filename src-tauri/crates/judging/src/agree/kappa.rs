@@ -145,13 +145,13 @@ pub fn cohen_of_counts(counts: &[Vec<u32>]) -> Result<Cohen, AgreementError> {
     };
     let widest = counts.iter().map(Vec::len).max().unwrap_or(0);
     let side = 0..widest.max(counts.len());
-    let margins = side.clone().map(|at| {
-        let row: usize = side.clone().map(|other| cell(at, other)).sum();
-        let column: usize = side.clone().map(|other| cell(other, at)).sum();
+    let margins = side.clone().map(|category| {
+        let row: usize = side.clone().map(|other| cell(category, other)).sum();
+        let column: usize = side.clone().map(|other| cell(other, category)).sum();
         (row, column)
     });
     let all = counts.iter().flatten().map(|times| *times as usize).sum();
-    let same = side.clone().map(|at| cell(at, at)).sum();
+    let same = side.clone().map(|category| cell(category, category)).sum();
     cohen_of(all, same, margins)
 }
 

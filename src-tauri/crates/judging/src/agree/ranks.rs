@@ -11,8 +11,8 @@ pub(super) fn ranks(numbers: &[f64]) -> (Vec<f64>, f64) {
     let (mut below, mut ties) = (0, 0.0);
     for equals in order.chunk_by(|one, other| numbers[*one].total_cmp(&numbers[*other]).is_eq()) {
         let size = to_f64(equals.len());
-        for at in equals {
-            ranks[*at] = to_f64(below) + f64::midpoint(1.0, size);
+        for index in equals {
+            ranks[*index] = to_f64(below) + f64::midpoint(1.0, size);
         }
         below += equals.len();
         ties += size.powi(3) - size;

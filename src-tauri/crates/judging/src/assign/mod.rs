@@ -34,7 +34,7 @@ use std::collections::BTreeSet;
 
 use crate::rng::SplitMix64;
 use exchange_candidates::ExchangeCandidates;
-use flow::{Flow, FlowProblem, LoadBounds};
+use flow::{Flow, FlowProblem, LoadBounds, Moves};
 use indexed::IndexedProblem;
 use overlap::Overlaps;
 use pricing::Pricing;
@@ -78,22 +78,13 @@ impl AssignmentProblem<'_> {
             (flow::solve(problem, &mut rng), None)
         };
         let (mut flow, mut moves, mut nodes) = solved;
-        let mut exchanges = ExchangeCandidates::of(&moves, indexed.judges.len());
-        let shortfalls = (0..indexed.entries.len())
-            .filter(|entry| !indexed.anchor[*entry])
-            .filter(|entry| {
-                indexed.fixed_readers[*entry].len() + flow.readers(*entry).len()
-                    < indexed.per_entry[*entry]
-            })
-            .map(|entry| exchanges.shortfall(&indexed, &flow, entry, indexed.per_entry[entry]))
-            .collect();
         let mut served = served(&indexed, &pricing, &flow);
         if has_affinities {
             worst::improve(&mut flow, &mut moves, &mut nodes, &mut served);
         }
         balance::balance_overlaps(&mut flow, &indexed.fixed_readers, &mut served, &mut rng);
         let mut plan = self.plan(&indexed, &pricing, &flow);
-        plan.shortfalls = shortfalls;
+        plan.shortfalls = shortfalls(&indexed, &flow);
         plan.fairness = raised.map(|raised| {
             // As the entries are served in the end: exchanges at no cost may have raised the worst-served further.
             let after = self::served(&indexed, &pricing, &flow);
@@ -171,6 +162,25 @@ impl AssignmentProblem<'_> {
         });
         plan
     }
+}
+
+/// The entries with fewer judges than wanted, as everything stands in the end: who reads an entry then is not proposed for
+/// it.
+fn shortfalls(indexed: &IndexedProblem<'_>, flow: &Flow) -> Vec<Shortfall> {
+    let is_short = |entry: &usize| {
+        let readers = indexed.fixed_readers[*entry].len() + flow.readers(*entry).len();
+        !indexed.anchor[*entry] && readers < indexed.per_entry[*entry]
+    };
+    let short: Vec<usize> = (0..indexed.entries.len()).filter(is_short).collect();
+    if short.is_empty() {
+        return Vec::new();
+    }
+    let moves = Moves::of(flow);
+    let mut exchanges = ExchangeCandidates::of(&moves, indexed.judges.len());
+    let shortfalls = short
+        .into_iter()
+        .map(|entry| exchanges.shortfall(indexed, flow, entry, indexed.per_entry[entry]));
+    shortfalls.collect()
 }
 
 /// The input of the flow.

@@ -38,8 +38,8 @@ impl Overlaps {
 
     /// The fewest and the most entries that a pair of these judges shares; (0, 0) for fewer than two judges.
     pub(super) fn range(&self, judges: &[usize]) -> (u32, u32) {
-        let pairs = judges.iter().enumerate().flat_map(|(at, first)| {
-            let rest = judges.iter().skip(at + 1);
+        let pairs = judges.iter().enumerate().flat_map(|(index, first)| {
+            let rest = judges.iter().skip(index + 1);
             rest.map(|second| self.between(*first, *second))
         });
         let (least, most) = pairs.fold((u32::MAX, 0), |(least, most), count| {
@@ -54,9 +54,9 @@ impl Overlaps {
         let mut groups = Vec::new();
         while let Some(first) = remaining.pop_first() {
             let mut group = vec![first];
-            let mut at = 0;
-            while let Some(judge) = group.get(at).copied() {
-                at += 1;
+            let mut index = 0;
+            while let Some(judge) = group.get(index).copied() {
+                index += 1;
                 let neighbours: Vec<usize> = remaining
                     .iter()
                     .copied()
@@ -73,8 +73,8 @@ impl Overlaps {
     }
 
     pub(super) fn change(&mut self, first: usize, second: usize, by: i32) {
-        for at in [first * self.judges + second, second * self.judges + first] {
-            self.counts[at] = self.counts[at].saturating_add_signed(by);
+        for index in [first * self.judges + second, second * self.judges + first] {
+            self.counts[index] = self.counts[index].saturating_add_signed(by);
         }
     }
 }

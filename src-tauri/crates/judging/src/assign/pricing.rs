@@ -37,7 +37,7 @@ impl AffinityByIndex<'_> {
                 let index = pairs.binary_search_by_key(&judge, |(judge, _)| *judge);
                 index
                     .ok()
-                    .and_then(|at| pairs.get(at))
+                    .and_then(|index| pairs.get(index))
                     .map_or(0.0, |(_, value)| *value)
             }
             Self::Each(value) => value(entry, judge),

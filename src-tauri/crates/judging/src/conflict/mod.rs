@@ -45,6 +45,8 @@ pub enum ConflictKind {
     Household,
     /// The judge declared it.
     Declared,
+    /// The judge declared it and calls it contained. It counts as any other that is declared until the desk says which it is.
+    DeclaredContained,
     /// The desk recorded it.
     Desk,
     /// The desk recorded it as contained: the judge stays on the panel and does not mark the entry.
@@ -53,7 +55,7 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Own,
         Self::CoAuthor,
         Self::Nominator,
@@ -62,6 +64,7 @@ impl ConflictKind {
         Self::ParentCompany,
         Self::Household,
         Self::Declared,
+        Self::DeclaredContained,
         Self::Desk,
         Self::Contained,
     ];
@@ -72,7 +75,7 @@ impl ConflictKind {
             Self::Own | Self::CoAuthor | Self::Nominator | Self::Household => ConflictWith::Person,
             Self::Outlet | Self::PastOutlet => ConflictWith::Outlet,
             Self::ParentCompany => ConflictWith::Parent,
-            Self::Declared | Self::Desk => ConflictWith::Stated,
+            Self::Declared | Self::DeclaredContained | Self::Desk => ConflictWith::Stated,
             Self::Contained => ConflictWith::Contained,
         }
     }
@@ -93,6 +96,7 @@ impl ConflictKind {
             Self::ParentCompany => "parent-company",
             Self::Household => "household",
             Self::Declared => "declared",
+            Self::DeclaredContained => "declared-contained",
             Self::Desk => "desk",
             Self::Contained => "contained",
         }

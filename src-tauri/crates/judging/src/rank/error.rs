@@ -43,6 +43,10 @@ pub enum RankError {
         /// How many.
         marks: usize,
     },
+    /// Entries, judges and criteria with nothing but the highest or the lowest marks have no bounded measure, and no mark is left
+    /// without them.
+    #[error("no mark is left without entries, judges and criteria of extreme marks alone")]
+    AllExtreme,
     /// An iterative estimate did not converge, or there is nothing for it to converge to.
     #[error("the estimate did not converge")]
     NotConverged,
@@ -58,6 +62,7 @@ impl RankError {
             Self::NotEstimable(error) => error.code(),
             Self::NotOnAScale => "rank-not-on-a-scale",
             Self::BeyondBound { .. } => "rank-beyond-bound",
+            Self::AllExtreme => "rank-all-extreme",
             Self::NotConverged => "rank-unsettled",
         }
     }
@@ -69,7 +74,9 @@ impl RankError {
             Self::Separated { groups } => vec![("groups", groups.len())],
             Self::BeyondBound { marks } => vec![("marks", *marks)],
             Self::NotEstimable(error) => error.params(),
-            Self::NothingCompared | Self::NotOnAScale | Self::NotConverged => Vec::new(),
+            Self::NothingCompared | Self::NotOnAScale | Self::AllExtreme | Self::NotConverged => {
+                Vec::new()
+            }
         }
     }
 }

@@ -85,7 +85,10 @@ fn derivatives(
     information.view_mut((0, 0), (sides, sides)).fill(1.0);
     for contest in contests {
         let loadings = [(contest.home, 1.0), (contest.away, -1.0), (sides, 1.0)];
-        let log_odds: f64 = loadings.iter().map(|(at, by)| by * effects[*at]).sum();
+        let log_odds: f64 = loadings
+            .iter()
+            .map(|(index, by)| by * effects[*index])
+            .sum();
         let chance = 1.0 / (1.0 + (-log_odds).exp());
         let times = contest.home_wins + contest.away_wins;
         for (one, by) in loadings {

@@ -16,14 +16,14 @@ pub enum Method {
     Mean,
     /// The median.
     Median,
-    /// The mean without the highest and lowest.
+    /// The mean without the highest and lowest readings.
     Trimmed {
-        /// How many are left out at either end.
+        /// How many readings are left out at either end.
         trim: usize,
     },
     /// The additive severity model.
     Additive,
-    /// Minshall counts.
+    /// Minshall counts: by how many of the best mark each entry has, among equals by how many of the next, and so on.
     Minshall,
     /// Borda's count.
     Borda,
@@ -64,12 +64,13 @@ impl Method {
         }
     }
 
-    /// The method of a name; `None` if there is none.
+    /// The method of a name; `None` if there is none. `trimmed` leaves out one mark at either end until [`Self::trimming`]
+    /// says how many.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|method| method.name() == name)
     }
 
-    /// The method with this many marks left out at either end, where it trims.
+    /// The method with this many marks left out at either end, where it is `Trimmed`; any other as it is.
     #[must_use]
     pub fn trimming(self, trim: usize) -> Self {
         if let Self::Trimmed { .. } = self {
@@ -81,9 +82,9 @@ impl Method {
 
     /// Ranks, best first. A mark that is not finite or beyond a million either way is an error, whatever the method.
     pub fn rank(self, readings: &Readings) -> Result<Vec<Place>, RankError> {
-        if readings.left_out() > 0 {
+        if readings.rejected_marks() > 0 {
             return Err(RankError::BeyondBound {
-                marks: readings.left_out(),
+                marks: readings.rejected_marks(),
             });
         }
         match self {

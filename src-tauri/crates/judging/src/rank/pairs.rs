@@ -41,8 +41,8 @@ impl Pairs {
                     Some((read.binary_search(&reading.entry).ok()?, reading.total))
                 })
                 .collect();
-            for (at, (one, mark)) in of_judge.iter().enumerate() {
-                for (other, second) in of_judge.iter().skip(at + 1) {
+            for (index, (one, mark)) in of_judge.iter().enumerate() {
+                for (other, second) in of_judge.iter().skip(index + 1) {
                     match mark.cmp(second) {
                         std::cmp::Ordering::Greater => pairs.count(*one, *other),
                         std::cmp::Ordering::Less => pairs.count(*other, *one),

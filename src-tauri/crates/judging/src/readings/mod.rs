@@ -39,23 +39,23 @@ pub struct Readings {
     unit: i128,
     /// The variance that rounding to steps of the scale adds to a reading, in squares of the call's scale.
     rounding: f64,
-    /// How many numbers were left out because they cannot be added up.
-    left_out: usize,
+    /// How many numbers, or sheets with one, were rejected because they cannot be added up exactly.
+    rejected_marks: usize,
 }
 
 impl Readings {
     /// Readings from single numbers. `entries` are the entries to stand in the table, read or not; those
     /// read are added. Numbers are taken to the nearest millionth. One that is not finite, or beyond a million either
-    /// way, is left out and counted in [`Self::left_out`], so that no ranking is made without it; of a pair that comes
+    /// way, is rejected and counted in [`Self::rejected_marks`], so that no ranking is made without it; of a pair that comes
     /// twice the smaller number stays.
     pub fn new(
         entries: impl IntoIterator<Item = EntryId>,
         numbers: impl IntoIterator<Item = (EntryId, JudgeId, f64)>,
     ) -> Self {
-        let mut left_out = 0;
+        let mut rejected_marks = 0;
         let totals = numbers.into_iter().filter_map(|(entry, judge, number)| {
             let total = millionths(number);
-            left_out += usize::from(total.is_none());
+            rejected_marks += usize::from(total.is_none());
             Some((entry, judge, total?))
         });
         let totals: Vec<_> = totals.collect();
@@ -63,7 +63,7 @@ impl Readings {
         let rounding = marks.fold(Step::default(), Step::with).variance(1.0);
         let entries = entries.into_iter().collect();
         Self {
-            left_out,
+            rejected_marks,
             ..Self::from_totals(entries, totals, 1_000_000, rounding)
         }
     }
@@ -87,11 +87,11 @@ impl Readings {
         let rounding = weights.rounding(|| counted().map(|(sheet, _)| &sheet.marks));
         let all = sheets.iter().filter(|sheet| entries.contains(&sheet.entry));
         let all = all.filter(|sheet| sheet.recused.is_none());
-        let left_out = all
+        let rejected_marks = all
             .filter(|sheet| weights.is_beyond_bound(&sheet.marks))
             .count();
         Self {
-            left_out,
+            rejected_marks,
             ..Self::from_totals(entries, totals, weights.unit.max(1), rounding)
         }
     }
@@ -143,13 +143,13 @@ impl Readings {
             starts,
             unit,
             rounding,
-            left_out: 0,
+            rejected_marks: 0,
         }
     }
 
-    /// How many numbers, or sheets with one, were left out because they are not finite or beyond a million either way.
-    pub fn left_out(&self) -> usize {
-        self.left_out
+    /// How many numbers, or sheets with one, were rejected because they are not finite or beyond a million either way.
+    pub fn rejected_marks(&self) -> usize {
+        self.rejected_marks
     }
 
     /// The entries, by id.

@@ -27,16 +27,16 @@ fn rounding_is_no_variation() {
 /// What differs only by a judge's severity leaves no error, nor an erratic judge.
 #[test]
 fn severity_alone_is_no_error() {
-    let apart = by_judges(&[
+    let shifted = by_judges(&[
         "0.1 0.2 0.3 0.4 0.5 0.7",
         "1.1 1.2 1.3 1.4 1.5 1.7",
         "0.3 0.4 0.5 0.6 0.7 0.9",
     ]);
-    let found = icc(&apart).unwrap();
+    let found = icc(&shifted).unwrap();
     assert_eq!(found.mean_squares.error.to_bits(), 0);
     is(found.fixed.unwrap().value, 1.0, 15);
     assert_eq!(found.two_way_test, None);
-    for report in judge_reports(&apart) {
+    for report in judge_reports(&shifted) {
         assert_eq!((report.se, report.error), (Some(0.0), None));
     }
 }

@@ -49,11 +49,11 @@ fn report(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
         .iter()
         .map(|alpha| alpha.available().map(|alpha| alpha.value))
         .collect();
-    for at in 0..6 {
+    for index in 0..6 {
         let found = summary
             .icc
             .available()
-            .and_then(|icc| coefficients(icc)[at].ok());
+            .and_then(|icc| coefficients(icc)[index].ok());
         numbers.push(found.map(|found| found.value));
         numbers.push(found.and_then(|found| found.low));
         numbers.push(found.and_then(|found| found.high));

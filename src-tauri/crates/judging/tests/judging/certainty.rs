@@ -106,7 +106,7 @@ fn intervals_of_many_readings_are_those_of_known_variances() {
 fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
     for effects in [JudgeEffects::Fixed, JudgeEffects::Random] {
         let category = |id: EntryId| id.0.as_u128() % 3;
-        let apart = |by: f64| {
+        let moved_by = |by: f64| {
             let all = forty_by_nine();
             let numbers = all.all().iter().map(|reading| {
                 let id = all.entries()[reading.entry];
@@ -115,7 +115,7 @@ fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
             });
             Readings::new([], numbers.collect::<Vec<_>>())
         };
-        let fit = |by| Additive::fit_in_categories(&apart(by), effects, category).unwrap();
+        let fit = |by| Additive::fit_in_categories(&moved_by(by), effects, category).unwrap();
         let (near_by, far) = (fit(0.0), fit(5.0));
         assert!(near(
             near_by.variances().entries,
@@ -137,7 +137,7 @@ fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
         };
         assert!(near(score(&far, 1) - score(&near_by, 1), 5.0, 1e-3));
         assert!(near(score(&far, 0) - score(&near_by, 0), 0.0, 1e-3));
-        let pooled = Additive::fit(&apart(5.0), effects).unwrap();
+        let pooled = Additive::fit(&moved_by(5.0), effects).unwrap();
         assert!(pooled.variances().entries > 3.0 * far.variances().entries);
     }
 }

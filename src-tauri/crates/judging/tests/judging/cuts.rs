@@ -101,7 +101,7 @@ fn methods_are_held_against_each_other() {
     );
     assert!(MethodResults::of(&same, 1).have_same_first());
     // Two judges put the one narrowly first, the third puts it far below: the mean and the majority differ.
-    let apart = Readings::new(
+    let divided = Readings::new(
         [],
         [
             (entry(1), judge(1), 9.0),
@@ -112,10 +112,10 @@ fn methods_are_held_against_each_other() {
             (entry(2), judge(3), 9.0),
         ],
     );
-    let results = MethodResults::of(&apart, 1);
+    let results = MethodResults::of(&divided, 1);
     assert!(!results.have_same_first());
     let agreed = Method::ALL.into_iter().fold(results, |results, method| {
-        results.with_places(method, Ok(weighted_mean(&apart)))
+        results.with_places(method, Ok(weighted_mean(&divided)))
     });
     assert!(agreed.have_same_first());
 }

@@ -1,7 +1,9 @@
-use judging::{Affinities, Affinity, AssignmentProblem, EntryToAssign, JudgeToAssign};
+use judging::{
+    Affinities, Affinity, AssignmentProblem, EntryId, EntryToAssign, JudgeId, JudgeToAssign, Panel,
+};
 use proptest::prelude::*;
 
-use crate::cast::{conflict, entries, entry, judge, judges, to_read};
+use crate::cast::{conflict, entries, entry, judge, judges, pair, to_read};
 
 fn plain(count: u128, at_table: usize, per_entry: usize, seed: u64) -> judging::AssignmentPlan {
     AssignmentProblem {
@@ -229,6 +231,76 @@ proptest! {
             for judge in at_table.iter().filter(|judge| shortfall.exchange_candidates.contains(&judge.id)) {
                 let load = assigned.assignments.iter().filter(|pair| pair.judge == judge.id).count();
                 prop_assert_eq!(Some(load), judge.max_load);
+            }
+        }
+    }
+
+    /// A shortfall proposes judges who may take the entry, and those to whom a reading can be passed on by pairs that are
+    /// allowed: one more reading by any of them helps. A pair that is closed, because of a conflict, the panel or because it
+    /// is there already, is never a part of it.
+    #[test]
+    fn closed_pairs_are_never_proposed(
+        count in 1..8_u128,
+        loads in proptest::collection::vec(proptest::option::weighted(0.9, 0..4_usize), 1..6),
+        bars in proptest::collection::vec((0..8_u128, 0..6_u128), 0..24),
+        kept in proptest::collection::btree_set((0..8_u128, 0..6_u128), 0..4),
+        outside in proptest::collection::btree_set(0..6_u128, 0..2),
+        per_entry in 1..4_usize,
+        seed in any::<u64>(),
+    ) {
+        let bars: Vec<_> = bars.into_iter().map(|(n, of)| conflict(n, of)).collect();
+        let is_barred = |entry: EntryId, judge: JudgeId| {
+            bars.iter().any(|bar| (bar.entry, bar.judge) == (entry, judge))
+        };
+        let judge_count = loads.len() as u128;
+        let kept = kept.into_iter().filter(|(n, of)| *n < count && *of < judge_count);
+        let kept: Vec<_> = kept.map(|(n, of)| pair(n, of)).collect();
+        let all_judges = judges(&loads);
+        let panel: Vec<JudgeId> = (0..judge_count).filter(|of| !outside.contains(of)).map(judge).collect();
+        let all_entries: Vec<_> = entries(count)
+            .into_iter()
+            .map(|it| EntryToAssign { category: Some("c".to_owned()), ..it })
+            .collect();
+        let panels = [Panel { category: "c".to_owned(), judges: panel.clone() }];
+        let solve = |judges: &[JudgeToAssign]| {
+            AssignmentProblem {
+                entries: &all_entries,
+                judges,
+                panels: &panels,
+                conflicts: &bars,
+                kept: &kept,
+                per_entry,
+                seed,
+                ..AssignmentProblem::default()
+            }
+            .solve()
+        };
+        let assigned = solve(&all_judges);
+        let reads = |entry: EntryId, judge: JudgeId| {
+            let all = assigned.assignments.iter().chain(&kept);
+            all.into_iter().any(|it| (it.entry, it.judge) == (entry, judge))
+        };
+        for shortfall in &assigned.shortfalls {
+            for judge in &shortfall.at_capacity {
+                prop_assert!(!is_barred(shortfall.entry, *judge), "{shortfall:?}");
+                prop_assert!(!reads(shortfall.entry, *judge), "{shortfall:?}");
+                prop_assert!(panel.contains(judge), "{shortfall:?}");
+                prop_assert!(shortfall.exchange_candidates.contains(judge), "{shortfall:?}");
+            }
+            for judge in &shortfall.exchange_candidates {
+                prop_assert!(panel.contains(judge), "{shortfall:?}");
+                // Whoever takes one more entry than before makes room for one more reading, by allowed pairs alone. A judge
+                // above the limit because of what was kept takes it above that.
+                let mut more = all_judges.clone();
+                let load = assigned.assignments.iter().chain(&kept).filter(|it| it.judge == *judge);
+                let load = load.count();
+                let taker = more.iter_mut().find(|it| it.id == *judge).unwrap();
+                taker.max_load = Some(load + 1);
+                let helped = solve(&more);
+                prop_assert_eq!(helped.assignments.len(), assigned.assignments.len() + 1, "{:?}", judge);
+                for it in &helped.assignments {
+                    prop_assert!(!is_barred(it.entry, it.judge), "{it:?}");
+                }
             }
         }
     }

@@ -49,9 +49,9 @@ fn orders(of: &[EntryId]) -> Vec<Vec<EntryId>> {
         return vec![Vec::new()];
     }
     let mut all = Vec::new();
-    for (at, first) in of.iter().enumerate() {
+    for (index, first) in of.iter().enumerate() {
         let mut rest = of.to_vec();
-        rest.remove(at);
+        rest.remove(index);
         all.extend(orders(&rest).into_iter().map(|mut order| {
             order.insert(0, *first);
             order

@@ -237,7 +237,7 @@ fn extremes_stand_at_the_end_with_a_bound() {
 #[test]
 fn it_says_why_it_cannot_tell() {
     let only = [criterion("c", 1.0)];
-    let apart = [
+    let disconnected = [
         mark(0, 0, 1.0),
         mark(1, 0, 2.0),
         mark(1, 0, 1.0),
@@ -247,7 +247,7 @@ fn it_says_why_it_cannot_tell() {
         mark(2, 3, 2.0),
         mark(3, 3, 1.0),
     ];
-    let error = Rasch::fit(&apart, &only).unwrap_err();
+    let error = Rasch::fit(&disconnected, &only).unwrap_err();
     assert!(
         matches!(&error, RankError::NotEstimable(NotEstimable::Disconnected { groups }) if groups.len() == 2),
         "{error:?}"

@@ -197,7 +197,7 @@ fn a_recusal_lifts_nobody() {
 #[test]
 fn it_says_why_it_cannot_tell() {
     let (no, yes) = (None, Some::<f64>);
-    let apart = rows(&[
+    let disconnected = rows(&[
         &[yes(9.0), yes(8.0), no, no],
         &[yes(7.0), yes(8.0), no, no],
         &[no, no, yes(3.0), yes(4.0)],
@@ -205,7 +205,7 @@ fn it_says_why_it_cannot_tell() {
         &[no, no, yes(6.0), yes(4.0)],
     ]);
     assert_eq!(
-        Additive::fit(&apart, JudgeEffects::Fixed).unwrap_err(),
+        Additive::fit(&disconnected, JudgeEffects::Fixed).unwrap_err(),
         NotEstimable::Disconnected {
             groups: vec![vec![judge(0), judge(1)], vec![judge(2), judge(3)]]
         }

@@ -293,7 +293,7 @@ fn marks_beyond_the_bound_are_an_error() {
     };
     for beyond in [1_000_000.5, -2e6, f64::INFINITY, f64::NAN] {
         let readings = of(beyond);
-        assert_eq!(readings.left_out(), 1);
+        assert_eq!(readings.rejected_marks(), 1);
         for method in Method::ALL {
             let error = RankError::BeyondBound { marks: 1 };
             assert_eq!(method.rank(&readings), Err(error), "{}", method.name());
@@ -303,7 +303,7 @@ fn marks_beyond_the_bound_are_an_error() {
     let criteria = [crate::cast::criterion("c", 1.0)];
     let sheets = [crate::cast::mark(0, 0, 1.5e6), crate::cast::mark(1, 0, 8.0)];
     assert_eq!(
-        Readings::of_sheets(&[entry(0), entry(1)], &sheets, &criteria).left_out(),
+        Readings::of_sheets(&[entry(0), entry(1)], &sheets, &criteria).rejected_marks(),
         1
     );
     // A scale may not go further either, so that nobody gives such a mark.

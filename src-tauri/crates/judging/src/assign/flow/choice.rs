@@ -47,9 +47,9 @@ fn cheapest(
             continue;
         }
         let key = (key, -capacity[judge], tie_break(entry_seed, judge));
-        let at = chosen.partition_point(|(other, _)| *other <= key);
-        if at < missing {
-            chosen.insert(at, (key, judge));
+        let index = chosen.partition_point(|(other, _)| *other <= key);
+        if index < missing {
+            chosen.insert(index, (key, judge));
             chosen.truncate(missing);
             if chosen.len() == missing {
                 bound = chosen.last().map_or(i64::MAX, |((key, _, _), _)| *key);

@@ -16,7 +16,7 @@ pub(crate) struct Moves {
 }
 
 impl Moves {
-    pub(super) fn of(flow: &Flow) -> Self {
+    pub(crate) fn of(flow: &Flow) -> Self {
         let side = flow.judge_count() + 1;
         let mut moves = Self {
             side,
@@ -81,9 +81,10 @@ impl Moves {
     }
 
     fn offer(&mut self, flow: &Flow, from: usize, to: usize, entry: usize) {
-        let (at, cost) = (from * self.side + to, Self::cost(flow, from, to, entry));
-        if cost < self.costs[at] {
-            (self.costs[at], self.entries[at]) = (cost, u32::try_from(entry).unwrap_or(u32::MAX));
+        let (index, cost) = (from * self.side + to, Self::cost(flow, from, to, entry));
+        if cost < self.costs[index] {
+            (self.costs[index], self.entries[index]) =
+                (cost, u32::try_from(entry).unwrap_or(u32::MAX));
         }
     }
 
@@ -107,13 +108,13 @@ impl Moves {
         if self.entry(from, to) != entry {
             return;
         }
-        let at = from * self.side + to;
-        let least = std::mem::replace(&mut self.costs[at], NONE);
-        self.entries[at] = u32::MAX;
+        let index = from * self.side + to;
+        let least = std::mem::replace(&mut self.costs[index], NONE);
+        self.entries[index] = u32::MAX;
         for other in flow.entries_of(from) {
             self.offer(flow, from, to, other);
             // No exchange is cheaper than the one withdrawn was, so one that costs the same ends the search.
-            if self.costs[at] == least {
+            if self.costs[index] == least {
                 return;
             }
         }

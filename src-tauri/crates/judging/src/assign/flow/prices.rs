@@ -184,8 +184,8 @@ impl NearestJudges {
                 let key = i64::from(*cost) + prices[*judge as usize];
                 if cheapest.len() < *demand || cheapest.last().is_some_and(|(last, _)| key < *last)
                 {
-                    let at = cheapest.partition_point(|(other, _)| *other <= key);
-                    cheapest.insert(at, (key, *judge));
+                    let index = cheapest.partition_point(|(other, _)| *other <= key);
+                    cheapest.insert(index, (key, *judge));
                     cheapest.truncate(*demand);
                 }
             }

@@ -70,8 +70,8 @@ impl FlowProblem {
 
     /// Closes a pair.
     pub(crate) fn close(&mut self, entry: usize, judge: usize) {
-        let at = entry * self.judges() + judge;
-        if let Some(cost) = self.costs.get_mut(at) {
+        let index = entry * self.judges() + judge;
+        if let Some(cost) = self.costs.get_mut(index) {
             *cost = CLOSED;
         }
     }

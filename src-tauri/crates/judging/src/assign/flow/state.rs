@@ -127,14 +127,14 @@ impl Flow {
     /// Gives an entry to a judge.
     pub(crate) fn give(&mut self, entry: usize, judge: usize) {
         if judge < self.problem.judges() {
-            let at = entry * self.problem.judges() + judge;
+            let pair = entry * self.problem.judges() + judge;
             let index = self.count(judge);
             self.readers_by_entry[entry].push(Reader {
                 judge: to_u32(judge),
-                cost: self.problem.costs[at],
+                cost: self.problem.costs[pair],
                 index,
             });
-            self.problem.costs[at] = CLOSED;
+            self.problem.costs[pair] = CLOSED;
             self.entries_by_judge[judge].push(to_u32(entry));
         }
         self.note_missing(entry);
@@ -147,8 +147,8 @@ impl Flow {
             .position(|reader| reader.judge as usize == judge);
         if let Some(position) = position {
             let reader = self.readers_by_entry[entry].swap_remove(position);
-            let at = entry * self.problem.judges() + judge;
-            self.problem.costs[at] = reader.cost;
+            let pair = entry * self.problem.judges() + judge;
+            self.problem.costs[pair] = reader.cost;
             let index = reader.index as usize;
             self.entries_by_judge[judge].swap_remove(index);
             if let Some(moved) = self.entries_by_judge[judge].get(index) {

@@ -1,19 +1,16 @@
 //! How likely each entry is to be the best, and to be above the cut.
 
-use rand_distr::{Distribution, StandardNormal};
 use serde::{Deserialize, Serialize};
 
 use super::Additive;
 use super::fit::Fit;
+use super::lanes::{LANES, Lanes, sample};
 use super::mixture::normal_below;
 use super::scales::Scales;
 use super::uncertainty::Uncertainty;
 use crate::EntryId;
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
-
-/// How many draws are computed side by side, in one block, so that the compiler can use vector instructions.
-pub(super) const LANES: usize = 16;
 
 /// An entry this many standard errors below the lowest score that can be above the cut is not drawn: its chance is
 /// below one in a million.
@@ -115,9 +112,6 @@ struct Sampler<'a> {
     rng: SplitMix64,
     drawn: Vec<Lanes>,
 }
-
-/// One number for each draw side by side.
-pub(super) type Lanes = [f64; LANES];
 
 impl<'a> Sampler<'a> {
     fn of(
@@ -232,10 +226,6 @@ fn effects(fit: &Fit, rng: &mut SplitMix64) -> Vec<Lanes> {
         }
     }
     drawn
-}
-
-pub(super) fn sample(rng: &mut SplitMix64) -> f64 {
-    StandardNormal.sample(rng)
 }
 
 /// A quality so low that practically always at least `cut` entries lie above it: if entries were independent, fewer

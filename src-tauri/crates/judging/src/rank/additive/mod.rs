@@ -17,6 +17,7 @@ mod chances;
 mod equations;
 mod errors;
 mod fit;
+mod lanes;
 mod least_squares;
 mod mixture;
 mod newton;

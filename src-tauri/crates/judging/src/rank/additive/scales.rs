@@ -5,7 +5,7 @@
 //! judge, unknown by [`SPREAD`]; the scores themselves stay as they are.
 
 use super::centered::CenteredReadings;
-use super::chances::{LANES, Lanes, sample};
+use super::lanes::{LANES, Lanes, sample};
 use crate::rng::SplitMix64;
 use crate::to_f64::to_f64;
 

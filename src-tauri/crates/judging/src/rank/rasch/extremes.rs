@@ -3,7 +3,6 @@
 use super::facet::{Facet, logit};
 use super::marks::{Mark, Marks};
 use super::scale::{MAX_MOVE, Steps};
-use crate::rank::additive::NotEstimable;
 use crate::rank::error::RankError;
 use crate::to_f64::to_f64;
 
@@ -34,7 +33,7 @@ pub(super) fn without_extremes(
                 .all(|(element, facet)| !facet.is_extreme(element))
         });
         if used.is_empty() {
-            return Err(NotEstimable::TooFew.into());
+            return Err(RankError::AllExtreme);
         }
         if used.len() == count_before {
             marks.check_connected(&used)?;

@@ -87,8 +87,8 @@ impl Marks {
         let kept: BTreeSet<usize> = used.iter().map(|mark| mark.level).collect();
         let kept: Vec<usize> = kept.into_iter().collect();
         let level = |level: usize| {
-            let at = kept.partition_point(|other| *other < level);
-            at.min(kept.len().saturating_sub(1))
+            let index = kept.partition_point(|other| *other < level);
+            index.min(kept.len().saturating_sub(1))
         };
         for mark in used.iter_mut().chain(&mut self.all) {
             mark.level = level(mark.level);

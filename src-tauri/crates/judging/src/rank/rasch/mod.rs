@@ -124,7 +124,7 @@ impl Rasch {
             .iter()
             .map(|id| {
                 let index = self.entries.binary_search_by_key(id, |measure| measure.id);
-                let measure = index.ok().and_then(|at| self.entries.get(at));
+                let measure = index.ok().and_then(|index| self.entries.get(index));
                 let score = measure.map(|measure| measure.measure);
                 KeyedScore {
                     key: score.and_then(|score| Finite::of((score * 1e5).round())),
