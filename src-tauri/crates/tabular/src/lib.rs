@@ -1,4 +1,4 @@
-//! Judging on plain tables (CSV, XLSX, ODS), without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
+//! Judging on tables that are files of their own (CSV, XLSX, ODS), without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
 //! go in, and the numbers are those that a desk computes for its own entries.
 
 mod agree;

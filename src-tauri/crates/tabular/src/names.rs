@@ -38,20 +38,21 @@ impl Names {
 
     /// The id of a name, however it is spelt; `None` if it is not known.
     pub(crate) fn id(&self, name: &str) -> Option<Uuid> {
-        let at = self.places.get(&key(name))?;
-        Some(Uuid::from_u128(*at as u128))
+        let index = self.places.get(&key(name))?;
+        Some(Uuid::from_u128(*index as u128))
     }
 
     /// The spelling of a name that is shown; `None` if it is not known.
     pub(crate) fn shown(&self, name: &str) -> Option<&str> {
-        let at = self.places.get(&key(name))?;
-        self.names.get(*at).map(String::as_str)
+        let index = self.places.get(&key(name))?;
+        self.names.get(*index).map(String::as_str)
     }
 
     /// The name of an id; empty for one that is not known.
     pub(crate) fn name(&self, id: Uuid) -> String {
-        let at = usize::try_from(id.as_u128()).ok();
-        at.and_then(|at| self.names.get(at))
+        let index = usize::try_from(id.as_u128()).ok();
+        index
+            .and_then(|index| self.names.get(index))
             .cloned()
             .unwrap_or_default()
     }

@@ -23,7 +23,8 @@ pub struct RankOptions {
     pub seed: u64,
     /// Whether judges are random effects: leniencies are shrunk to their mean.
     pub random_judge_effects: bool,
-    /// Who goes before whom where a vote ties, by names.
+    /// The names of entries in the order in which lots were drawn: where a vote ties, the one drawn first goes before the
+    /// others.
     pub lots: Vec<String>,
     /// How many places of each judge get points, where places do.
     pub paid_places: usize,

@@ -22,7 +22,7 @@ pub(crate) fn rank_by_stv(
             .windows(2)
             .find(|pair| pair[0].value.total_cmp(&pair[1].value).is_eq())
         {
-            return Err(TableError::NoOrder {
+            return Err(TableError::TiedMarks {
                 judge: scores.judges.name(readings.judges()[judge].0),
                 one: name(equal[0].entry),
                 other: name(equal[1].entry),
@@ -44,7 +44,7 @@ pub(crate) fn rank_by_stv(
     let mut ranking: Vec<Ranked> = judging::rank::weighted_mean(readings)
         .iter()
         .map(|place| Ranked {
-            rank: elected_place(place.entry).and_then(|at| u32::try_from(at + 1).ok()),
+            rank: elected_place(place.entry).and_then(|index| u32::try_from(index + 1).ok()),
             tied: count.tied.contains(&place.entry),
             score: None,
             ..ranked_row(scores, place)

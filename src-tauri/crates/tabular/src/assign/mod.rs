@@ -1,5 +1,6 @@
 //! Entries assigned to judges.
 
+mod by_category;
 mod input;
 
 use std::path::PathBuf;
@@ -13,10 +14,11 @@ use serde::Serialize;
 use crate::TableError;
 use crate::names::Names;
 use crate::read::{DuplicateCheck, Row, Table};
+use by_category::readers_by_category;
 use input::{Input, read_input, unique_names};
 
 /// The most judges that an entry can be wanted to have: more than there are.
-const MOST_PER_ENTRY: usize = 1_000_000;
+const MOST_PER_ENTRY: u32 = 1_000_000;
 
 /// The tables and options of an assignment.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +38,8 @@ pub struct AssignTables {
     pub current: Option<PathBuf>,
     /// How many judges each entry should have.
     pub per_entry: usize,
+    /// `category,per_entry`: the categories whose entries should have another number of judges, from 1 to 1,000,000.
+    pub per_category: Option<PathBuf>,
     /// The fewest entries of a judge whose row says nothing.
     pub min_load: usize,
     /// The most entries of a judge whose row says nothing; `None` for any number.
@@ -182,14 +186,15 @@ impl NameIndex {
 
 /// Refuses options that no assignment can have.
 fn check_options(tables: &AssignTables) -> Result<(), TableError> {
-    let wrong = |option: &str, text: String, least: &str, most: String| TableError::Option {
-        option: option.to_owned(),
-        text,
-        least: least.to_owned(),
-        most,
-    };
+    let wrong =
+        |option: &str, text: String, least: &str, most: String| TableError::OptionOutOfRange {
+            option: option.to_owned(),
+            text,
+            least: least.to_owned(),
+            most,
+        };
     let per_entry = tables.per_entry;
-    if !(1..=MOST_PER_ENTRY).contains(&per_entry) {
+    if !u32::try_from(per_entry).is_ok_and(|it| (1..=MOST_PER_ENTRY).contains(&it)) {
         let most = MOST_PER_ENTRY.to_string();
         return Err(wrong("--per-entry", per_entry.to_string(), "1", most));
     }
@@ -223,6 +228,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         (&names.entries, &names.judges),
         tables,
     )?;
+    let by_category = readers_by_category(tables.per_category.as_ref(), &input, &names)?;
     let conflicting = names.pairs(tables.conflicts.as_ref())?;
     let conflicts: Vec<Conflict> = conflicting
         .iter()
@@ -240,7 +246,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
     );
     if let Some(pair) = kept.iter().find(|pair| conflicting.contains(pair)) {
         let kept = tables.kept.iter();
-        return Err(TableError::KeptConflict {
+        return Err(TableError::FixedPairInConflict {
             path: kept.map(|it| it.display().to_string()).collect(),
             entry: names.entries.name(pair.entry.0),
             judge: names.judges.name(pair.judge.0),
@@ -255,7 +261,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         reassignable: &reassignable,
         affinity: Affinities::Listed(&affinity),
         per_entry: tables.per_entry,
-        by_category: &[],
+        by_category: &by_category,
         load_cost: tables.load_cost,
         seed: tables.seed,
     };
@@ -366,6 +372,10 @@ mod tests {
         );
         assert_eq!(code("judge,max_load\nBo,-1\n"), "table-not-a-count");
         assert_eq!(code("judge,max_load\nBo,2.5\n"), "table-not-a-count");
+        assert_eq!(
+            code("judge,max_load\nBo,99999999999999999999999\n"),
+            "table-out-of-range"
+        );
         for tables in [
             AssignTables::default(),
             AssignTables {

@@ -28,13 +28,13 @@ impl TableError {
             Self::LoadsClash { .. } => "table-loads-clash",
             Self::Twice { .. } => "table-twice",
             Self::Unknown { .. } => "table-unknown",
-            Self::KeptConflict { .. } => "table-kept-conflict",
+            Self::FixedPairInConflict { .. } => "table-kept-conflict",
             Self::NoWeight { .. } => "table-no-weight",
             Self::WeightsWithoutCriteria { .. } => "table-weights-unused",
             Self::NoCompleteSheet { .. } => "table-no-complete-sheet",
-            Self::NoOrder { .. } => "table-no-order",
+            Self::TiedMarks { .. } => "table-no-order",
             Self::UnknownMethod { .. } => "table-unknown-method",
-            Self::Option { .. } => "table-option",
+            Self::OptionOutOfRange { .. } => "table-option",
             Self::UnknownLot { .. } => "table-unknown-lot",
             Self::LotTwice { .. } => "table-lot-twice",
             Self::NothingLeft { .. } => "table-nothing-left",
@@ -195,7 +195,7 @@ impl TableError {
                 ("name", name.clone()),
                 ("of", of.clone()),
             ],
-            Self::KeptConflict { path, entry, judge } => vec![
+            Self::FixedPairInConflict { path, entry, judge } => vec![
                 ("path", path.clone()),
                 ("entry", entry.clone()),
                 ("judge", judge.clone()),
@@ -204,7 +204,7 @@ impl TableError {
                 vec![("path", path.clone()), ("weights", weights.clone())]
             }
             Self::NoCompleteSheet { sheets } => vec![("sheets", sheets.to_string())],
-            Self::NoOrder { judge, one, other } => vec![
+            Self::TiedMarks { judge, one, other } => vec![
                 ("judge", judge.clone()),
                 ("one", one.clone()),
                 ("other", other.clone()),
@@ -212,7 +212,7 @@ impl TableError {
             Self::UnknownMethod { name, known } => {
                 vec![("name", name.clone()), ("known", known.clone())]
             }
-            Self::Option {
+            Self::OptionOutOfRange {
                 option,
                 text,
                 least,

@@ -1,4 +1,4 @@
-//! Errors of plain tables.
+//! Errors of the tables that commands read and of the options beside them.
 
 mod codes;
 
@@ -166,7 +166,7 @@ pub enum TableError {
         text: String,
         /// The least that it can be.
         least: f64,
-        /// The most.
+        /// The most that it can be.
         most: f64,
     },
     /// A cell holds no whole number from 0.
@@ -181,19 +181,19 @@ pub enum TableError {
         /// What it holds.
         text: String,
     },
-    /// A judge's least load is above the most.
+    /// The fewest entries that a judge is to read (`min_load`) are more than the most (`max_load`).
     #[error("{path}:{line}: at least {least} and at most {most} entries")]
     LoadsClash {
         /// The file.
         path: String,
         /// The line.
         line: u64,
-        /// The least that it can be.
+        /// The fewest entries that the judge is to read.
         least: usize,
-        /// The most.
+        /// The most entries that the judge is to read.
         most: usize,
     },
-    /// Something stands there twice.
+    /// A row that another one repeats, such as a second mark of one judge on one entry and criterion.
     #[error("{path}:{line}: {what} stands on line {first} already")]
     Twice {
         /// The file.
@@ -202,7 +202,7 @@ pub enum TableError {
         line: u64,
         /// The line of the other.
         first: u64,
-        /// What.
+        /// What is there twice, in the words of the table.
         what: String,
     },
     /// A name that the table it should come from does not have.
@@ -219,10 +219,10 @@ pub enum TableError {
         /// The table that should have it.
         of: String,
     },
-    /// A pair is to stay that a conflict does not allow.
+    /// A pair is fixed, to stay as it is assigned, that a conflict does not allow.
     #[error("{path}: {judge} keeps {entry} in spite of a conflict")]
-    KeptConflict {
-        /// The file.
+    FixedPairInConflict {
+        /// The table of the pairs that stay.
         path: String,
         /// The entry.
         entry: String,
@@ -249,9 +249,9 @@ pub enum TableError {
         /// How many sheets there are.
         sheets: usize,
     },
-    /// A judge gave two entries the same, and an order is wanted.
+    /// A judge gave two entries the same mark, and a vote needs an order of them.
     #[error("{judge} gives {one} and {other} the same mark; the vote takes an order")]
-    NoOrder {
+    TiedMarks {
         /// The judge.
         judge: String,
         /// An entry.
@@ -267,25 +267,25 @@ pub enum TableError {
         /// Those that there are.
         known: String,
     },
-    /// An option beyond what it can be.
+    /// An option outside of its range.
     #[error("{option} is {text}; it is from {least} to {most}")]
-    Option {
-        /// The option.
+    OptionOutOfRange {
+        /// The option, as `--cut`.
         option: String,
-        /// What it holds.
+        /// Its value.
         text: String,
         /// The least that it can be.
         least: String,
-        /// The most.
+        /// The most that it can be.
         most: String,
     },
-    /// A name among the lots that is no entry.
+    /// A name in the order of the lots drawn (`--lots`) that is no entry of the table.
     #[error("there is no entry {name}, which --lots names")]
     UnknownLot {
         /// The name.
         name: String,
     },
-    /// A name that stands twice among the lots.
+    /// An entry that stands twice in the order of the lots drawn.
     #[error("--lots names {name} twice")]
     LotTwice {
         /// The name.
@@ -296,7 +296,7 @@ pub enum TableError {
     NothingLeft {
         /// How many are left out at either end.
         trim: usize,
-        /// The most.
+        /// The most marks that an entry has.
         most: usize,
     },
     /// The method has no ranking of these scores.

@@ -17,19 +17,19 @@ pub(super) fn method_name(text: &str) -> String {
 pub(super) fn check_options(scores: &Scores, options: &RankOptions) -> Result<(), TableError> {
     let entries = scores.entries.len();
     if options.cut == 0 || options.cut > entries {
-        return Err(TableError::Option {
+        return Err(TableError::OptionOutOfRange {
             option: "--cut".to_owned(),
             text: options.cut.to_string(),
             least: "1".to_owned(),
             most: entries.to_string(),
         });
     }
-    for (at, name) in options.lots.iter().enumerate() {
+    for (index, name) in options.lots.iter().enumerate() {
         let id = scores.entries.id(name);
         if id.is_none() {
             return Err(TableError::UnknownLot { name: name.clone() });
         }
-        let mut before = options.lots[..at].iter();
+        let mut before = options.lots[..index].iter();
         if before.any(|lot| scores.entries.id(lot) == id) {
             return Err(TableError::LotTwice { name: name.clone() });
         }

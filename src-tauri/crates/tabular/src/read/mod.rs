@@ -71,17 +71,17 @@ impl Table {
         let (heading_line, headings) = rows.next().ok_or_else(empty)?;
         let rows: Vec<_> = rows.collect();
         let columns = columns(&name, (heading_line, &headings), required, optional)?;
-        let is_read = |at: usize| columns.iter().any(|(_, column)| *column == at);
+        let is_read = |index: usize| columns.iter().any(|(_, column)| *column == index);
         for (line, cells) in &rows {
             let unread = cells
                 .iter()
                 .enumerate()
-                .find(|(at, it)| !it.is_empty() && !is_read(*at));
-            if let Some((at, text)) = unread {
+                .find(|(index, it)| !it.is_empty() && !is_read(*index));
+            if let Some((index, text)) = unread {
                 return Err(TableError::NoHeading {
                     path: name,
                     line: *line,
-                    number: at + 1,
+                    number: index + 1,
                     headings: headings.len(),
                     text: text.clone(),
                 });
@@ -156,9 +156,9 @@ fn columns(
     let mut columns = Vec::new();
     for column in known.iter().copied() {
         let mut places =
-            (0..headings.len()).filter(|at| headings[*at].eq_ignore_ascii_case(column));
+            (0..headings.len()).filter(|index| headings[*index].eq_ignore_ascii_case(column));
         match (places.next(), places.next()) {
-            (Some(at), None) => columns.push((column, at)),
+            (Some(index), None) => columns.push((column, index)),
             (Some(_), Some(_)) => {
                 return Err(TableError::ColumnTwice {
                     path: path(),
@@ -194,12 +194,12 @@ impl<'a> Row<'a> {
     /// What a column holds; `None` where it is missing or empty. The apostrophe that keeps a spreadsheet from running a
     /// text as a formula is not part of it.
     pub(crate) fn cell(self, column: &str) -> Option<&'a str> {
-        let (_, at) = self
+        let (_, index) = self
             .table
             .columns
             .iter()
             .find(|(name, _)| *name == column)?;
-        let cell = self.cells.get(*at).filter(|cell| !cell.is_empty())?;
+        let cell = self.cells.get(*index).filter(|cell| !cell.is_empty())?;
         let without_apostrophe = cell.strip_prefix('\'');
         let without_apostrophe = without_apostrophe
             .filter(|it| it.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
@@ -229,7 +229,7 @@ impl<'a> Row<'a> {
         self.cell(column).is_none()
     }
 
-    /// A finite number that a column must hold.
+    /// A number that a column must hold; an infinite one where it is larger than a computer counts.
     fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
         let with_comma = self.table.has_decimal_comma;
@@ -264,27 +264,52 @@ impl<'a> Row<'a> {
         if bounds.contains(&number) {
             return Ok(number);
         }
-        Err(TableError::OutOfRange {
-            path: self.table.path.clone(),
-            line: self.line,
-            column: column.to_owned(),
-            text: self.text(column)?.to_owned(),
-            least: *bounds.start(),
-            most: *bounds.end(),
-        })
+        Err(self.out_of_range(column, self.text(column)?, bounds))
     }
 
     /// A whole number, 0 or more, that a column may hold.
     pub(crate) fn count(self, column: &str) -> Result<Option<usize>, TableError> {
-        let Some(text) = self.cell(column) else {
+        self.count_within(column, 0..=u32::MAX)
+    }
+
+    /// A whole number within bounds that a column may hold.
+    pub(crate) fn count_within(
+        self,
+        column: &str,
+        bounds: RangeInclusive<u32>,
+    ) -> Result<Option<usize>, TableError> {
+        if self.is_blank(column) {
             return Ok(None);
-        };
-        text.parse().map(Some).map_err(|_| TableError::NotACount {
+        }
+        let text = self.text(column)?;
+        let digits = text.strip_prefix('+').unwrap_or(text);
+        if digits.is_empty() || !digits.bytes().all(|it| it.is_ascii_digit()) {
+            return Err(TableError::NotACount {
+                path: self.table.path.clone(),
+                line: self.line,
+                column: column.to_owned(),
+                text: text.to_owned(),
+            });
+        }
+        // Digits alone fail to parse only where there are too many of them.
+        let number = digits.parse().ok().filter(|it| bounds.contains(it));
+        let number = number.and_then(|it| usize::try_from(it).ok());
+        let (least, most) = (f64::from(*bounds.start()), f64::from(*bounds.end()));
+        number
+            .map(Some)
+            .ok_or_else(|| self.out_of_range(column, text, least..=most))
+    }
+
+    /// The error of a number beyond its bounds.
+    fn out_of_range(self, column: &str, text: &str, bounds: RangeInclusive<f64>) -> TableError {
+        TableError::OutOfRange {
             path: self.table.path.clone(),
             line: self.line,
             column: column.to_owned(),
             text: text.to_owned(),
-        })
+            least: *bounds.start(),
+            most: *bounds.end(),
+        }
     }
 
     /// The error of a least load above the most.

@@ -83,6 +83,14 @@ fn decimals_are_written_in_one_way() {
         of_row("entry,judge,score\na,Bo,-1\n"),
         Err("table-out-of-range")
     );
+    for beyond in ["1e400", "-1e400", "10.5"] {
+        let text = format!("entry,judge,score\na,Bo,{beyond}\n");
+        assert_eq!(of_row(&text), Err("table-out-of-range"), "{beyond}");
+    }
+    assert_eq!(
+        of_row("entry,judge,score\na,Bo,inf\n"),
+        Err("table-not-a-number")
+    );
     assert_eq!(of_row("entry,judge,score\na,Bo,\n"), Err("table-blank"));
     assert_eq!(
         of_row("entry,judge,score\na,Bo,#N/A\n"),
