@@ -15,6 +15,8 @@ pub struct ArrivedRevision<'a> {
     pub withdrawn: bool,
     /// The deadline waiver that holds for it; none where there is none.
     pub waiver: Option<DeadlineWaiver>,
+    /// Whether a person ruled that it came too late, where that could be read in two ways.
+    pub ruled_late: bool,
 }
 
 /// The index of the revision that counts under `call`; none where there is no revision. `revisions` are ordered from the
@@ -23,7 +25,7 @@ pub struct ArrivedRevision<'a> {
 /// The last revision that arrived in time counts, or the last of all where none did: an amendment that arrives too late
 /// leaves the revision in time as it is. A withdrawal counts whenever it arrives. Where the call locks entries
 /// (`Amending::Locked`), amendments do not count: the first revision in time does, or the first one in time after a
-/// withdrawal. Where the call takes supporting material until a later deadline (`Call::supplements`), a revision that arrives
+/// withdrawal. A revision that a person ruled to be late is late. Where the call takes supporting material until a later deadline (`Call::supplements`), a revision that arrives
 /// by then and changes nothing else counts as well.
 pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Option<usize> {
     let last = revisions.len().checked_sub(1)?;
@@ -46,8 +48,12 @@ pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Opti
     Some(counted_index.unwrap_or(last))
 }
 
-/// Whether a revision arrived before the deadline of its category or before that of its waiver, or may have.
+/// Whether a revision arrived before the deadline of its category or before that of its waiver, or may have. What a person
+/// ruled comes before what the clocks leave open.
 fn in_time(call: &Call, revision: &ArrivedRevision<'_>) -> bool {
+    if revision.ruled_late {
+        return false;
+    }
     let deadline = call.deadline_of(&revision.entry.category);
     let closes = deadline.closes_for_certain().ok();
     let waiver = revision.waiver.as_ref().map(|waiver| waiver.closes);

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{
     Count, Deadline, Elements, EntrantRule, FileLimits, LanguageRule, Limit, PlaceRule, Required,
-    StatementRule, Text, Window,
+    StatementRule, Text, WindowRule,
 };
 
 /// One category that work can be entered in. A rule that it states for itself stands in place of the call's.
@@ -36,7 +36,7 @@ pub struct Category {
     pub elements: Option<Elements>,
     /// Its own window. Without it, the call's holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub window: Option<Window>,
+    pub window: Option<WindowRule>,
     /// Its own place of publication. Without it, the call's holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceRule>,

@@ -2,12 +2,12 @@
 
 use super::{
     Call, Category, EntrantRule, FileLimits, LanguageRule, PlaceRule, Required, StatementRule,
-    Window,
+    WindowRule,
 };
 
 /// The rules that hold for one category.
 pub(crate) struct CategoryRules<'a> {
-    pub(crate) window: Option<&'a Window>,
+    pub(crate) window: Option<&'a WindowRule>,
     pub(crate) place: Option<&'a PlaceRule>,
     pub(crate) language: Option<&'a LanguageRule>,
     pub(crate) entrant: Option<&'a EntrantRule>,

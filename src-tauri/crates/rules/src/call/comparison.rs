@@ -32,9 +32,11 @@ pub struct Compared {
 /// `{ of = { answer = "issue" }, at_least = 3 }`, "all in one outlet" `{ of = "outlet", at_most = 1 }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Different {
+#[schemars(rename = "Different")]
+#[ts(rename = "Different")]
+pub struct DistinctCount {
     /// What is compared.
-    pub of: DifferentIn,
+    pub of: DistinctBy,
     /// The fewest different ones that are allowed. Without it, there is no lower bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
@@ -46,11 +48,14 @@ pub struct Different {
 /// By what pieces are compared with each other: `"outlet"`, `"published"`, `"url"` or `{ answer = "issue" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum DifferentIn {
+#[schemars(rename = "DifferentIn")]
+#[ts(rename = "DifferentIn")]
+pub enum DistinctBy {
     /// Their outlets. Capitals, spaces and kinds of apostrophe and hyphen make no difference in a
     /// name; accents, punctuation and an article need a person.
     Outlet,
-    /// Their dates of publication. A month and a day within it may be the same.
+    /// Their dates of publication. A month and a day within it may be the same; two pieces of one month may be of one day or
+    /// of two.
     Published,
     /// Their links.
     Url,

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Astride, Compared, Count, Different, Elements, Limit, RequiredField, Text};
+use super::{Astride, Compared, Count, DistinctCount, Elements, Limit, RequiredField, Text};
 use crate::{Answer, Country, EntrantRole, Language, Purpose};
 
 /// One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
@@ -70,7 +70,8 @@ pub enum Condition {
     Compared(Compared),
     /// The number of different outlets, dates, links or answers that the pieces of the entry have is within these bounds.
     /// A piece that does not say needs a person where it could make the difference.
-    Different(Different),
+    #[serde(rename = "different")]
+    DistinctCount(DistinctCount),
     /// The person is of this age.
     Age(Age),
     /// Only a person can decide, and these words are what the desk is asked.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use thiserror::Error;
 
 use super::deadline::MINUTE;
-use super::{DeadlineError, Flaw, PointsError};
+use super::{DeadlineError, Flaw, IdError, PointsError, UnnamedError};
 
 /// Why a call was refused. Nothing of it is used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -46,15 +46,11 @@ pub enum CallError {
         error: Box<CallError>,
     },
     /// Something is named that the call does not have.
-    #[error("{field} names {kind} {id}, which the call does not have")]
-    Unnamed {
-        /// Where it is named, such as `rule.first-published`.
-        field: String,
-        /// What kind of thing: `question`, `category`, `rule` or `list`.
-        kind: &'static str,
-        /// The id.
-        id: String,
-    },
+    #[error(transparent)]
+    Unnamed(#[from] UnnamedError),
+    /// An id that nothing could name.
+    #[error(transparent)]
+    Id(#[from] IdError),
     /// A condition that fits no answer of the question it asks of.
     #[error("{field} asks of {question} what its answers cannot say")]
     AnswerImpossible {
@@ -143,11 +139,15 @@ pub enum CallError {
         /// The id of the category.
         category: String,
     },
-    /// A tax that is below zero, above the amount itself, or no number.
-    #[error("a tax of {percent} per cent is none")]
-    TaxImpossible {
-        /// The tax in per cent.
+    /// A share that is below zero, above the whole, or no number.
+    #[error("{field} is {percent} per cent")]
+    PercentImpossible {
+        /// Where it stands.
+        field: String,
+        /// The share in per cent.
         percent: String,
+        /// What it may be: the key of a variant in the message.
+        range: &'static str,
     },
     /// A rule on entrants that names no country: nobody could meet it.
     #[error("{field} names no country")]
@@ -165,6 +165,12 @@ pub enum CallError {
     #[error("{field} has options, and its kind takes none")]
     OptionsUnused {
         /// The question.
+        field: String,
+    },
+    /// A number of judges or entries that is zero.
+    #[error("{field} is zero")]
+    CountZero {
+        /// Where it stands.
         field: String,
     },
     /// A deadline that is no instant.
@@ -249,7 +255,8 @@ impl CallError {
             Self::TooNew { .. } => "call-too-new",
             Self::Flawed { flaw, .. } => flaw.code(),
             Self::Located { error, .. } => error.code(),
-            Self::Unnamed { .. } => "call-unnamed",
+            Self::Unnamed(_) => "call-unnamed",
+            Self::Id(error) => error.code(),
             Self::AgeImpossible { .. } => "call-age-impossible",
             Self::CapImpossible { .. } => "call-cap-impossible",
             Self::GroupImpossible { .. } => "call-group-impossible",
@@ -260,13 +267,14 @@ impl CallError {
             Self::WordsTwice { .. } => "call-words-twice",
             Self::CategoryNotInRound { .. } => "call-category-not-in-round",
             Self::CategoryTwice { .. } => "call-category-twice",
-            Self::TaxImpossible { .. } => "call-tax-impossible",
+            Self::PercentImpossible { .. } => "call-percent-impossible",
             Self::NobodyMayEnter { .. } => "call-nobody-may-enter",
             Self::OptionsMissing { .. } => "call-options-missing",
             Self::OptionsUnused { .. } => "call-options-unused",
             Self::AnswerImpossible { .. } => "call-answer-impossible",
             Self::Deadline(DeadlineError::Skipped { .. }) => "call-deadline-skipped",
             Self::Deadline(DeadlineError::Doubled { .. }) => "call-deadline-doubled",
+            Self::CountZero { .. } => "call-count-zero",
             Self::DoubtReversed { .. } => "call-doubt-reversed",
             Self::NoCategory => "call-no-category",
             Self::DuplicateId { .. } => "call-duplicate-id",
@@ -312,11 +320,8 @@ impl CallError {
             Self::TooNew { format, reads } => {
                 vec![("format", format.to_string()), ("reads", reads.to_string())]
             }
-            Self::Unnamed { field, kind, id } => vec![
-                ("field", field.clone()),
-                ("kind", (*kind).to_owned()),
-                ("id", id.clone()),
-            ],
+            Self::Unnamed(error) => error.params(),
+            Self::Id(error) => error.params(),
             Self::AmongNoCode {
                 field,
                 code,
@@ -348,13 +353,22 @@ impl CallError {
             | Self::CategoryTwice { field, category } => {
                 vec![("field", field.clone()), ("category", category.clone())]
             }
-            Self::TaxImpossible { percent } => vec![("percent", percent.clone())],
+            Self::PercentImpossible {
+                field,
+                percent,
+                range,
+            } => vec![
+                ("field", field.clone()),
+                ("percent", percent.clone()),
+                ("range", (*range).to_owned()),
+            ],
             Self::DoubtReversed { local } => {
                 vec![("local", local.format(MINUTE).to_string())]
             }
             Self::NoCategory => Vec::new(),
             Self::DuplicateId { field }
             | Self::WordsTwice { field }
+            | Self::CountZero { field }
             | Self::EmptyList { field }
             | Self::NobodyMayEnter { field }
             | Self::JuriesMissing { field }

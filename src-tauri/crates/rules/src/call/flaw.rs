@@ -137,6 +137,21 @@ pub enum Flaw {
         /// The zone to write.
         city: String,
     },
+    /// A quote within words between the same quotes, which ends them.
+    #[error("the words have a quote within them")]
+    QuoteWithin {
+        /// Whether it is a single one.
+        is_single: bool,
+    },
+    /// A backslash that begins no escape.
+    #[error("the words have a backslash within them")]
+    Backslash,
+    /// A number below zero where something is counted.
+    #[error("{number} is below zero")]
+    BelowZero {
+        /// The number.
+        number: String,
+    },
     /// Typographic quotes, which TOML does not know.
     #[error("the quotes are not straight")]
     CurlyQuotes,
@@ -182,6 +197,9 @@ impl Flaw {
             Self::DayInTable { .. } => "call-day-in-table",
             Self::NeverClosed { .. } => "call-never-closed",
             Self::OldZone { .. } => "call-old-zone",
+            Self::QuoteWithin { .. } => "call-quote-within",
+            Self::Backslash => "call-backslash",
+            Self::BelowZero { .. } => "call-below-zero",
             Self::CurlyQuotes => "call-curly-quotes",
             Self::PartedNumber { .. } => "call-parted-number",
             Self::ImpossibleDate { .. } => "call-impossible-date",
@@ -215,7 +233,12 @@ impl Flaw {
                 ("label", if *is_label { "yes" } else { "no" }.to_owned()),
             ],
             Self::OldZone { zone, city } => vec![("zone", zone.clone()), ("city", city.clone())],
+            Self::QuoteWithin { is_single } => {
+                let quote = if *is_single { "single" } else { "double" };
+                vec![("quote", quote.to_owned())]
+            }
             Self::CurlyQuotes
+            | Self::Backslash
             | Self::TextLanguages
             | Self::NoAnswer
             | Self::OpenQuote
@@ -229,7 +252,9 @@ impl Flaw {
             Self::Bound { key, instead } => {
                 vec![("key", key.clone()), ("instead", instead.clone())]
             }
-            Self::NumberAlone { number } => vec![("number", number.clone())],
+            Self::NumberAlone { number } | Self::BelowZero { number } => {
+                vec![("number", number.clone())]
+            }
             Self::OnlyOne { known } => vec![("known", known.clone())],
             Self::KeyOfRule { key, table } => {
                 vec![("key", key.clone()), ("table", table.clone())]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use toml_edit::{Document, Item, TableLike, Value};
 use ts_rs::TS;
 
-use super::CallError;
+use super::{CallError, unnamed};
 
 /// A list with a name. `"list:partners"` in any other list stands for all values of the list with the id `partners`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -159,11 +159,10 @@ impl Named {
                 Ok(Some(all))
             }
             None if id == EU => Ok(Some(union())),
-            None => Err(CallError::Unnamed {
-                field: key.to_owned(),
-                kind: "list",
-                id: text.to_owned(),
-            }),
+            None => {
+                let known = self.lists.iter().map(|(known, _)| known.as_str());
+                Err(unnamed::list(key, text, known))
+            }
         }
     }
 }

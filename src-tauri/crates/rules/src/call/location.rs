@@ -28,10 +28,9 @@ fn offset(root: &dyn TableLike, error: &CallError) -> Option<usize> {
         | CallError::Located { .. }
         | CallError::NoCategory => None,
         // A list is named somewhere below any table.
-        CallError::Unnamed {
-            kind: "list", id, ..
-        } => text_below(root, id),
-        CallError::Unnamed { field, id, .. } => in_place(root, field, Some(id)),
+        CallError::Unnamed(error) if error.kind == "list" => text_below(root, &error.id),
+        CallError::Unnamed(error) => in_place(root, &error.field, Some(&error.id)),
+        CallError::Id(error) => in_place(root, &error.place, None),
         CallError::CategoryNotInRound { field, category }
         | CallError::CategoryTwice { field, category } => in_place(root, field, Some(category)),
         CallError::AmongNoCode { field, code, .. } => in_place(root, field, Some(code)),
@@ -48,13 +47,14 @@ fn offset(root: &dyn TableLike, error: &CallError) -> Option<usize> {
         CallError::DuplicateId { field }
         | CallError::FieldNotRequired { field, .. }
         | CallError::WordsTwice { field }
+        | CallError::CountZero { field }
+        | CallError::PercentImpossible { field, .. }
         | CallError::EmptyList { field }
         | CallError::NobodyMayEnter { field }
         | CallError::JuriesMissing { field }
         | CallError::OptionsMissing { field }
         | CallError::OptionsUnused { field }
         | CallError::LimitContradicts { field } => in_place(root, field, None),
-        CallError::TaxImpossible { .. } => in_place(root, "fees.tax_percent", None),
         CallError::ScaleImpossible { .. } => in_place(root, "scale", None),
         CallError::WeightImpossible { criterion, .. } => {
             in_place(root, &format!("criterion.{criterion}.weight"), None)

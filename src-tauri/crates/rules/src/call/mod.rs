@@ -14,6 +14,8 @@ mod error;
 mod flaw;
 mod form_defaults;
 mod how_many;
+mod id_error;
+mod ids;
 mod judging;
 mod limit;
 mod lists;
@@ -31,6 +33,8 @@ mod required_field;
 mod rewrite;
 mod rule_tables;
 mod tree;
+mod unnamed;
+mod unnamed_error;
 mod unreadable;
 mod validate;
 mod validate_references;
@@ -40,7 +44,7 @@ pub use advice::{Advice, CallReview, Words, advise, review};
 pub use astride::Astride;
 pub use category::Category;
 pub(crate) use category_rules::CategoryRules;
-pub use comparison::{Compared, Different, DifferentIn};
+pub use comparison::{Compared, DistinctBy, DistinctCount};
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
 pub use deadline::{Deadline, DeadlineError, Extension, Midnight, Opening};
 pub use difference::{Difference, differences};
@@ -48,6 +52,7 @@ pub use error::CallError;
 pub use flaw::Flaw;
 pub use form_defaults::{FormDefaults, ZoneData, form_defaults, zone_data};
 pub use how_many::HowMany;
+pub use id_error::IdError;
 pub use judging::{
     Advance, Anchor, AnnouncedOutcome, Best, ConflictEffect, Conflicts, Contained, Criterion,
     Feedback, GroupedBy, InEachGroup, InProportion, Jury, MayEnter, Mode, Named, OutcomeCondition,
@@ -67,8 +72,9 @@ pub use required_field::RequiredField;
 pub(crate) use rule_tables::CountryTie;
 pub use rule_tables::{
     Aid, Cap, Counted, EntrantRule, Fee, Fees, FieldText, FileLimits, LanguageRule, Money,
-    Nomination, Per, PlaceRule, Required, StatementRule, Window, Within,
+    Nomination, Per, PlaceRule, Required, StatementRule, WindowRule, Within,
 };
+pub use unnamed_error::UnnamedError;
 pub(crate) use unreadable::{between_backquotes, nearest, plain};
 
 /// A zone of the IANA database.
@@ -107,7 +113,7 @@ pub struct Call {
     pub lists: Vec<NamedList>,
     /// When the work must have been published or broadcast. Without it, any day will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub window: Option<Window>,
+    pub window: Option<WindowRule>,
     /// Where the work must have been published or broadcast. Without it, any country will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceRule>,

@@ -1,6 +1,6 @@
 //! A call as text: TOML, written and read by people.
 
-use super::{Call, CallError, among_codes, lists, location, old_zones, unreadable, validate};
+use super::{Call, CallError, among_codes, ids, lists, location, old_zones, unreadable, validate};
 
 /// The newest format of a call that this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -14,11 +14,12 @@ impl Call {
         let call = Self::from_published(text)?;
         old_zones::refuse(text, &call)?;
         among_codes::refuse(text, &call)?;
+        ids::refuse(text, &call)?;
         Ok(call)
     }
 
     /// Reads a call that was published or saved. What was taken once stays readable: its zones may have names that are
-    /// not to be written any more, and its conditions may list what is no code.
+    /// not to be written any more, its conditions may list what is no code, and its ids may hold any sign.
     pub fn from_published(text: &str) -> Result<Self, CallError> {
         if text.len() > LARGEST {
             return Err(CallError::TooLarge {

@@ -1,8 +1,8 @@
 //! Checks that the questions and categories that a call names by id exist, and that conditions fit the questions.
 
 use super::{
-    AnswerKind, Answered, Call, CallError, Condition, DifferentIn, GroupedBy, Per, Question,
-    Subject,
+    Advance, AnswerKind, Answered, Call, CallError, Compared, Condition, DistinctBy, GroupedBy,
+    Per, Question, Subject, unnamed,
 };
 use crate::Answer;
 
@@ -57,11 +57,7 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
             _ => matches!(&*printed.of, "deadline" | "window"),
         };
         if !is_known {
-            return Err(CallError::Unnamed {
-                field: "printed.of".to_owned(),
-                kind: "rule",
-                id: printed.of.clone(),
-            });
+            return Err(unnamed::printed(call, &printed.of));
         }
     }
     rounds(call)?;
@@ -74,7 +70,7 @@ pub(super) fn validate_references(call: &Call) -> Result<(), CallError> {
 fn validate_groups(call: &Call) -> Result<(), CallError> {
     for round in &call.rounds {
         let place = || format!("round.{}.advance", round.id);
-        let by = round.advance.as_ref().and_then(super::Advance::grouped_by);
+        let by = round.advance.as_ref().and_then(Advance::grouped_by);
         match by {
             Some(GroupedBy::Answer(id)) => {
                 let question = question(call, &place(), id)?;
@@ -94,15 +90,103 @@ fn validate_groups(call: &Call) -> Result<(), CallError> {
     Ok(())
 }
 
+impl Advance {
+    /// The number of entries that advance by it, with its path; none where it counts none.
+    fn number(&self) -> Option<(&'static str, u32)> {
+        match self {
+            Self::Number(number) => Some(("number", *number)),
+            Self::Best(best) => Some(("best.number", best.number)),
+            Self::InProportion(shared) => Some(("in_proportion.number", shared.number)),
+            Self::InEachGroup(each) => Some(("in_each_group.number", each.number)),
+            Self::Threshold(_) | Self::Percent(_) | Self::ByHand => None,
+        }
+    }
+}
+
+/// Fails for a number of readers or of answers that is zero: an entry would be judged by nobody.
+fn judges_above_zero(
+    place: &str,
+    per_entry: Option<u32>,
+    quorum: Option<u32>,
+) -> Result<(), CallError> {
+    for (key, number) in [("per_entry", per_entry), ("quorum", quorum)] {
+        if number == Some(0) {
+            let field = format!("{place}.{key}");
+            return Err(CallError::CountZero { field });
+        }
+    }
+    Ok(())
+}
+
+/// Fails for a share of the entries that is none or more than all, and for more places of each group than of all together.
+fn shares(place: &str, advance: &Advance) -> Result<(), CallError> {
+    let field = |key: &str| format!("{place}.advance.{key}");
+    match advance {
+        // Written so that a share that is NaN is refused.
+        Advance::Percent(percent) if !(*percent > 0.0 && *percent <= 100.0) => {
+            Err(CallError::PercentImpossible {
+                field: field("percent"),
+                percent: percent.to_string(),
+                range: "above_zero",
+            })
+        }
+        Advance::InProportion(shared) => match shared.at_least_each {
+            Some(0) => Err(CallError::CountZero {
+                field: field("in_proportion.at_least_each"),
+            }),
+            Some(each) if each > shared.number => Err(CallError::LimitContradicts {
+                field: field("in_proportion"),
+            }),
+            Some(_) | None => Ok(()),
+        },
+        Advance::Percent(_)
+        | Advance::Number(_)
+        | Advance::Threshold(_)
+        | Advance::Best(_)
+        | Advance::InEachGroup(_)
+        | Advance::ByHand => Ok(()),
+    }
+}
+
+/// Fails for a share that no two numbers can have: one below zero, or none at all.
+fn compared_shares(place: &str, compared: &Compared) -> Result<(), CallError> {
+    let shares = [
+        compared.at_least_percent,
+        compared.at_most_percent,
+        compared.more_than_percent,
+        compared.less_than_percent,
+    ];
+    let wrong = |percent: &f64| !(percent.is_finite() && *percent >= 0.0);
+    match shares.into_iter().flatten().find(wrong) {
+        Some(percent) => Err(CallError::PercentImpossible {
+            field: place.to_owned(),
+            percent: percent.to_string(),
+            range: "from_zero",
+        }),
+        None => Ok(()),
+    }
+}
+
 /// Fails for a round that names a category the call does not have, or says what differs for one that does not have the
 /// round, or says it twice.
 fn rounds(call: &Call) -> Result<(), CallError> {
     for round in &call.rounds {
-        let place = format!("round.{}.categories", round.id);
+        let own = format!("round.{}", round.id);
+        judges_above_zero(&own, round.per_entry, round.quorum)?;
+        if let Some((key, 0)) = round.advance.as_ref().and_then(Advance::number) {
+            let field = format!("{own}.advance.{key}");
+            return Err(CallError::CountZero { field });
+        }
+        round
+            .advance
+            .iter()
+            .try_for_each(|advance| shares(&own, advance))?;
+        let place = format!("{own}.categories");
         categories(call, &place, &round.categories)?;
         let mut named: Vec<&String> = Vec::new();
         for (number, differing) in (1..).zip(&round.by_category) {
-            let field = format!("round.{}.by_category.{number}", round.id);
+            let field = format!("{own}.by_category.{number}");
+            judges_above_zero(&field, differing.per_entry, differing.quorum)?;
             categories(call, &field, &differing.categories)?;
             for category in &differing.categories {
                 if !round.includes(category) {
@@ -135,21 +219,13 @@ fn validate_top_awards(call: &Call) -> Result<(), CallError> {
 fn categories(call: &Call, place: &str, ids: &[String]) -> Result<(), CallError> {
     match ids.iter().find(|id| call.category(id).is_none()) {
         None => Ok(()),
-        Some(id) => Err(CallError::Unnamed {
-            field: place.to_owned(),
-            kind: "category",
-            id: id.clone(),
-        }),
+        Some(id) => Err(unnamed::category(call, place, id)),
     }
 }
 
 fn question<'a>(call: &'a Call, place: &str, id: &str) -> Result<&'a Question, CallError> {
     let question = call.questions.iter().find(|question| question.id == id);
-    question.ok_or_else(|| CallError::Unnamed {
-        field: place.to_owned(),
-        kind: "question",
-        id: id.to_owned(),
-    })
+    question.ok_or_else(|| unnamed::question(call, place, id))
 }
 
 fn impossible(place: &str, question: &str) -> CallError {
@@ -188,10 +264,10 @@ fn condition(call: &Call, place: &str, to_check: &Condition) -> Result<(), CallE
                     return Err(impossible(place, &one.id));
                 }
             }
-            Ok(())
+            compared_shares(place, compared)
         }
-        Condition::Different(different) => {
-            if let DifferentIn::Answer(id) = &different.of
+        Condition::DistinctCount(distinct) => {
+            if let DistinctBy::Answer(id) = &distinct.of
                 && question(call, place, id)?.of != Subject::Piece
             {
                 return Err(CallError::PieceQuestion {

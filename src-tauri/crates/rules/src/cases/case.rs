@@ -10,8 +10,8 @@ use super::expected::{Expected, RuleKey};
 use super::instant::Instant;
 use super::{Changes, problem};
 use crate::{
-    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, Finding, Message, Money,
-    Outcome, Param, Tally, Verdict,
+    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Entry, EntryFileError, Finding,
+    Message, Money, Outcome, Param, Tally, Verdict,
 };
 
 /// A case as its file has it.
@@ -148,10 +148,29 @@ impl Case {
         if call.category(&entry.category).is_none() && !self.expect.contains_key("category") {
             return Err(super::no_category(call, &entry.category));
         }
-        match crate::unknown_answer(call, &entry, self.line) {
+        let unknown = crate::unknown_answer(call, &entry, self.line);
+        let wrong = || {
+            let wrong = crate::entry_file::wrong_answer(call, &entry, self.line);
+            wrong.filter(|error| !self.is_about(error))
+        };
+        match unknown.or_else(wrong) {
             None => Ok(entry),
             Some(error) => Err(problem::no_entry(&error)),
         }
+    }
+
+    /// Whether the case expects something of the question that an error is about: a case may try what the call says of a
+    /// wrong answer; else it is a slip.
+    fn is_about(&self, error: &EntryFileError) -> bool {
+        let EntryFileError::WrongAnswer { field, .. } = error else {
+            return false;
+        };
+        let expected = self.expect.keys();
+        let mut ids = expected.filter_map(|key| key.strip_prefix("question:"));
+        ids.any(|id| {
+            let id = id.split_once('#').map_or(id, |(id, _)| id);
+            field.ends_with(&format!(".answers.{id}")) || *field == format!("answers.{id}")
+        })
     }
 
     fn holds(&self, call: &Call) -> Result<(), Message> {
@@ -194,6 +213,7 @@ impl Case {
             arrival: self.received().map(Arrival::at),
             withdrawn: false,
             waiver: None,
+            ruled_late: false,
         }];
         arrived.extend(later.iter().zip(&self.revisions).map(|(entry, revision)| {
             ArrivedRevision {
@@ -201,6 +221,7 @@ impl Case {
                 arrival: Some(Arrival::at(revision.received.0)),
                 withdrawn: revision.withdrawn,
                 waiver: None,
+                ruled_late: false,
             }
         }));
         let found = crate::counting_revision(call, &arrived).map_or(0, |index| index + 1);

@@ -62,6 +62,22 @@ fn entry_on(changes: &[&Changes], line: usize) -> Result<Entry, Message> {
     }
 }
 
+/// What is wrong with the entry that every case starts from, by itself; `line` is where it begins. A case may name the
+/// category that it does not have.
+fn problem_of_base(call: &Call, base: &Changes, line: usize) -> Option<Message> {
+    let entry = match entry_on(&[base], line) {
+        Ok(entry) => entry,
+        Err(problem) => return Some(problem),
+    };
+    let category = &entry.category;
+    if !category.is_empty() && call.category(category).is_none() {
+        return Some(no_category(call, category));
+    }
+    crate::unknown_answer(call, &entry, line)
+        .or_else(|| crate::entry_file::wrong_answer(call, &entry, line))
+        .map(|error| problem::no_entry(&error))
+}
+
 /// What is wrong with the id of a category that the call does not have.
 fn no_category(call: &Call, id: &str) -> Message {
     let ids = call.categories.iter().map(|category| category.id.as_str());

@@ -19,6 +19,16 @@ pub(super) fn no_entry(error: &EntryFileError) -> Message {
     }
 }
 
+/// Whether two messages say the same, of whatever line.
+pub(super) fn is_same(one: &Message, other: &Message) -> bool {
+    let params = |message: &Message| {
+        let mut params = message.params.clone();
+        params.remove("line");
+        params
+    };
+    one.code == other.code && params(one) == params(other)
+}
+
 pub(super) fn wrong_shape(error: ShapeError) -> Message {
     let mut message = Message::plain("case-shape")
         .with("field", error.field)

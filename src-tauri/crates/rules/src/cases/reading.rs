@@ -21,6 +21,8 @@ pub struct Cases {
     closes: BTreeMap<String, Instant>,
     /// What differs between the entry that every case starts from and a plain one.
     pub entry: Changes,
+    /// Where that begins in the file, in lines from 1.
+    entry_line: usize,
     /// The cases.
     pub case: Vec<Case>,
 }
@@ -32,8 +34,7 @@ struct File {
     advice: Option<Vec<String>>,
     #[serde(default)]
     closes: BTreeMap<String, Instant>,
-    #[serde(default)]
-    entry: Changes,
+    entry: Option<Spanned<Changes>>,
     #[serde(default)]
     case: Vec<Spanned<Case>>,
 }
@@ -55,10 +56,15 @@ impl Cases {
             case.line = line;
             case
         });
+        let entry_line = file
+            .entry
+            .as_ref()
+            .map_or(1, |entry| line_at(text, entry.span().start));
         Ok(Self {
             advice: file.advice,
             closes: file.closes,
-            entry: file.entry,
+            entry: file.entry.map(Spanned::into_inner).unwrap_or_default(),
+            entry_line,
             case: cases.collect(),
         })
     }
@@ -97,6 +103,19 @@ impl Cases {
             }
         }
         problems
+    }
+
+    /// What is wrong with `[entry]`, which every case starts from, where a case fails by it. It is said once, and then no case
+    /// is worth trying. None where each case sets right what it has.
+    pub fn problem_of_entry(&self, call: &Call) -> Option<Message> {
+        let problem = super::problem_of_base(call, &self.entry, self.entry_line)?;
+        let mut problems = self
+            .case
+            .iter()
+            .filter_map(|case| self.problem_of(case, call));
+        problems
+            .any(|of_case| problem::is_same(&of_case, &problem))
+            .then_some(problem)
     }
 
     /// What is not as one of the cases expects it; none where all is.

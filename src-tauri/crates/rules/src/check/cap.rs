@@ -3,9 +3,10 @@
 use super::condition::evaluate;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use super::tally::{self, CapCount};
-use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
+use crate::{Cap, Counted, Finding, Message, Outcome, Per, Rule, Source};
 
 /// No finding for an entry to which the cap does not apply, or that has nothing it counts by.
 pub(super) fn check(
@@ -27,6 +28,7 @@ pub(super) fn check(
         count,
         possible,
         with_other_senders,
+        certain_with_other_senders,
         sender_keys,
         similar,
     } = if let Some(counts) = counts {
@@ -43,7 +45,7 @@ pub(super) fn check(
     };
     let over_limit = |code: &'static str, number: u32| {
         Message::plain(code)
-            .with("per", tally::name(&cap.per))
+            .with("per", name(&cap.per))
             .with("counts", counted_kind)
             .with("person", who.as_str())
             .with("entries", number)
@@ -60,17 +62,25 @@ pub(super) fn check(
         let message = over_limit("finding-cap-possible", *possible);
         (Outcome::NeedsPerson, *possible, message)
     } else if *with_other_senders > cap.at_most {
-        // Somebody else may have entered under this address.
-        let message = over_limit("finding-cap-senders", *with_other_senders)
+        // Somebody else may have entered under this address. Entries to which the cap may not apply are counted only where
+        // it takes them to be over it, and then the message says so.
+        let is_certain = *certain_with_other_senders > cap.at_most;
+        let (number, counted) = if is_certain {
+            (*certain_with_other_senders, "certain")
+        } else {
+            (*with_other_senders, "possible")
+        };
+        let message = over_limit("finding-cap-senders", number)
+            .with("counted", counted)
             .with("senders", sender_keys.join(" · "));
-        (Outcome::NeedsPerson, *with_other_senders, message)
+        (Outcome::NeedsPerson, number, message)
     } else if let Some(similar) = similar {
         // What is similar may be the same, and then the cap is exceeded.
         let numbers: Vec<String> = similar.numbers.iter().map(ToString::to_string).collect();
         let message = over_limit("finding-cap-similar", similar.count)
             .with("known", similar.by.as_str())
             .with("others", numbers.join(", "))
-            .with("number", count_u32(numbers.len()));
+            .with("number", saturating_u32(numbers.len()));
         (Outcome::NeedsPerson, similar.count, message)
     } else {
         let message = Message::plain("finding-cap-met").with("counts", counted_kind);
@@ -88,4 +98,16 @@ pub(super) fn check(
     }
     let datum = (count.to_string(), Source::Recorded);
     Some(template.of_entry(outcome, Some(datum), message))
+}
+
+/// The name of what a cap counts by, as messages choose their words by it.
+fn name(per: &Per) -> &'static str {
+    match per {
+        Per::Person => "person",
+        Per::Team => "team",
+        Per::Entrant => "entrant",
+        Per::Outlet => "outlet",
+        Per::Work => "work",
+        Per::Answer(_) => "answer",
+    }
 }

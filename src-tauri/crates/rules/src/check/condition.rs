@@ -1,5 +1,6 @@
 //! A condition checked against an entry, or one of its pieces or people.
 
+use super::asked_by::AskedBy;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::facts::count::{self, PEOPLE, PIECES};
@@ -31,11 +32,15 @@ pub(super) fn evaluate(condition: &Condition, context: &EvalContext<'_>) -> Cond
         Condition::Language(languages) => every(&|piece| language::result(languages, piece)),
         Condition::Translation(asked) => every(&|piece| language::translation(*asked, piece)),
         Condition::Outlet(outlets) => every(&|piece| outlet::result(outlets, piece)),
-        Condition::Media(elements) => media::result(elements, context.pieces),
+        Condition::Media(elements) => media::result(elements, context.pieces, AskedBy::Rule),
         Condition::Words(limit) => length(&WORDS, *limit, context),
         Condition::RuntimeSeconds(limit) => length(&RUNTIME, *limit, context),
-        Condition::Pieces(asked) => count::result(&PIECES, *asked, context.entry.pieces.len()),
-        Condition::People(asked) => count::result(&PEOPLE, *asked, context.entry.people.len()),
+        Condition::Pieces(asked) => {
+            count::result(&PIECES, *asked, context.entry.pieces.len(), AskedBy::Rule)
+        }
+        Condition::People(asked) => {
+            count::result(&PEOPLE, *asked, context.entry.people.len(), AskedBy::Rule)
+        }
         Condition::CitizenOf(countries) => tied(CountryTie::CitizenOf, countries, context),
         Condition::ResidentOf(countries) => tied(CountryTie::ResidentOf, countries, context),
         Condition::PermanentResidentOf(countries) => {
@@ -56,10 +61,10 @@ pub(super) fn evaluate(condition: &Condition, context: &EvalContext<'_>) -> Cond
             })
         }
         Condition::Filled(fields) => filled::result(fields, context),
-        Condition::File(purpose) => file::result(context.entry, *purpose, context.piece),
+        Condition::File(purpose) => file::result(context.entry, *purpose, context.piece_number),
         Condition::Answer(asked) => answer::result(asked, context),
         Condition::Compared(asked) => compared::result(asked, context),
-        Condition::Different(asked) => different::result(asked, context),
+        Condition::DistinctCount(count) => different::result(count, context),
         Condition::Age(asked) => age::result(asked, context),
         Condition::Judgement(ask) => {
             ConditionResult::unknown(Message::plain("finding-judgement").with("ask", ask))
@@ -78,12 +83,12 @@ fn tied(tie: CountryTie, countries: &[Country], context: &EvalContext<'_>) -> Co
 
 fn length(measure: &Measure, limit: Limit, context: &EvalContext<'_>) -> ConditionResult {
     match limit.of {
-        LimitOf::Sum => measure.result(limit, context.pieces),
+        LimitOf::Sum => measure.result(limit, context.pieces, AskedBy::Rule),
         LimitOf::Each => ConditionResult::all(
             context
                 .pieces
                 .chunks(1)
-                .map(|piece| measure.result(limit, piece)),
+                .map(|piece| measure.result(limit, piece, AskedBy::Rule)),
         ),
     }
 }

@@ -1,7 +1,8 @@
 //! The people behind the work may enter: by citizenship, by residence, or by where they work.
 
 use super::facts::person;
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use super::quorum::Quorum;
 use crate::{EntrantRule, Finding, Message, Outcome, Person, Rule, Source};
 
@@ -56,5 +57,5 @@ fn people_with_outcome(rule: &EntrantRule, people: &[Person], outcome: Outcome) 
         names.push_str(person.public_name.as_str());
         count += 1;
     }
-    (names, count_u32(count))
+    (names, saturating_u32(count))
 }

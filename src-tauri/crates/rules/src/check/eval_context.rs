@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use super::number::saturating_u32;
 use crate::{Arrival, Call, Condition, Entry, Outcome, Person, Piece, Question, Subject};
 
 /// An entry with the pieces and people that a condition is evaluated on: all of them, or one.
@@ -13,10 +14,10 @@ pub(super) struct EvalContext<'a> {
     pub(super) entry: &'a Entry,
     pub(super) pieces: &'a [Piece],
     pub(super) people: &'a [Person],
-    /// The number of the piece, counted from 1, where there is only one.
-    pub(super) piece: Option<u32>,
-    /// The index of the person, where there is only one.
-    person: Option<usize>,
+    /// The number of the piece in the entry, counted from 1, where the condition is evaluated on one piece.
+    pub(super) piece_number: Option<u32>,
+    /// The index of the person in the entry, where the condition is evaluated on one person.
+    person_index: Option<usize>,
     pub(super) arrival: Option<&'a Arrival>,
     /// Which questions are asked of the entry and of each piece and person.
     pub(super) asked: &'a Asked,
@@ -35,8 +36,8 @@ impl<'a> EvalContext<'a> {
             entry,
             pieces: &entry.pieces,
             people: &entry.people,
-            piece: None,
-            person: None,
+            piece_number: None,
+            person_index: None,
             arrival,
             asked,
         }
@@ -51,27 +52,28 @@ impl<'a> EvalContext<'a> {
     pub(super) fn of_piece(self, index: usize) -> Self {
         Self {
             pieces: self.entry.pieces.get(index..=index).unwrap_or_default(),
-            piece: Some(super::finding_template::count_u32(index + 1)),
+            piece_number: Some(saturating_u32(index + 1)),
             ..self
         }
     }
 
     /// The index in the entry of the first piece that the condition is evaluated on.
-    pub(super) fn first_piece(&self) -> usize {
-        let piece = self.piece.and_then(|piece| usize::try_from(piece).ok());
-        piece.map_or(0, |piece| piece.saturating_sub(1))
+    pub(super) fn first_piece_index(&self) -> usize {
+        let number = self.piece_number;
+        let number = number.and_then(|number| usize::try_from(number).ok());
+        number.map_or(0, |number| number.saturating_sub(1))
     }
 
     /// The index in the entry of the first person that the condition is evaluated on.
-    pub(super) fn first_person(&self) -> usize {
-        self.person.unwrap_or(0)
+    pub(super) fn first_person_index(&self) -> usize {
+        self.person_index.unwrap_or(0)
     }
 
     /// One person of it, by their index.
     pub(super) fn of_person(self, index: usize) -> Self {
         Self {
             people: self.entry.people.get(index..=index).unwrap_or_default(),
-            person: Some(index),
+            person_index: Some(index),
             ..self
         }
     }
@@ -79,7 +81,8 @@ impl<'a> EvalContext<'a> {
 
 /// Which of a call's questions are asked of one entry, as far as that was needed.
 pub(super) struct Asked {
-    questions: RefCell<Vec<State>>,
+    /// One for each question of the call, in their order.
+    states: RefCell<Vec<State>>,
     applies: Applies,
 }
 
@@ -94,7 +97,7 @@ enum State {
     /// It is being found out: where it then depends on itself, it counts as asked.
     BeingFound,
     /// Of the entry, or of each piece or person in their order: met where it is asked, not met where it is not, and
-    /// needs a person where that depends on something unknown.
+    /// needs a person where that depends on something unknown. It is empty where the entry has no pieces or people.
     Found(Vec<Outcome>),
 }
 
@@ -102,52 +105,56 @@ impl Asked {
     /// Nothing is found out yet.
     pub(super) fn of(call: &Call, applies: Applies) -> Self {
         Self {
-            questions: RefCell::new(vec![State::NotNeededYet; call.questions.len()]),
+            states: RefCell::new(vec![State::NotNeededYet; call.questions.len()]),
             applies,
         }
     }
 
     /// Whether a question of the call is asked: of the entry, or of each of its pieces or people in their order. Empty
-    /// while it is being found out, where its condition depends on its own answer.
+    /// where there are none of these; where the call has no such question; and while it is being found out, where its
+    /// condition depends on its own answer. Whoever misses an outcome takes the question as asked; one that cannot be known
+    /// is `NeedsPerson` and not missing.
     pub(super) fn outcomes(&self, question: &Question, context: &EvalContext<'_>) -> Vec<Outcome> {
         let mut questions = context.call.questions.iter();
-        let Some(at) = questions.position(|one| one.id == question.id) else {
+        let Some(index) = questions.position(|one| one.id == question.id) else {
             return Vec::new();
         };
-        match self.questions.borrow().get(at) {
+        match self.states.borrow().get(index) {
             Some(State::Found(outcomes)) => return outcomes.clone(),
             Some(State::NotNeededYet) => {}
             Some(State::BeingFound) | None => return Vec::new(),
         }
-        self.set(at, State::BeingFound);
+        self.set(index, State::BeingFound);
         let outcomes = self.find(question, &context.whole());
-        self.set(at, State::Found(outcomes.clone()));
+        self.set(index, State::Found(outcomes.clone()));
         outcomes
     }
 
-    fn set(&self, at: usize, state: State) {
-        if let Some(question) = self.questions.borrow_mut().get_mut(at) {
-            *question = state;
+    fn set(&self, index: usize, state: State) {
+        if let Some(known) = self.states.borrow_mut().get_mut(index) {
+            *known = state;
         }
     }
 
-    fn find(&self, question: &Question, entry: &EvalContext<'_>) -> Vec<Outcome> {
-        if !question.asked_in(&entry.entry.category) {
+    /// What `outcomes` gives, found out on the whole entry.
+    fn find(&self, question: &Question, whole: &EvalContext<'_>) -> Vec<Outcome> {
+        let entry = whole.entry;
+        if !question.asked_in(&entry.category) {
             let count = match question.of {
                 Subject::Entry => 1,
-                Subject::Piece => entry.entry.pieces.len(),
-                Subject::Person => entry.entry.people.len(),
+                Subject::Piece => entry.pieces.len(),
+                Subject::Person => entry.people.len(),
             };
             return vec![Outcome::NotMet; count];
         }
         let is_asked = |context: &EvalContext<'_>| (self.applies)(question.when.as_ref(), context);
         match question.of {
-            Subject::Entry => vec![is_asked(entry)],
-            Subject::Piece => (0..entry.entry.pieces.len())
-                .map(|index| is_asked(&entry.of_piece(index)))
+            Subject::Entry => vec![is_asked(whole)],
+            Subject::Piece => (0..entry.pieces.len())
+                .map(|index| is_asked(&whole.of_piece(index)))
                 .collect(),
-            Subject::Person => (0..entry.entry.people.len())
-                .map(|index| is_asked(&entry.of_person(index)))
+            Subject::Person => (0..entry.people.len())
+                .map(|index| is_asked(&whole.of_person(index)))
                 .collect(),
         }
     }

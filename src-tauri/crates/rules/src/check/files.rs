@@ -1,7 +1,8 @@
 //! Checks the attached files: their number, sizes and types.
 
 use super::condition_result::ConditionResult;
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Purpose, Rule, Source};
 
 /// The finding on the files. None for an entry without such files: whether it needs one is another rule. A page that the app took is no
@@ -27,10 +28,10 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
     let results_of_files = files.iter().flat_map(|file| check_one(rule, file));
     let results_together = [
         rule.at_most
-            .filter(|most| count_u32(files.len()) > *most)
+            .filter(|most| saturating_u32(files.len()) > *most)
             .map(|most| {
                 Message::plain("finding-files-many")
-                    .with("count", count_u32(files.len()))
+                    .with("count", saturating_u32(files.len()))
                     .with("limit", most)
             }),
         rule.total_bytes

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::condition_result::ConditionResult;
+use super::number::saturating_u32;
 use crate::{Finding, Message, Outcome, Rule, Source, Text};
 
 /// What all findings of one rule have in common.
@@ -62,7 +63,7 @@ impl<'a> FindingTemplate<'a> {
         message: Message,
     ) -> Finding {
         Finding {
-            piece: Some(count_u32(index + 1)),
+            piece: Some(saturating_u32(index + 1)),
             ..self.of_entry(outcome, datum, message)
         }
     }
@@ -81,13 +82,8 @@ impl FindingTemplate<'_> {
     /// A finding on the piece at `index`, counted from 0, with the result of a condition.
     pub(super) fn of_piece_result(&self, index: usize, result: ConditionResult) -> Finding {
         Finding {
-            piece: Some(count_u32(index + 1)),
+            piece: Some(saturating_u32(index + 1)),
             ..self.of_result(result)
         }
     }
-}
-
-/// A length as `u32`, as messages take it. An entry has at most a hundred pieces and people.
-pub(super) fn count_u32(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::asked_questions;
-use crate::{Answer, Call, Entry, Subject, Text};
+use crate::{Answer, Call, Entry, Question, Subject, Text};
 
 /// An answer that the call shows to judges.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -16,7 +16,8 @@ pub struct JudgedAnswer {
     pub of: Option<String>,
     /// The answer as it was given.
     pub answer: Answer,
-    /// The words of the options that were chosen; empty for a question without options.
+    /// The words of the options that were chosen, and the id of each that this version of the call no longer has; empty for
+    /// a question without options.
     pub chosen: Vec<Text>,
 }
 
@@ -36,13 +37,11 @@ pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
             let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {
                 return;
             };
-            let options = question.options.iter();
-            let chosen_options = options.filter(|option| answer.choices().contains(&option.id));
             answers.push(JudgedAnswer {
                 question: question.text.clone(),
                 of: of.map(str::to_owned),
                 answer: answer.clone(),
-                chosen: chosen_options.map(|option| option.text.clone()).collect(),
+                chosen: chosen(question, answer),
             });
         };
         let at = |number: Option<u32>| {
@@ -67,4 +66,21 @@ pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
         }
     }
     answers
+}
+
+/// What was chosen, in the order of the options; then what an earlier version of the call had for an option.
+fn chosen(question: &Question, answer: &Answer) -> Vec<Text> {
+    if question.options.is_empty() {
+        return Vec::new();
+    }
+    let choices = answer.choices();
+    let options = question.options.iter();
+    let in_call = options.filter(|option| choices.contains(&option.id));
+    let removed = choices
+        .iter()
+        .filter(|id| !question.options.iter().any(|option| option.id == **id));
+    in_call
+        .map(|option| option.text.clone())
+        .chain(removed.map(|id| Text::from(id.as_str())))
+        .collect()
 }

@@ -2,7 +2,8 @@
 
 use super::condition_result::ConditionResult;
 use super::facts::{file, language};
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use crate::{Aid, Entry, Finding, LanguageRule, Message, Outcome, Piece, Rule};
 
 pub(super) fn check(rule: &LanguageRule, entry: &Entry, into: &mut Vec<Finding>) {
@@ -69,7 +70,7 @@ fn missing_aid(rule: &LanguageRule, result: ConditionResult) -> ConditionResult 
             let message = Message::plain("finding-language-needs")
                 .with("accepted", language::list(&rule.accepted))
                 .with("aid", aid.name())
-                .with("others", count_u32(others.len()));
+                .with("others", saturating_u32(others.len()));
             ConditionResult { message, ..result }
         }
         _ => result,

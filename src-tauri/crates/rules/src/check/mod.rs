@@ -7,6 +7,7 @@
 //! An entry is checked here after its shape was checked ([`Entry::shape_errors`]); one without pieces has
 //! no findings per piece.
 
+mod asked_by;
 mod cap;
 mod category;
 mod circumstances;
@@ -23,6 +24,7 @@ mod files;
 mod finding_template;
 mod judged;
 mod language;
+mod number;
 mod opening;
 mod own;
 mod permission;

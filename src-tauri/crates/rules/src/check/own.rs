@@ -3,7 +3,8 @@
 use super::condition::evaluate;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use super::quorum::Quorum;
 use crate::{Finding, HowMany, Message, Outcome, OwnRule, Rule, Source, Subject};
 
@@ -123,7 +124,7 @@ fn pieces_together(
     into: &mut Vec<Finding>,
 ) {
     let quorum_result = quorum(rule.how_many, parts.iter().flatten());
-    let pieces = count_u32(parts.iter().flatten().count());
+    let pieces = saturating_u32(parts.iter().flatten().count());
     for (index, part) in parts.into_iter().enumerate() {
         let Some(part) = part else { continue };
         let is_met_alone = part.outcome() == Outcome::Met && part.uncertain.is_none();

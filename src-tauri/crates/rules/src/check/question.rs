@@ -8,6 +8,7 @@ use super::condition_result::ConditionResult;
 use super::eval_context::{Asked, EvalContext};
 use super::facts::answer::{Given, answers, question_param};
 use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use super::statement::check_length;
 use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
 
@@ -87,12 +88,25 @@ fn check_answer(question: &Question, answer: &Answer) -> ConditionResult {
     use crate::AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
     let option = |id: &String| question.options.iter().any(|option| option.id == *id);
     let code = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
+    if let (Choice, Answer::Text(_)) | (Choices, Answer::Many(_)) = (question.kind, answer) {
+        // Options that the call never had, or had in an earlier version.
+        let unknown = answer.choices().iter().filter(|id| !option(id));
+        let unknown: Vec<&str> = unknown.map(String::as_str).collect();
+        if !unknown.is_empty() {
+            let message = Message::plain("finding-question-no-option")
+                .with("options", unknown.join(", "))
+                .with("number", saturating_u32(unknown.len()))
+                .with("question", question_param(question));
+            return ConditionResult::new(Outcome::NotMet, None, message);
+        }
+    }
     let fits = match (question.kind, answer) {
-        (YesNo, Answer::YesNo(_)) | (Number, Answer::Number(_)) => true,
+        (YesNo, Answer::YesNo(_))
+        | (Number, Answer::Number(_))
+        | (Choice, Answer::Text(_))
+        | (Choices, Answer::Many(_)) => true,
         (Text, Answer::Text(text)) => return in_words(question, text),
         (Date, Answer::Text(text)) => text.parse::<Published>().is_ok(),
-        (Choice, Answer::Text(id)) => option(id),
-        (Choices, Answer::Many(ids)) => ids.iter().all(option),
         (Countries | Languages, Answer::Many(codes)) => codes.iter().all(code),
         _ => false,
     };

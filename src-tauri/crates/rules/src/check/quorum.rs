@@ -1,6 +1,6 @@
 //! The outcome of several pieces or people together: whether enough of them satisfy a rule.
 
-use super::finding_template::count_u32;
+use super::number::saturating_u32;
 use crate::{HowMany, Message, Outcome};
 
 /// What the parts of an entry together say, where not all of them need to satisfy a rule.
@@ -88,7 +88,7 @@ impl Quorum {
         let possible = uncertain.met + uncertain.open;
         if at_worst {
             Self::Enough {
-                inside: count_u32(certain.met),
+                inside: saturating_u32(certain.met),
             }
         } else if all == 0 || enough(certain.met + certain.open + possible, all + possible) {
             Self::Open
@@ -96,8 +96,8 @@ impl Quorum {
             // However what is open turns out, too few satisfy the rule, though nothing else says so.
             let count = all + failing + uncertain.met;
             Self::TooFew {
-                needed: count_u32(how_many.needed(count)),
-                count: count_u32(count),
+                needed: saturating_u32(how_many.needed(count)),
+                count: saturating_u32(count),
             }
         } else {
             Self::EachAlone

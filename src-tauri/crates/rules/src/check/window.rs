@@ -6,11 +6,12 @@
 
 use super::condition_result::ConditionResult;
 use super::facts::published;
-use super::finding_template::{FindingTemplate, count_u32};
+use super::finding_template::FindingTemplate;
+use super::number::saturating_u32;
 use super::quorum::Quorum;
-use crate::{Finding, Message, Outcome, Piece, Rule, Span, Window};
+use crate::{Finding, Message, Outcome, Piece, Rule, Span, WindowRule};
 
-pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) {
+pub(super) fn check(window: &WindowRule, pieces: &[Piece], into: &mut Vec<Finding>) {
     let template = FindingTemplate::new(Rule::Window, &window.text, window.blocks);
     let span = Span::from(window);
     let results: Vec<ConditionResult> = pieces
@@ -30,7 +31,7 @@ pub(super) fn check(window: &Window, pieces: &[Piece], into: &mut Vec<Finding>) 
                 result.outcome = Outcome::Met;
                 result.message = Message::plain("finding-window-carried")
                     .with("inside", *inside)
-                    .with("pieces", count_u32(pieces.len()));
+                    .with("pieces", saturating_u32(pieces.len()));
             }
             (_, Quorum::Open) => {
                 result.outcome = Outcome::NeedsPerson;

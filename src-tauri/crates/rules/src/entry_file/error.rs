@@ -75,6 +75,20 @@ pub enum EntryFileError {
         /// The ids of the questions that are asked there.
         known: String,
     },
+    /// An answer of a kind that its question does not take, or that is none of its options.
+    #[error("line {line}: {field} is {text}, which its question of the kind {kind} does not take")]
+    WrongAnswer {
+        /// The line.
+        line: usize,
+        /// Where it stands, with the id of the question.
+        field: String,
+        /// What it holds.
+        text: String,
+        /// The kind of the question: the key of a variant in the message.
+        kind: &'static str,
+        /// The ids of its options; empty where its kind has none.
+        known: String,
+    },
 }
 
 impl EntryFileError {
@@ -93,6 +107,7 @@ impl EntryFileError {
             }
             Self::UnknownAnswer { known, .. } if known.is_empty() => "entry-no-questions",
             Self::UnknownAnswer { .. } => "entry-unknown-answer",
+            Self::WrongAnswer { .. } => "entry-wrong-answer",
         }
     }
 
@@ -129,6 +144,20 @@ impl EntryFileError {
                 ("line", line.to_string()),
                 ("field", field.clone()),
                 ("text", text.clone()),
+                ("known", known.clone()),
+            ],
+            Self::WrongAnswer {
+                line,
+                field,
+                text,
+                kind,
+                known,
+            } => vec![
+                ("line", line.to_string()),
+                ("field", field.clone()),
+                // In quotes, because the catalogue prints a day that stands alone as a date in words.
+                ("text", format!("\"{text}\"")),
+                ("kind", (*kind).to_owned()),
                 ("known", known.clone()),
             ],
             Self::WrongValue {

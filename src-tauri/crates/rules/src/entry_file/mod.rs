@@ -7,12 +7,13 @@ mod unreadable;
 mod values;
 
 pub use answers::unknown_answer;
+pub(crate) use answers::wrong_answer;
 pub use error::EntryFileError;
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::{Entry, Money};
+use crate::{DeskRecords, Entry, Money};
 
 /// One entry of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,9 +26,12 @@ pub struct EntryInFile {
     pub received: Option<DateTime<Utc>>,
     /// What was paid for it, in the currency of the call; none where the file does not say.
     pub paid: Option<Money>,
+    /// What a desk recorded of it beside a payment, such as that its fee is waived; none where the file does not say.
+    pub desk_records: Option<DeskRecords>,
 }
 
-/// An entry with what is known beside it: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`.
+/// An entry with what is known beside it: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`, or in the
+/// place of a payment `"desk_records": {"fee_waiver": {"by": "…", "reason": "…"}}`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WithCircumstances {
@@ -36,6 +40,8 @@ struct WithCircumstances {
     received: Option<DateTime<Utc>>,
     #[serde(default)]
     paid: Option<Money>,
+    #[serde(default)]
+    desk_records: Option<DeskRecords>,
 }
 
 /// The entries of a text, in their order. What cannot be read ends them where it is no JSON.
@@ -48,6 +54,7 @@ fn entry_of(text: &str, line: usize) -> Result<EntryInFile, EntryFileError> {
         entry,
         received,
         paid,
+        desk_records,
     } = if has_circumstances(text) {
         parse(text, line)?
     } else {
@@ -55,6 +62,7 @@ fn entry_of(text: &str, line: usize) -> Result<EntryInFile, EntryFileError> {
             entry: parse(text, line)?,
             received: None,
             paid: None,
+            desk_records: None,
         }
     };
     Ok(EntryInFile {
@@ -62,6 +70,7 @@ fn entry_of(text: &str, line: usize) -> Result<EntryInFile, EntryFileError> {
         entry,
         received,
         paid,
+        desk_records,
     })
 }
 

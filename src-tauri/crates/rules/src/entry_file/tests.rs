@@ -44,6 +44,28 @@ fn what_is_known_beside_an_entry_stands_around_it() {
 }
 
 #[test]
+fn a_waived_fee_stands_around_an_entry_as_in_a_case() {
+    let waiver = r#""desk_records": {"fee_waiver": {"by": "Ana Example", "reason": "A student"}}"#;
+    let text = format!(r#"{{"entry": {ENTRY}, {waiver}}}"#);
+    let records = one(&text).unwrap().desk_records.unwrap();
+    let waiver = records.fee_waiver.unwrap();
+    assert_eq!(
+        (&*waiver.by, &*waiver.reason, waiver.whole_entrant),
+        ("Ana Example", "A student", false)
+    );
+    assert_eq!(one(ENTRY).unwrap().desk_records, None);
+    let (code, params) = {
+        let error = one(&text.replace(r#""by": "Ana Example", "#, "")).unwrap_err();
+        (error.code(), error.params())
+    };
+    assert_eq!(code, "entry-missing-field");
+    assert_eq!(param(&params, "field"), "desk_records.fee_waiver.by");
+    let error = one(&text.replace("fee_waiver", "fee_waver")).unwrap_err();
+    assert_eq!(error.code(), "entry-unknown-field-near");
+    assert_eq!(param(&error.params(), "nearest"), "fee_waiver");
+}
+
+#[test]
 fn what_is_wrong_is_named_with_its_line_and_its_field() {
     let (code, params) = wrong(r#""title": "Ice Road", "#, "");
     assert_eq!(

@@ -99,7 +99,7 @@ fn wanted(reason: &str, path: &str) -> &'static str {
         "language"
     } else if is_at(&["published"]) {
         "date"
-    } else if is_at(&["received"]) {
+    } else if is_at(&["received", "closes"]) {
         "instant"
     } else if is_at(&["paid"]) {
         "amount"

@@ -5,10 +5,10 @@ use super::statement::{Meaning, PrintedAge, Unit};
 use super::token::{Token, skip, word};
 use super::{duration, money, quantity};
 
-/// Ages that the tokens from `at` on state, and how many tokens they take.
-pub(super) fn ages(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
-    let rest = &tokens[at..];
-    behind_a_word(rest).or_else(|| before_a_word(tokens, at))
+/// Ages that the tokens from `index` on state, and how many tokens they take.
+pub(super) fn ages(tokens: &[Token<'_>], index: usize) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[index..];
+    behind_a_word(rest).or_else(|| before_a_word(tokens, index))
 }
 
 fn years(thousandths: u64) -> Option<u32> {
@@ -58,9 +58,9 @@ fn behind_a_word(tokens: &[Token<'_>]) -> Option<(Vec<Meaning>, usize)> {
 }
 
 /// Whether something else than years is counted behind a number: "under 30 minutes", "under 20 stories", "under 30 people".
-fn counts_things(tokens: &[Token<'_>], at: usize) -> bool {
-    let folded = word(tokens, at + skip(tokens, at, &["-"]));
-    let unit = quantity::unit_behind(tokens, at);
+fn counts_things(tokens: &[Token<'_>], index: usize) -> bool {
+    let folded = word(tokens, index + skip(tokens, index, &["-"]));
+    let unit = quantity::unit_behind(tokens, index);
     // "Under 30 journalists" may be their age.
     unit.is_some_and(|((unit, _), _)| unit != Unit::People)
         || duration::is_unit(folded)
@@ -81,10 +81,10 @@ fn counts_things(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// One number or a range of two.
-fn numbers(tokens: &[Token<'_>], at: usize) -> Option<(Vec<u32>, usize)> {
-    let (first, used) = number(tokens.get(at..)?)?;
+fn numbers(tokens: &[Token<'_>], index: usize) -> Option<(Vec<u32>, usize)> {
+    let (first, used) = number(tokens.get(index..)?)?;
     let first = years(first)?;
-    let next = at + used;
+    let next = index + used;
     let second = matches!(word(tokens, next), "-" | "to" | "and" | "a" | "et")
         .then(|| number(tokens.get(next + 1..)?))
         .flatten();
@@ -95,8 +95,8 @@ fn numbers(tokens: &[Token<'_>], at: usize) -> Option<(Vec<u32>, usize)> {
 }
 
 /// "25 and under", "30 or younger", "35 years of age", "18 to 25 years old", « 35 ans ou moins », "30-year-old".
-fn before_a_word(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
-    let rest = &tokens[at..];
+fn before_a_word(tokens: &[Token<'_>], index: usize) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[index..];
     let (ages, used) = numbers(rest, 0)?;
     let gap = used + skip(rest, used, &["-"]);
     let years = skip(rest, gap, &["years", "year", "ans", "yrs"]);
@@ -110,9 +110,9 @@ fn before_a_word(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize
             word(rest, end + 1),
             "under" | "younger" | "below" | "over" | "older" | "above" | "moins" | "plus"
         );
-    let before = at > 0
+    let before = index > 0
         && matches!(
-            word(tokens, at - 1),
+            word(tokens, index - 1),
             "of" | "than" | "reached" | "turned" | "de" | "over" | "plus"
         );
     let is_age = if years > 0 {
@@ -130,6 +130,6 @@ fn before_a_word(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize
     } else {
         end
     };
-    let too_old = at > 0 && matches!(word(tokens, at - 1), "reached" | "turned" | "atteint");
+    let too_old = index > 0 && matches!(word(tokens, index - 1), "reached" | "turned" | "atteint");
     Some((meanings(&ages, too_old), used))
 }

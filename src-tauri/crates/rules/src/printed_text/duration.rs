@@ -155,25 +155,25 @@ fn in_parts(tokens: &[Token<'_>]) -> Option<(Meaning, usize)> {
 }
 
 /// The minutes of « 1 heure 30 », the seconds of « 3 minutes 30 »: two figures that count nothing else.
-fn number_without_unit(tokens: &[Token<'_>], at: usize) -> Option<u32> {
-    let ends = at + 1 == tokens.len()
+fn number_without_unit(tokens: &[Token<'_>], index: usize) -> Option<u32> {
+    let ends = index + 1 == tokens.len()
         || matches!(
-            word(tokens, at + 1),
+            word(tokens, index + 1),
             "." | "," | ";" | ")" | "max" | "maximum" | "au" | "environ"
         );
-    small(tokens.get(at), 2..=2).filter(|number| *number < 60 && ends)
+    small(tokens.get(index), 2..=2).filter(|number| *number < 60 && ends)
 }
 
 /// A number with its unit: the thousandths, the tokens, the seconds of the unit.
-fn part(tokens: &[Token<'_>], at: usize) -> Option<(u64, usize, u64, Written)> {
-    let article =
-        matches!(word(tokens, at), "a" | "an") && matches!(word(tokens, at + 1), "hour" | "minute");
+fn part(tokens: &[Token<'_>], index: usize) -> Option<(u64, usize, u64, Written)> {
+    let article = matches!(word(tokens, index), "a" | "an")
+        && matches!(word(tokens, index + 1), "hour" | "minute");
     let (value, used) = if article {
         (1000, 1)
     } else {
-        number(tokens.get(at..)?)?
+        number(tokens.get(index..)?)?
     };
-    let mut next = at + used;
+    let mut next = index + used;
     next += skip(tokens, next, &["-"]);
     next += skip(tokens, next, &["full", "complete", "total"]);
     let (seconds, written) = unit(word(tokens, next))?;
@@ -185,18 +185,18 @@ fn part(tokens: &[Token<'_>], at: usize) -> Option<(u64, usize, u64, Written)> {
             )
             && number(tokens.get(next + 2..).unwrap_or_default()).is_some(),
     );
-    Some((value, next + 1 + point - at, seconds, written))
+    Some((value, next + 1 + point - index, seconds, written))
 }
 
 /// The next part of a length in a smaller unit: its thousandths, the tokens with what joins it, the seconds of the unit.
-fn joined_part(tokens: &[Token<'_>], at: usize, larger: u64) -> Option<(u64, usize, u64)> {
-    let comma = at + skip(tokens, at, &[","]);
+fn joined_part(tokens: &[Token<'_>], index: usize, larger: u64) -> Option<(u64, usize, u64)> {
+    let comma = index + skip(tokens, index, &[","]);
     let joint = comma + skip(tokens, comma, &["and", "et", "&"]);
     if let Some((value, used, each, _)) = part(tokens, joint)
         && each < larger
         && value < larger / each * 1000
     {
-        return Some((value, joint + used - at, each));
+        return Some((value, joint + used - index, each));
     }
     None
 }

@@ -8,21 +8,21 @@ use super::token::{Kind, Token, figures, is_capital, is_in_capitals, phrase, ski
 use super::zone_names::{BEHIND_A_TIME, CITIES, LABELS, NAMES, REGIONS, REGIONS_IN_FRENCH};
 
 /// Whether a label stands at a token, as one does right behind a time of day.
-pub(super) fn is_label(tokens: &[Token<'_>], at: usize) -> bool {
-    let at = at + skip(tokens, at, &["("]);
-    at < tokens.len() && label(tokens, at, true).is_some()
+pub(super) fn is_label(tokens: &[Token<'_>], index: usize) -> bool {
+    let index = index + skip(tokens, index, &["("]);
+    index < tokens.len() && label(tokens, index, true).is_some()
 }
 
 /// The label that begins at a token, and how many tokens it takes. `behind_a_time` is whether a time of day stands right
 /// before it.
 pub(super) fn label(
     tokens: &[Token<'_>],
-    at: usize,
+    index: usize,
     behind_a_time: bool,
 ) -> Option<(Meaning, usize)> {
-    let rest = &tokens[at..];
+    let rest = &tokens[index..];
     let (zone, used) = offset_of_utc(rest)
-        .or_else(|| short_or_pair(tokens, at, behind_a_time))
+        .or_else(|| short_or_pair(tokens, index, behind_a_time))
         .or_else(|| full_name(rest))
         .or_else(|| spelled_out(rest, behind_a_time))
         .or_else(|| in_french(rest))
@@ -32,9 +32,9 @@ pub(super) fn label(
 
 /// `GMT-5`, `UTC+02:00`, `UTC -0500`, `UTC/GMT-5`, `UTC±0`.
 fn offset_of_utc(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
-    let is_utc = |at: usize| {
+    let is_utc = |index: usize| {
         tokens
-            .get(at)
+            .get(index)
             .is_some_and(|token| matches!(token.text, "GMT" | "UTC" | "TUC" | "TU"))
     };
     if !is_utc(0) {
@@ -60,7 +60,7 @@ fn hours_and_minutes(tokens: &[Token<'_>]) -> Option<(i32, usize)> {
         (four / 100, four % 100, 1)
     } else {
         let hours = small(tokens.first(), 1..=2)?;
-        let joined = |at: usize| tokens.get(at).is_some_and(|token| token.joined);
+        let joined = |index: usize| tokens.get(index).is_some_and(|token| token.joined);
         match (word(tokens, 1), small(tokens.get(2), 2..=2)) {
             (":" | ".", Some(minutes)) if joined(1) && joined(2) => (hours, minutes, 3),
             _ => (hours, 0, 1 + skip(tokens, 1, &["h"])),
@@ -73,12 +73,12 @@ fn hours_and_minutes(tokens: &[Token<'_>]) -> Option<(i32, usize)> {
 /// `EST`, `ET`, and `CET/CEST`, which names the clocks of a region whichever of the two they show.
 fn short_or_pair(
     tokens: &[Token<'_>],
-    at: usize,
+    index: usize,
     behind_a_time: bool,
 ) -> Option<(PrintedZone, usize)> {
-    let first = short(tokens, at, behind_a_time)?;
-    let second = if word(tokens, at + 1) == "/" {
-        short(tokens, at + 2, true)
+    let first = short(tokens, index, behind_a_time)?;
+    let second = if word(tokens, index + 1) == "/" {
+        short(tokens, index + 2, true)
     } else {
         None
     };
@@ -93,13 +93,13 @@ fn short_or_pair(
 }
 
 /// The offsets that one label at a token names.
-fn short(tokens: &[Token<'_>], at: usize, behind_a_time: bool) -> Option<&'static [i32]> {
-    let label = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+fn short(tokens: &[Token<'_>], index: usize, behind_a_time: bool) -> Option<&'static [i32]> {
+    let label = tokens.get(index).filter(|token| token.kind == Kind::Word)?;
     // "GMT -0500" whose offset cannot be read names none.
     let signed = matches!(label.text, "GMT" | "UTC")
-        && matches!(word(tokens, at + 1), "+" | "-" | "±")
-        && figures(tokens.get(at + 2)).is_some();
-    if signed || is_tax(tokens, at) {
+        && matches!(word(tokens, index + 1), "+" | "-" | "±")
+        && figures(tokens.get(index + 2)).is_some();
+    if signed || is_tax(tokens, index) {
         return None;
     }
     let find = |table: &[(&str, &'static [i32])]| {
@@ -110,17 +110,17 @@ fn short(tokens: &[Token<'_>], at: usize, behind_a_time: bool) -> Option<&'stati
         // « LA DATE LIMITE EST LE 30 MAI »
         let is_verb = label.text == "EST"
             && !behind_a_time
-            && at > 0
-            && is_in_capitals(&tokens[at - 1])
-            && tokens.get(at + 1).is_some_and(is_in_capitals);
+            && index > 0
+            && is_in_capitals(&tokens[index - 1])
+            && tokens.get(index + 1).is_some_and(is_in_capitals);
         return (!is_verb).then_some(offsets);
     }
     // In « ET 23 H 59 » the word is "and": a time follows. "11:59 PM AT THE LATEST" has a word, too.
-    let next = word(tokens, at + 1);
+    let next = word(tokens, index + 1);
     let is_followed_by_time =
-        figures(tokens.get(at + 1)).is_some() && names::month(word(tokens, at + 2)).is_none();
+        figures(tokens.get(index + 1)).is_some() && names::month(word(tokens, index + 2)).is_none();
     let is_word = is_followed_by_time
-        || tokens.get(at + 1).is_some_and(is_in_capitals)
+        || tokens.get(index + 1).is_some_and(is_in_capitals)
             && !matches!(next, "on" | "time" | "or" | "and" | "le")
             && names::month(next).is_none()
             && names::weekday(next).is_none();
@@ -128,10 +128,11 @@ fn short(tokens: &[Token<'_>], at: usize, behind_a_time: bool) -> Option<&'stati
 }
 
 /// Whether a label is the tax of a province: "$75 plus PST", "GST/PST".
-fn is_tax(tokens: &[Token<'_>], at: usize) -> bool {
-    let before = word(tokens, at.wrapping_sub(1));
-    let of_taxes = matches!(before, "/" | "&" | "and") && word(tokens, at.wrapping_sub(2)) == "gst";
-    word(tokens, at) == "pst" && (of_taxes || matches!(before, "plus" | "+" | "including"))
+fn is_tax(tokens: &[Token<'_>], index: usize) -> bool {
+    let before = word(tokens, index.wrapping_sub(1));
+    let of_taxes =
+        matches!(before, "/" | "&" | "and") && word(tokens, index.wrapping_sub(2)) == "gst";
+    word(tokens, index) == "pst" && (of_taxes || matches!(before, "plus" | "+" | "including"))
 }
 
 /// `Central European Summer Time`, `Greenwich Mean Time`, `Australian Eastern Standard Time`.
@@ -146,13 +147,13 @@ fn full_name(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
 fn spelled_out(tokens: &[Token<'_>], behind_a_time: bool) -> Option<(PrintedZone, usize)> {
     let region = word(tokens, 0);
     let (_, standard) = REGIONS.iter().find(|(name, _)| *name == region)?;
-    let time = |at: usize| at + skip(tokens, at, &["time"]);
+    let time = |index: usize| index + skip(tokens, index, &["time"]);
     let fixed = |offset: i32, used: usize| Some((PrintedZone::Offsets(vec![offset]), used));
     let either = |used: usize| {
         let offsets = vec![*standard, standard + 60];
         Some((PrintedZone::Offsets(offsets), used))
     };
-    let is_summer = |at: usize| matches!(word(tokens, at), "daylight" | "summer");
+    let is_summer = |index: usize| matches!(word(tokens, index), "daylight" | "summer");
     match word(tokens, 1) {
         "standard" if word(tokens, 2) == "/" && is_summer(3) => either(time(4)),
         "standard" => fixed(*standard, time(2)),
@@ -174,31 +175,31 @@ fn in_french(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
     if word(tokens, 0) != "heure" {
         return None;
     }
-    let (season, at) = match (word(tokens, 1), word(tokens, 2), word(tokens, 3)) {
+    let (season, index) = match (word(tokens, 1), word(tokens, 2), word(tokens, 3)) {
         ("normale", ..) => (Some(0), 2),
         ("avancee", ..) => (Some(60), 2),
         ("d", "'", "ete") => (Some(60), 4),
         ("d", "'", "hiver") => (Some(0), 4),
         _ => (None, 1),
     };
-    let at = at + skip(tokens, at, &["de", "du", "des", "d"]);
-    let at = at + skip(tokens, at, &["l", "la", "les", "'"]);
-    let at = at + skip(tokens, at, &["'"]);
-    if word(tokens, at) == "europe" && word(tokens, at + 1) == "centrale" {
+    let index = index + skip(tokens, index, &["de", "du", "des", "d"]);
+    let index = index + skip(tokens, index, &["l", "la", "les", "'"]);
+    let index = index + skip(tokens, index, &["'"]);
+    if word(tokens, index) == "europe" && word(tokens, index + 1) == "centrale" {
         let offsets = season.map_or(vec![60, 120], |season| vec![60 + season]);
-        return Some((PrintedZone::Offsets(offsets), at + 2));
+        return Some((PrintedZone::Offsets(offsets), index + 2));
     }
-    if word(tokens, at) == "greenwich" {
-        return Some((PrintedZone::Offsets(vec![0]), at + 1));
+    if word(tokens, index) == "greenwich" {
+        return Some((PrintedZone::Offsets(vec![0]), index + 1));
     }
     let (name, standard) = REGIONS_IN_FRENCH
         .iter()
-        .find(|(name, _)| *name == word(tokens, at))?;
+        .find(|(name, _)| *name == word(tokens, index))?;
     let used = if *name == "terre" {
-        let neuve = at + 1 + skip(tokens, at + 1, &["-"]);
+        let neuve = index + 1 + skip(tokens, index + 1, &["-"]);
         (word(tokens, neuve) == "neuve").then_some(neuve + 1)?
     } else {
-        at + 1
+        index + 1
     };
     let offsets = season.map_or(vec![*standard, standard + 60], |season| {
         vec![standard + season]
@@ -227,10 +228,10 @@ fn of_a_place(tokens: &[Token<'_>]) -> Option<(PrintedZone, usize)> {
 }
 
 /// The zone that is named after the city whose name is the next words, `words` of them, each with a capital.
-fn city(tokens: &[Token<'_>], at: usize, words: usize) -> Option<Zone> {
-    let names: Option<Vec<&str>> = (at..at + words)
-        .map(|at| {
-            let token = tokens.get(at)?;
+fn city(tokens: &[Token<'_>], index: usize, words: usize) -> Option<Zone> {
+    let names: Option<Vec<&str>> = (index..index + words)
+        .map(|index| {
+            let token = tokens.get(index)?;
             (token.kind == Kind::Word && is_capital(token)).then_some(&*token.folded)
         })
         .collect();

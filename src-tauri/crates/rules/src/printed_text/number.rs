@@ -85,8 +85,8 @@ fn written_half(tokens: &[Token<'_>], used: usize) -> Option<usize> {
 }
 
 /// What stands between groups of three figures; spaces of every kind are one.
-fn separator(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
-    let next = tokens.get(at)?;
+fn separator(tokens: &[Token<'_>], index: usize) -> Option<&'static str> {
+    let next = tokens.get(index)?;
     match &*next.folded {
         "," if next.joined => Some(","),
         "." if next.joined => Some("."),
@@ -98,7 +98,7 @@ fn separator(tokens: &[Token<'_>], at: usize) -> Option<&'static str> {
 
 /// The next group of three figures.
 fn group<'t>(tokens: &'t [Token<'_>], used: usize, separator: &str) -> Option<&'t str> {
-    let at = if separator == " " {
+    let index = if separator == " " {
         used
     } else {
         let mark = tokens.get(used)?;
@@ -106,7 +106,7 @@ fn group<'t>(tokens: &'t [Token<'_>], used: usize, separator: &str) -> Option<&'
             .then_some(used + 1)?
     };
     // "1, 200" and "3 500 words in 2024 500" end where four figures stand.
-    figures(tokens.get(at)).filter(|group| group.len() == 3)
+    figures(tokens.get(index)).filter(|group| group.len() == 3)
 }
 
 /// The figures behind a decimal point or comma.

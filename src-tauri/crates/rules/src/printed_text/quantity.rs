@@ -75,18 +75,18 @@ fn amount(thousandths: u64, (unit, each): (Unit, u64)) -> Option<Meaning> {
 }
 
 /// The numbers that begin at a token, and how many tokens they take: two in "1,500 to 2,000 words".
-pub(super) fn amounts(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, usize)> {
-    let rest = &tokens[at..];
+pub(super) fn amounts(tokens: &[Token<'_>], index: usize) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[index..];
     if let "once" | "twice" = word(rest, 0) {
         // "once it is published" is no number of times.
         let times = if word(rest, 0) == "once" { 1000 } else { 2000 };
         let counts = matches!(word(rest, 1), "" | "." | "," | ";" | "in" | "per" | "only")
-            && word(tokens, at.wrapping_sub(1)) != "at";
+            && word(tokens, index.wrapping_sub(1)) != "at";
         return counts.then(|| Some((vec![amount(times, (Unit::Times, 1))?], 1)))?;
     }
     // « cent go » would be a size by chance.
     let in_figures = figures(rest.first()).is_some();
-    let before = word(tokens, at.wrapping_sub(1));
+    let before = word(tokens, index.wrapping_sub(1));
     // "3 per cent" is no number of things, and "a few hundred words" names none.
     let is_vague = !in_figures && matches!(before, "few" | "several" | "quelques" | "plusieurs");
     if matches!(before, "per" | "pour") || is_vague {
@@ -107,7 +107,7 @@ pub(super) fn amounts(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, 
         return Some((numbers(&values, unit)?, end));
     }
     // "a team of up to five", « une équipe d'au plus cinq ».
-    if is_of_team(tokens, at) {
+    if is_of_team(tokens, index) {
         return Some((numbers(&values, (Unit::People, 1))?, range));
     }
     // "three per person", « deux par média ».
@@ -122,82 +122,82 @@ pub(super) fn amounts(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Meaning>, 
 }
 
 /// The last number of a range: `10-80`, `10 to 80`, `de 10 à 80`, `between 10 and 80`.
-fn range(tokens: &[Token<'_>], at: usize) -> Option<(u64, usize)> {
+fn range(tokens: &[Token<'_>], index: usize) -> Option<(u64, usize)> {
     if !matches!(
-        word(tokens, at),
+        word(tokens, index),
         "-" | "to" | "and" | "or" | "a" | "et" | "ou"
     ) {
         return None;
     }
-    let (value, used) = number(tokens.get(at + 1..)?)?;
-    Some((value, at + 1 + used))
+    let (value, used) = number(tokens.get(index + 1..)?)?;
+    Some((value, index + 1 + used))
 }
 
 /// What is counted behind a number, over two words between them at most.
-pub(super) fn unit_behind(tokens: &[Token<'_>], at: usize) -> Option<((Unit, u64), usize)> {
-    let mut at = at + skip(tokens, at, &["-"]);
+pub(super) fn unit_behind(tokens: &[Token<'_>], index: usize) -> Option<((Unit, u64), usize)> {
+    let mut index = index + skip(tokens, index, &["-"]);
     // "three or more articles"
-    if matches!(word(tokens, at), "or" | "ou")
+    if matches!(word(tokens, index), "or" | "ou")
         && matches!(
-            word(tokens, at + 1),
+            word(tokens, index + 1),
             "more" | "fewer" | "less" | "plus" | "moins"
         )
     {
-        at += 2;
+        index += 2;
     }
     for _ in 0..3 {
-        let folded = word(tokens, at);
+        let folded = word(tokens, index);
         // "One of the stories" is a part of an entry, not how many it has.
         if matches!(folded, "of" | "de")
             && matches!(
-                word(tokens, at + 1),
+                word(tokens, index + 1),
                 "the" | "your" | "their" | "its" | "these" | "vos" | "ses" | "leurs" | "ces"
             )
         {
             return None;
         }
         // "3 full-time journalists" are people.
-        if matches!(folded, "full" | "part") && phrase(tokens, at + 1, "- time").is_some() {
-            at += 3;
+        if matches!(folded, "full" | "part") && phrase(tokens, index + 1, "- time").is_some() {
+            index += 3;
             continue;
         }
         // « pièces jointes » are files, "news items" items; "entry fee", "word count" and "story ideas" are other things.
         if matches!(folded, "piece" | "pieces")
-            && matches!(word(tokens, at + 1), "jointe" | "jointes")
+            && matches!(word(tokens, index + 1), "jointe" | "jointes")
         {
-            return Some(((Unit::Files, 1), at + 2));
+            return Some(((Unit::Files, 1), index + 2));
         }
         if let Some(unit) = unit(folded) {
             let other = matches!(
-                word(tokens, at + 1),
+                word(tokens, index + 1),
                 "fee" | "fees" | "form" | "ideas" | "slam" | "zone" | "zones"
             );
-            return (!other).then_some((unit, at + 1));
+            return (!other).then_some((unit, index + 1));
         }
         if !BETWEEN.contains(&folded) {
             return None;
         }
-        at += 1;
-        at += skip(tokens, at, &["-"]);
+        index += 1;
+        index += skip(tokens, index, &["-"]);
     }
     None
 }
 
 /// Whether "team of" stands before a number.
-fn is_of_team(tokens: &[Token<'_>], at: usize) -> bool {
+fn is_of_team(tokens: &[Token<'_>], index: usize) -> bool {
     const SMALL_WORDS: [&str; 14] = [
         "of", "up", "to", "at", "most", "no", "more", "than", "d", "'", "de", "au", "plus",
         "maximum",
     ];
-    let mut at = at;
+    let mut index = index;
     let mut of = false;
-    while at > 0 && SMALL_WORDS.contains(&word(tokens, at - 1)) {
-        of |= matches!(word(tokens, at - 1), "of" | "d" | "de");
-        at -= 1;
+    while index > 0 && SMALL_WORDS.contains(&word(tokens, index - 1)) {
+        of |= matches!(word(tokens, index - 1), "of" | "d" | "de");
+        index -= 1;
     }
-    of && at > 0
+    of && index > 0
         && matches!(
-            word(tokens, at - 1),
+            word(tokens, index - 1),
             "team" | "teams" | "group" | "groups" | "equipe" | "equipes" | "groupe"
         )
 }

@@ -17,13 +17,13 @@ pub struct PrintedText {
 pub fn read_printed(text: &str) -> PrintedText {
     let tokens = tokens(text);
     let mut statements: Vec<Statement> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let Some((meanings, used)) = next(&tokens, at, &statements) else {
-            at += 1;
+    let mut index = 0;
+    while index < tokens.len() {
+        let Some((meanings, used)) = next(&tokens, index, &statements) else {
+            index += 1;
             continue;
         };
-        let place = tokens[at].at.start..tokens[at + used - 1].at.end;
+        let place = tokens[index].at.start..tokens[index + used - 1].at.end;
         for meaning in meanings {
             statements.push(Statement {
                 meaning,
@@ -31,7 +31,7 @@ pub fn read_printed(text: &str) -> PrintedText {
                 at: place.clone(),
             });
         }
-        at += used;
+        index += used;
     }
     date_role::set_roles(&tokens, &mut statements);
     let read: Vec<_> = statements.iter().map(|it| it.at.clone()).collect();
@@ -42,24 +42,30 @@ pub fn read_printed(text: &str) -> PrintedText {
 }
 
 /// What begins at a token, and how many tokens it takes.
-fn next(tokens: &[Token<'_>], at: usize, before: &[Statement]) -> Option<(Vec<Meaning>, usize)> {
-    let rest = &tokens[at..];
+fn next(tokens: &[Token<'_>], index: usize, before: &[Statement]) -> Option<(Vec<Meaning>, usize)> {
+    let rest = &tokens[index..];
     let one = |found: Option<(Meaning, usize)>| found.map(|(meaning, used)| (vec![meaning], used));
     // Figures behind a point belong to what stands before; those of "COVID-19" count nothing.
-    if belongs_to_before(tokens, at) || is_of_name(tokens, at) {
+    if belongs_to_before(tokens, index) || is_of_name(tokens, index) {
         return None;
     }
     one(money::money(rest))
-        .or_else(|| date::dates(tokens, at))
-        .or_else(|| one(weekday(tokens, at)))
-        .or_else(|| one(time::time_alone(tokens, at)))
+        .or_else(|| date::dates(tokens, index))
+        .or_else(|| one(weekday(tokens, index)))
+        .or_else(|| one(time::time_alone(tokens, index)))
         .or_else(|| lengths(rest))
-        .or_else(|| one(time::time(tokens, at)))
-        .or_else(|| age::ages(tokens, at))
-        .or_else(|| quantity::amounts(tokens, at))
-        .or_else(|| one(label::label(tokens, at, is_behind_time(tokens, at, before))))
+        .or_else(|| one(time::time(tokens, index)))
+        .or_else(|| age::ages(tokens, index))
+        .or_else(|| quantity::amounts(tokens, index))
+        .or_else(|| {
+            one(label::label(
+                tokens,
+                index,
+                is_behind_time(tokens, index, before),
+            ))
+        })
         .or_else(|| one(date::month_of_year(rest)))
-        .or_else(|| one(date::whole_year(tokens, at)))
+        .or_else(|| one(date::whole_year(tokens, index)))
 }
 
 /// A length of time, or two in "10-80 minutes" and "1 to 2 hours".
@@ -91,46 +97,47 @@ fn lengths(tokens: &[Token<'_>]) -> Option<(Vec<Meaning>, usize)> {
 }
 
 /// Whether a number is the rest of one that was not read, such as the `59` of `x.59`.
-fn belongs_to_before(tokens: &[Token<'_>], at: usize) -> bool {
-    let token = &tokens[at];
-    if token.kind != Kind::Figures || !token.joined || at == 0 {
+fn belongs_to_before(tokens: &[Token<'_>], index: usize) -> bool {
+    let token = &tokens[index];
+    if token.kind != Kind::Figures || !token.joined || index == 0 {
         return false;
     }
-    let figures_before = at > 1 && tokens[at - 1].joined && tokens[at - 2].kind == Kind::Figures;
-    matches!(word(tokens, at - 1), ":" | "." | ",") && figures_before
+    let figures_before =
+        index > 1 && tokens[index - 1].joined && tokens[index - 2].kind == Kind::Figures;
+    matches!(word(tokens, index - 1), ":" | "." | ",") && figures_before
 }
 
 /// `Friday`, `vendredi`; `Fri.` where a date follows.
-fn weekday(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, usize)> {
-    let token = tokens[at..]
+fn weekday(tokens: &[Token<'_>], index: usize) -> Option<(Meaning, usize)> {
+    let token = tokens[index..]
         .first()
         .filter(|token| token.kind == Kind::Word)?;
     if let Some(day) = names::weekday(&token.folded) {
         return Some((Meaning::Weekday(day), 1));
     }
     let day = names::short_weekday(&token.folded)?;
-    let point = at + 1 + skip(tokens, at + 1, &["."]);
+    let point = index + 1 + skip(tokens, index + 1, &["."]);
     let comma = point + skip(tokens, point, &[","]);
     let comma = comma + skip(tokens, comma, &["the", "le"]);
-    let article = at > 0 && matches!(word(tokens, at - 1), "the" | "of");
+    let article = index > 0 && matches!(word(tokens, index - 1), "the" | "of");
     let follows = comma < tokens.len() && date::dates(tokens, comma).is_some();
     let french = matches!(
         &*token.folded,
         "lun" | "mar" | "mer" | "jeu" | "ven" | "vend" | "sam" | "dim"
     );
     (follows && !article && (is_capital(token) || french))
-        .then_some((Meaning::Weekday(day), point - at))
+        .then_some((Meaning::Weekday(day), point - index))
 }
 
 /// Whether the last statement is a time of day that ends right before a token, or before a bracket at it. Where the token
 /// stands in brackets alone, days may stand between: "11:59 p.m. on Monday, February 2 (ET)".
-fn is_behind_time(tokens: &[Token<'_>], at: usize, before: &[Statement]) -> bool {
+fn is_behind_time(tokens: &[Token<'_>], index: usize, before: &[Statement]) -> bool {
     let Some(last) = before.last() else {
         return false;
     };
     let is_time = |it: &Statement| matches!(it.meaning, Meaning::Time(_) | Meaning::Midnight);
     let is_day = |it: &Statement| matches!(it.meaning, Meaning::Date(_) | Meaning::Weekday(_));
-    let in_brackets = at > 0 && word(tokens, at - 1) == "(" && word(tokens, at + 1) == ")";
+    let in_brackets = index > 0 && word(tokens, index - 1) == "(" && word(tokens, index + 1) == ")";
     let follows_time = if in_brackets {
         before
             .iter()
@@ -141,7 +148,7 @@ fn is_behind_time(tokens: &[Token<'_>], at: usize, before: &[Statement]) -> bool
         is_time(last)
     };
     let end = last.at.end;
-    let between = tokens[..at]
+    let between = tokens[..index]
         .iter()
         .rev()
         .take_while(|token| token.at.start >= end)

@@ -12,13 +12,13 @@ const BEFORE_A_TIME: [&str; 14] = [
 ];
 
 /// The time that begins at a token and cannot be a length: "2359 hours", « à 17 heures », and how many tokens it takes.
-pub(super) fn time_alone(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, usize)> {
-    let rest = &tokens[at..];
+pub(super) fn time_alone(tokens: &[Token<'_>], index: usize) -> Option<(Meaning, usize)> {
+    let rest = &tokens[index..];
     let heures = rest
         .iter()
         .take(2)
         .any(|token| matches!(&*token.folded, "heures" | "heure"));
-    let follows_cue = is_behind_cue(tokens, at) || heures && is_afternoon_of_24(tokens, at);
+    let follows_cue = is_behind_cue(tokens, index) || heures && is_afternoon_of_24(tokens, index);
     let late = small(rest.first(), 2..=2).is_some_and(|hour| (13..24).contains(&hour));
     let hours = late && word(rest, 1) == "." && matches!(word(rest, 3), "hrs" | "hours");
     let spelled = (heures || hours)
@@ -32,26 +32,26 @@ pub(super) fn time_alone(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, us
 
 /// Whether a word stands before a token behind which a time of day follows. « limité à 2 heures » is a length: no call
 /// closes so early.
-fn is_behind_cue(tokens: &[Token<'_>], at: usize) -> bool {
-    let early = small(tokens.get(at), 1..=2).is_some_and(|hour| hour < 7)
-        && matches!(word(tokens, at + 1), "heures" | "heure");
-    at > 0 && !early && BEFORE_A_TIME.contains(&word(tokens, at - 1))
+fn is_behind_cue(tokens: &[Token<'_>], index: usize) -> bool {
+    let early = small(tokens.get(index), 1..=2).is_some_and(|hour| hour < 7)
+        && matches!(word(tokens, index + 1), "heures" | "heure");
+    index > 0 && !early && BEFORE_A_TIME.contains(&word(tokens, index - 1))
 }
 
 /// Whether « 17 heures » stands at a token, and no word before it makes a length of it: « un reportage de 18 heures ».
-fn is_afternoon_of_24(tokens: &[Token<'_>], at: usize) -> bool {
+fn is_afternoon_of_24(tokens: &[Token<'_>], index: usize) -> bool {
     let of_length = matches!(
-        word(tokens, at.wrapping_sub(1)),
+        word(tokens, index.wrapping_sub(1)),
         "de" | "d" | "'" | "que" | "moins" | "plus" | "pendant" | "durant" | "en" | "sur" | "dure"
     );
-    let afternoon = small(tokens.get(at), 2..=2).is_some_and(|hour| (13..24).contains(&hour));
+    let afternoon = small(tokens.get(index), 2..=2).is_some_and(|hour| (13..24).contains(&hour));
     afternoon && !of_length
 }
 
 /// The time that begins at a token, and how many tokens it takes.
-pub(super) fn time(tokens: &[Token<'_>], at: usize) -> Option<(Meaning, usize)> {
-    let rest = &tokens[at..];
-    let follows_cue = is_behind_cue(tokens, at);
+pub(super) fn time(tokens: &[Token<'_>], index: usize) -> Option<(Meaning, usize)> {
+    let rest = &tokens[index..];
+    let follows_cue = is_behind_cue(tokens, index);
     in_words(rest)
         .or_else(|| by_the_quarter(rest))
         .or_else(|| military(rest, follows_cue))
@@ -165,9 +165,9 @@ fn military(tokens: &[Token<'_>], follows_cue: bool) -> Option<(Meaning, usize)>
 /// Hours and minutes with a mark between: `11:59:59 p.m.`, `11.59pm`, `23 h 59 min`, `23H59`, `17 heures 30`.
 fn by_the_clock(tokens: &[Token<'_>], follows_cue: bool) -> Option<(Meaning, usize)> {
     let hour = small(tokens.first(), 1..=2)?;
-    let minute_at = |at: usize| small(tokens.get(at), 2..=2).filter(|minute| *minute < 60);
+    let minute_at = |index: usize| small(tokens.get(index), 2..=2).filter(|minute| *minute < 60);
     let mark = word(tokens, 1);
-    let joined = |at: usize| tokens.get(at).is_some_and(|token| token.joined);
+    let joined = |index: usize| tokens.get(index).is_some_and(|token| token.joined);
     let minute = match mark {
         ":" | "." if !joined(1) || !joined(2) => return None,
         ":" | "." | "h" | "hr" | "heure" | "heures" => minute_at(2)?,
@@ -246,7 +246,7 @@ fn halved(hour: u32, half: Option<(bool, usize)>, used: usize) -> Option<(u32, u
 fn half_of_day(tokens: &[Token<'_>]) -> Option<(bool, usize)> {
     // A bracket or a dash may stand before: "11:59 (PM)" is not known, "11:59-PM" is.
     let from = skip(tokens, 0, &["-"]);
-    let joined = |at: usize| tokens.get(at).is_some_and(|token| token.joined);
+    let joined = |index: usize| tokens.get(index).is_some_and(|token| token.joined);
     for (half, afternoon) in [("a", false), ("p", true)] {
         let whole = if afternoon { "pm" } else { "am" };
         if word(tokens, from) == whole {

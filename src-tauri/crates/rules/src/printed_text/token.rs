@@ -29,27 +29,27 @@ pub(super) enum Kind {
 /// A text in tokens. Spaces of every kind part them and are none.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
-    let mut at = 0;
-    while let Some(first) = text[at..].chars().next() {
+    let mut start = 0;
+    while let Some(first) = text[start..].chars().next() {
         let Some(kind) = kind_of(first) else {
-            at += first.len_utf8();
+            start += first.len_utf8();
             continue;
         };
         let end = match kind {
-            Kind::Mark => at + first.len_utf8(),
-            Kind::Figures | Kind::Word => text[at..]
+            Kind::Mark => start + first.len_utf8(),
+            Kind::Figures | Kind::Word => text[start..]
                 .find(|c: char| kind_of(c) != Some(kind) && !is_combining_mark(c))
-                .map_or(text.len(), |length| at + length),
+                .map_or(text.len(), |length| start + length),
         };
-        let joined = tokens.last().is_some_and(|token| token.at.end == at);
+        let joined = tokens.last().is_some_and(|token| token.at.end == start);
         tokens.push(Token {
             kind,
-            text: &text[at..end],
-            folded: folded(&text[at..end]),
-            at: at..end,
+            text: &text[start..end],
+            folded: folded(&text[start..end]),
+            at: start..end,
             joined,
         });
-        at = end;
+        start = end;
     }
     tokens
 }
@@ -101,18 +101,18 @@ pub(super) fn small(
 }
 
 /// The word or mark at a place; empty at the end and where figures stand.
-pub(super) fn word<'t>(tokens: &'t [Token<'_>], at: usize) -> &'t str {
-    match tokens.get(at) {
+pub(super) fn word<'t>(tokens: &'t [Token<'_>], index: usize) -> &'t str {
+    match tokens.get(index) {
         Some(token) if token.kind != Kind::Figures => &token.folded,
         _ => "",
     }
 }
 
 /// How many tokens a phrase takes, its words and marks parted by spaces; none where it does not stand at the place.
-pub(super) fn phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+pub(super) fn phrase(tokens: &[Token<'_>], index: usize, phrase: &str) -> Option<usize> {
     let mut used = 0;
     for part in phrase.split(' ') {
-        if word(tokens, at + used) != part {
+        if word(tokens, index + used) != part {
             return None;
         }
         used += 1;
@@ -121,15 +121,16 @@ pub(super) fn phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<us
 }
 
 /// How many tokens of an optional mark stand at a place: 0 or 1.
-pub(super) fn skip(tokens: &[Token<'_>], at: usize, marks: &[&str]) -> usize {
-    usize::from(marks.contains(&word(tokens, at)))
+pub(super) fn skip(tokens: &[Token<'_>], index: usize, marks: &[&str]) -> usize {
+    usize::from(marks.contains(&word(tokens, index)))
 }
 
 /// Whether figures are part of a name: "Web3", "C4", "COVID-19".
-pub(super) fn is_of_name(tokens: &[Token<'_>], at: usize) -> bool {
-    let before = |distance: usize| tokens.get(at.checked_sub(distance)?);
+pub(super) fn is_of_name(tokens: &[Token<'_>], index: usize) -> bool {
+    let before = |distance: usize| tokens.get(index.checked_sub(distance)?);
     let is_joined = |distance| before(distance).is_some_and(|token| token.joined);
-    let Some(last) = before(1).filter(|_| tokens[at].kind == Kind::Figures && is_joined(0)) else {
+    let Some(last) = before(1).filter(|_| tokens[index].kind == Kind::Figures && is_joined(0))
+    else {
         return false;
     };
     if last.folded == "-" && is_joined(1) {

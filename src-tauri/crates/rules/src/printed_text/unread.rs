@@ -33,55 +33,55 @@ pub(super) fn unread(text: &str, tokens: &[Token<'_>], read: &[Range<usize>]) ->
         read.get(next).is_some_and(|it| it.start < token.at.end)
     };
     let mut found: Vec<String> = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let taken = if is_read(&tokens[at]) {
+    let mut index = 0;
+    while index < tokens.len() {
+        let taken = if is_read(&tokens[index]) {
             None
         } else {
-            length(tokens, at)
+            length(tokens, index)
         };
         let Some((length, is_number)) = taken else {
-            at += 1;
+            index += 1;
             continue;
         };
-        let end = (at + length).min(tokens.len());
+        let end = (index + length).min(tokens.len());
         // The word behind a number says what it counts.
         let behind = tokens
             .get(end)
             .filter(|it| is_number && it.kind == Kind::Word && !is_read(it));
         let last = behind.unwrap_or(&tokens[end - 1]);
-        let words = &text[tokens[at].at.start..last.at.end];
+        let words = &text[tokens[index].at.start..last.at.end];
         if !found.iter().any(|one| one == words) {
             found.push(words.to_owned());
         }
-        at = end;
+        index = end;
     }
     found
 }
 
-/// How many tokens from `at` on look like a number, a day or a time, and whether they are a number.
-fn length(tokens: &[Token<'_>], at: usize) -> Option<(usize, bool)> {
-    let token = &tokens[at];
+/// How many tokens from `index` on look like a number, a day or a time, and whether they are a number.
+fn length(tokens: &[Token<'_>], index: usize) -> Option<(usize, bool)> {
+    let token = &tokens[index];
     match token.kind {
         Kind::Mark => None,
         Kind::Figures => {
             let mut length = 1;
-            while tokens.get(at + length).is_some_and(|next| {
+            while tokens.get(index + length).is_some_and(|next| {
                 next.joined && next.kind != Kind::Word
                     || next.joined && next.kind == Kind::Word && length < 4
             }) && !matches!(
-                word(tokens, at + length),
+                word(tokens, index + length),
                 ")" | "." | "," | ";" | "?" | "!" | ":" | "\""
             ) || tokens
-                .get(at + length)
+                .get(index + length)
                 .is_some_and(|next| next.joined && next.kind == Kind::Mark)
                 && tokens
-                    .get(at + length + 1)
+                    .get(index + length + 1)
                     .is_some_and(|next| next.joined && next.kind == Kind::Figures)
             {
                 length += 1;
             }
-            (!is_of_name(tokens, at)).then_some((length, true))
+            (!is_of_name(tokens, index)).then_some((length, true))
         }
         Kind::Word => {
             let folded = &*token.folded;
@@ -93,10 +93,10 @@ fn length(tokens: &[Token<'_>], at: usize) -> Option<(usize, bool)> {
             if month || names::weekday(folded).is_some() {
                 return Some((1, false));
             }
-            if let Some(used) = VAGUE.iter().find_map(|it| phrase(tokens, at, it)) {
+            if let Some(used) = VAGUE.iter().find_map(|it| phrase(tokens, index, it)) {
                 return Some((used, false));
             }
-            let (value, used) = number_words::cardinal(&tokens[at..])?;
+            let (value, used) = number_words::cardinal(&tokens[index..])?;
             // "one of them" and « un » are articles more often than numbers.
             (value >= 2).then_some((used, true))
         }

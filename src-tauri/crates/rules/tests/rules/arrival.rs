@@ -123,6 +123,7 @@ fn an_amendment_that_may_have_been_in_time_counts_and_one_that_cannot_have_been_
         arrival: Some(arrival),
         withdrawn: false,
         waiver: None,
+        ruled_late: false,
     };
     let first = Arrival::at(instant("2021-01-10T00:00:00Z"));
     let (before, after) = (
@@ -138,6 +139,28 @@ fn an_amendment_that_may_have_been_in_time_counts_and_one_that_cannot_have_been_
     assert_eq!(
         counting_revision(&call(), &[arrived(first), arrived(late)]),
         Some(0)
+    );
+    // What nobody can prove, a person rules.
+    let ruled = ArrivedRevision {
+        ruled_late: true,
+        ..arrived(open)
+    };
+    let revisions = [arrived(first), ruled.clone()];
+    assert_eq!(counting_revision(&call(), &revisions), Some(0));
+    let later = [arrived(first), ruled.clone(), arrived(open)];
+    assert_eq!(counting_revision(&call(), &later), Some(2));
+    // Where none was in time, the last stands for the entry, and a withdrawal counts whenever it came.
+    assert_eq!(
+        counting_revision(&call(), std::slice::from_ref(&ruled)),
+        Some(0)
+    );
+    let withdrawn = ArrivedRevision {
+        withdrawn: true,
+        ..ruled
+    };
+    assert_eq!(
+        counting_revision(&call(), &[arrived(first), withdrawn]),
+        Some(1)
     );
 }
 

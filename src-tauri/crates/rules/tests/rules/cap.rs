@@ -1,8 +1,8 @@
 //! How often one person may enter.
 
 use rules::{
-    Call, CapCount, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Per, Person, Rule,
-    Tally,
+    Call, CapCount, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Param, Per, Person,
+    Rule, Tally,
 };
 
 use crate::given::{call, entry, of, only, person};
@@ -127,6 +127,52 @@ fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
             let finding = only(Rule::Cap, rules::check_with(&call, &entry, &circumstances));
             let found = (finding.outcome, &*finding.message.code);
             assert_eq!(found, (outcome, code), "{earlier:?} {checked:?}");
+        }
+    }
+}
+
+/// With what came under the same address by other keys: how many there are for certain, or else that it is not certain.
+#[test]
+fn entries_of_other_senders_are_said_to_count_only_where_the_cap_certainly_applies() {
+    let mut call = capped();
+    call.caps[0].at_most = 2;
+    call.caps[0].when = Some(rules::Condition::Translation(true));
+    let of = |translation: Option<bool>| {
+        let mut entry = by(vec![person("One")]);
+        entry.pieces[0].translation = translation;
+        entry
+    };
+    let (yes, no, unknown) = (Some(true), Some(false), None);
+    for (by_others, code, entries, counted) in [
+        (&[yes, yes][..], "finding-cap-senders", 3.0, "certain"),
+        (&[yes, yes, unknown], "finding-cap-senders", 3.0, "certain"),
+        (&[yes, unknown], "finding-cap-senders", 3.0, "possible"),
+        (
+            &[unknown, unknown, unknown],
+            "finding-cap-senders",
+            4.0,
+            "possible",
+        ),
+        (&[no, no, yes], "finding-cap-met", 0.0, ""),
+        (&[unknown], "finding-cap-met", 0.0, ""),
+    ] {
+        let mut tally = Tally::of(&call);
+        for translation in by_others {
+            tally.add(&of(*translation), "other keys");
+        }
+        let entry = of(yes);
+        let circumstances = Circumstances {
+            cap_counts: tally.cap_counts(&entry, "own keys"),
+            ..Circumstances::default()
+        };
+        let finding = only(Rule::Cap, rules::check_with(&call, &entry, &circumstances));
+        assert_eq!(finding.message.code, code, "{by_others:?}");
+        if code == "finding-cap-senders" {
+            assert_eq!(finding.outcome, Outcome::NeedsPerson);
+            let params = &finding.message.params;
+            assert_eq!(params["entries"], Param::Number(entries), "{by_others:?}");
+            assert_eq!(params["counted"], Param::Text(counted.to_owned()));
+            assert_eq!(finding.datum, Some(format!("{entries}")));
         }
     }
 }

@@ -124,6 +124,54 @@ fn what_a_case_sets_and_expects_must_be_there() {
 }
 
 #[test]
+fn an_answer_that_its_question_does_not_take_is_refused_unless_the_case_is_about_it() {
+    let questions = r#"
+[[question]]
+id = "kind"
+text = "Which kind?"
+kind = "choice"
+option = [{ id = "own", text = "Own" }, { id = "bought", text = "Bought" }]
+[[question]]
+id = "staff"
+text = "How many?"
+kind = "number"
+[[question]]
+id = "first"
+text = "First?"
+kind = "yes_no"
+[[question]]
+id = "born"
+text = "When?"
+kind = "date"
+"#;
+    let call = Call::from_toml(&format!("{CALL}{questions}")).unwrap();
+    let found = |text: &str| {
+        let cases = cases(text).unwrap();
+        cases.problem_of(&cases.case[0], &call)
+    };
+    for (id, right, wrong) in [
+        ("kind", "\"own\"", "\"owned\""),
+        ("kind", "\"bought\"", "true"),
+        ("staff", "4", "\"four\""),
+        ("first", "false", "\"no\""),
+        ("born", "\"1999-05\"", "\"May\""),
+        ("summary", "\"A summary.\"", "3"),
+    ] {
+        let set = |value| format!("set = {{ \"answers.{id}\" = {value} }}\n");
+        let right = found(&format!("{}verdict = \"eligible\"", set(right)));
+        assert_eq!(right, None, "{id}");
+        let message = found(&format!("{}verdict = \"eligible\"", set(wrong))).unwrap();
+        assert_eq!(message.code, "error-entry-wrong-answer", "{id}");
+        let options = if id == "kind" { "own, bought" } else { "" };
+        let known = message.params.get("known");
+        assert_eq!(known, Some(&rules::Param::Text(options.to_owned())), "{id}");
+    }
+    let about =
+        "set = { \"answers.kind\" = \"owned\" }\nexpect = { \"question:kind\" = \"not_met\" }";
+    assert_eq!(found(about), None);
+}
+
+#[test]
 fn what_can_be_no_case_is_refused_with_its_line() {
     let rows = [
         ("verdict = \"elegible\"", "cases-unknown-value"),
@@ -182,4 +230,31 @@ fn each_case_has_its_line() {
         .into_iter()
         .map(|case| case.line);
     assert_eq!(lines.collect::<Vec<_>>(), [1, 4]);
+}
+
+#[test]
+fn what_is_wrong_with_the_entry_of_all_cases_is_said_once_with_its_line() {
+    let call = Call::from_toml(CALL).unwrap();
+    let of_entry = |entry: &str, cases: &str| {
+        let text = format!("\n\n[entry]\ncategory = \"essay\"\n{entry}\n{cases}");
+        Cases::from_toml(&text).unwrap().problem_of_entry(&call)
+    };
+    let two = "[[case]]\nname = \"one\"\nverdict = \"eligible\"\n[[case]]\nname = \"two\"\nverdict = \"eligible\"\n";
+    for (entry, code) in [
+        (
+            "\"answers.sumary\" = \"A.\"",
+            "error-entry-unknown-answer-near",
+        ),
+        ("\"pieces.0.wrds\" = 3", "error-entry-unknown-field-near"),
+        ("\"answers.summary\" = 3", "error-entry-wrong-answer"),
+    ] {
+        let problem = of_entry(entry, two).unwrap();
+        assert_eq!(problem.code, code, "{entry}");
+        let line = problem.params.get("line");
+        assert_eq!(line, Some(&rules::Param::Text("3".to_owned())), "{entry}");
+    }
+    // What is right, and what each case sets right, is not wrong.
+    assert_eq!(of_entry("title = \"B\"", two), None);
+    let set_right = "[[case]]\nname = \"one\"\nset = { \"answers.summary\" = \"A.\" }\nverdict = \"eligible\"\n";
+    assert_eq!(of_entry("\"answers.summary\" = 3", set_right), None);
 }

@@ -108,7 +108,7 @@ fn in_outlets(outlets: &[&str]) -> Piece {
 #[test]
 fn the_different_dates_of_pieces_are_counted() {
     let call = small(&rule("different = { of = \"published\", at_least = 3 }"));
-    let table: [(&[Option<&str>], Outcome); 7] = [
+    let table: [(&[Option<&str>], Outcome); 12] = [
         (
             &[Some("2025-01-01"), Some("2025-01-02"), Some("2025-01-03")],
             Met,
@@ -125,7 +125,39 @@ fn the_different_dates_of_pieces_are_counted() {
             NeedsPerson,
         ),
         (&[Some("2025-01"), Some("2025-02"), Some("2025-03")], Met),
-        (&[Some("2025-01"), Some("2025-01"), Some("2025-02")], NotMet),
+        // Two pieces of one month may be of one day or of two.
+        (
+            &[Some("2025-01"), Some("2025-01"), Some("2025-02")],
+            NeedsPerson,
+        ),
+        (&[Some("2025"), Some("2025"), Some("2025")], NeedsPerson),
+        (&[Some("2025-01"), Some("2025-01")], NotMet),
+        // Two days cannot be three, however many pieces may be of either.
+        (
+            &[
+                Some("2025-01-01/2025-01-02"),
+                Some("2025-01-01/2025-01-02"),
+                Some("2025-01-02"),
+            ],
+            NotMet,
+        ),
+        // Each can be another day, and all can be the second.
+        (
+            &[
+                Some("2025-01-01/2025-01-03"),
+                Some("2025-01-02"),
+                Some("2025-01-01/2025-01-02"),
+            ],
+            NeedsPerson,
+        ),
+        (
+            &[
+                Some("2025-01-01/2025-01-02"),
+                Some("2025-01-03"),
+                Some("2025-01-03"),
+            ],
+            NotMet,
+        ),
     ];
     for (dates, expected) in table {
         let entry = news(dates.iter().map(|text| dated(*text)).collect());

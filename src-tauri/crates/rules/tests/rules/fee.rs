@@ -111,7 +111,7 @@ fn a_tax_is_added_to_the_amount() {
             "{SMALL}[fees]\ncurrency = \"CAD\"\ntax_percent = {percent}\ntext = \"Fees.\"\n[[fees.tier]]\namount = \"1\"\n"
         );
         let code = Call::from_toml(&text).unwrap_err().code();
-        assert_eq!(code, "call-tax-impossible", "{percent}");
+        assert_eq!(code, "call-percent-impossible", "{percent}");
     }
 }
 

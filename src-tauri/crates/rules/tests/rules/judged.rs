@@ -1,6 +1,6 @@
 //! What judges see of the answers to a call's own questions.
 
-use rules::{Answer, Call, Entry, Text, answers_for_judges, calls};
+use rules::{Answer, Call, Entry, Param, Text, answers_for_judges, calls};
 
 use crate::given::entry;
 
@@ -58,6 +58,43 @@ fn asked(challenged: bool) -> (Call, Entry) {
         .answers
         .insert("aired".to_owned(), words(" "));
     (Call::from_toml(&text).unwrap(), entry)
+}
+
+/// A later version of the call may have fewer options than the one under which an entry was sent.
+#[test]
+fn an_option_that_the_call_no_longer_has_is_shown_by_its_id_and_named_where_it_does_not_fit() {
+    let (call, mut entry) = asked(false);
+    let ids = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();
+    for (given, chosen, unfit) in [
+        (&["inquiry", "law"][..], &["A law", "An inquiry"][..], None),
+        (&["bill", "law"], &["A law", "bill"], Some("bill")),
+        (&["bill"], &["bill"], Some("bill")),
+        (
+            &["reform", "bill"],
+            &["reform", "bill"],
+            Some("reform, bill"),
+        ),
+    ] {
+        let answer = Answer::Many(ids(given));
+        entry.answers.insert("impact".to_owned(), answer);
+        let report = answers_for_judges(&call, &entry);
+        let shown: Vec<Text> = chosen.iter().map(|&it| Text::from(it)).collect();
+        assert_eq!(report[0].chosen, shown, "{given:?}");
+        let findings = rules::check(&call, &entry, None);
+        let mut of_question = findings.iter();
+        let finding = of_question.find(|it| it.id.as_deref() == Some("impact"));
+        let message = &finding.unwrap().message;
+        match unfit {
+            None => assert_eq!(message.code, "finding-question-met"),
+            Some(options) => {
+                assert_eq!(message.code, "finding-question-no-option");
+                assert_eq!(message.params["options"], Param::Text(options.to_owned()));
+            }
+        }
+    }
+    // A question without options has nothing to choose.
+    let texts = answers_for_judges(&asked(true).0, &asked(true).1);
+    assert_eq!(texts[1].chosen, []);
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn a_revision_that_came_before_entries_opened_does_not_count() {
         arrival: Some(Arrival::at(instant(at))),
         withdrawn: false,
         waiver: None,
+        ruled_late: false,
     };
     let revisions = [
         revision("2025-06-30T12:00:00Z"),
@@ -128,6 +129,7 @@ fn an_entry_between_two_readings_of_a_deadline_needs_a_person() {
         arrival: Some(Arrival::at(instant(at))),
         withdrawn: false,
         waiver: None,
+        ruled_late: false,
     });
     assert_eq!(counting_revision(&call, &revisions), Some(1));
     let next = call.next_edition(1).unwrap().call;

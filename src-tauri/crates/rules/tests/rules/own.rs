@@ -2,7 +2,7 @@
 
 use rules::{Answer, Call, Entry, Finding, Outcome, Person, Piece, Rule, calls, verdict_of};
 
-use crate::given::{entry, entry_of, of, person, piece};
+use crate::given::{entry, entry_of, of, person, piece, small};
 
 const RULES: &str = r#"
 [[question]]
@@ -121,4 +121,65 @@ fn a_person_to_whom_the_rule_may_not_apply_fills_no_quorum() {
     assert_eq!(met.outcome, Outcome::Met);
     let none = found([other, at_work("US", None)]);
     assert_eq!(none.outcome, Outcome::NotMet);
+}
+
+#[test]
+fn a_message_on_media_says_whether_a_rule_or_a_category_asks_for_them() {
+    let media = "{ at_least = 2, of = [\"text\", \"audio\"] }";
+    let call = small(&format!(
+        "[[category]]\nid = \"mixed\"\nname = \"Mixed\"\ntext = \"Two media.\"\nelements = {media}\n\
+         [[rule]]\nid = \"media\"\nrequire = {{ media = {media} }}\ntext = \"Two media.\"\n"
+    ));
+    let mixed = Entry {
+        category: "mixed".to_owned(),
+        ..entry_of(vec![piece()])
+    };
+    let findings = rules::check(&call, &mixed, None);
+    for (rule, asked_by) in [(Rule::Elements, "category"), (Rule::Own, "rule")] {
+        let found = of(rule, findings.clone());
+        let params = &found[0].message.params;
+        let expected = rules::Param::Text(asked_by.to_owned());
+        assert_eq!(params.get("asked_by"), Some(&expected), "{asked_by}");
+    }
+}
+
+#[test]
+fn a_message_on_numbers_and_lengths_says_whether_a_rule_or_a_category_asks() {
+    let (words, runtime, most) = ("{ at_most = 9 }", "{ less_than = 9 }", "{ at_least = 2 }");
+    let call = small(&format!(
+        "[[category]]\nid = \"all\"\nname = \"All\"\ntext = \"All.\"\nwords = {words}\n\
+         runtime_seconds = {runtime}\npieces = {most}\npeople = {most}\n\
+         [[rule]]\nid = \"all\"\nrequire = {{ all = [{{ words = {words} }}, {{ runtime_seconds = {runtime} }}, \
+         {{ pieces = {most} }}, {{ people = {most} }}] }}\ntext = \"All.\"\n"
+    ));
+    let entry = Entry {
+        category: "all".to_owned(),
+        ..entry_of(vec![Piece {
+            words: Some(10),
+            runtime_seconds: Some(10),
+            ..piece()
+        }])
+    };
+    let findings = rules::check(&call, &entry, None);
+    let codes = [
+        (Rule::Words, "finding-words-over"),
+        (Rule::Runtime, "finding-runtime-not-less"),
+        (Rule::Pieces, "finding-pieces-under"),
+        (Rule::People, "finding-people-under"),
+    ];
+    let asked_by = |message: &rules::Message| message.params.get("asked_by").cloned();
+    let own = of(Rule::Own, findings.clone());
+    let parts: Vec<_> = std::iter::once(&own[0].message)
+        .chain(&own[0].parts)
+        .collect();
+    for (rule, code) in codes {
+        let of_category = of(rule, findings.clone());
+        let message = &of_category[0].message;
+        assert_eq!(
+            (&*message.code, asked_by(message)),
+            (code, Some("category".into()))
+        );
+        let of_rule = parts.iter().find(|part| part.code == code);
+        assert_eq!(asked_by(of_rule.unwrap()), Some("rule".into()), "{code}");
+    }
 }

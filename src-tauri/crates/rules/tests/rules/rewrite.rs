@@ -78,8 +78,8 @@ fn change() -> impl Strategy<Value = Change> {
         (0..8_usize).prop_map(Change::Drop),
         (0..8_usize, 0..8_usize).prop_map(|(from, to)| Change::Move(from, to)),
         "[a-z]{3,8}".prop_map(Change::Add),
-        (0..8_usize, "[ -~éœ’]{1,20}").prop_map(|(at, name)| Change::Rename(at, name)),
-        (0..4_usize, 1..9_u8).prop_map(|(at, weight)| Change::Weight(at, weight)),
+        (0..8_usize, "[ -~éœ’]{1,20}").prop_map(|(index, name)| Change::Rename(index, name)),
+        (0..4_usize, 1..9_u8).prop_map(|(index, weight)| Change::Weight(index, weight)),
         Just(Change::NoWindow),
         Just(Change::NoScale),
         Just(Change::Zone),
@@ -89,7 +89,7 @@ fn change() -> impl Strategy<Value = Change> {
 fn apply(call: &mut Call, change: Change) {
     let count = call.categories.len();
     match change {
-        Change::Drop(at) if count > 1 => drop(call.categories.remove(at % count)),
+        Change::Drop(index) if count > 1 => drop(call.categories.remove(index % count)),
         Change::Drop(_) => {}
         Change::Move(from, to) => {
             let category = call.categories.remove(from % count);
@@ -102,12 +102,12 @@ fn apply(call: &mut Call, change: Change) {
                 call.categories.push(category);
             }
         }
-        Change::Rename(at, name) => {
+        Change::Rename(index, name) => {
             if !name.trim().is_empty() {
-                call.categories[at % count].name = Text::from(name.as_str());
+                call.categories[index % count].name = Text::from(name.as_str());
             }
         }
-        Change::Weight(at, weight) => call.criteria[at].weight = f64::from(weight) / 2.0,
+        Change::Weight(index, weight) => call.criteria[index].weight = f64::from(weight) / 2.0,
         Change::NoWindow => call.window = None,
         Change::NoScale => call.scale = None,
         Change::Zone => call.extensions[0].deadline.zone = "America/Vancouver".parse().unwrap(),

@@ -52,6 +52,37 @@ fn a_category_differs_once_in_a_round_and_is_one_of_the_call() {
 }
 
 #[test]
+fn a_round_of_no_readers_answers_or_places_is_refused_with_its_line() {
+    let round = "[[round]]\nid = \"second\"\nname = \"Second\"\n";
+    let table = [
+        (
+            differing("[\"books\"]", "per_entry = 0"),
+            "round.jury.by_category.1.per_entry",
+        ),
+        (
+            differing("[\"books\"]", "quorum = 0"),
+            "round.jury.by_category.1.quorum",
+        ),
+        (format!("{round}per_entry = 0\n"), "round.second.per_entry"),
+        (format!("{round}quorum = 0\n"), "round.second.quorum"),
+        (
+            format!("{round}[round.advance]\nnumber = 0\n"),
+            "round.second.advance.number",
+        ),
+    ];
+    for (part, field) in table {
+        let error = refused(&part);
+        assert_eq!(error.code(), "call-count-zero", "{part}");
+        let whole = format!("{SMALL}{ROUND}{part}");
+        let line = whole.lines().position(|line| line.ends_with(" = 0"));
+        let line = line.map(|index| ("line", (index + 1).to_string()));
+        let params = error.params();
+        assert!(params.contains(&("field", field.to_owned())), "{part}");
+        assert!(params.contains(&line.unwrap()), "{part}: {error}");
+    }
+}
+
+#[test]
 fn a_round_that_cannot_close_in_some_categories_is_noticed() {
     let quorum_of = |part: &str| {
         let advice = advise(&small(&format!("{ROUND}{part}")));

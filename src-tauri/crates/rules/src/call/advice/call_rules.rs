@@ -4,7 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::Advice;
 use super::review::CallReview;
-use crate::{Call, Fee, Message, Window};
+use crate::{Call, Fee, Message, WindowRule};
 
 /// The longest window that is known of any call, in months.
 const LONGEST: u32 = 24;
@@ -44,7 +44,7 @@ fn fees(call: &Call) -> Option<Advice> {
 const MAX_MISTAKE_DAYS: i64 = 7;
 
 /// Windows are whole years nearly everywhere: one that is a few days off is probably a mistake.
-fn window(window: &Window) -> Option<Message> {
+fn window(window: &WindowRule) -> Option<Message> {
     let day_after = window.to.succ_opt()?;
     let end = |months: u32| window.from.checked_add_months(Months::new(months));
     if end(LONGEST).is_some_and(|end| day_after > end) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::clocks::named_day;
-use crate::{AgeOn, Call, Category, Condition, Count, Deadline, Limit, OwnRule, Unit, Window};
+use crate::{AgeOn, Call, Category, Condition, Count, Deadline, Limit, OwnRule, Unit, WindowRule};
 
 /// What the keys of one rule say, or those of a whole call.
 #[derive(Debug, Clone, Default)]
@@ -186,7 +186,7 @@ impl Facts {
         }
     }
 
-    fn window(&mut self, window: &Window) {
+    fn window(&mut self, window: &WindowRule) {
         self.days.extend([window.from, window.to]);
     }
 
@@ -218,8 +218,8 @@ impl Facts {
                     self.days.push(day);
                 }
             }
-            Condition::Different(different) => {
-                let bounds = least_and_most(different.at_least, different.at_most);
+            Condition::DistinctCount(distinct) => {
+                let bounds = least_and_most(distinct.at_least, distinct.at_most);
                 self.bounds
                     .extend(bounds.map(|bound| (Unit::Pieces, bound)));
             }

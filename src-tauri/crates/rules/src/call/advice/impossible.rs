@@ -2,7 +2,7 @@
 
 use super::Advice;
 use crate::call::CategoryRules;
-use crate::{Call, Category, Condition, HowMany, Message, OwnRule, Subject, Window};
+use crate::{Call, Category, Condition, HowMany, Message, OwnRule, Subject, WindowRule};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
@@ -19,7 +19,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
 }
 
 /// A window of which a part or all lies after entries close.
-fn after_deadline(call: &Call, category: &Category, window: &Window) -> Option<Advice> {
+fn after_deadline(call: &Call, category: &Category, window: &WindowRule) -> Option<Advice> {
     let last = call.deadline_of(&category.id).local.date();
     let has_own_span = category.window.is_some() || category.deadline.is_some();
     let place = if has_own_span {

@@ -3,15 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::review::TextReview;
-use crate::{Meaning, Message, PrintedDate, Text, Window, read_printed};
+use crate::{Meaning, Message, PrintedDate, Text, WindowRule, read_printed};
 
 /// Compares a text with the days of a window. With `strict`, every day of the text must be an edge; else a text that
 /// names more than two days speaks of something besides.
-pub(super) fn compare(text: &Text, window: &Window, strict: bool) -> TextReview {
+pub(super) fn compare(text: &Text, window: &WindowRule, strict: bool) -> TextReview {
     TextReview::of_each(text, |text| compare_one(text, window, strict))
 }
 
-fn compare_one(text: &str, window: &Window, strict: bool) -> TextReview {
+fn compare_one(text: &str, window: &WindowRule, strict: bool) -> TextReview {
     let read = read_printed(text);
     let mut review = TextReview::new(read.unread);
     let edges = [window.from, window.to];
@@ -62,7 +62,7 @@ fn compare_one(text: &str, window: &Window, strict: bool) -> TextReview {
     review
 }
 
-fn differs(window: &Window, printed: String) -> Message {
+fn differs(window: &WindowRule, printed: String) -> Message {
     Message::plain("advice-window-differs")
         .with("printed", printed)
         .with("from", window.from.to_string())

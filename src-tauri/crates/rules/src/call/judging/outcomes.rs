@@ -1,4 +1,4 @@
-//! The rules for the result of the judging.
+//! What a call says of the outcomes of the judging: `[outcomes]`.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,8 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// The rules for the result of the judging.
+/// What the call says of the outcomes of the judging: who wins where entries tie, what entrants are told, and what must be
+/// recorded before an outcome is announced.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {
@@ -47,7 +48,7 @@ pub struct OutcomeCondition {
     pub text: Text,
 }
 
-/// An outcome that a condition is asked for.
+/// An outcome before whose announcement a condition must be met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AnnouncedOutcome {

@@ -18,4 +18,4 @@ pub use files::FileLimits;
 pub use language::{Aid, LanguageRule};
 pub use required::{FieldText, Required};
 pub use statement::StatementRule;
-pub use window::{PlaceRule, Window};
+pub use window::{PlaceRule, WindowRule};

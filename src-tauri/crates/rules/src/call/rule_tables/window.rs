@@ -10,14 +10,16 @@ use crate::{Astride, Country, HowMany, Text};
 /// When the work must have been published or broadcast. Both days are included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Window {
+#[schemars(rename = "Window")]
+#[ts(rename = "Window")]
+pub struct WindowRule {
     /// The first day.
     #[serde(deserialize_with = "crate::call::day::deserialize")]
     pub from: NaiveDate,
     /// The last day.
     #[serde(deserialize_with = "crate::call::day::deserialize")]
     pub to: NaiveDate,
-    /// How many pieces of an entry must lie inside.
+    /// How many of the pieces of an entry must lie inside: all of them, most, or a number.
     #[serde(default)]
     pub pieces: HowMany,
     /// What to make of an issue or a month that reaches over an edge. Without it, a person decides.

@@ -8,6 +8,7 @@ pub(crate) use words::plain;
 mod brackets;
 mod codes;
 mod forms;
+mod headers;
 mod numbers;
 mod path;
 mod quotes;
@@ -37,10 +38,14 @@ pub(super) fn call_error(text: &str, error: &toml::de::Error) -> CallError {
     if let Some(at) = forms::first_single(text, line_text, reason) {
         return flawed(text, &text[..at], forms::one_table_of(line_text));
     }
+    if let Some((at, flaw)) = headers::flaw(text, text_before.len(), reason) {
+        return flawed(text, &text[..at], flaw);
+    }
     let (_, value) = line_text.split_once('=').unwrap_or_default();
     let below_a_table = !table(&text[..start]).is_empty();
     let flaw = quotes::curly(line_text, &text[text_before.len()..], reason)
         .then_some(Flaw::CurlyQuotes)
+        .or_else(|| quotes::within(line_text, reason))
         .or_else(|| schema::flaw(text, text_before.len(), reason))
         .or_else(|| flaw(value, reason, below_a_table))
         .or_else(|| forms::flaw(line_text, value, reason))

@@ -54,6 +54,9 @@ pub(super) fn flaw(value: &str, reason: &str) -> Option<Flaw> {
     if let Some(number) = number_for_bounds(reason) {
         return Some(Flaw::NumberAlone { number });
     }
+    if let Some(number) = below_zero(reason) {
+        return Some(Flaw::BelowZero { number });
+    }
     let (key, known) = reason.strip_prefix("unknown field `")?.split_once('`')?;
     let is_known = |name: &str| known.contains(&format!("`{name}`"));
     if !is_known("at_most") || !is_known("at_least") {
@@ -106,4 +109,12 @@ fn number_for_bounds(reason: &str) -> Option<String> {
         .iter()
         .any(|name| expected.contains(name));
     is_bounds.then(|| number.to_owned())
+}
+
+/// The number below zero where something is counted.
+fn below_zero(reason: &str) -> Option<String> {
+    let (digits, _) = reason
+        .strip_prefix("invalid value: integer `-")?
+        .split_once('`')?;
+    Some(format!("-{digits}"))
 }

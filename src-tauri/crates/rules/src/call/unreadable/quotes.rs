@@ -1,4 +1,6 @@
-//! Typographic quotes, which TOML does not know.
+//! Typographic quotes, which TOML does not know, and straight ones and backslashes within words.
+
+use crate::call::Flaw;
 
 const CURLY: [char; 8] = ['“', '”', '„', '‘', '’', '«', '»', '‟'];
 
@@ -21,4 +23,56 @@ pub(super) fn curly(line: &str, rest: &str, reason: &str) -> bool {
 /// Whether words on a line begin with a straight quote and end with a printed one, or the other way round.
 pub(super) fn half_printed(line: &str) -> bool {
     line.contains(CURLY) && line.matches('"').count() % 2 == 1
+}
+
+/// A quote that ends its words before their end, or a backslash that is no part of an escape.
+pub(super) fn within(line: &str, reason: &str) -> Option<Flaw> {
+    let is_about = |beginning: &str| reason.starts_with(beginning);
+    if is_about("missing escaped value") || reason.contains("unicode hexadecimal value") {
+        return Some(Flaw::Backslash);
+    }
+    // A backslash before the closing quote makes it a part of the words, so that they never end.
+    if is_about("invalid basic string") && line.trim_end().ends_with("\\\"") {
+        return Some(Flaw::Backslash);
+    }
+    if !is_about("unexpected key or value") && !is_about("missing comma between") {
+        return None;
+    }
+    let quote = ends_early(line)?;
+    Some(Flaw::QuoteWithin {
+        is_single: quote == '\'',
+    })
+}
+
+/// The quote of a line after which its words go on, and that stands there once more.
+fn ends_early(line: &str) -> Option<char> {
+    if line.contains("\"\"\"") || line.contains("'''") {
+        return None;
+    }
+    let mut rest = line;
+    while let Some(open) = rest.find(['"', '\'']) {
+        let quote = if rest[open..].starts_with('"') {
+            '"'
+        } else {
+            '\''
+        };
+        let words = &rest[open + 1..];
+        let close = closing(words, quote)?;
+        rest = &words[close + 1..];
+        let goes_on = rest.trim_start().starts_with(char::is_alphanumeric);
+        if goes_on && rest.contains(quote) {
+            return Some(quote);
+        }
+    }
+    None
+}
+
+/// Where words end that began with a quote.
+fn closing(words: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    words.char_indices().find_map(|(at, letter)| {
+        let ends = letter == quote && !escaped;
+        escaped = quote == '"' && letter == '\\' && !escaped;
+        ends.then_some(at)
+    })
 }

@@ -27,7 +27,7 @@ pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<Flaw> {
         schema = below(&root, schema, key)?;
     }
     if reason.starts_with("wanted exactly 1 element") {
-        return one_key(&root, schema, parent, &found);
+        return one_key(text, &root, schema, parent, &found);
     }
     if reason.contains("untagged enum") {
         return match name(schema)? {
@@ -56,8 +56,26 @@ pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<Flaw> {
     })
 }
 
+/// Whether a path of keys leads to a table of which a call has one.
+pub(super) fn is_single(path: &str) -> bool {
+    let Ok(root) = serde_json::to_value(schema_for!(Call)) else {
+        return false;
+    };
+    let mut keys = path.split('.');
+    let found = keys.try_fold(&root, |schema, key| below(&root, schema, key.trim()));
+    found.is_some_and(|schema| {
+        schema["items"].is_null() && resolved(&root, schema)["properties"].is_object()
+    })
+}
+
 /// A table with more keys than the one that belongs there.
-fn one_key(root: &Value, schema: &Value, parent: &Value, found: &path::Found<'_>) -> Option<Flaw> {
+fn one_key(
+    text: &str,
+    root: &Value,
+    schema: &Value,
+    parent: &Value,
+    found: &path::Found<'_>,
+) -> Option<Flaw> {
     let known = variants(root, schema);
     let is_variant = |key: &str| known.contains(&format!("{{ {key} = … }}"));
     let outer = resolved(root, parent)["properties"].as_object();
@@ -73,9 +91,35 @@ fn one_key(root: &Value, schema: &Value, parent: &Value, found: &path::Found<'_>
         });
     }
     // Several conditions go into a list; of anything else only one can stand.
-    (name(schema) != Some("Condition")).then(|| Flaw::OnlyOne {
+    if name(schema) == Some("Condition") {
+        return None;
+    }
+    let keys: Vec<&str> = table.iter().map(|(key, _)| key).collect();
+    if let (Some(choice), Some(key)) = (choice_of(root, schema, &keys), found.path.last()) {
+        let written = text.get(found.value.span()?)?;
+        return Some(Flaw::OtherForm {
+            instead: format!("{key} = {{ {choice} = {written} }}"),
+        });
+    }
+    Some(Flaw::OnlyOne {
         known: known.join(", "),
     })
+}
+
+/// The one choice that is a table of these keys, with all that it needs: `best` for a number and a threshold.
+fn choice_of<'a>(root: &'a Value, schema: &'a Value, keys: &[&str]) -> Option<&'a str> {
+    let takes = |schema: &Value| {
+        let inner = resolved(root, schema);
+        let known = inner["properties"].as_object();
+        let mut needed = inner["required"].as_array().into_iter().flatten();
+        known.is_some_and(|known| keys.iter().all(|key| known.contains_key(*key)))
+            && needed.all(|key| key.as_str().is_some_and(|key| keys.contains(&key)))
+    };
+    let choices = resolved(root, schema)["oneOf"].as_array()?.iter();
+    let of_tables = choices.filter_map(|choice| choice["properties"].as_object());
+    let mut found = of_tables.flatten().filter(|(_, schema)| takes(schema));
+    let (choice, _) = found.next()?;
+    found.next().is_none().then_some(choice.as_str())
 }
 
 /// The schema of what stands under a key of another, in a list, in a choice or behind a reference.

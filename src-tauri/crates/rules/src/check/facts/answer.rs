@@ -63,14 +63,14 @@ pub(in crate::check) fn answers<'a>(
         Subject::Entry => vec![given(0, context.entry.answers.get(id))],
         Subject::Piece => {
             let pieces = context.pieces.iter().enumerate();
-            let first = context.first_piece();
+            let first = context.first_piece_index();
             let given =
                 |(index, piece): (usize, &'a Piece)| given(first + index, piece.answers.get(id));
             pieces.map(given).collect()
         }
         Subject::Person => {
             let people = context.people.iter().enumerate();
-            let first = context.first_person();
+            let first = context.first_person_index();
             let given =
                 |(index, person): (usize, &'a Person)| given(first + index, person.answers.get(id));
             people.map(given).collect()
@@ -95,7 +95,7 @@ fn check_answer(
         .map(|is| compare(question.kind, is, answer))
     {
         None | Some(Comparison::Same) => {}
-        Some(Comparison::Ask) => {
+        Some(Comparison::Similar) => {
             let message = about("finding-answer-similar").with("answer", datum.as_str());
             let datum = Some((datum, crate::Source::Declared));
             return ConditionResult::new(Outcome::NeedsPerson, datum, message);

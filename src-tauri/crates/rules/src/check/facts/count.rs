@@ -1,7 +1,8 @@
 //! How many there are: pieces, or people in the byline.
 
+use crate::check::asked_by::AskedBy;
 use crate::check::condition_result::ConditionResult;
-use crate::check::finding_template::count_u32;
+use crate::check::number::saturating_u32;
 use crate::{Count, Message, Outcome, Source};
 
 /// The codes of its messages.
@@ -29,8 +30,9 @@ pub(in crate::check) fn result(
     codes: &MessageCodes,
     count_asked: Count,
     length: usize,
+    asked_by: AskedBy,
 ) -> ConditionResult {
-    let count_found = count_u32(length);
+    let count_found = saturating_u32(length);
     let too_many = count_asked.at_most.filter(|&most| count_found > most);
     let too_few = count_asked.at_least.filter(|&least| count_found < least);
     let outside = |code, limit| {
@@ -44,6 +46,7 @@ pub(in crate::check) fn result(
         (None, Some(least)) => outside(codes.under, least),
         (None, None) => (Outcome::Met, Message::plain(codes.met)),
     };
+    let message = message.with("asked_by", asked_by.name());
     let datum = Some((count_found.to_string(), Source::Declared));
     ConditionResult::new(outcome, datum, message)
 }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use identity::{Comparison, Keys};
 
 use super::answer::{self, Given};
 use crate::check::condition_result::ConditionResult;
 use crate::check::eval_context::EvalContext;
-use crate::check::finding_template::count_u32;
-use crate::{Different, DifferentIn, Message, Outcome, Piece, Published, Source};
+use crate::check::number::saturating_u32;
+use crate::{DistinctBy, DistinctCount, Message, Outcome, Piece, Source};
 
 /// The fewest and the most different values that the pieces can have.
 struct Range {
@@ -17,28 +18,31 @@ struct Range {
 }
 
 /// All pieces of the entry, compared with each other.
-pub(in crate::check) fn result(asked: &Different, context: &EvalContext<'_>) -> ConditionResult {
+pub(in crate::check) fn result(
+    condition: &DistinctCount,
+    context: &EvalContext<'_>,
+) -> ConditionResult {
     let context = context.whole();
-    let range = match &asked.of {
-        DifferentIn::Outlet => outlets(context.pieces),
-        DifferentIn::Published => dates(context.pieces),
-        DifferentIn::Url => {
+    let range = match &condition.of {
+        DistinctBy::Outlet => outlets(context.pieces),
+        DistinctBy::Published => dates(context.pieces),
+        DistinctBy::Url => {
             let urls = context.pieces.iter().map(|piece| piece.url.as_deref());
             values(urls.map(|url| url.map(identity::page)))
         }
-        DifferentIn::Answer(id) => match answers(id, &context) {
+        DistinctBy::Answer(id) => match answers(id, &context) {
             Some(range) => range,
             None => return ConditionResult::not_asked(),
         },
     };
-    compare(asked, &range)
+    check_range(condition, &range)
 }
 
-fn compare(asked: &Different, range: &Range) -> ConditionResult {
-    let (fewest, most) = (count_u32(range.fewest), count_u32(range.most));
+fn check_range(condition: &DistinctCount, range: &Range) -> ConditionResult {
+    let (fewest, most) = (saturating_u32(range.fewest), saturating_u32(range.most));
     let fits = |count: u32| {
-        asked.at_least.is_none_or(|least| count >= least)
-            && asked.at_most.is_none_or(|most| count <= most)
+        condition.at_least.is_none_or(|least| count >= least)
+            && condition.at_most.is_none_or(|most| count <= most)
     };
     let datum = if fewest == most {
         fewest.to_string()
@@ -46,11 +50,11 @@ fn compare(asked: &Different, range: &Range) -> ConditionResult {
         format!("{fewest}–{most}")
     };
     let datum = Some((datum, Source::Declared));
-    let of = match &asked.of {
-        DifferentIn::Outlet => "outlet",
-        DifferentIn::Published => "published",
-        DifferentIn::Url => "url",
-        DifferentIn::Answer(_) => "answer",
+    let of = match &condition.of {
+        DistinctBy::Outlet => "outlet",
+        DistinctBy::Published => "published",
+        DistinctBy::Url => "url",
+        DistinctBy::Answer(_) => "answer",
     };
     let not_met = |code, count: u32, limit: u32| {
         let message = Message::plain(code)
@@ -62,10 +66,10 @@ fn compare(asked: &Different, range: &Range) -> ConditionResult {
     if fits(fewest) && fits(most) {
         return ConditionResult::new(Outcome::Met, datum, Message::plain("finding-own-met"));
     }
-    if let Some(least) = asked.at_least.filter(|least| most < *least) {
+    if let Some(least) = condition.at_least.filter(|least| most < *least) {
         return not_met("finding-different-under", most, least);
     }
-    if let Some(limit) = asked.at_most.filter(|limit| fewest > *limit) {
+    if let Some(limit) = condition.at_most.filter(|limit| fewest > *limit) {
         return not_met("finding-different-over", fewest, limit);
     }
     let open = Message::plain("finding-different-open").with("of", of);
@@ -89,16 +93,19 @@ fn values(values: impl Iterator<Item = Option<Keys>>) -> Range {
     }
 }
 
-/// How many groups there are, if two that are one by `is_one` belong together.
-fn groups(values: &[Keys], is_one: impl Fn(Comparison) -> bool) -> usize {
+/// How many groups the values make, where two of which `belong_together` says so are in one.
+fn groups(values: &[Keys], belong_together: impl Fn(Comparison) -> bool) -> usize {
     let mut groups: Vec<Vec<&Keys>> = Vec::new();
     for value in values {
-        let belongs = |group: &Vec<&Keys>| group.iter().any(|it| is_one(value.compare(it)));
-        let (joined, mut apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(belongs);
+        let joins = |group: &Vec<&Keys>| {
+            let mut members = group.iter();
+            members.any(|it| belong_together(value.compare(it)))
+        };
+        let (joined, mut others): (Vec<_>, Vec<_>) = groups.into_iter().partition(joins);
         let mut joined: Vec<&Keys> = joined.into_iter().flatten().collect();
         joined.push(value);
-        apart.push(joined);
-        groups = apart;
+        others.push(joined);
+        groups = others;
     }
     groups.len()
 }
@@ -115,30 +122,42 @@ fn outlets(pieces: &[Piece]) -> Range {
     }))
 }
 
-/// A date that is known as a span may be the same as any that it overlaps.
+/// A date that is known as a span may be the same as any that it overlaps, and may differ from each of them: two pieces of
+/// January are of one day or of two.
 fn dates(pieces: &[Piece]) -> Range {
-    let known: BTreeSet<(chrono::NaiveDate, chrono::NaiveDate)> = pieces
-        .iter()
-        .filter_map(|piece| piece.published)
-        // Sorted by their last days, as the greedy choice of spans that do not overlap needs them.
-        .map(|date: Published| (date.to(), date.from()))
-        .collect();
-    let unknown = pieces
-        .iter()
-        .filter(|piece| piece.published.is_none())
-        .count();
-    let mut apart = 0;
-    let mut last = None;
-    for (to, from) in &known {
-        if last.is_none_or(|last| *from > last) {
-            apart += 1;
-            last = Some(*to);
+    let dates = pieces.iter().filter_map(|piece| piece.published);
+    // Sorted by their last days, as both greedy choices below need them.
+    let mut spans: Vec<(NaiveDate, NaiveDate)> = dates.map(|it| (it.to(), it.from())).collect();
+    spans.sort_unstable();
+    let unknown = pieces.len() - spans.len();
+    let fewest = disjoint_spans(&spans).max(usize::from(unknown > 0));
+    Range {
+        fewest,
+        most: distinct_days(&spans) + unknown,
+    }
+}
+
+/// The most spans of which no two overlap: as many days are in all of them at the fewest. Each span is its last day and its
+/// first.
+fn disjoint_spans(spans: &[(NaiveDate, NaiveDate)]) -> usize {
+    let (mut disjoint, mut last) = (0, None);
+    for (to, from) in spans {
+        if last.is_none_or(|last| from > last) {
+            disjoint += 1;
+            last = Some(to);
         }
     }
-    Range {
-        fewest: apart.max(usize::from(unknown > 0)),
-        most: known.len() + unknown,
+    disjoint
+}
+
+/// The most different days that the spans can be, each span giving one: the first of its days that no span before it has.
+fn distinct_days(spans: &[(NaiveDate, NaiveDate)]) -> usize {
+    let mut days = BTreeSet::new();
+    for (to, from) in spans {
+        let free = from.iter_days().find(|day| !days.contains(day));
+        days.extend(free.filter(|day| day <= to));
     }
+    days.len()
 }
 
 /// None where the question is asked of no piece.
@@ -146,7 +165,7 @@ fn answers(id: &str, context: &EvalContext<'_>) -> Option<Range> {
     let mut questions = context.call.questions.iter();
     let question = questions.find(|question| question.id == id)?;
     let given = answer::answers(question, context);
-    let asked: Vec<Option<Keys>> = given
+    let keys: Vec<Option<Keys>> = given
         .into_iter()
         .filter_map(|given| match given {
             Given::NotAsked => None,
@@ -154,5 +173,5 @@ fn answers(id: &str, context: &EvalContext<'_>) -> Option<Range> {
             Given::Answer(answer) => Some(Some(identity::answer(&answer.to_string()))),
         })
         .collect();
-    (!asked.is_empty()).then(|| values(asked.into_iter()))
+    (!keys.is_empty()).then(|| values(keys.into_iter()))
 }

@@ -51,7 +51,7 @@ pub(in crate::check) fn result(
     context: &EvalContext<'_>,
 ) -> ConditionResult {
     let entry = context.entry;
-    let first = context.first_piece();
+    let first = context.first_piece_index();
     let is_empty = |field: &&RequiredField| {
         !in_entry(**field, entry)
             || context

@@ -1,6 +1,7 @@
 //! A length checked against a category's limit: shared by words and running time.
 
 use super::resolved::{NOT_READ, Resolved, is_unread};
+use crate::check::asked_by::AskedBy;
 use crate::check::condition_result::ConditionResult;
 use crate::check::finding_template::FindingTemplate;
 use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece};
@@ -31,7 +32,7 @@ pub(in crate::check) struct MessageCodes {
 }
 
 impl Measure {
-    /// Checks all pieces together, or each by itself, against a limit. A sum of which one part is unknown is
+    /// Checks all pieces together, or each by itself, against the limit of a category. A sum of which one part is unknown is
     /// unknown.
     pub(in crate::check) fn check(
         &self,
@@ -42,23 +43,25 @@ impl Measure {
     ) {
         match limit.of {
             LimitOf::Each => {
-                for (index, piece) in pieces.iter().enumerate() {
-                    into.push(
-                        template.of_piece_result(
-                            index,
-                            self.result(limit, std::slice::from_ref(piece)),
-                        ),
-                    );
+                for (index, piece) in pieces.chunks(1).enumerate() {
+                    let result = self.result(limit, piece, AskedBy::Category);
+                    into.push(template.of_piece_result(index, result));
                 }
             }
             LimitOf::Sum => {
-                into.push(template.of_result(self.result(limit, pieces)));
+                let result = self.result(limit, pieces, AskedBy::Category);
+                into.push(template.of_result(result));
             }
         }
     }
 
     /// All of these pieces together.
-    pub(in crate::check) fn result(&self, limit: Limit, pieces: &[Piece]) -> ConditionResult {
+    pub(in crate::check) fn result(
+        &self,
+        limit: Limit,
+        pieces: &[Piece],
+        asked_by: AskedBy,
+    ) -> ConditionResult {
         let declared = sum(pieces, |piece| (self.of)(piece).0);
         // Where only some pieces were read, the reading is completed by what was declared of the others.
         let was_read = pieces.iter().any(|piece| (self.of)(piece).1.is_some());
@@ -74,6 +77,7 @@ impl Measure {
             .or(length_read)
             .map(|length| ((self.datum)(length), resolved.source()));
         let message = self.message(limit, resolved, declared, length_read);
+        let message = message.with("asked_by", asked_by.name());
         ConditionResult::new(resolved.outcome(), datum, message)
     }
 

@@ -43,7 +43,9 @@ fn listed<'a>(outlets: &'a [String], piece: &'a Piece) -> Result<(), Option<(&'a
         for (listed, of_listed) in outlets.iter().zip(&listed_keys) {
             match keys.compare(of_listed) {
                 Comparison::Same => return Ok(()),
-                Comparison::Ask => similar = similar.or(Some((outlet.as_str(), listed.as_str()))),
+                Comparison::Similar => {
+                    similar = similar.or(Some((outlet.as_str(), listed.as_str())));
+                }
                 Comparison::Different => {}
             }
         }

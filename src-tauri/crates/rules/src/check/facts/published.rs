@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::resolved::{NOT_READ, Resolved, is_unread};
 use crate::check::condition_result::ConditionResult;
-use crate::{Astride, Message, Outcome, Piece, Published, Span, Window};
+use crate::{Astride, Message, Outcome, Piece, Published, Span, WindowRule};
 
-impl From<&Window> for Span {
-    fn from(window: &Window) -> Self {
+impl From<&WindowRule> for Span {
+    fn from(window: &WindowRule) -> Self {
         Self {
             from: window.from,
             to: window.to,

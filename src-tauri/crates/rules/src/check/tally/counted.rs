@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use identity::{Keys, PersonNames, WorkNames};
 
-use crate::check::finding_template::count_u32;
+use crate::check::number::saturating_u32;
 use crate::{Cap, Counted, Entry, LegalName, Per, Person, Within};
 
 /// A key of a person, outlet, work or answer of an entry that a cap counts by.
@@ -62,7 +62,7 @@ pub(super) struct CountKeys {
 impl CountKeys {
     pub(super) fn of(cap: &Cap, entry: &Entry) -> Self {
         let mut found = Self::default();
-        let all = count_u32(entry.pieces.len());
+        let all = saturating_u32(entry.pieces.len());
         match &cap.per {
             Per::Person => {
                 for names in entry.people.iter().map(names_of) {
@@ -137,7 +137,7 @@ impl CountKeys {
                     .any(|key| key == it.key || it.others.iter().any(|other| other == key))
             };
             let similar = keys_by_piece.iter().filter(|of| of.iter().any(is_similar));
-            it.similar_pieces = count_u32(similar.count());
+            it.similar_pieces = saturating_u32(similar.count());
         }
     }
 

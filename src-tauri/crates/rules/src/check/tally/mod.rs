@@ -26,6 +26,8 @@ pub struct CapCount {
     /// The same with what other senders entered under the same address or name. An address does not prove who sent an
     /// entry: only the signing keys distinguish senders.
     pub with_other_senders: u32,
+    /// Of these, those to which the cap certainly applies.
+    pub certain_with_other_senders: u32,
     /// The signing keys of those senders, this one's first; empty where there is no other.
     pub sender_keys: Vec<String>,
     /// Where the cap is kept by all of these counts, and would not be if what is similar was the same.
@@ -63,8 +65,8 @@ impl KeyCounts {
     fn add_earlier(&mut self, cap: &Cap, earlier: EarlierUse) {
         if cap.counts == Counted::Categories {
             let mut known = self.earlier.iter();
-            if let Some(at) = known.position(|it| it.category == earlier.category) {
-                let known = &mut self.earlier[at];
+            if let Some(index) = known.position(|it| it.category == earlier.category) {
+                let known = &mut self.earlier[index];
                 if known.number == earlier.number {
                     // One entry may have the key both as one by which somebody is known and as one that is similar.
                     known.is_exact |= earlier.is_exact;
@@ -72,7 +74,7 @@ impl KeyCounts {
                 if known.number <= earlier.number {
                     return;
                 }
-                self.earlier.remove(at);
+                self.earlier.remove(index);
             }
         } else if earlier.weight == 0 {
             return;
@@ -130,11 +132,11 @@ pub struct CapUse {
 /// What an entry that `sender` signed adds to the counts of a call's caps, each key of each cap once.
 pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let caps = counting(call).enumerate();
-    let applicable = caps.map(|(at, cap)| (at, cap, applies_to(call, cap, entry)));
+    let applicable = caps.map(|(index, cap)| (index, cap, applies_to(call, cap, entry)));
     let counting_caps = applicable.filter(|(.., applies_here)| *applies_here != Outcome::NotMet);
-    let uses = counting_caps.flat_map(|(at, cap, applies_here)| {
+    let uses = counting_caps.flat_map(|(index, cap, applies_here)| {
         let cap_use = move |key, is_exact, weight| CapUse {
-            cap: at,
+            cap: index,
             key,
             is_exact,
             sender: counted_sender(cap, sender).to_owned(),
@@ -148,7 +150,7 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
             cap_use(it.key, true, weight)
         });
         // A fee counts those alone who are the same: nobody is asked whether two may be.
-        let asks_for_similar = at < call.caps.len();
+        let asks_for_similar = index < call.caps.len();
         let loose = loose.into_iter().filter(move |_| asks_for_similar);
         exact.chain(
             loose.map(move |(key, pieces)| cap_use(key, false, counted::weight(cap, pieces))),
@@ -336,7 +338,7 @@ fn count_of(
             let mut categories: BTreeSet<&str> = BTreeSet::from([entry.category.as_str()]);
             categories
                 .extend(counts.flat_map(|counts| counts.categories.iter().map(String::as_str)));
-            super::finding_template::count_u32(categories.len())
+            super::number::saturating_u32(categories.len())
         }
     };
     let other_senders = || counts_before.keys().filter(|other| *other != sender);
@@ -351,6 +353,7 @@ fn count_of(
         count: with(&mut own_counts.map(|counts| &counts.certain).into_iter()),
         possible: with(&mut own_counts.into_iter().flat_map(SenderCounts::both)),
         with_other_senders: with(&mut counts_before.values().flat_map(SenderCounts::both)),
+        certain_with_other_senders: with(&mut counts_before.values().map(|it| &it.certain)),
         sender_keys,
         who: count_key.who.clone(),
         similar: None,
@@ -364,16 +367,4 @@ fn applies_to(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
     let asked = Asked::of(call, applies);
     let context = EvalContext::of_entry(call, entry, None, &asked);
     applies(cap.when.as_ref(), &context)
-}
-
-/// The name of what a cap counts by, as messages choose their words by it.
-pub(super) fn name(per: &Per) -> &'static str {
-    match per {
-        Per::Person => "person",
-        Per::Team => "team",
-        Per::Entrant => "entrant",
-        Per::Outlet => "outlet",
-        Per::Work => "work",
-        Per::Answer(_) => "answer",
-    }
 }

@@ -21,7 +21,7 @@ pub(crate) fn joined(smallest: &str, part: &str) -> String {
     let first_table = if part.starts_with('[') {
         0
     } else {
-        part.find("\n[").map_or(part.len(), |at| at + 1)
+        part.find("\n[").map_or(part.len(), |start| start + 1)
     };
     let (top, tables) = part.split_at(first_table);
     let key = |line: &str| line.split_once('=').map(|(key, _)| key.trim().to_owned());

@@ -17,14 +17,16 @@ fn every_call_and_every_part_of_one_is_read() {
     let examples = examples(&guide);
     let smallest = examples[0].text;
     let mut tried = 0;
-    for (at, Example { info, text }) in examples.iter().enumerate() {
+    for (index, Example { info, text }) in examples.iter().enumerate() {
         let whole = match *info {
             "toml" => (*text).to_owned(),
             "toml fragment" => joined(smallest, text),
             _ => continue,
         };
         let call = Call::from_toml(&whole).unwrap_or_else(|error| panic!("{error} in\n{text}"));
-        let says_more = examples.get(at + 1).is_some_and(|next| next.info == "text");
+        let says_more = examples
+            .get(index + 1)
+            .is_some_and(|next| next.info == "text");
         assert!(
             says_more || advise(&call).is_empty(),
             "{:?} on\n{text}",
@@ -55,16 +57,16 @@ fn every_mistake_is_refused() {
 fn the_table_of_cases_holds_for_the_call_before_it() {
     let guide = guide();
     let examples = examples(&guide);
-    let at = examples
+    let index = examples
         .iter()
         .position(|example| example.info == "toml cases")
         .unwrap();
-    let part = examples[..at]
+    let part = examples[..index]
         .iter()
         .rfind(|example| example.info == "toml fragment")
         .unwrap();
     let call = Call::from_toml(&joined(examples[0].text, part.text)).unwrap();
-    let expected = Cases::from_toml(examples[at].text).unwrap();
+    let expected = Cases::from_toml(examples[index].text).unwrap();
     assert_eq!(expected.problems_of_call(&call), []);
     assert!(expected.case.len() > 3);
     for case in &expected.case {

@@ -55,6 +55,17 @@ fn several_things_in_one_pair_of_braces_are_told_apart() {
     each_is_told(&[
         (
             "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { number = 10, threshold = 80 }\n",
+            "Line 21 of the call: this is written in another way here. Write advance = { best = { number = 10, threshold = 80 } }",
+            "Ligne 21 de l’appel : cela s’écrit autrement ici. Écrivez advance = { best = { number = 10, threshold = 80 } }",
+        ),
+        (
+            "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { number = 10, by = \"jury\", at_least_each = 1 }\n",
+            "Line 21 of the call: this is written in another way here. Write advance = { in_proportion = { number = 10, by = \"jury\", at_least_each = 1 } }",
+            "Ligne 21 de l’appel : cela s’écrit autrement ici. Écrivez advance = { in_proportion = { number = 10, by = \"jury\", at_least_each = 1 } }",
+        ),
+        // In proportion, or as many of each group?
+        (
+            "[[round]]\nid = \"r\"\nname = \"R\"\nadvance = { number = 10, by = \"jury\" }\n",
             "Line 21 of the call (round.advance): only one of these can stand here: { number = … }, { threshold = … }, { percent = … }, { best = … }, { in_proportion = … }, { in_each_group = … }, by_hand. Choose one, and put the rest into the words of text.",
             "Ligne 21 de l’appel (round.advance) : une seule de ces possibilités peut figurer ici : { number = … }, { threshold = … }, { percent = … }, { best = … }, { in_proportion = … }, { in_each_group = … }, by_hand. Choisissez-en une, et dites le reste dans le texte de la règle.",
         ),

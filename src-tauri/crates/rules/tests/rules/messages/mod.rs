@@ -1,6 +1,8 @@
 //! What people read who wrote something that no call can say: the whole message, in both languages.
 
 mod bounds;
+mod forms;
+mod ids;
 mod kinds;
 mod names;
 mod signs;
