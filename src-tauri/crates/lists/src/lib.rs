@@ -16,6 +16,8 @@
 mod cell;
 /// A heading and how to get its cell.
 mod column;
+/// Numbers with the decimal sign of a language.
+mod decimal_sign;
 /// What can go wrong, and what to do then.
 mod error;
 /// The lists and the file formats, by name.

@@ -31,9 +31,9 @@ pub struct Explanation {
     /// Every finding, with rulings applied.
     pub findings: Vec<EntrantFinding>,
     /// The rounds it was read in.
-    pub rounds: Vec<RoundRead>,
+    pub rounds: Vec<RoundExplanation>,
     /// What was decided of it, and of its category, and the awards among the winners that it has.
-    pub decisions: Vec<Decided>,
+    pub decisions: Vec<DecisionExplanation>,
 }
 
 /// The part of a finding that the entrant may see.
@@ -50,10 +50,10 @@ pub struct EntrantFinding {
     pub parts: Vec<Message>,
 }
 
-/// What the judges of one round said.
+/// What the judges of one round said of the entry, and where that placed it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RoundRead {
+pub struct RoundExplanation {
     /// The round, counted from 1.
     pub round: u32,
     /// Its name; none where the call names no rounds.
@@ -61,7 +61,7 @@ pub struct RoundRead {
     /// What was marked; empty where no criteria were.
     pub criteria: Vec<Text>,
     /// The sheets, in an order that says nothing of whose they are.
-    pub sheets: Vec<SheetRead>,
+    pub sheets: Vec<SheetExplanation>,
     /// Its place; none without marks.
     pub place: Option<u32>,
     /// Whether another shares it.
@@ -71,13 +71,14 @@ pub struct RoundRead {
     /// The mean of the sheets; none without marks.
     pub mean: Option<f64>,
     /// Whether it advanced from the round; none while that is not decided, and in the last round.
-    pub went_on: Option<bool>,
+    #[serde(rename = "went_on")]
+    pub advanced: Option<bool>,
 }
 
-/// One judge's sheet.
+/// One judge's sheet on the entry, without the judge's name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SheetRead {
+pub struct SheetExplanation {
     /// The marks, in the order of the criteria.
     pub marks: Vec<Option<f64>>,
     /// Their weighted mean; none where the judge recused themselves, or where the round gives no marks.
@@ -87,10 +88,10 @@ pub struct SheetRead {
     pub recused: bool,
 }
 
-/// A decision.
+/// A decision that the entry is told of.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Decided {
+pub struct DecisionExplanation {
     /// The award among the winners of categories that it is on; none where it is on the entry's category.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub award: Option<Text>,
@@ -106,7 +107,7 @@ pub struct Decided {
 
 /// A line of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogEntry {
+pub struct LogLine {
     /// Its number.
     pub seq: u64,
     /// When it was recorded; none where that cannot be read.
@@ -121,9 +122,9 @@ pub struct LogEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
     /// The lines of the log on the entry; the last one records the page itself.
-    pub lines: Vec<LogEntry>,
+    pub lines: Vec<LogLine>,
     /// The head of the log: its number of lines, and the root over them.
-    pub head: LogEntry,
+    pub head: LogLine,
     /// The fingerprint of the desk's keys that signed the head.
     pub fingerprint: String,
     /// The whole proof for a program, as JSON.

@@ -8,9 +8,10 @@ use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use rules::Text;
 
-use super::{Decided, Explanation, LogEntry, Proof, RoundRead, data};
+use super::{DecisionExplanation, Explanation, LogLine, Proof, RoundExplanation, embedded_json};
 use crate::ListError;
 use crate::cell::sentence;
+use crate::decimal_sign::with_decimal_sign;
 use crate::error::folder_of;
 use crate::rows::labels;
 use crate::write::RenderContext;
@@ -22,7 +23,7 @@ table{width:100%;border-collapse:collapse}th,td{padding:.2rem .6rem .2rem 0;bord
 small,.second{color:#555}@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}";
 
 /// Writes a page to `path`: whole, or not at all.
-pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
+pub fn write_page(path: &Path, page: &str) -> Result<(), ListError> {
     let list_error = |error| ListError::of(error, path);
     let mut file = tempfile::Builder::new()
         .prefix(".awards-page-")
@@ -54,28 +55,34 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn t(&self, code: &str) -> String {
-        self.catalogue.say(code, [])
+    fn text(&self, id: &str) -> String {
+        self.catalogue.say(id, [])
     }
 
-    fn say<'a>(&self, code: &str, params: impl IntoIterator<Item = (&'a str, Value)>) -> String {
-        self.catalogue.say(code, params)
+    fn text_with<'a>(
+        &self,
+        id: &str,
+        params: impl IntoIterator<Item = (&'a str, Value)>,
+    ) -> String {
+        self.catalogue.say(id, params)
     }
 
-    fn of_call<'t>(&self, text: &'t Text) -> &'t str {
+    fn call_text<'t>(&self, text: &'t Text) -> &'t str {
         text.in_language(self.catalogue.language().code())
     }
 
-    fn at(&self, at: &DateTime<Utc>) -> String {
+    fn instant(&self, at: &DateTime<Utc>) -> String {
         self.catalogue.instant(at, self.context.zone)
     }
 
-    fn number(&self, number: f64) -> String {
-        let text = format!("{number:.2}");
-        match self.catalogue.language() {
-            catalogue::Language::English => text,
-            catalogue::Language::French => text.replace('.', ","),
-        }
+    /// A mean, with two decimals.
+    fn mean(&self, mean: f64) -> String {
+        with_decimal_sign(format!("{mean:.2}"), self.catalogue.language())
+    }
+
+    /// A mark as the judge gave it, unrounded.
+    fn mark(&self, mark: f64) -> String {
+        with_decimal_sign(mark.to_string(), self.catalogue.language())
     }
 
     fn markup(&self, explanation: &Explanation, proof: &Proof) -> Markup {
@@ -85,7 +92,7 @@ impl Page<'_> {
             .iter()
             .map(rules::PublicName::as_str)
             .collect();
-        let title = self.say("page-title", [("number", Value::Text(number))]);
+        let title = self.text_with("page-title", [("number", Value::Text(number))]);
         html! {
             (DOCTYPE)
             html lang=(self.catalogue.language().tag()) {
@@ -96,11 +103,11 @@ impl Page<'_> {
                     style { (STYLE) }
                 }
                 body {
-                    p .second { (self.of_call(&explanation.organisation)) " · " (self.of_call(&explanation.edition)) }
+                    p .second { (self.call_text(&explanation.organisation)) " · " (self.call_text(&explanation.edition)) }
                     h1 { (title) }
-                    p { b { (explanation.title) } br; (names.join(", ")) br; (self.of_call(&explanation.category)) }
+                    p { b { (explanation.title) } br; (names.join(", ")) br; (self.call_text(&explanation.category)) }
                     @if let Some(at) = &explanation.received_at {
-                        p { (self.say("page-received", [("at", Value::Text(self.at(at)))])) }
+                        p { (self.text_with("page-received", [("at", Value::Text(self.instant(at)))])) }
                     }
                     (self.eligibility(explanation))
                     @for round in &explanation.rounds { (self.round(round)) }
@@ -112,18 +119,18 @@ impl Page<'_> {
     }
 
     fn eligibility(&self, explanation: &Explanation) -> Markup {
-        let verdict = self.t(labels::verdict(explanation.verdict).message);
+        let verdict = self.text(labels::verdict(explanation.verdict).message);
         let version = Value::Number(f64::from(explanation.call_version));
         html! {
-            h2 { (self.t("page-eligibility")) }
-            p { (self.say("page-verdict", [("verdict", Value::Text(verdict)), ("version", version)])) }
+            h2 { (self.text("page-eligibility")) }
+            p { (self.text_with("page-verdict", [("verdict", Value::Text(verdict)), ("version", version)])) }
             table {
                 thead { tr {
-                    th { (self.t("column-rule-words")) } th { (self.t("column-outcome")) } th { (self.t("column-message")) }
+                    th { (self.text("column-rule-words")) } th { (self.text("column-outcome")) } th { (self.text("column-message")) }
                 } }
                 tbody { @for finding in &explanation.findings { tr {
-                    td { (self.of_call(&finding.words)) }
-                    td { (self.t(labels::outcome(finding.outcome).message)) }
+                    td { (self.call_text(&finding.words)) }
+                    td { (self.text(labels::outcome(finding.outcome).message)) }
                     td {
                         (sentence(&finding.message, self.catalogue))
                         @for part in &finding.parts { " " (sentence(part, self.catalogue)) }
@@ -133,54 +140,54 @@ impl Page<'_> {
         }
     }
 
-    fn round(&self, round: &RoundRead) -> Markup {
+    fn round(&self, round: &RoundExplanation) -> Markup {
         let number = Value::Number(f64::from(round.round));
         let name = match &round.name {
-            Some(name) => self.of_call(name).to_owned(),
-            None => self.say("round-n", [("round", number)]),
+            Some(name) => self.call_text(name).to_owned(),
+            None => self.text_with("round-n", [("round", number)]),
         };
         html! {
             h2 { (name) }
             table {
                 thead { tr {
-                    th { (self.t("judge")) }
-                    @for criterion in &round.criteria { th .end { (self.of_call(criterion)) } }
-                    th .end { (self.t("sheet-mean")) }
+                    th { (self.text("judge")) }
+                    @for criterion in &round.criteria { th .end { (self.call_text(criterion)) } }
+                    th .end { (self.text("sheet-mean")) }
                 } }
-                tbody { @for (at, sheet) in round.sheets.iter().enumerate() { tr {
-                    td { (self.say("page-judge", [("letter", Value::Text(letter(at)))])) }
+                tbody { @for (index, sheet) in round.sheets.iter().enumerate() { tr {
+                    td { (self.text_with("page-judge", [("letter", Value::Text(letter(index)))])) }
                     @if sheet.recused {
-                        td colspan=(round.criteria.len() + 1) { (self.t("recused")) }
+                        td colspan=(round.criteria.len() + 1) { (self.text("recused")) }
                     } @else {
-                        @for mark in &sheet.marks { td .end { (mark.map_or_else(|| "–".to_owned(), |it| it.to_string())) } }
-                        td .end { b { (sheet.mean.map_or_else(|| "–".to_owned(), |mean| self.number(mean))) } }
+                        @for mark in &sheet.marks { td .end { (mark.map_or_else(|| "–".to_owned(), |mark| self.mark(mark))) } }
+                        td .end { b { (sheet.mean.map_or_else(|| "–".to_owned(), |mean| self.mean(mean))) } }
                     }
                 } } }
             }
             @if let (Some(place), Some(mean)) = (round.place, round.mean) {
-                p { (self.say(if round.tied { "page-place-tied" } else { "page-place" }, [
+                p { (self.text_with(if round.tied { "page-place-tied" } else { "page-place" }, [
                     ("place", Value::Number(f64::from(place))),
                     ("of", Value::Number(f64::from(round.of))),
-                    ("mean", Value::Text(self.number(mean))),
+                    ("mean", Value::Text(self.mean(mean))),
                 ])) }
             }
-            @if let Some(goes_on) = round.went_on {
-                p { (self.t(if goes_on { "page-went-on" } else { "page-stayed" })) }
+            @if let Some(advanced) = round.advanced {
+                p { (self.text(if advanced { "page-advanced" } else { "page-not-advanced" })) }
             }
         }
     }
 
-    fn decisions(&self, decisions: &[Decided]) -> Markup {
+    fn decisions(&self, decisions: &[DecisionExplanation]) -> Markup {
         html! {
-            h2 { (self.t("decision")) }
-            @if decisions.is_empty() { p { (self.t("decision-open")) } }
+            h2 { (self.text("decision")) }
+            @if decisions.is_empty() { p { (self.text("decision-open")) } }
             @for decision in decisions {
                 p {
                     b { (self.outcome(decision)) } " "
-                    small { (self.at(&decision.at)) }
+                    small { (self.instant(&decision.at)) }
                     @if let Some(words) = &decision.words { br; (words) }
                     @if let Some((in_favour, against, abstained)) = decision.votes {
-                        br; (self.say("votes-told", [
+                        br; (self.text_with("votes-counted", [
                             ("in_favour", Value::Number(f64::from(in_favour))),
                             ("against", Value::Number(f64::from(against))),
                             ("abstained", Value::Number(f64::from(abstained))),
@@ -192,14 +199,14 @@ impl Page<'_> {
     }
 
     /// What was decided, after the name of the award where it is not on the entry's category.
-    fn outcome(&self, decision: &Decided) -> String {
-        let outcome = self.t(decision.outcome.label().message);
+    fn outcome(&self, decision: &DecisionExplanation) -> String {
+        let outcome = self.text(decision.outcome.label().message);
         match &decision.award {
             None => outcome,
-            Some(award) => self.say(
+            Some(award) => self.text_with(
                 "page-award-outcome",
                 [
-                    ("award", Value::Text(self.of_call(award).to_owned())),
+                    ("award", Value::Text(self.call_text(award).to_owned())),
                     ("outcome", Value::Text(outcome)),
                 ],
             ),
@@ -209,36 +216,36 @@ impl Page<'_> {
     fn proof(&self, proof: &Proof) -> Markup {
         let fingerprint = Value::Text(proof.fingerprint.clone());
         html! {
-            h2 { (self.t("page-proof")) }
-            p { (self.t("page-proof-told")) }
+            h2 { (self.text("page-proof")) }
+            p { (self.text("page-proof-explained")) }
             table {
                 thead { tr {
-                    th { (self.t("page-line")) } th { (self.t("page-when")) } th { (self.t("page-what")) } th { (self.t("page-hash")) }
+                    th { (self.text("page-line")) } th { (self.text("page-when")) } th { (self.text("page-what")) } th { (self.text("page-hash")) }
                 } }
                 tbody {
                     @for line in &proof.lines { (self.line(line)) }
                     (self.line(&proof.head))
                 }
             }
-            p { (self.say("page-signed", [("fingerprint", fingerprint)])) }
-            (PreEscaped(data::embed(&proof.data)))
+            p { (self.text_with("page-signed", [("fingerprint", fingerprint)])) }
+            (PreEscaped(embedded_json::embed(&proof.data)))
         }
     }
 
-    fn line(&self, line: &LogEntry) -> Markup {
+    fn line(&self, line: &LogLine) -> Markup {
         html! { tr {
             td .end { (line.seq) }
-            td { @if let Some(at) = &line.at { (self.at(at)) } }
-            td { (self.t(&line.what)) }
+            td { @if let Some(at) = &line.at { (self.instant(at)) } }
+            td { (self.text(&line.what)) }
             td .hash { (line.hash) }
         } }
     }
 }
 
 /// The name of the sheet at an index, as spreadsheets name columns: A, B, C, …, Z, AA.
-fn letter(at: usize) -> String {
-    let last_letter = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
-    match at / 26 {
+fn letter(index: usize) -> String {
+    let last_letter = char::from(b'A' + u8::try_from(index % 26).unwrap_or_default());
+    match index / 26 {
         0 => last_letter.to_string(),
         more => letter(more - 1) + &last_letter.to_string(),
     }

@@ -3,12 +3,13 @@
 //! A page is HTML that stands by itself: no script, nothing fetched, everything escaped. It can be printed, sent, and
 //! checked against the desk's log.
 
-mod data;
+mod embedded_json;
 mod explanation;
 mod html;
 
-pub use data::data_in;
+pub use embedded_json::extract_json;
 pub use explanation::{
-    Decided, EntrantFinding, Explanation, LogEntry, Proof, RoundRead, SheetRead,
+    DecisionExplanation, EntrantFinding, Explanation, LogLine, Proof, RoundExplanation,
+    SheetExplanation,
 };
-pub use html::{render_explanation, to_page};
+pub use html::{render_explanation, write_page};

@@ -1,157 +1,108 @@
-//! The words that lists show: codes of the `rules` crate and their messages.
+//! The labels that lists show for the codes of the `rules` crate, with the ids of their messages.
 
 use rules::{Element, EntrantRole, Outcome, Permission, Rule, Source, Verdict};
 
 use crate::Label;
 
-const fn label(code: &'static str, message: &'static str) -> Label {
-    Label { code, message }
+/// A function that gives the label of each variant of an enum, and for the tests all its variants, from the same lines: a
+/// variant without a line does not compile.
+macro_rules! labels {
+    ($visibility:vis fn $name:ident($kind:ident), $all:ident:
+     $($variant:ident => $code:literal, $message:literal;)+) => {
+        $visibility fn $name(value: $kind) -> Label {
+            match value {
+                $($kind::$variant => Label { code: $code, message: $message },)+
+            }
+        }
+
+        #[cfg(test)]
+        const $all: &[$kind] = &[$($kind::$variant),+];
+    };
 }
 
-pub(crate) fn verdict(verdict: Verdict) -> Label {
-    match verdict {
-        Verdict::Eligible => label("eligible", "verdict-eligible"),
-        Verdict::NeedsPerson => label("needs_person", "verdict-needs-person"),
-        Verdict::NotEligible => label("not_eligible", "verdict-not-eligible"),
-    }
+labels! {
+    pub(crate) fn verdict(Verdict), VERDICTS:
+    Eligible => "eligible", "verdict-eligible";
+    NeedsPerson => "needs_person", "verdict-needs-person";
+    NotEligible => "not_eligible", "verdict-not-eligible";
 }
 
-pub(crate) fn outcome(outcome: Outcome) -> Label {
-    match outcome {
-        Outcome::Met => label("met", "outcome-met"),
-        Outcome::NeedsPerson => label("needs_person", "outcome-needs-person"),
-        Outcome::NotMet => label("not_met", "outcome-not-met"),
-    }
+labels! {
+    pub(crate) fn outcome(Outcome), OUTCOMES:
+    Met => "met", "outcome-met";
+    NeedsPerson => "needs_person", "outcome-needs-person";
+    NotMet => "not_met", "outcome-not-met";
 }
 
-pub(super) fn source(source: Source) -> Label {
-    match source {
-        Source::Declared => label("declared", "source-declared"),
-        Source::Read => label("read", "source-read"),
-        Source::Recorded => label("recorded", "source-recorded"),
-        Source::Ruled => label("ruled", "source-ruled"),
-    }
+labels! {
+    pub(super) fn source(Source), SOURCES:
+    Declared => "declared", "source-declared";
+    Read => "read", "source-read";
+    Recorded => "recorded", "source-recorded";
+    Ruled => "ruled", "source-ruled";
 }
 
-pub(super) fn rule(rule: Rule) -> Label {
-    match rule {
-        Rule::Window => label("window", "rule-window"),
-        Rule::Place => label("place", "rule-place"),
-        Rule::Language => label("language", "rule-language"),
-        Rule::Entrant => label("entrant", "rule-entrant"),
-        Rule::Words => label("words", "rule-words"),
-        Rule::Runtime => label("runtime", "rule-runtime"),
-        Rule::Pieces => label("pieces", "rule-pieces"),
-        Rule::Elements => label("elements", "rule-elements"),
-        Rule::Category => label("category", "rule-category"),
-        Rule::Opening => label("opening", "rule-opening"),
-        Rule::Deadline => label("deadline", "rule-deadline"),
-        Rule::Cap => label("cap", "rule-cap"),
-        Rule::Permission => label("permission", "rule-permission"),
-        Rule::Required => label("required", "rule-required"),
-        Rule::People => label("people", "rule-people"),
-        Rule::Statement => label("statement", "rule-statement"),
-        Rule::Files => label("files", "rule-files"),
-        Rule::Question => label("question", "rule-question"),
-        Rule::Own => label("own", "rule-own"),
-        Rule::Fee => label("fee", "rule-fee"),
-    }
+labels! {
+    pub(super) fn rule(Rule), RULES:
+    Window => "window", "rule-window";
+    Place => "place", "rule-place";
+    Language => "language", "rule-language";
+    Entrant => "entrant", "rule-entrant";
+    Words => "words", "rule-words";
+    Runtime => "runtime", "rule-runtime";
+    Pieces => "pieces", "rule-pieces";
+    Elements => "elements", "rule-elements";
+    Category => "category", "rule-category";
+    Opening => "opening", "rule-opening";
+    Deadline => "deadline", "rule-deadline";
+    Cap => "cap", "rule-cap";
+    Permission => "permission", "rule-permission";
+    Required => "required", "rule-required";
+    People => "people", "rule-people";
+    Statement => "statement", "rule-statement";
+    Files => "files", "rule-files";
+    Question => "question", "rule-question";
+    Own => "own", "rule-own";
+    Fee => "fee", "rule-fee";
 }
 
-pub(super) fn element(element: Element) -> Label {
-    match element {
-        Element::Text => label("text", "element-text"),
-        Element::Photo => label("photo", "element-photo"),
-        Element::Video => label("video", "element-video"),
-        Element::Audio => label("audio", "element-audio"),
-        Element::Animation => label("animation", "element-animation"),
-        Element::Data => label("data", "element-data"),
-    }
+labels! {
+    pub(super) fn element(Element), ELEMENTS:
+    Text => "text", "element-text";
+    Photo => "photo", "element-photo";
+    Video => "video", "element-video";
+    Audio => "audio", "element-audio";
+    Animation => "animation", "element-animation";
+    Data => "data", "element-data";
 }
 
-pub(super) fn permission(permission: Permission) -> Label {
-    match permission {
-        Permission::Written => label("written", "permission-written"),
-        Permission::Spoken => label("spoken", "permission-spoken"),
-        Permission::None => label("none", "permission-none"),
-    }
+labels! {
+    pub(super) fn permission(Permission), PERMISSIONS:
+    Written => "written", "permission-written";
+    Spoken => "spoken", "permission-spoken";
+    None => "none", "permission-none";
 }
 
-pub(super) fn role(role: EntrantRole) -> Label {
-    match role {
-        EntrantRole::Author => label("author", "entrant-author"),
-        EntrantRole::Editor => label("editor", "entrant-editor"),
-        EntrantRole::Nominator => label("nominator", "entrant-nominator"),
-    }
+labels! {
+    pub(super) fn role(EntrantRole), ROLES:
+    Author => "author", "entrant-author";
+    Editor => "editor", "entrant-editor";
+    Nominator => "nominator", "entrant-nominator";
 }
 
 #[cfg(test)]
 mod tests {
     use catalogue::{Catalogue, Language};
+    use serde::Serialize;
 
     use super::*;
 
-    #[test]
-    fn every_word_is_in_both_languages() {
-        let verdicts = [
-            Verdict::Eligible,
-            Verdict::NeedsPerson,
-            Verdict::NotEligible,
-        ]
-        .map(verdict);
-        let outcomes = [Outcome::Met, Outcome::NeedsPerson, Outcome::NotMet].map(outcome);
-        let sources = [
-            Source::Declared,
-            Source::Read,
-            Source::Recorded,
-            Source::Ruled,
-        ]
-        .map(source);
-        let kinds = [
-            Rule::Window,
-            Rule::Place,
-            Rule::Language,
-            Rule::Entrant,
-            Rule::Words,
-            Rule::Runtime,
-            Rule::Pieces,
-            Rule::Elements,
-            Rule::Category,
-            Rule::Opening,
-            Rule::Deadline,
-            Rule::Cap,
-            Rule::Permission,
-            Rule::Required,
-        ]
-        .map(rule);
-        let elements = [
-            Element::Text,
-            Element::Photo,
-            Element::Video,
-            Element::Audio,
-            Element::Animation,
-            Element::Data,
-        ]
-        .map(element);
-        let permissions =
-            [Permission::Written, Permission::Spoken, Permission::None].map(permission);
-        let roles = [
-            EntrantRole::Author,
-            EntrantRole::Editor,
-            EntrantRole::Nominator,
-        ]
-        .map(role);
-
-        let all = [
-            &verdicts[..],
-            &outcomes,
-            &sources,
-            &kinds,
-            &elements,
-            &permissions,
-            &roles,
-        ];
-        for label in all.into_iter().flatten() {
+    /// Every label has its message in both languages, and its code is that of the `rules` crate: the JSON of a list has the
+    /// same codes as everything else that is JSON.
+    fn check<T: Copy + Serialize>(values: &[T], label: fn(T) -> Label) {
+        for value in values {
+            let label = label(*value);
+            assert_eq!(serde_json::to_value(value).unwrap(), label.code);
             for language in Language::ALL {
                 let known = Catalogue::of(language).ids().any(|id| id == label.message);
                 assert!(known, "{} is missing in {}", label.message, language.tag());
@@ -159,18 +110,14 @@ mod tests {
         }
     }
 
-    /// A list's JSON speaks the same codes as everything else that is JSON.
     #[test]
-    fn codes_are_those_of_the_rules_crate() {
-        fn same(label: Label, value: impl serde::Serialize) {
-            assert_eq!(serde_json::to_value(value).unwrap(), label.code);
-        }
-        same(verdict(Verdict::NotEligible), Verdict::NotEligible);
-        same(outcome(Outcome::NeedsPerson), Outcome::NeedsPerson);
-        same(source(Source::Recorded), Source::Recorded);
-        same(rule(Rule::Elements), Rule::Elements);
-        same(element(Element::Animation), Element::Animation);
-        same(permission(Permission::Spoken), Permission::Spoken);
-        same(role(EntrantRole::Nominator), EntrantRole::Nominator);
+    fn every_label_has_the_code_of_the_rules_crate_and_a_message_in_both_languages() {
+        check(VERDICTS, verdict);
+        check(OUTCOMES, outcome);
+        check(SOURCES, source);
+        check(RULES, rule);
+        check(ELEMENTS, element);
+        check(PERMISSIONS, permission);
+        check(ROLES, role);
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use catalogue::Language;
 
+use crate::decimal_sign::with_decimal_sign;
 use crate::unsafe_characters::{is_formula_sign_first, is_like_formula, printable};
 
 /// What parts the cells of a file for a language: a comma in English, and a semicolon in French, whose numbers have commas.
@@ -17,11 +18,7 @@ pub(super) fn separator(language: Language) -> u8 {
 
 /// A number as a spreadsheet of a language reads it, unrounded.
 pub(super) fn number(number: f64, language: Language) -> String {
-    let text = number.to_string();
-    match language {
-        Language::English => text,
-        Language::French => text.replace('.', ","),
-    }
+    with_decimal_sign(number.to_string(), language)
 }
 
 /// What programs in other languages than English split a line at (French Excel at `;`), even inside quotes.

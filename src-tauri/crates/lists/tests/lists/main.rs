@@ -11,6 +11,8 @@ mod golden;
 mod hostile;
 /// JSON, read back.
 mod json;
+/// The page on how one entry was judged.
+mod page;
 /// The rows that the tests write.
 mod sample;
 /// A file appears whole or not at all.

@@ -21,7 +21,7 @@ pub(super) fn embed(json: &str) -> String {
 }
 
 /// The JSON embedded in a page; none where there is none.
-pub fn data_in(page: &str) -> Option<&str> {
+pub fn extract_json(page: &str) -> Option<&str> {
     let (_, after_begin) = page.split_once(BEGIN)?;
     after_begin.split_once(END).map(|(json, _)| json)
 }
@@ -31,13 +31,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_embedded_ends_nothing_and_is_read_back() {
+    fn embedded_json_does_not_end_its_element_and_is_extracted_unchanged() {
         let json = serde_json::json!({ "title": "</template><b>One & \"Two\"" }).to_string();
         let page = format!("<p>before</p>{}<p>behind</p>", embed(&json));
-        let found = data_in(&page).unwrap();
+        let found = extract_json(&page).unwrap();
         assert!(!found.contains(['<', '>', '&']));
         let read: serde_json::Value = serde_json::from_str(found).unwrap();
         assert_eq!(read.to_string(), json);
-        assert_eq!(data_in("<p>nothing</p>"), None);
+        assert_eq!(extract_json("<p>nothing</p>"), None);
     }
 }
