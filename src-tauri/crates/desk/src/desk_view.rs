@@ -260,14 +260,15 @@ fn revisions(
                 by: statement.by.clone(),
             })
         });
-        let odd = arrivals::oddities(row, opened);
+        let anomalies = arrivals::anomalies(row, opened);
         Ok(RevisionView {
             revision: row.revision,
             received_at: row.received_at.clone(),
+            claimed_at: row.claimed_at.clone(),
             arrived_after: row.arrived_after.clone(),
             arrived_by: row.arrived_by.clone(),
             received_source: row.received_source.clone(),
-            odd: odd.into_iter().map(str::to_owned).collect(),
+            anomalies: anomalies.into_iter().map(str::to_owned).collect(),
             stated,
             state: row.state.clone(),
             document: messages::read(row.body.as_bytes())?,

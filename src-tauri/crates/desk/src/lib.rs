@@ -4,6 +4,7 @@ mod call;
 mod check_log;
 mod desk_view;
 mod eligibility;
+mod files;
 mod intake;
 mod keys;
 mod lists;

@@ -169,7 +169,7 @@ impl Entrant {
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.
-    pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
+    pub async fn read_view(&self, entry: Uuid) -> Result<ReadView> {
         let draft = self.draft(entry).await?;
         let query = self.core.store.read(move |conn| {
             let files = work::load_readings(conn, &draft.attachments)?;

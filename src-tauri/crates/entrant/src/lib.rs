@@ -10,6 +10,7 @@ mod own_entries;
 mod page;
 mod receipts;
 mod revisions;
+mod shown_files;
 mod submit;
 mod taking;
 

@@ -5,7 +5,7 @@ use url::Url;
 use uuid::Uuid;
 use web::{Page, Reach, Web};
 use workspace_core::attachments::Attached;
-use workspace_core::messages::PageTaken;
+use workspace_core::messages::PageCapture;
 use workspace_core::views::FilledView;
 use workspace_core::{ActionContext, Result, Stop, cancellable};
 
@@ -39,7 +39,7 @@ impl Entrant {
     }
 }
 
-/// A page as a file of its piece, with where and when it was taken.
+/// A page as a file of its piece, with where and when it was captured.
 fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
     let media_type = media_type(page.media_type.as_deref(), page.charset.as_deref());
     let mut file = Attached::new(
@@ -49,7 +49,7 @@ fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
         page.bytes,
     );
     file.note.purpose = Purpose::Snapshot;
-    file.note.taken = Some(PageTaken {
+    file.note.capture = Some(PageCapture {
         from: page.final_url.to_string(),
         at: ctx.stamp(),
     });

@@ -2,6 +2,7 @@
 
 mod card;
 mod desk;
+mod files;
 mod own_sheets;
 mod packet;
 mod return_sheets;

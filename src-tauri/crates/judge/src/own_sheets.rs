@@ -106,9 +106,9 @@ impl Judge {
         let (entries, ctx) = (entries.to_vec(), ctx.clone());
         // All places at once, so that no half order is ever kept.
         let write = self.core.store.write(move |tx| {
-            for (at, entry) in (1_u32..).zip(entries) {
+            for (place_number, entry) in (1_u32..).zip(entries) {
                 let (_, mut marked) = sheet::latest(tx, round, entry)?;
-                let place = f64::from(at);
+                let place = f64::from(place_number);
                 if marked.marks.insert(PLACE.to_owned(), place) != Some(place) {
                     sheet::append(tx, round, entry, &marked, &ctx)?;
                 }

@@ -118,7 +118,8 @@ impl SheetsToReturn {
             let is_included = which == Which::All || marked.recused.is_some();
             if assigned.round == round && is_included {
                 let copy = copy(assigned.entry.entry, revision, marked);
-                check(&call, judge, round, &copy)?;
+                let sheet = ballot::sheet(judge, copy.clone());
+                check_sheet(&call, round, &sheet, assigned.entry.number)?;
                 sheets.push(copy);
             }
         }
@@ -142,13 +143,9 @@ fn copy(entry: Uuid, revision: u32, marked: Marked) -> SheetCopy {
         marks: marked.marks,
         comment: marked.comment,
         feedback: marked.feedback,
+        contained: marked.contained && marked.recused.is_some(),
         recused: marked.recused,
     }
-}
-
-/// Checks a sheet against the call.
-fn check(call: &rules::Call, judge: Uuid, round: u32, copy: &SheetCopy) -> Result<()> {
-    check_sheet(call, round, &ballot::sheet(judge, copy.clone()))
 }
 
 /// Refuses sheets that were changed since they were sealed; gives what is in the sealed file.

@@ -3,6 +3,7 @@
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
+use workspace_core::messages::JudgingCopy;
 use workspace_core::{ActionContext, Error, Marked, Result, messages};
 
 use super::{Judge, packet};
@@ -59,7 +60,7 @@ pub(super) fn append(
 ) -> Result<u32> {
     let (judge, entry) = (packet::judge_id(tx)?.to_string(), entry.to_string());
     if !store::assignment::ever(tx, round, &judge, &entry)? {
-        return Err(Error::NotAssigned { entry, judge });
+        return Err(not_assigned(tx, entry, ctx)?);
     }
     let last = store::score_sheet::latest(tx, round, &judge, &entry)?;
     let revision = last.map_or(1, |last| last.revision + 1);
@@ -85,6 +86,20 @@ pub(super) fn append(
     let detail = json!({ "round": round, "revision": revision });
     workspace_core::log(tx, &ctx.actor, &at, event, &entry, &detail)?;
     Ok(revision)
+}
+
+/// The error of an entry that was not assigned in a round, by the number and title that it has here from a packet of
+/// another; one that came in no packet is not known here.
+fn not_assigned(conn: &Connection, entry: String, ctx: &ActionContext) -> Result<Error> {
+    let Some(row) = store::entry_revision::latest(conn, &entry)? else {
+        return Ok(Error::UnknownEntry { entry });
+    };
+    let copy: JudgingCopy = messages::read(row.body.as_bytes())?;
+    Ok(Error::NotAssigned {
+        entry: copy.number,
+        title: copy.title,
+        judge: ctx.actor.clone(),
+    })
 }
 
 /// The latest sheet on an entry and its revision; an empty one and 0 before the first.

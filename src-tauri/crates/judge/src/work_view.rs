@@ -56,8 +56,10 @@ impl Judge {
         })?;
         let (revision, sheet) = self.latest(round, entry).await?;
         let (texts, troubles) = self.texts(&copy).await?.into_iter().unzip();
+        let by_call = self.call().await?.conflicts_in(round);
         Ok(WorkView {
             round,
+            has_grades: by_call.contained.is_some(),
             texts,
             troubles,
             sheet,

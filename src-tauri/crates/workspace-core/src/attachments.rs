@@ -25,7 +25,7 @@ impl Attached {
             hash: store::attachment::hash_of(&bytes),
             piece,
             purpose: Purpose::default(),
-            taken: None,
+            capture: None,
         };
         Self { note, bytes }
     }

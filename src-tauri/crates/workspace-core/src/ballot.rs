@@ -44,13 +44,13 @@ pub fn ballot(call: &Call, round: u32) -> Result<Ballot> {
     })
 }
 
-/// Checks a sheet against what the call asks of the judges of a round.
-pub fn check_sheet(call: &Call, round: u32, sheet: &ScoreSheet) -> Result<()> {
+/// Checks a sheet against what the call asks of the judges of a round. `number` is the desk's for its entry.
+pub fn check_sheet(call: &Call, round: u32, sheet: &ScoreSheet, number: u32) -> Result<()> {
     let problems = ballot(call, round)?.check(sheet).err().unwrap_or_default();
     match problems.into_iter().next() {
         None => Ok(()),
         Some(problem) => Err(Error::Sheet {
-            entry: sheet.entry.0.to_string(),
+            entry: number,
             problem,
         }),
     }

@@ -24,6 +24,7 @@ pub mod blocking;
 pub mod cancellable;
 pub mod destination;
 pub mod epoch;
+pub mod files;
 pub mod keys;
 pub mod kind;
 pub mod known_desks;

@@ -10,7 +10,7 @@
 )]
 
 use divan::Bencher;
-use rehearsal::load;
+use rehearsal::bulk;
 use workspaces::rules::{Call, calls};
 use workspaces::{ActionContext, Desk, Draft, Entrant, Mailbox, ProgressReporter, Unlock};
 
@@ -51,7 +51,7 @@ async fn stage() -> Stage {
     entrant.open_call(&sealed_call, &ctx).await.unwrap();
     for index in 0..ENTRIES {
         let draft = Draft {
-            document: load::entry(index).0,
+            document: bulk::entry(index).0,
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();

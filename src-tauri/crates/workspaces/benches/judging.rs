@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use divan::Bencher;
-use rehearsal::load::{self, Judging};
+use rehearsal::bulk::{self, Judging};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, Cap, FindingKey, Outcome, Rule, calls};
@@ -97,7 +97,7 @@ async fn made(folder: &Path) -> Desk {
     desk.publish(&call.to_toml(), &ctx(), ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..ENTRIES, ProgressReporter::none())
+    bulk::fill(&desk, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     call.version = 2;
@@ -111,7 +111,7 @@ async fn made(folder: &Path) -> Desk {
         per_category: 1250,
         per_entry: 3,
     };
-    assert_eq!(load::judge(&desk, &judging).await.unwrap(), 30_000);
+    assert_eq!(bulk::judge(&desk, &judging).await.unwrap(), 30_000);
     desk
 }
 
@@ -248,7 +248,7 @@ fn arrive(bencher: Bencher<'_, '_>) {
     let mut next = ENTRIES;
     bencher.bench_local(|| {
         next += 1;
-        let fill = load::fill(desk, next..next + 1, ProgressReporter::none());
+        let fill = bulk::fill(desk, next..next + 1, ProgressReporter::none());
         RUNTIME.block_on(fill).unwrap();
     });
 }

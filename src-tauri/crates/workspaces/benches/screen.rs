@@ -12,7 +12,7 @@
 use std::sync::LazyLock;
 
 use divan::Bencher;
-use rehearsal::load;
+use rehearsal::bulk;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, calls};
@@ -46,7 +46,7 @@ async fn filled() -> Filled {
     desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..ENTRIES, ProgressReporter::none())
+    bulk::fill(&desk, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     Filled {

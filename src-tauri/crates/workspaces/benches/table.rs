@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex};
 
 use divan::Bencher;
-use rehearsal::load;
+use rehearsal::bulk;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, Verdict, calls};
@@ -59,7 +59,7 @@ async fn filled(entries: u32) -> Filled {
     desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..entries, ProgressReporter::none())
+    bulk::fill(&desk, 0..entries, ProgressReporter::none())
         .await
         .unwrap();
     Filled { dir, desk }

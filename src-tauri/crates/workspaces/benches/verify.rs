@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use divan::Bencher;
-use rehearsal::load;
+use rehearsal::bulk;
 use store::{LinkCheckRow, NewLine, Store, StoreError};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -50,7 +50,7 @@ async fn filled(entries: u32) -> TempDir {
     let toml = call.to_toml();
     let published = desk.publish(&toml, &ctx, ProgressReporter::none());
     published.await.unwrap();
-    let filled = load::fill(&desk, 0..entries, ProgressReporter::none());
+    let filled = bulk::fill(&desk, 0..entries, ProgressReporter::none());
     filled.await.unwrap();
     desk.close().await.unwrap();
     more_lines(&folder, &unlock).await;

@@ -38,6 +38,7 @@ pub use transfer::{ExportRequest, ExportedFile, IncomingFile, Sealed};
 /// How pages are asked for.
 pub use web::{Reach, Web};
 pub use workspace::{Workspace, check_unlock};
+pub use workspace_core::files::{OpenFile, safe_file_name};
 pub use workspace_core::place::OPENER_EXTENSION;
 pub use workspace_core::views;
 pub use workspace_core::{

@@ -2,7 +2,7 @@
 
 pub use workspace_core::messages::{
     AttachmentNote, CallMessage, CardMessage, CriterionMean, EarlierHead, EnclosedHead,
-    EntryMessage, EntryState, FeedbackMessage, JudgingCopy, LineProof, PacketMessage, PageTaken,
+    EntryMessage, EntryState, FeedbackMessage, JudgingCopy, LineProof, PacketMessage, PageCapture,
     PieceCopy, ReceiptMessage, RoundFeedback, ScoreSheetMessage, SheetCopy, SignedCard, TreeHash,
     bundle, read, write,
 };

@@ -84,6 +84,26 @@ pub fn require_conditions_met<'a>(
     }
 }
 
+/// Refuses to withdraw an outcome that cannot have been announced, because a condition that the call sets before that was
+/// never recorded as met: the press list would say that it was. A condition that was met for a while is enough, since that
+/// it is not met after all is a reason to withdraw.
+pub fn require_once_announceable(
+    conn: &Connection,
+    call: &Call,
+    entry: &str,
+    outcome: DecisionOutcome,
+) -> Result<()> {
+    let rows = store::outcome_condition::of(conn, entry)?;
+    for of_entry in conditions_on(conn, call, entry, outcome)? {
+        let id = &of_entry.condition.id;
+        if !rows.iter().any(|row| row.met && row.condition == *id) {
+            let entry = number(conn, entry)?;
+            return Err(JudgingError::NeverAnnounced { entry }.into());
+        }
+    }
+    Ok(())
+}
+
 /// The entries of a category that something was decided of, each with its outcome.
 pub fn decided_entries(
     decision: &CategoryDecision,

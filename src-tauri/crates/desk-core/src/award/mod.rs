@@ -10,5 +10,8 @@ mod tests;
 
 pub use category::{Award, CategoryDecision};
 pub use category_decisions::{TAKEN_BACK, decision_of, decisions, fold_rows};
-pub use conditions::{EntryCondition, conditions_on, decided_entries, require_conditions_met};
+pub use conditions::{
+    EntryCondition, conditions_on, decided_entries, require_conditions_met,
+    require_once_announceable,
+};
 pub use decision::{AwardDecision, recorded};

@@ -1,4 +1,4 @@
-//! When revisions came: as it is proved, as people stated it, and what is odd about it.
+//! When revisions came: as it is proved, as people stated it, and which of its times cannot be right.
 
 use std::collections::HashMap;
 
@@ -18,9 +18,9 @@ pub fn proved_arrival(row: &EntryRevisionRow) -> Option<Arrival> {
     Some(Arrival::between(earliest, latest, claimed_at))
 }
 
-/// What is odd about what a file and its sender say of its time, as the last parts of message ids `odd-<code>`.
+/// Which times of a file and of its sender cannot be right, as the last parts of message ids `anomaly-<code>`.
 /// `published_at` is when the first call was published.
-pub fn oddities(row: &EntryRevisionRow, published_at: Option<&str>) -> Vec<&'static str> {
+pub fn anomalies(row: &EntryRevisionRow, published_at: Option<&str>) -> Vec<&'static str> {
     let mut codes = Vec::new();
     let (claimed, sealed) = (row.claimed_at.as_deref(), row.sealed_at.as_deref());
     if claimed

@@ -37,6 +37,8 @@ pub struct CountedRevision {
     pub(crate) arrival: Option<Arrival>,
     /// What it was granted, and what was paid.
     desk_records: DeskRecords,
+    /// Whether a ruling in force on it says that it came too late.
+    ruled_late: bool,
     /// The fingerprint of the keys that signed it; empty where no rule depends on it.
     sender: String,
     /// The desk's number for it, where it depends on those before it or was known.
@@ -52,6 +54,7 @@ impl CountedRevision {
             arrival: self.arrival,
             withdrawn: self.row.state == EntryState::Withdrawn.name(),
             waiver: self.desk_records.waiver.clone(),
+            ruled_late: self.ruled_late,
         }
     }
 }
@@ -270,6 +273,7 @@ impl<'a> Screening<'a> {
             self.waivers
                 .load_earlier_uses(self.conn, number, &requests)?;
         }
+        let rulings = self.rulings_on(&id, history.len())?;
         let mut revisions = Vec::with_capacity(history.len());
         for (row, document) in history.into_iter().zip(documents) {
             let closes = self.call.deadline_of(&document.category).closes().ok();
@@ -279,9 +283,11 @@ impl<'a> Screening<'a> {
             let desk_records =
                 self.waivers
                     .apply_to_revision(self.conn, self.call, &id, signed_entry, arrival)?;
+            let ruled_late = rulings::ruled_late(&rulings, row.revision, until);
             revisions.push(CountedRevision {
                 row,
                 document,
+                ruled_late,
                 arrival,
                 desk_records,
                 sender: sender.clone(),
@@ -297,6 +303,17 @@ impl<'a> Screening<'a> {
         let mut counted = revisions.swap_remove(index);
         counted.waivers = self.waivers.uses(&id, &requests, &sender);
         Ok(Some(counted))
+    }
+
+    /// Every ruling on an entry; none is read where it has one revision, which counts whatever was ruled.
+    fn rulings_on(&self, entry: &str, revisions: usize) -> Result<Vec<store::RulingRow>> {
+        if revisions < 2 {
+            return Ok(Vec::new());
+        }
+        match &self.rulings {
+            Some(rulings) => Ok(rulings.get(entry).cloned().unwrap_or_default()),
+            None => Ok(store::ruling::of(self.conn, entry)?),
+        }
     }
 
     /// Adds an entry to the counts that later entries are checked against.

@@ -1,6 +1,6 @@
 //! The rulings in force on a revision.
 
-use rules::{FindingKey, Ruling};
+use rules::{FindingKey, Outcome, Rule, Ruling};
 use store::Connection;
 use workspace_core::{Result, messages};
 
@@ -47,6 +47,19 @@ pub fn rows_in_effect(
         }
     }
     in_effect
+}
+
+/// Whether the last of the rulings among `rows` on when one revision came, of those in force, says that it came too late.
+pub fn ruled_late(rows: &[store::RulingRow], revision: u32, until: Option<&str>) -> bool {
+    if rows.is_empty() {
+        return false;
+    }
+    let in_effect = rows_in_effect(rows.to_vec(), revision, until);
+    let on_deadline = in_effect.iter().rev().find_map(|row| {
+        let rule = messages::parse_name::<Rule>(&row.rule).ok()?;
+        (rule == Rule::Deadline).then(|| messages::parse_name::<Outcome>(&row.outcome).ok())?
+    });
+    on_deadline == Some(Outcome::NotMet)
 }
 
 fn ruling(row: store::RulingRow) -> Result<Ruling> {

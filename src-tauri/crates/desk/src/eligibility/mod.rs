@@ -5,7 +5,7 @@ pub(super) mod history;
 pub(super) mod preview;
 pub(super) mod rule;
 pub(super) mod screen_again;
-pub(super) mod state_arrival;
+pub(super) mod stated_arrival;
 #[cfg(test)]
 mod tests;
 pub(super) mod verify_verdicts;

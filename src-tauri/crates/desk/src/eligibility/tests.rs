@@ -15,7 +15,7 @@ use desk_core::file_arrival::{FileArrival, ReceivedBy};
 use desk_core::in_force;
 use exchange::{Identity, Kind, Original};
 use proptest::prelude::*;
-use rehearsal::load;
+use rehearsal::bulk;
 use rules::{Call, Contact, Extension, FindingKey, Outcome, Rule, calls};
 use store::{Connection, Unlock};
 use uuid::Uuid;
@@ -181,8 +181,8 @@ impl TestDesk {
     /// One revision by few people of few outlets under few addresses, some of them late, some with a code, some that came
     /// on either side of the deadline.
     async fn keep_with(&mut self, amended: Option<usize>, given: Option<(&str, &str, usize)>) {
-        let mut document = load::entry(self.below(40)).0;
-        let (other, few) = (load::entry(self.below(4)).0, load::entry(self.below(3)).0);
+        let mut document = bulk::entry(self.below(40)).0;
+        let (other, few) = (bulk::entry(self.below(4)).0, bulk::entry(self.below(3)).0);
         document.people = other.people;
         for person in &mut document.people {
             let email = format!("person-{}@example.invalid", self.below(3));
@@ -213,16 +213,16 @@ impl TestDesk {
         let received = self.pick(&[IN_TIME, LATE]);
         let received = at(given.map_or(received, |(_, received, _)| received));
         let by = given.map_or(self.below(3) as usize, |(.., by)| by);
-        let at = amended.unwrap_or(self.entries.len());
-        if at == self.entries.len() {
+        let index = amended.unwrap_or(self.entries.len());
+        if index == self.entries.len() {
             self.entries.push(Entered {
-                id: Uuid::from_u128(at as u128 + 1),
+                id: Uuid::from_u128(index as u128 + 1),
                 revision: 0,
                 by,
             });
         }
-        self.entries[at].revision += 1;
-        let Entered { id, revision, by } = self.entries[at];
+        self.entries[index].revision += 1;
+        let Entered { id, revision, by } = self.entries[index];
         let withdrawn = revision > 1 && self.below(4) == 0;
         let message = EntryMessage {
             entry: id,
@@ -246,7 +246,7 @@ impl TestDesk {
         let original = Original::sign(&self.entrants[by], Some(&desk), of, &made, &bundle);
         let opened_entry = OpenedEntry::unsealed(message, original.unwrap()).unwrap();
         let straddles = given.is_none() && self.below(4) == 0;
-        let came = if straddles {
+        let file_arrival = if straddles {
             FileArrival {
                 arrival: rules::Arrival::between(
                     Some(self::at(IN_TIME)),
@@ -263,18 +263,21 @@ impl TestDesk {
         let ctx = self.ctx();
         let kept = self.desk.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            opened_entry.keep(tx, &call, &came, &ctx, &mut None)
+            opened_entry.keep(tx, &call, &file_arrival, &ctx, &mut None)
         });
         kept.await.unwrap();
     }
 
     async fn step(&mut self) {
         let count = u32::try_from(self.entries.len()).unwrap();
-        let at = self.below(count) as usize;
-        let (entry, revision) = (self.entries[at].id.to_string(), self.entries[at].revision);
+        let index = self.below(count) as usize;
+        let (entry, revision) = (
+            self.entries[index].id.to_string(),
+            self.entries[index].revision,
+        );
         match self.below(16) {
             0..=4 => self.keep(None).await,
-            5..=8 => self.keep(Some(at)).await,
+            5..=8 => self.keep(Some(index)).await,
             9..=11 => {
                 let on = FindingKey {
                     rule: self.pick(&[Rule::Deadline, Rule::Deadline, Rule::Cap, Rule::Place]),
@@ -296,7 +299,8 @@ impl TestDesk {
                 let day = self.pick(&["2021-01-20T07:00", "2021-01-24T07:00", ""]);
                 let ctx = self.ctx();
                 let desk = &self.desk;
-                let stated = desk.state_arrival_local(&entry, revision, day, "By chance", &ctx);
+                let stated =
+                    desk.record_stated_arrival_local(&entry, revision, day, "By chance", &ctx);
                 match stated.await {
                     Ok(()) | Err(Error::ArrivalStated { .. }) => {}
                     Err(error) => panic!("{error}"),

@@ -35,6 +35,11 @@ impl Desk {
             for entry in decision.entries() {
                 check_entry(tx, &call, &category, entry, decision.outcome())?;
             }
+            if let AwardDecision::Withdrawn { entry } = &decision
+                && let Some(outcome) = category_decision.outcome_of(entry)
+            {
+                award::require_once_announceable(tx, &call, entry, outcome)?;
+            }
             check_votes(tx, &call, &category, votes)?;
             let recorded = award::recorded(0, &reason, votes, (&by, &at));
             category_decision.apply(&decision, recorded)?;

@@ -8,7 +8,9 @@ use chrono::{DateTime, Utc};
 use desk_core::eligibility::evaluate::Screening;
 use desk_core::{award, in_force, number};
 use judging::{EntryId, JudgeId};
-use lists::page::{Decided, Explanation, RoundRead, SheetRead, to_page};
+use lists::page::{
+    DecisionExplanation, Explanation, RoundExplanation, SheetExplanation, write_page,
+};
 use rules::Call;
 use store::Connection;
 use uuid::Uuid;
@@ -52,7 +54,7 @@ impl Desk {
             proven_page::record_and_render(tx, &identity, &entry, &body, &ctx)
         });
         let page = written.await?;
-        blocking(move || to_page(&path, &page)).await??;
+        blocking(move || write_page(&path, &page)).await??;
         Ok(())
     }
 
@@ -128,7 +130,7 @@ fn round_read(
     number: u32,
     category: &str,
     entry: &str,
-) -> Result<Option<RoundRead>> {
+) -> Result<Option<RoundExplanation>> {
     let id = EntryId(workspace_core::parse_id(entry)?);
     let judged = JudgedCategory::read(conn, call, number, category)?;
     if !judged.ids.contains(&id) {
@@ -144,7 +146,7 @@ fn round_read(
         .collect();
     let criteria = judged.asked_criteria(call);
     let sheets = judged.sheets.iter().filter(|sheet| sheet.entry == id);
-    let sheets = sheets.map(|sheet| SheetRead {
+    let sheets = sheets.map(|sheet| SheetExplanation {
         marks: criteria
             .iter()
             .map(|criterion| sheet.marks.get(&criterion.id).copied())
@@ -155,7 +157,7 @@ fn round_read(
             .map(|(_, mean)| *mean),
         recused: sheet.recused.is_some(),
     });
-    let mut sheets: Vec<SheetRead> = sheets.collect();
+    let mut sheets: Vec<SheetExplanation> = sheets.collect();
     // The order of the judges would tell whose sheet is whose over several pages.
     sheets.sort_by(|one, other| {
         other
@@ -167,8 +169,8 @@ fn round_read(
         .places()
         .ok()
         .and_then(|places| places.into_iter().find(|it| it.entry == id));
-    let on = in_round::advanced_from(conn, number, category)?;
-    Ok(Some(RoundRead {
+    let advanced = in_round::advanced_from(conn, number, category)?;
+    Ok(Some(RoundExplanation {
         round: number,
         name: call.round(number).map(|round| round.name.clone()),
         criteria: criteria
@@ -180,9 +182,9 @@ fn round_read(
         tied: place.as_ref().is_some_and(|it| it.tied),
         of: u32::try_from(judged.ids.len()).unwrap_or(u32::MAX),
         mean: place.and_then(|it| it.mean),
-        went_on: on
+        advanced: advanced
             .filter(|_| number < call.last_round(category))
-            .map(|on| on.contains(&id.0)),
+            .map(|advanced| advanced.contains(&id.0)),
     }))
 }
 
@@ -193,7 +195,7 @@ fn decisions_on(
     call: &Call,
     category: &str,
     entry: &str,
-) -> Result<Vec<Decided>> {
+) -> Result<Vec<DecisionExplanation>> {
     let mut decided = Vec::new();
     for decision in award::decisions(conn, call)? {
         let is_own = decision.category == category;
@@ -206,7 +208,7 @@ fn decisions_on(
             if on != Some(entry) && !is_of_category {
                 continue;
             }
-            decided.push(Decided {
+            decided.push(DecisionExplanation {
                 award: top_award.map(|award| award.name.clone()),
                 outcome: press_outcome(outcome),
                 words: recorded

@@ -10,8 +10,13 @@ use workspace_core::Result;
 /// The parameters of a message that are the desk's own: the officer's name and the internal reason.
 const OF_THE_DESK: [&str; 2] = ["by", "reason"];
 
-/// Findings that name other entries, or the keys by which others sent theirs: both are for the desk to know.
-const OF_OTHER_ENTRIES: [&str; 2] = ["finding-cap-similar", "finding-cap-senders"];
+/// Findings that name other entries, or the keys by which others sent theirs, and what an entrant reads instead: both are
+/// for the desk to know. Whoever used somebody else's address must not learn what came under it.
+const OF_OTHER_ENTRIES: [(&str, &str); 3] = [
+    ("finding-cap-similar", "page-cap-similar"),
+    ("finding-cap-senders", "page-cap-senders"),
+    ("finding-deadline-senders", "page-deadline-senders"),
+];
 
 /// The findings on a revision with the desk's words for the entrant in the place of its reasons.
 pub(super) fn findings(
@@ -38,8 +43,9 @@ pub(super) fn findings(
             finding.message.code = "page-deadline-granted".into();
         } else if finding.message.code == "finding-fee-waived" {
             finding.message.code = "page-fee-waived".into();
-        } else if OF_OTHER_ENTRIES.contains(&&*finding.message.code) {
-            finding.message = Message::plain("page-cap-similar");
+        } else {
+            hide_other_entries(&mut finding.message);
+            finding.parts.iter_mut().for_each(hide_other_entries);
         }
         let mut shown = EntrantFinding {
             words: finding.words,
@@ -57,28 +63,33 @@ pub(super) fn findings(
     Ok(shown_findings)
 }
 
+/// Puts words that name nobody in the place of a message on other entries.
+fn hide_other_entries(message: &mut Message) {
+    let mut hidden = OF_OTHER_ENTRIES.into_iter();
+    if let Some((_, shown)) = hidden.find(|(code, _)| *code == message.code) {
+        *message = Message::plain(shown);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, Utc};
-    use rules::{Call, CapCount, Circumstances, calls};
+    use rules::{Call, CapCount, Circumstances, DeadlineWaiver, DeskRecords, calls};
     use store::Unlock;
     use workspace_core::{ActionContext, Error};
 
     use super::*;
     use crate::Desk;
 
-    /// What an entrant reads of the cap of three entries a person, by a count of one of them.
-    fn shown(conn: &Connection, cap_count: CapCount) -> Message {
+    /// After any deadline of the call.
+    const LATE: &str = "2098-12-01T00:00:00Z";
+
+    /// What an entrant reads of one rule.
+    fn shown(conn: &Connection, rule: rules::Rule, circumstances: &Circumstances) -> Message {
         let call = Call::from_toml(calls::MEDIA_AWARDS_30).unwrap();
-        let (entry, circumstances) = (
-            rehearsal::load::entry(1).0,
-            Circumstances {
-                cap_counts: vec![cap_count],
-                ..Circumstances::default()
-            },
-        );
-        let mut of_cap = rules::check_with(&call, &entry, &circumstances);
-        of_cap.retain(|finding| finding.rule == rules::Rule::Cap);
+        let entry = rehearsal::bulk::entry(1).0;
+        let mut found = rules::check_with(&call, &entry, circumstances);
+        found.retain(|finding| finding.rule == rule);
         let revision = EntryRevisionRow {
             entry: "an entry without rulings".to_owned(),
             revision: 1,
@@ -95,7 +106,7 @@ mod tests {
             by: String::new(),
             read: None,
         };
-        let mut shown = findings(conn, of_cap, &revision).unwrap();
+        let mut shown = findings(conn, found, &revision).unwrap();
         shown.remove(0).message
     }
 
@@ -126,9 +137,35 @@ mod tests {
                 }),
                 ..CapCount::default()
             };
-            Ok::<_, Error>([by_other_senders, similar].map(|count| shown(conn, count)))
+            let of_cap = |count| {
+                let circumstances = Circumstances {
+                    cap_counts: vec![count],
+                    ..Circumstances::default()
+                };
+                shown(conn, rules::Rule::Cap, &circumstances)
+            };
+            let under_one_address = Circumstances {
+                arrival: Some(rules::Arrival::at(LATE.parse().unwrap())),
+                desk_records: Some(DeskRecords {
+                    waiver: Some(DeadlineWaiver {
+                        closes: "2099-01-01T00:00:00Z".parse().unwrap(),
+                        kind: rules::WaiverKind::Entrant,
+                        by: "An officer".to_owned(),
+                        reason: "ill".to_owned(),
+                        sender_keys: vec!["11111 22222".to_owned(), "33333 44444".to_owned()],
+                    }),
+                    ..DeskRecords::default()
+                }),
+                ..Circumstances::default()
+            };
+            let of_deadline = shown(conn, rules::Rule::Deadline, &under_one_address);
+            Ok::<_, Error>([of_cap(by_other_senders), of_cap(similar), of_deadline])
         });
-        let expected = Message::plain("page-cap-similar");
-        assert_eq!(read.await.unwrap(), [expected.clone(), expected]);
+        let expected = [
+            "page-cap-senders",
+            "page-cap-similar",
+            "page-deadline-senders",
+        ];
+        assert_eq!(read.await.unwrap(), expected.map(Message::plain));
     }
 }

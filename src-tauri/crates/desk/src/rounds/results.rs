@@ -184,7 +184,7 @@ fn quick(
 fn best(order: &RankedOrder) -> impl Iterator<Item = &(u32, Place)> {
     let places = order.places.iter().enumerate();
     places
-        .take_while(|(at, (_, place))| *at < BEST || place.place == Some(1))
+        .take_while(|(index, (_, place))| *index < BEST || place.place == Some(1))
         .take(PAGE)
         .map(|(_, place)| place)
 }

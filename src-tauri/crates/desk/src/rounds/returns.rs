@@ -1,6 +1,7 @@
 //! The sheets of a sealed file that a judge returned.
 
 use desk_core::file_arrival::FileArrival;
+use desk_core::number;
 use exchange::{Kind, Opened};
 use rules::Call;
 use store::{Connection, Transaction};
@@ -9,7 +10,7 @@ use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::{ActionContext, Error, Result};
 
 use super::sheets::{SheetSource, record_sheet};
-use super::{held_sheets, judges};
+use super::{JudgeRecord, held_sheets, judges};
 
 /// What came of the sheets of one sealed file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(crate) fn record_returned(
     }
     let mut why = Vec::with_capacity(message.sheets.len());
     for sheet in &message.sheets {
-        check(tx, call, &message, sheet)?;
+        check(tx, call, (&message, &judge), sheet)?;
         why.push(held_sheets::hold_reason(
             tx, call, &message, sheet, received,
         )?);
@@ -63,20 +64,19 @@ pub(crate) fn record_returned(
 fn check(
     conn: &Connection,
     call: &Call,
-    message: &ScoreSheetMessage,
+    (message, judge): (&ScoreSheetMessage, &JudgeRecord),
     copy: &SheetCopy,
 ) -> Result<()> {
-    let pair = (message.judge, copy.entry);
-    if !store::assignment::ever(
-        conn,
-        message.round,
-        &pair.0.to_string(),
-        &pair.1.to_string(),
-    )? {
+    let (judge_id, entry) = (message.judge.to_string(), copy.entry.to_string());
+    let number = number(conn, &entry)?;
+    if !store::assignment::ever(conn, message.round, &judge_id, &entry)? {
+        let row = store::entry_row::get(conn, number)?;
         return Err(Error::NotAssigned {
-            entry: pair.1.to_string(),
-            judge: pair.0.to_string(),
+            entry: number,
+            title: row.ok_or(Error::UnknownEntry { entry })?.title,
+            judge: judge.card.name().to_owned(),
         });
     }
-    check_sheet(call, message.round, &sheet(message.judge, copy.clone()))
+    let sheet = sheet(message.judge, copy.clone());
+    check_sheet(call, message.round, &sheet, number)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use desk_core::original;
+use desk_core::{in_force, original};
 use exchange::{Kind, Original};
 use judging::{ConflictKind, ScoreSheet};
 use serde_json::json;
@@ -72,8 +72,14 @@ pub(super) fn record_sheet(
     if let Some(reason) = &copy.recused
         && store::assignment::is_current(tx, from.round, &judge, &entry)?
     {
-        let declared = ConflictKind::Declared.name();
-        conflicts::record_statement(tx, (from.judge, copy.entry), declared, reason, ctx)?;
+        let by_call = in_force::call(tx)?.conflicts_in(from.round);
+        let declared = if copy.contained && by_call.contained.is_some() {
+            ConflictKind::DeclaredContained
+        } else {
+            ConflictKind::Declared
+        };
+        let pair = (from.judge, copy.entry);
+        conflicts::record_statement(tx, pair, declared.name(), reason, ctx)?;
     }
     Ok(true)
 }

@@ -46,6 +46,7 @@ impl Error {
             Self::ScreeningDue => "screening-due",
             Self::FeeWaiverGone => "fee-waiver-gone",
             Self::AttachmentMissing { .. } => "attachment-missing",
+            Self::NotShown { .. } => "file-not-shown",
             Self::NotCleaned { .. } => "file-not-cleaned",
             Self::OtherName { .. } => "other-name",
             Self::FolderInUse { .. } => "folder-in-use",
@@ -76,9 +77,7 @@ impl Error {
             Self::Witness(error) => error.params(),
             Self::Destination(error) => error.params(),
             Self::List(error) => error.params(),
-            Self::Message { detail } | Self::Fault { detail } => {
-                vec![("detail", detail.clone())]
-            }
+            Self::Message { detail } | Self::Fault { detail } => one("detail", detail),
             Self::OtherContent { file } => vec![("file", file.clone())],
             Self::ReceiptDiffers {
                 number,
@@ -124,24 +123,30 @@ impl Error {
             Self::RevisionThere { entry, revision } => {
                 vec![("entry", entry.clone()), ("revision", revision.to_string())]
             }
-            Self::NotAssigned { entry, judge } => {
-                vec![("entry", entry.clone()), ("judge", judge.clone())]
-            }
+            Self::NotAssigned {
+                entry,
+                title,
+                judge,
+            } => vec![
+                ("entry", entry_number(*entry)),
+                ("title", title.clone()),
+                ("judge", judge.clone()),
+            ],
             Self::Sheet { entry, problem } => {
                 let mut params = problem.params();
-                params.push(("entry", entry.clone()));
+                params.push(("entry", entry_number(*entry)));
                 params
             }
             Self::Shape { field } => vec![("field", field.clone())],
             Self::Blocked { rule } => vec![("rule", rule.clone())],
             Self::Closed { closes } => vec![("closes", closes.clone())],
-            Self::AttachmentMissing { name } | Self::NotCleaned { name } => {
-                vec![("name", name.clone())]
-            }
+            Self::AttachmentMissing { name } | Self::NotCleaned { name } => one("name", name),
+            Self::NotShown { name, trouble } => vec![
+                ("name", name.clone()),
+                ("trouble", trouble.name().to_owned()),
+            ],
             Self::OtherName { id } => vec![("id", id.clone())],
-            Self::FolderInUse { path } | Self::NothingToVerify { path } => {
-                vec![("path", path.clone())]
-            }
+            Self::FolderInUse { path } | Self::NothingToVerify { path } => one("path", path),
             Self::FileTooLarge { path, most } => {
                 vec![("path", path.clone()), ("most", most.to_string())]
             }

@@ -93,6 +93,13 @@ pub enum JudgingError {
     /// An outcome that is to be withdrawn and was never decided.
     #[error("nothing was decided of the entry that could be withdrawn")]
     NothingAnnounced,
+    /// An outcome that is to be withdrawn and cannot have been announced, because a condition that the call sets before that
+    /// was never recorded as met.
+    #[error("what was decided of entry {entry} was never announced")]
+    NeverAnnounced {
+        /// The desk's number for the entry.
+        entry: u32,
+    },
     /// A decision that does not stand any more.
     #[error("the decision does not stand any more")]
     DecisionGone,
@@ -157,6 +164,7 @@ impl JudgingError {
             Self::SharedByOne => "shared-by-one",
             Self::SharesTheAward => "shares-the-award",
             Self::NothingAnnounced => "nothing-announced",
+            Self::NeverAnnounced { .. } => "never-announced",
             Self::DecisionGone => "decision-gone",
             Self::DecidedSince => "decided-since",
             Self::OfAnotherCategory { .. } => "of-another-category",
@@ -184,6 +192,7 @@ impl JudgingError {
             | Self::DecisionGone
             | Self::DecidedSince => Vec::new(),
             Self::OfAnotherCategory { entry }
+            | Self::NeverAnnounced { entry }
             | Self::NoCandidate { entry }
             | Self::TakenBackByEntrant { entry } => {
                 vec![("entry", entry_number(*entry))]

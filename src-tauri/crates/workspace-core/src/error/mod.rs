@@ -170,18 +170,20 @@ pub enum Error {
         revision: u32,
     },
     /// An entry that was not assigned to this judge.
-    #[error("entry {entry} was not assigned to judge {judge}")]
+    #[error("entry {entry}, {title}, was not assigned to {judge}")]
     NotAssigned {
-        /// The entry.
-        entry: String,
-        /// The judge.
+        /// The desk's number for the entry.
+        entry: u32,
+        /// Its title.
+        title: String,
+        /// The judge's name.
         judge: String,
     },
     /// Marks that do not fit the call's scale and criteria.
     #[error("the sheet on entry {entry} cannot be returned: {problem}")]
     Sheet {
-        /// The entry.
-        entry: String,
+        /// The desk's number for the entry.
+        entry: u32,
         /// The first problem.
         problem: ::judging::SheetProblem,
     },
@@ -223,6 +225,14 @@ pub enum Error {
     AttachmentMissing {
         /// The file's name.
         name: String,
+    },
+    /// A file whose content cannot be shown.
+    #[error("what {name} holds cannot be shown")]
+    NotShown {
+        /// The file's name.
+        name: String,
+        /// What stood in the way.
+        trouble: evidence::ReadError,
     },
     /// A file of which no sanitized copy can be made.
     #[error("no cleaned copy of {name} can be made")]

@@ -1,4 +1,4 @@
-//! An entry on its way to the desk.
+//! An entry as its entrant sends it to the desk: the document of a sealed file of the kind entry.
 
 use exchange::MAX_ATTACHMENTS;
 use serde::{Deserialize, Serialize};
@@ -12,17 +12,17 @@ use crate::Result;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EntryMessage {
-    /// The entry.
+    /// The id of the entry, the same in all its revisions.
     pub entry: Uuid,
     /// The revision, counted from 1.
     pub revision: u32,
-    /// Whether it is entered or taken back.
+    /// Whether this revision submits the entry or withdraws it.
     pub state: EntryState,
     /// The edition it is entered in.
     pub edition: String,
-    /// The version of the call that the entrant had before them.
+    /// The version of the call that the entrant filled the form in for.
     pub call_version: u32,
-    /// The entry itself.
+    /// What the entry says.
     pub document: rules::Entry,
     /// The attached files, in the order of the bundle.
     pub attachments: Vec<AttachmentNote>,
@@ -32,9 +32,9 @@ pub struct EntryMessage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EntryState {
-    /// Entered.
+    /// It is entered.
     Submitted,
-    /// Taken back by its entrant.
+    /// Its entrant withdrew it.
     Withdrawn,
 }
 
@@ -63,16 +63,16 @@ pub struct AttachmentNote {
     /// What it is.
     #[serde(default)]
     pub purpose: rules::Purpose,
-    /// Where and when the app took it; null for a file that somebody attached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taken: Option<PageTaken>,
+    /// From where and when the app captured the page; null for a file that somebody attached.
+    #[serde(default, rename = "taken", skip_serializing_if = "Option::is_none")]
+    pub capture: Option<PageCapture>,
 }
 
-/// Where a page was taken from, and when.
+/// From where a page was captured, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct PageTaken {
-    /// The address that it came from in the end.
+pub struct PageCapture {
+    /// The address of the page, after all redirects.
     pub from: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
@@ -96,9 +96,9 @@ impl Bounded for AttachmentNote {
         if let Some(piece) = self.piece {
             bounds::positive("attachments.piece", piece)?;
         }
-        if let Some(taken) = &self.taken {
-            bounds::text("attachments.taken.from", Some(&taken.from))?;
-            bounds::instant("attachments.taken.at", &taken.at)?;
+        if let Some(capture) = &self.capture {
+            bounds::text("attachments.taken.from", Some(&capture.from))?;
+            bounds::instant("attachments.taken.at", &capture.at)?;
         }
         Ok(())
     }

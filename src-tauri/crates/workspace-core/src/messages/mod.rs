@@ -16,7 +16,7 @@ mod score_sheet;
 
 pub use call::CallMessage;
 pub use card::{CardMessage, SignedCard};
-pub use entry::{AttachmentNote, EntryMessage, EntryState, PageTaken};
+pub use entry::{AttachmentNote, EntryMessage, EntryState, PageCapture};
 pub use feedback::{CriterionMean, FeedbackMessage, RoundFeedback};
 pub use head::{EarlierHead, EnclosedHead, LineProof, TreeHash};
 pub use packet::{JudgingCopy, PacketMessage, PieceCopy};

@@ -37,6 +37,9 @@ pub struct SheetCopy {
     pub feedback: Option<String>,
     /// Why the judge does not mark this entry; null where it is marked.
     pub recused: Option<String>,
+    /// Whether the judge calls the conflict contained; the desk decides.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contained: bool,
 }
 
 /// Sheets in one file, and marks on one sheet: in a round of comparisons a sheet may hold one for every other entry.

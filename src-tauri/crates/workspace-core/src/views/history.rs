@@ -8,16 +8,18 @@ use ts_rs::TS;
 pub struct RevisionView {
     /// The revision, counted from 1.
     pub revision: u32,
-    /// When it is said to have arrived, RFC 3339 in UTC; null where unknown.
+    /// The instant between `arrived_after` and `arrived_by` that is nearest to `claimed_at`, RFC 3339 in UTC; null where unknown.
     pub received_at: Option<String>,
+    /// The time that its mailbox gives for its file, RFC 3339 in UTC; in a folder anybody can set it. Null where it came by hand.
+    pub claimed_at: Option<String>,
     /// The instant before which it can be proved not to have arrived; null where none can.
     pub arrived_after: Option<String>,
     /// The instant by which it can be proved to have arrived.
     pub arrived_by: Option<String>,
     /// `mailbox`, `store` or `by-hand`; null where unknown.
     pub received_source: Option<String>,
-    /// What is odd about the times that the file and its sender give: the last parts of message ids `odd-<code>`.
-    pub odd: Vec<String>,
+    /// Which times of the file and of its sender cannot be right: the last parts of message ids `anomaly-<code>`.
+    pub anomalies: Vec<String>,
     /// When a person said that it came; null where nobody did, or where that was taken back.
     pub stated: Option<StatedArrival>,
     /// `submitted` or `withdrawn`.

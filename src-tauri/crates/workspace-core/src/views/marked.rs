@@ -24,4 +24,8 @@ pub struct Marked {
     /// Why the judge recuses themselves from this entry.
     #[serde(default)]
     pub recused: Option<String>,
+    /// Whether the judge calls the conflict contained, so that they could stay on the panel; the desk decides. It says nothing
+    /// of a sheet that is not recused, and where the call has no grades of conflicts.
+    #[serde(default)]
+    pub contained: bool,
 }

@@ -31,6 +31,7 @@ mod replay;
 mod results;
 mod rounds;
 mod session;
+mod shown_file;
 mod today;
 mod top_awards;
 mod trust;
@@ -51,6 +52,11 @@ pub use decisions::{ConditionMet, ConditionView, DecidedEntry, DecisionsView};
 pub use delivery::{Delivery, KindCount, Posted, Unsent};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use duplicates::{DuplicateReason, DuplicateView};
+// What files hold, as their reader gives it.
+pub use evidence::{
+    Article, Block, CellOf, Cue, CuePlace, FileContent, Footnote, ShownTable, Span,
+};
+
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
 pub use feedback::{FeedbackPage, FeedbackView};
@@ -78,6 +84,7 @@ pub use rounds::{
     RoundView,
 };
 pub use session::{OpenRequest, OpenWorkspace, UnsentView};
+pub use shown_file::{ShownFile, ShownForm};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use top_awards::{TopAwardView, TopCandidate};
 pub use trust::{

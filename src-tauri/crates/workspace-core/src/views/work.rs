@@ -189,4 +189,6 @@ pub struct WorkView {
     pub revision: u32,
     /// How far what it says has come.
     pub delivery: Delivery,
+    /// Whether the call has contained conflicts in this round beside those that keep a judge away.
+    pub has_grades: bool,
 }

@@ -1,11 +1,13 @@
 //! The work itself: what its files say, compared with what was declared.
 
+mod content;
 mod declared_and_read;
 mod fill;
 mod legal_names;
 mod read_view;
 mod reading;
 
+pub use content::content;
 pub use fill::fill;
 pub use read_view::read_view;
 pub use reading::{

@@ -68,10 +68,10 @@ pub fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
     }
 }
 
-fn file_info(note: &AttachmentNote) -> InputFile<'_> {
+pub(super) fn file_info(note: &AttachmentNote) -> InputFile<'_> {
     InputFile {
         name: &note.name,
-        url: note.taken.as_ref().map(|taken| taken.from.as_str()),
+        url: note.capture.as_ref().map(|capture| capture.from.as_str()),
         media_type: Some(&note.media_type),
         today: None,
     }

@@ -98,7 +98,7 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-30T12:00:00Z"));
     for category in ["written-news", "written-feature"] {
-        let mut document = rehearsal::load::entry(0).0;
+        let mut document = rehearsal::bulk::entry(0).0;
         document.category = category.to_owned();
         let draft = workspaces::Draft {
             document,
@@ -106,8 +106,8 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
         };
         let saved = entrant.save_draft(None, &draft, &ctx).await.unwrap();
         let sent = entrant.submit(saved, None, &ctx).await.unwrap();
-        let came = staff("2021-01-30T12:00:00Z");
-        stage.desk.take(&sent.bytes, &came).await.unwrap();
+        let at_arrival = staff("2021-01-30T12:00:00Z");
+        stage.desk.take(&sent.bytes, &at_arrival).await.unwrap();
     }
     let today = stage.desk.today(&staff("2021-01-31T12:00:00Z")).await;
     let days = today.unwrap().days;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::{
     ActionContext, Draft, Error, ExportRequest, IncomingFile, JudgeTerms, Marked, Unlock,
@@ -126,7 +126,7 @@ async fn submitted(workspace: &Workspace, ctx: &ActionContext) -> Uuid {
         panic!("not an entrant");
     };
     let draft = Draft {
-        document: load::entry(0).0,
+        document: bulk::entry(0).0,
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, ctx).await.unwrap();

@@ -158,8 +158,8 @@ async fn prove(jury: &Jury) -> verify::Verified {
 async fn no_judge_can_know_what_another_said() {
     let jury = played().await;
     let key = jury.stage.key();
-    for (at, (judge, _)) in jury.judges.iter().enumerate() {
-        let (own, other) = if at == 0 {
+    for (index, (judge, _)) in jury.judges.iter().enumerate() {
+        let (own, other) = if index == 0 {
             ("Tremblay", "Okafor")
         } else {
             ("Okafor", "Tremblay")
@@ -181,7 +181,7 @@ async fn no_judge_can_know_what_another_said() {
         for text in shown {
             assert!(!text.contains(other), "{own} can read of {other}");
             assert!(
-                !text.contains(&jury.judges[1 - at].1),
+                !text.contains(&jury.judges[1 - index].1),
                 "{own} knows the other's id"
             );
             for word in [

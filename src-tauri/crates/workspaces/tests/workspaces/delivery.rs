@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::rules::{Call, Mode};
 use workspaces::views::OwnEntryView;
@@ -44,7 +44,7 @@ pub(crate) fn one(kind: &str) -> Vec<KindCount> {
 }
 
 async fn draft(entrant: &Entrant) -> Uuid {
-    let document = load::entry(1).0;
+    let document = bulk::entry(1).0;
     let saved = entrant
         .save(None, document, 0, &entrant_ctx())
         .await

@@ -91,7 +91,7 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
     let reason = "Handed over at the desk that morning.";
     stage
         .desk
-        .state_arrival(&entry, 2, when, reason, &staff("2021-02-01T13:00:00Z"))
+        .record_stated_arrival(&entry, 2, when, reason, &staff("2021-02-01T13:00:00Z"))
         .await
         .unwrap();
     let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
@@ -162,7 +162,7 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
     let stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
-    let mut document = rehearsal::load::entry(0).0;
+    let mut document = rehearsal::bulk::entry(0).0;
     for person in &mut document.people {
         person.works_in = None;
     }
@@ -267,7 +267,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
     let desk = staff("2021-01-06T12:00:00Z");
     let mut sent = Vec::new();
     for part in 0..3 {
-        let mut document = rehearsal::load::entry(0).0;
+        let mut document = rehearsal::bulk::entry(0).0;
         document.title = format!("Part {part}");
         let draft = Draft {
             document,

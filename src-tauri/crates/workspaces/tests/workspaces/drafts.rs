@@ -2,7 +2,7 @@
 //!
 //! `AWARDS_ATTACH_TIMES=100` attaches the large file a hundred times instead of once.
 
-use rehearsal::load;
+use rehearsal::bulk;
 use workspaces::rules::{Call, Mode, Purpose};
 use workspaces::{ActionContext, Attached, Draft, Entrant, Error, Marked};
 
@@ -39,7 +39,7 @@ fn noise(seed: u64, length: usize) -> Vec<u8> {
 
 async fn started(stage: &TestDesk) -> (Entrant, Uuid) {
     let entrant = stage.entrant("nadia").await;
-    let document = load::entry(1).0;
+    let document = bulk::entry(1).0;
     let saved = entrant
         .save(None, document, 0, &entrant_ctx())
         .await
@@ -230,7 +230,7 @@ async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
     let file = Attached::new("story.docx", WORD, Some(1), STORY.to_vec());
     let hash = file.note.hash.clone();
     let draft = Draft {
-        document: load::entry(1).0,
+        document: bulk::entry(1).0,
         attachments: Vec::new(),
     };
     let id = entrant

@@ -73,7 +73,7 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
     assert_eq!(first.head.signed.desk(), stage.desk.card().keys());
 
     let mut draft: Draft = Draft {
-        document: rehearsal::load::entry(0).0,
+        document: rehearsal::bulk::entry(0).0,
         attachments: Vec::new(),
     };
     draft.document.people[0].public_name = PublicName::new("Another Name");

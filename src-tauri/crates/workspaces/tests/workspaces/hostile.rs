@@ -55,7 +55,7 @@ fn hostile(stage: &TestDesk, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) 
         "state": "submitted",
         "edition": "2020-21",
         "call_version": 1,
-        "document": rehearsal::load::entry(number).0,
+        "document": rehearsal::bulk::entry(number).0,
         "attachments": [],
     });
     let mut attachments = Vec::new();
@@ -125,7 +125,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     let ctx = ActionContext::new("Honest", at("2021-01-05T13:00:00Z"));
     for index in 0..u32::try_from(count).unwrap() {
         let draft = Draft {
-            document: rehearsal::load::entry(index).0,
+            document: rehearsal::bulk::entry(index).0,
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
@@ -190,7 +190,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let entrant = stage.entrant("entrant").await;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let draft = Draft {
-        document: rehearsal::load::entry(0).0,
+        document: rehearsal::bulk::entry(0).0,
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();

@@ -1,6 +1,6 @@
 //! Instants of the log that run backwards: told by verify and on the log's screen, and no damage.
 
-use rehearsal::load;
+use rehearsal::bulk;
 use workspaces::{ActionContext, Unlock, verify};
 
 use crate::test_desk::{TestDesk, at, staff};
@@ -101,7 +101,7 @@ async fn a_clock_before_1970_stops_nothing() {
     let stage = TestDesk::new().await;
     let entrant = stage.entrant("Nadia Roy").await;
     let ctx = ActionContext::new("Nadia Roy", at("1969-12-31T12:00:00.5Z"));
-    let document = load::entry(1).0;
+    let document = bulk::entry(1).0;
     let saved = entrant.save(None, document, 0, &ctx).await.unwrap();
     assert_eq!(saved.saved_at, "1969-12-31T12:00:00.500Z");
     let sent = entrant.submit(saved.entry, None, &ctx).await.unwrap();

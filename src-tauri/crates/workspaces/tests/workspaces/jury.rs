@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::rules::{
     Call, Entry, LegalName, Mode, PublicName, Round, Text, Verdict, check, verdict_of,
@@ -258,10 +258,10 @@ pub(crate) fn eligible(call: &Call, number: usize, by: &str) -> Entry {
     entry(&template(call), number, by)
 }
 
-/// The first eligible entry of the load in the category.
+/// The first eligible generated entry of the category.
 fn template(call: &Call) -> Entry {
     (0..1000)
-        .map(|index| load::entry(index).0)
+        .map(|index| bulk::entry(index).0)
         .filter(|entry| entry.category == CATEGORY && entry.pieces.len() == 1)
         .find(|entry| {
             let received = Some(at("2021-01-10T12:00:00Z"));

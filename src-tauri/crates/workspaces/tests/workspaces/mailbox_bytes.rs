@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use exchange::{Attachment, Bundle, Identity, Kind, Mailbox, seal};
-use rehearsal::load;
+use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::verify;
 
@@ -18,7 +18,7 @@ async fn mailbox(dir: &std::path::Path) -> Vec<(Kind, PathBuf)> {
     let mut files = Vec::new();
     for (number, kind) in (1..).zip(Kind::ALL) {
         let bundle = Bundle {
-            document: serde_json::to_vec(&load::entry(number).0).unwrap(),
+            document: serde_json::to_vec(&bulk::entry(number).0).unwrap(),
             attachments: vec![Attachment {
                 name: "story.txt".to_owned(),
                 media_type: "text/plain".to_owned(),
@@ -66,14 +66,19 @@ async fn a_changed_byte_of_any_sealed_file_is_named() {
         let which = trial % files.len();
         let (kind, path) = &files[which];
         let whole = fs::read(path).unwrap();
-        let (at, by) = (chance(whole.len()), chance(255) + 1);
+        let (index, by) = (chance(whole.len()), chance(255) + 1);
         let mut changed = whole.clone();
-        changed[at] ^= u8::try_from(by).unwrap();
+        changed[index] ^= u8::try_from(by).unwrap();
         fs::write(path, changed).unwrap();
         let damage = verify::sealed_files(dir.path()).unwrap().damage;
         let place = path.strip_prefix(dir.path()).unwrap().display().to_string();
         let places: Vec<&str> = damage.iter().map(|it| it.place.as_str()).collect();
-        assert_eq!(places, [place], "trial {trial}: {} byte {at}", kind.name());
+        assert_eq!(
+            places,
+            [place],
+            "trial {trial}: {} byte {index}",
+            kind.name()
+        );
         named[which] += 1;
         fs::write(path, whole).unwrap();
     }

@@ -28,6 +28,8 @@ mod changes;
 /// Conflicts, and what each does.
 mod conflicts;
 mod decisions;
+/// Which grade a conflict has by the judge who declares it.
+mod declared_grades;
 /// How far what goes out has come.
 mod delivery;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
@@ -107,6 +109,8 @@ mod season;
 mod senders;
 /// What is in whose workspace.
 mod separation;
+/// The files of the work where it is read.
+mod shown_files;
 /// Strangers who send a judge a packet under the name of the desk.
 mod strange_packets;
 /// Strangers who put a call or a receipt into the mailbox.

@@ -1,9 +1,9 @@
 //! An entry that did not advance is in no later round, whatever is tried with it there.
 
 use workspaces::rules::Mode;
-use workspaces::{Error, JudgingError};
+use workspaces::{ActionContext, Error, JudgingError, WhichSheets};
 
-use crate::jury::{CATEGORY, Jury, judges_without_terms};
+use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
 use crate::rounds::{WORKS, two_rounds};
 
 /// One judge, and works in a category of a call with two rounds of marks.
@@ -56,4 +56,33 @@ async fn an_entry_of_another_category_is_refused_as_such() {
         let expected = JudgingError::OfAnotherCategory { entry: 1 };
         assert_eq!(refused.failure(), Error::from(expected).failure());
     }
+}
+
+/// A judge who marks it all the same is told which entry it is, by what the judge knows of it.
+#[tokio::test]
+async fn a_sheet_on_an_entry_that_was_not_assigned_is_refused_by_its_number_and_title() {
+    let jury = jury().await;
+    let (desk, ctx) = (&jury.stage.desk, jury.ctx());
+    desk.assign(1, 1, 1, &ctx).await.unwrap();
+    jury.send(1).await;
+    let (judge, _) = &jury.judges[0];
+    let ctx = ActionContext::new("J1", ctx.at);
+    let judge = judge.with_mailbox(&jury.stage.mailbox);
+    judge.collect(&ctx).await.unwrap();
+    let marked = marks(4.0);
+    let refused = judge.mark(2, jury.entry(0), &marked, 0, &ctx).await;
+    let failure = refused.unwrap_err().failure();
+    assert_eq!(failure.code, "not-assigned");
+    for (name, value) in [("entry", "0001"), ("title", "Work 1"), ("judge", "J1")] {
+        assert_eq!(failure.params[name], value);
+    }
+    // What came in no packet is not known here.
+    let unknown = judge.mark(1, ctx.new_id(), &marked, 0, &ctx).await;
+    assert_eq!(unknown.unwrap_err().code(), "unknown-entry");
+
+    // A sheet without a mark is not returned, and says by the number which one it is.
+    let refused = judge.return_sheets(1, WhichSheets::All, &ctx).await;
+    let failure = refused.unwrap_err().failure();
+    assert_eq!(failure.code, "mark-missing");
+    assert_eq!(failure.params["entry"], "0001");
 }

@@ -97,7 +97,7 @@ pub(crate) fn forged(
         "state": "submitted",
         "edition": "2020-21",
         "call_version": 1,
-        "document": rehearsal::load::entry(index).0,
+        "document": rehearsal::bulk::entry(index).0,
         "attachments": [],
     });
     change(&mut message);
@@ -344,7 +344,7 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     for index in 0..2 {
         let draft = Draft {
-            document: rehearsal::load::entry(index).0,
+            document: rehearsal::bulk::entry(index).0,
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();

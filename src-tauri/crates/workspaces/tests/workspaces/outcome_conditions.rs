@@ -124,6 +124,70 @@ async fn a_winner_is_announced_once_the_condition_is_recorded() {
     assert_eq!(unknown.unwrap_err().code(), "wrong-shape");
 }
 
+/// The press list says of a withdrawn outcome that it was announced, so what never could be is taken back instead.
+#[tokio::test]
+async fn what_was_never_announced_is_taken_back_and_not_withdrawn() {
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), |call| {
+        call.outcomes = Some(Outcomes {
+            conditions: vec![
+                condition("signature", &[AnnouncedOutcome::Winner]),
+                condition("hearing", &[AnnouncedOutcome::Winner]),
+            ],
+            ..Outcomes::default()
+        });
+    })
+    .await;
+    let (desk, ctx) = (&jury.stage.desk, jury.ctx());
+    let [first, second] = [0, 1].map(|entry: usize| jury.entries[entry].clone());
+    let decide = async |decision: AwardDecision| {
+        desk.decide(CATEGORY, &decision, "So the jury said.", None, &ctx)
+            .await
+    };
+    let record = async |condition: &str, met: bool| {
+        let recorded = desk.record_condition(&first, condition, met, "On paper.", &ctx);
+        recorded.await.unwrap();
+    };
+    let entry = first.clone();
+    let won = decide(AwardDecision::Winner { entry }).await.unwrap();
+    let withdrawn = || AwardDecision::Withdrawn {
+        entry: first.clone(),
+    };
+    let number = desk.entry(&first).await.unwrap().number;
+    for met in ["", "signature"] {
+        if !met.is_empty() {
+            record(met, true).await;
+        }
+        let refused = decide(withdrawn()).await.unwrap_err();
+        assert!(
+            matches!(
+                refused,
+                Error::Judging(JudgingError::NeverAnnounced { entry }) if entry == number
+            ),
+            "{refused}"
+        );
+    }
+    // As the message says.
+    desk.take_back_decision(won, "Never signed.", &ctx)
+        .await
+        .unwrap();
+    press(&jury).await.unwrap();
+
+    // It was announced, and then it turned out that the condition was not met after all.
+    let entry = first.clone();
+    decide(AwardDecision::Winner { entry }).await.unwrap();
+    record("hearing", true).await;
+    press(&jury).await.unwrap();
+    record("hearing", false).await;
+    decide(withdrawn()).await.unwrap();
+    press(&jury).await.unwrap();
+
+    // Nothing is asked before a finalist is announced.
+    let entry = second.clone();
+    decide(AwardDecision::Finalist { entry }).await.unwrap();
+    let entry = second;
+    decide(AwardDecision::Withdrawn { entry }).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_condition_is_counted_once_for_an_entry_that_has_two_awards() {
     let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), |call| {

@@ -21,9 +21,9 @@ fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     read.collect()
 }
 
-fn corrupt_byte(file: &Path, at: usize) {
+fn corrupt_byte(file: &Path, index: usize) {
     let mut bytes = std::fs::read(file).unwrap();
-    bytes[at] ^= 1;
+    bytes[index] ^= 1;
     std::fs::write(file, bytes).unwrap();
 }
 

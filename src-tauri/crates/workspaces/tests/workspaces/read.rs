@@ -18,7 +18,7 @@ fn entrant_ctx() -> ActionContext {
 
 /// A draft with one piece that has a link and a day, and nothing else that its page could fill in.
 async fn a_draft(entrant: &Entrant, link: &str) -> Uuid {
-    let mut document = rehearsal::load::entry(0).0;
+    let mut document = rehearsal::bulk::entry(0).0;
     "written-news".clone_into(&mut document.category);
     document.title.clear();
     document.pieces.truncate(1);
@@ -64,10 +64,10 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     assert!(!filled.fields.contains(&"pieces[0].published".to_owned()));
     let kept = &filled.draft.attachments[0];
     assert_eq!(kept.purpose, Purpose::Snapshot);
-    assert_eq!(kept.taken.as_ref().unwrap().from, link);
+    assert_eq!(kept.capture.as_ref().unwrap().from, link);
     assert_eq!(outlet.request_count(), 1);
 
-    let read = entrant.files(form).await.unwrap();
+    let read = entrant.read_view(form).await.unwrap();
     let day = read.pieces[0]
         .facts
         .iter()
@@ -139,7 +139,7 @@ async fn opening_screening_and_judging_make_no_request() {
         .await
         .unwrap();
     entrant.view(&entrant_ctx()).await.unwrap();
-    entrant.files(entry.parse().unwrap()).await.unwrap();
+    entrant.read_view(entry.parse().unwrap()).await.unwrap();
     let desk = &jury.stage.desk;
     desk.take(&sent.bytes, &staff("2021-01-07T12:00:00Z"))
         .await
@@ -195,7 +195,7 @@ async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
         let file = Attached::new(name, "text/plain", Some(1), text.as_bytes().to_vec());
         let hash = file.note.hash.clone();
         entrant.attach(form, file, &entrant_ctx()).await.unwrap();
-        let read = entrant.files(form).await.unwrap();
+        let read = entrant.read_view(form).await.unwrap();
         let view = read.files.iter().find(|it| it.note.hash == hash).unwrap();
         assert_eq!(!view.legal_names.is_empty(), named, "{name}");
     }
@@ -326,7 +326,7 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
     let filled = entrant.attach(form, file, &entrant_ctx()).await.unwrap();
     let words = filled.draft.document.pieces[0].words;
     assert!(words.is_some(), "a file of the one piece there is fills it");
-    let before = entrant.files(form).await.unwrap();
+    let before = entrant.read_view(form).await.unwrap();
     assert!(!before.files[0].evidence.leaks.is_empty());
     assert!(before.files[0].can_be_sanitized);
     let draft = entrant
@@ -336,7 +336,7 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
     assert_eq!(draft.attachments.len(), 1);
     assert_ne!(draft.attachments[0].hash, hash);
     assert_eq!(draft.attachments[0].name, "story.docx");
-    let after = entrant.files(form).await.unwrap();
+    let after = entrant.read_view(form).await.unwrap();
     assert_eq!(after.files[0].evidence.leaks, []);
     assert_eq!(
         after.files[0].evidence.words,

@@ -60,7 +60,7 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
     let document = roles.entrant.view(&ctx).await.unwrap();
     assert!(document.entries.is_empty() && document.call.is_some());
     let entry: Draft = Draft {
-        document: rehearsal::load::entry(1).0,
+        document: rehearsal::bulk::entry(1).0,
         attachments: Vec::new(),
     };
     let id = roles

@@ -396,7 +396,7 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
         .mark(2, jury.entry(3), &note, 0, &jury.ctx())
         .await
         .unwrap();
-    let order = [3, 1, 0, 2].map(|at| jury.entry(at));
+    let order = [3, 1, 0, 2].map(|index| jury.entry(index));
     judge.order(2, &order, &jury.ctx()).await.unwrap();
     let view = judge.view(&jury.ctx()).await.unwrap();
     let rounds: Vec<_> = view.rounds.iter().map(|it| (it.round, it.open)).collect();

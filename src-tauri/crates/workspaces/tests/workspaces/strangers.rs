@@ -1,6 +1,6 @@
 //! Strangers who put a call or a receipt into the mailbox, under the names of others.
 
-use rehearsal::load;
+use rehearsal::bulk;
 use workspaces::rules::Call;
 use workspaces::views::Standing;
 use workspaces::{
@@ -65,7 +65,7 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
     let ann_own = follower(&stage).await;
     // The same text under the same names; the edition differs by a space.
     let mallory = stranger(&stage, "mallory", |call| {
-        call.edition.id = "2020-21 ".to_owned();
+        call.edition.id = "2020 21".to_owned();
     })
     .await;
     // And the very same edition, as a version that would be newer.
@@ -127,7 +127,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     let stage = TestDesk::new().await;
     let entrant = follower(&stage).await;
     let mallory = stranger(&stage, "mallory", |call| {
-        call.edition.id = "2020-21 ".to_owned();
+        call.edition.id = "2020 21".to_owned();
     })
     .await;
     send_call(&mallory, &stage, &staff("2020-12-02T12:00:00Z")).await;
@@ -250,7 +250,7 @@ async fn a_receipt_of_another_desk_is_not_believed() {
     let refused = entrant.take_receipt(&sent.bytes, &ann()).await.unwrap_err();
     assert_eq!(refused.code(), "for-someone-else");
     let draft = Draft {
-        document: load::entry(0).0,
+        document: bulk::entry(0).0,
         attachments: Vec::new(),
     };
     let entry = forger.save_draft(None, &draft, &ann()).await.unwrap();

@@ -1,7 +1,7 @@
 //! What is said before somebody submits is what happens when they do: in time, late, closed, locked; and a withdrawal is
 //! always taken, by the entrant's workspace and by the desk.
 
-use rehearsal::load;
+use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::rules::{
     Amending, Cap, Counted, Deadline, Entry, Opening, Param, Per, PublicName, Within, calls,
@@ -26,14 +26,14 @@ async fn said(
     entry: Option<Uuid>,
     ctx: &ActionContext,
 ) -> (bool, HowTaken, bool) {
-    let document = load::entry(1).0;
+    let document = bulk::entry(1).0;
     let check = entrant.check(entry, &document, ctx).await.unwrap();
     assert_eq!(check.taking.last, LAST);
     (check.taking.change, check.taking.taken, check.may_submit)
 }
 
 async fn submitted(entrant: &Entrant, ctx: &ActionContext) -> Uuid {
-    let saved = entrant.save(None, load::entry(1).0, 0, ctx).await.unwrap();
+    let saved = entrant.save(None, bulk::entry(1).0, 0, ctx).await.unwrap();
     entrant.submit(saved.entry, Some(1), ctx).await.unwrap();
     saved.entry
 }
@@ -75,7 +75,7 @@ async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
 async fn how_long_changes_are_taken_is_said_before() {
     let until = async |stage: &TestDesk, ctx: &ActionContext| {
         let entrant = stage.entrant(&ctx.at.timestamp().to_string()).await;
-        let document = load::entry(1).0;
+        let document = bulk::entry(1).0;
         let check = entrant.check(None, &document, ctx).await.unwrap();
         check.taking.changes_until
     };
@@ -149,7 +149,7 @@ async fn what_was_never_submitted_cannot_be_withdrawn() {
     let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     let saved = entrant
-        .save(None, load::entry(1).0, 0, &early())
+        .save(None, bulk::entry(1).0, 0, &early())
         .await
         .unwrap();
     let refused = entrant.withdraw(saved.entry, &early()).await;
@@ -202,7 +202,7 @@ async fn where_a_call_locks_an_entry_from_before_its_opening_and_a_withdrawn_one
 }
 
 fn by(name: &str, title: &str) -> Entry {
-    let mut document = load::entry(1).0;
+    let mut document = bulk::entry(1).0;
     title.clone_into(&mut document.title);
     document.people.truncate(1);
     for person in &mut document.people {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use exchange::{Bundle, Identity, Kind, SignedHead, seal};
-use rehearsal::{RehearsalData, Season, load, play_season};
+use rehearsal::{RehearsalData, Season, bulk, play_season};
 use tempfile::TempDir;
 use uuid::Uuid;
 use workspaces::messages::{CallMessage, CardMessage, EnclosedHead, SignedCard};
@@ -109,11 +109,11 @@ impl TestDesk {
         entrant
     }
 
-    /// The `index`th entry of the load, submitted by `entrant`.
+    /// The `index`th generated entry, submitted by `entrant`.
     pub(crate) async fn submit(&self, entrant: &Entrant, index: u32) -> Sent {
         let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
         let draft = Draft {
-            document: load::entry(index).0,
+            document: bulk::entry(index).0,
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();

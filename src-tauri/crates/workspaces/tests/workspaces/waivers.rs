@@ -54,7 +54,7 @@ pub(crate) async fn sent(
     (email, code): (&str, Option<&str>),
     (sealed, received): (&str, &str),
 ) -> String {
-    let mut document = rehearsal::load::entry(0).0;
+    let mut document = rehearsal::bulk::entry(0).0;
     document.title = format!("By {email}");
     document.entered_by.contact.email = Some(email.to_owned());
     // Under one name, two addresses may be one person's.

@@ -230,8 +230,8 @@ async fn two_histories_told_to_two_entrants_are_told_as_two() {
     }
     let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0], "whole in itself");
-    let of = |at: usize| {
-        found.heads[at]
+    let of = |index: usize| {
+        found.heads[index]
             .source
             .rsplit('/')
             .next()

@@ -95,7 +95,7 @@ impl Desk {
     }
 
     /// Imports one sealed file that a person opened: an entry, or score sheets. It had come by the time `ctx` happened;
-    /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
+    /// when it reached that person is not known, and can be stated ([`Desk::record_stated_arrival`]).
     pub async fn take(&self, sealed: &[u8], ctx: &ActionContext) -> Result<Collected> {
         let to = exchange::peek(sealed, &Limits::default())?.reader;
         let keys = self.core.opener(to.as_ref());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use exchange::Identity;
-use rehearsal::load;
+use rehearsal::bulk;
 use rules::{Call, Feedback, Outcomes, calls};
 use store::Unlock;
 use tempfile::TempDir;
@@ -84,9 +84,9 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
                 .await
                 .unwrap();
         }
-        for (at, entry) in eligible.iter().enumerate() {
+        for (index, entry) in eligible.iter().enumerate() {
             for reader in &readers {
-                let round = 1 + u32::try_from(at % 2).unwrap();
+                let round = 1 + u32::try_from(index % 2).unwrap();
                 let pair = (*reader, *entry);
                 happen(&desk, round, pair, below(seed, 8), &marks, &ctx).await;
             }
@@ -109,7 +109,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
 async fn readers(desk: &Desk, first: u32, seed: &mut u64, ctx: &ActionContext) -> Vec<Uuid> {
     let mut readers = Vec::new();
     for index in 0..5_u32 {
-        let met = load::entry(first + u32::try_from(below(seed, 60)).unwrap()).0;
+        let met = bulk::entry(first + u32::try_from(below(seed, 60)).unwrap()).0;
         let name = match below(seed, 3) {
             0 => met.people[0].public_name.as_str().to_uppercase(),
             _ => format!("Reader {index}"),
@@ -181,6 +181,7 @@ async fn happen(
                 ))
                 .filter(|_| change > 4),
                 recused: None,
+                contained: false,
             };
             sheets::record_sheet(tx, &from, &copy, &ctx)?;
         }

@@ -1,10 +1,10 @@
-//! Entries and cards that are generated. `rehearsal::load` does it for a desk of the library as others see it, which is
+//! Entries and cards that are generated. `rehearsal::bulk` does it for a desk of the library as others see it, which is
 //! another type than the one of these tests.
 
 use std::ops::Range;
 
 use exchange::{Identity, Kind};
-use rehearsal::load;
+use rehearsal::bulk;
 use workspace_core::messages::{self, CardMessage, SignedCard};
 use workspace_core::{ActionContext, Result};
 
@@ -14,7 +14,7 @@ use crate::Desk;
 pub(super) async fn fill(desk: &Desk, entries: Range<u32>) -> Result<()> {
     let entrant = Identity::generate("Generated Entrant")?;
     let closed = ActionContext::new("Load", "2021-01-23T04:59:59Z".parse().unwrap_or_default());
-    desk.keep_unsealed(&entrant, entries.map(load::entry), &closed)
+    desk.keep_unsealed(&entrant, entries.map(bulk::entry), &closed)
         .await
 }
 

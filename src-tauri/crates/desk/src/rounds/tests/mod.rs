@@ -198,9 +198,9 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         assigned.sort_unstable();
         let pairs: Vec<(Uuid, Uuid)> = assigned.iter().map(|(_, pair, _)| *pair).collect();
         assert_eq!(assigned_pairs::in_round(conn, round)?, pairs);
-        let came = assigned.iter().filter(|(_, _, came)| *came);
-        let came: BTreeSet<(Uuid, Uuid)> = came.map(|(_, pair, _)| *pair).collect();
-        assert_eq!(sheets::returned(conn, round)?, came);
+        let returned = assigned.iter().filter(|(_, _, returned)| *returned);
+        let returned: BTreeSet<(Uuid, Uuid)> = returned.map(|(_, pair, _)| *pair).collect();
+        assert_eq!(sheets::returned(conn, round)?, returned);
         let bars = barring(conn, &call, round)?;
         let fast = conflicts::in_effect(conn, &call, round)?;
         let fast: BTreeSet<_> = fast.iter().map(|it| (it.judge, it.entry)).collect();

@@ -254,6 +254,7 @@ async fn a_new_sheet_counts_at_once() {
         comment: None,
         feedback: None,
         recused: None,
+        contained: false,
     };
     let ctx = workspace_core::ActionContext::new("Test", "2021-01-26T12:00:00Z".parse().unwrap());
     desk.keep_unsealed_sheets(1, vec![(judge, copy)], &ctx)

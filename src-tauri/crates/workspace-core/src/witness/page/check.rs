@@ -65,7 +65,9 @@ pub fn read(path: &Path) -> Result<(String, String, PageProof)> {
         path: path.display().to_string(),
     };
     let page = String::from_utf8(bytes_of(path)?).map_err(|_| no_proof())?;
-    let page_proof_text = lists::page::data_in(&page).ok_or_else(no_proof)?.to_owned();
+    let page_proof_text = lists::page::extract_json(&page)
+        .ok_or_else(no_proof)?
+        .to_owned();
     let page_proof: PageProof = messages::read(page_proof_text.as_bytes())?;
     if page_proof.awards_page > VERSION {
         return Err(WitnessError::NewerFile.into());

@@ -14,7 +14,7 @@ pub use format::{PageBody, PageProof, ShownDetail, ShownLine, ShownRow, VERSION}
 
 use catalogue::Language;
 use lists::RenderContext;
-use lists::page::{LogEntry, Proof, render_explanation};
+use lists::page::{LogLine, Proof, render_explanation};
 
 use crate::{Error, Result};
 
@@ -22,7 +22,7 @@ use crate::{Error, Result};
 /// the page.
 pub fn render(body: &PageBody, page_proof: &PageProof, page_proof_text: &str) -> Result<String> {
     let signed = &page_proof.head.signed;
-    let lines = page_proof.lines.iter().map(|line| LogEntry {
+    let lines = page_proof.lines.iter().map(|line| LogLine {
         seq: line.seq,
         at: line.at.parse().ok(),
         what: format!("log-{}", line.what),
@@ -30,7 +30,7 @@ pub fn render(body: &PageBody, page_proof: &PageProof, page_proof_text: &str) ->
     });
     let proof = Proof {
         lines: lines.collect(),
-        head: LogEntry {
+        head: LogLine {
             seq: signed.size(),
             at: Some(signed.at()),
             what: "page-log-head".to_owned(),

@@ -16,15 +16,15 @@ use super::stored_original::StoredOriginal;
 /// How many rows of each table were found in an original.
 #[derive(Default)]
 struct MatchedRows {
-    counted: u64,
-    held: u64,
+    score_sheets: u64,
+    held_sheets: u64,
 }
 
 impl MatchedRows {
     fn of(&mut self, table: SheetTable) -> &mut u64 {
         match table {
-            SheetTable::Counted => &mut self.counted,
-            SheetTable::Held => &mut self.held,
+            SheetTable::ScoreSheet => &mut self.score_sheets,
+            SheetTable::HeldSheet => &mut self.held_sheets,
         }
     }
 }
@@ -65,7 +65,7 @@ pub(super) fn check(conn: &Connection, judges: &Judges, report: &mut ReportBuild
             },
         }
     }
-    for table in [SheetTable::Counted, SheetTable::Held] {
+    for table in [SheetTable::ScoreSheet, SheetTable::HeldSheet] {
         if *matched_rows.of(table) != store::signed_sheet::count(conn, table)? {
             add_unsigned(conn, judges, table, report)?;
         }
@@ -115,7 +115,7 @@ impl File<'_> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
         let sheet_key = (self.message.round, judge.as_str(), entry.as_str());
         let mut is_kept = false;
-        for table in [SheetTable::Counted, SheetTable::Held] {
+        for table in [SheetTable::ScoreSheet, SheetTable::HeldSheet] {
             let row = store::signed_sheet::get(self.conn, table, sheet_key, copy.revision)?;
             // The same sheet may have come in another file before.
             let Some(row) = row.filter(|row| row.sealed_id.as_deref() == Some(self.sealed)) else {

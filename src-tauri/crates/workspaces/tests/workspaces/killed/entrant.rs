@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use workspaces::{ActionContext, Attached, Draft, Entrant, ProgressReporter, Unlock};
 
 use super::{confirm, kill, moment, times, whole};
@@ -18,10 +18,10 @@ fn entrant_ctx() -> ActionContext {
     ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"))
 }
 
-/// The `index`th text of the load, with nothing attached.
+/// The `index`th generated text, with nothing attached.
 fn draft(index: u32) -> Draft {
     Draft {
-        document: load::entry(index).0,
+        document: bulk::entry(index).0,
         attachments: Vec::new(),
     }
 }
@@ -62,7 +62,7 @@ async fn a_killed_save_keeps_every_text_that_was_confirmed() {
                 .document;
             let text: u32 = text.parse().unwrap();
             // The text that was confirmed, or the one that was saved over it.
-            let known = [load::entry(text).0.title, load::entry(text + 1_000).0.title];
+            let known = [bulk::entry(text).0.title, bulk::entry(text + 1_000).0.title];
             assert!(
                 known.contains(&kept.title),
                 "moment {index}: {}",

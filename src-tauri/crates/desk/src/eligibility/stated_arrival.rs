@@ -16,7 +16,7 @@ impl Desk {
     /// Records when a revision came, as a person knows it: from a postmark, a mail server's log, the history that a cloud
     /// keeps. Without `at`, what was stated before is taken back. A reason is asked for; an instant after the one by which
     /// the desk had it is refused.
-    pub async fn state_arrival(
+    pub async fn record_stated_arrival(
         &self,
         entry: &str,
         revision: u32,
@@ -24,38 +24,38 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        self.record_arrival(entry, revision, move |_| Ok(at), reason, ctx)
+        self.append_stated_arrival(entry, revision, move |_| Ok(at), reason, ctx)
             .await
     }
 
     /// The same with the minute that clocks in the call's zone showed, `2021-01-22T23:50`; an empty one takes back what was
     /// stated.
-    pub async fn state_arrival_local(
+    pub async fn record_stated_arrival_local(
         &self,
         entry: &str,
         revision: u32,
-        local: &str,
+        local_time: &str,
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let local = local.trim().to_owned();
+        let local_time = local_time.trim().to_owned();
         let minute = move |call: &Call| {
-            if local.is_empty() {
+            if local_time.is_empty() {
                 return Ok(None);
             }
             let wrong = || Error::Shape {
-                field: "local".to_owned(),
+                field: "local_time".to_owned(),
             };
-            let minute = Deadline::at(&local, call.deadline.zone).ok_or_else(wrong)?;
+            let minute = Deadline::at(&local_time, call.deadline.zone).ok_or_else(wrong)?;
             // A deadline includes its whole minute; an arrival in a minute is its first instant.
             let ends = minute.closes().map_err(rules::CallError::from)?;
             Ok(Some(ends - Duration::minutes(1)))
         };
-        self.record_arrival(entry, revision, minute, reason, ctx)
+        self.append_stated_arrival(entry, revision, minute, reason, ctx)
             .await
     }
 
-    async fn record_arrival(
+    async fn append_stated_arrival(
         &self,
         entry: &str,
         revision: u32,

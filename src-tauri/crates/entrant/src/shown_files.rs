@@ -1,0 +1,43 @@
+//! The files of an entrant's own entries, as judges will see them.
+
+use std::path::{Path, PathBuf};
+
+use evidence::FileContent;
+use store::Connection;
+use uuid::Uuid;
+use workspace_core::Result;
+use workspace_core::files::{self, OpenFile};
+use workspace_core::messages::AttachmentNote;
+use workspace_core::views::ShownFile;
+
+use crate::Entrant;
+use crate::drafts::saved_draft;
+
+impl Entrant {
+    /// The files of an entry as its form has them now, submitted or not, in their order.
+    pub async fn files(&self, entry: Uuid) -> Result<Vec<ShownFile>> {
+        let query = move |conn: &Connection| {
+            files::shown_files(conn, &saved_draft(conn, entry)?.attachments)
+        };
+        self.core.store.read(query).await
+    }
+
+    /// A file of an entry, to be read from any place.
+    pub async fn open_file(&self, entry: Uuid, hash: &str) -> Result<OpenFile> {
+        files::open(&self.core, self.notes(entry).await?, hash).await
+    }
+
+    /// What a file of an entry holds, to be shown.
+    pub async fn file_content(&self, entry: Uuid, hash: &str) -> Result<FileContent> {
+        files::content(&self.core, self.notes(entry).await?, hash).await
+    }
+
+    /// Saves a copy of a file of an entry; gives the path that was written.
+    pub async fn save_file(&self, entry: Uuid, hash: &str, to: &Path) -> Result<PathBuf> {
+        self.open_file(entry, hash).await?.save(to).await
+    }
+
+    async fn notes(&self, entry: Uuid) -> Result<Vec<AttachmentNote>> {
+        Ok(self.draft(entry).await?.attachments)
+    }
+}
