@@ -35,6 +35,9 @@ pub struct RehearsalEntry {
     pub why: String,
     /// When it reaches the mailbox.
     pub received_at: DateTime<Utc>,
+    /// The names of the files that are attached to its first piece, of those in `data/works`.
+    #[serde(default)]
+    pub files: Vec<String>,
     /// The entry.
     pub entry: rules::Entry,
     /// What the rules must say of it.

@@ -10,6 +10,7 @@ use workspaces::{
 
 use crate::data::RehearsalEntry;
 use crate::paths::RehearsalPaths;
+use crate::works;
 
 /// Enters these entries, each at its instant.
 pub(crate) async fn enter(
@@ -83,6 +84,10 @@ async fn enter_one(
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &ctx).await?;
+    for name in &data.files {
+        let file = works::attached(name)?;
+        entrant.attach(entry, file, &ctx).await?;
+    }
     let delivery = entrant
         .with_mailbox(mailbox)
         .submit(entry, None, &ctx)

@@ -13,10 +13,11 @@ mod paths;
 mod practice;
 mod report;
 mod season;
+mod works;
 mod workspaces_of_season;
 
-#[cfg(feature = "load")]
-pub mod load;
+#[cfg(feature = "bulk")]
+pub mod bulk;
 
 pub use data::{
     Expectation, ExpectedFinding, RehearsalData, RehearsalDecision, RehearsalEntry, RehearsalJudge,

@@ -28,7 +28,7 @@ pub struct Judging {
 
 /// Adds judges to a desk that was filled, puts them on every panel, lets entries advance to the round where it is not the
 /// first, and keeps a sheet of every judge on every entry that they read. One judge in twenty works for an outlet of the
-/// load and so has conflicts. Gives the number of sheets.
+/// generated entries and so has conflicts. Gives the number of sheets.
 pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     let ctx = ActionContext::new("Load", super::deadline());
     let mut judges = Vec::new();
@@ -40,27 +40,33 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     let scale = call.scale.as_ref();
     let (lowest, highest) = scale.map_or((0.0, 1.0), |scale| (scale.min, scale.max));
     let mut pairs = Vec::new();
-    for (at, category) in call.categories.iter().enumerate() {
+    for (category_index, category) in call.categories.iter().enumerate() {
         let panel: Vec<Uuid> = judges.iter().map(|(id, _)| *id).collect();
         desk.set_panel(judging.round, &category.id, &panel, &ctx)
             .await?;
-        let entries_read = desk
+        let entries_to_read = desk
             .first_eligible(&category.id, judging.per_category)
             .await?;
         if judging.round > 1 {
-            desk.advance(judging.round - 1, &category.id, &entries_read, "Load", &ctx)
-                .await?;
+            desk.advance(
+                judging.round - 1,
+                &category.id,
+                &entries_to_read,
+                "Load",
+                &ctx,
+            )
+            .await?;
         }
-        for (index, entry) in entries_read.into_iter().enumerate() {
-            let first = index * judging.per_entry + at;
+        for (index, entry) in entries_to_read.into_iter().enumerate() {
+            let first = index * judging.per_entry + category_index;
             for reader in first..first + judging.per_entry {
                 pairs.push((judges[reader % judges.len()], entry));
             }
         }
     }
-    for (at, batch) in pairs.chunks(BATCH).enumerate() {
+    for (batch_index, batch) in pairs.chunks(BATCH).enumerate() {
         let sheet = |(index, ((judge, leniency), entry)): (usize, &((Uuid, f64), Uuid))| {
-            let number = u32::try_from(at * BATCH + index).unwrap_or_default();
+            let number = u32::try_from(batch_index * BATCH + index).unwrap_or_default();
             let mut rng = Rng::seeded(number);
             let quality = f64::from(entry.as_bytes()[15]) / 64.0;
             let mark = |rng: &mut Rng| {
@@ -80,6 +86,7 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
                 comment: Some(format!("Generated sheet {number}.")),
                 feedback: None,
                 recused: None,
+                contained: false,
             };
             (*judge, copy)
         };
@@ -111,11 +118,11 @@ async fn add_judge(desk: &Desk, index: u32, ctx: &ActionContext) -> Result<(Uuid
         FAMILY[rng.below(FAMILY.len())]
     );
     let outlet = if index % 20 == 19 {
-        let (place, message) = (
+        let (place, newspaper) = (
             PLACES[rng.below(PLACES.len())],
             NEWSPAPERS[rng.below(NEWSPAPERS.len())],
         );
-        format!("{place} {message}")
+        format!("{place} {newspaper}")
     } else {
         format!("Jury Courier {index}")
     };

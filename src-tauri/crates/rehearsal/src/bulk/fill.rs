@@ -1,4 +1,4 @@
-//! A desk filled with the load, without the sealing that brought each entry there.
+//! A desk filled with generated entries, without the sealing that brought each entry there.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use workspaces::{ActionContext, Desk, ProgressReporter, Result};
 /// Entries that are kept in one transaction.
 const BATCH: u32 = 500;
 
-/// Keeps these entries of the load at the desk, each checked, logged and shown as a collected one is. Only the seal is
+/// Keeps these generated entries at the desk, each checked, logged and shown as a collected one is. Only the seal is
 /// left out, and with it the time that encrypting and opening take; each is signed. Stops between batches.
 pub async fn fill(desk: &Desk, entries: Range<u32>, progress: ProgressReporter<'_>) -> Result<()> {
     let entrant = Identity::generate("Generated Entrant")?;

@@ -1,6 +1,6 @@
 //! A pseudorandom generator that no library update changes.
 
-/// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that load data never changes with a library.
+/// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that generated entries never change with a library.
 pub(super) struct Rng(u64);
 
 impl Rng {

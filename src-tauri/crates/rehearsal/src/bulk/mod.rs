@@ -1,4 +1,4 @@
-//! Generated entries for load tests. Their people are made up, and their names show it.
+//! Entries, judges and sheets generated in bulk, for tests and benches. Their people are made up, and their names show it.
 
 mod fill;
 mod judge;
@@ -16,7 +16,7 @@ use rules::{
 };
 use words::{CATEGORIES, FAMILY, GIVEN, NEWSPAPERS, OPENINGS, PLACES, SUBJECTS};
 
-/// The `index`th entry of the load and the instant it reaches the mailbox. The same index gives the same entry.
+/// The `index`th generated entry and the instant it reaches the mailbox. The same index gives the same entry.
 ///
 /// About one piece in ten was published outside the eligibility period, one in twenty is in French, one person in
 /// fifteen leaves the place of work undeclared, and arrivals cluster before the deadline of 22 January 2021 in Toronto
