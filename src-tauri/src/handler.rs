@@ -29,7 +29,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
                     drop(channel.send(progress));
                 }
             };
-            let answer = api::call(&session, &name, arguments, report).await;
+            let answer = api::invoke(&session, &name, arguments, report).await;
             answer.map(Into::into).map_err(InvokeError::from)
         });
         true

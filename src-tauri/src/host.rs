@@ -3,31 +3,33 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use api::{Answer, Failure, Host, LocalData, Readers, Web};
+use api::{Answer, Failure, Host, LocalData, OpenFile, Readers, Web, WebAddress};
 use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::dialogs;
+use crate::file_server::{FileServer, not_served};
 use crate::opened_places::OpenedPlaces;
 use crate::window::Closing;
 
 /// Where the app's own data is while somebody else says where rehearsals are: a folder beside them.
 const LOCAL: &str = "local";
 
-/// The desktop: the system's dialogs and folders, and the one window.
+/// The desktop: the system's dialogs, folders and browser, and the one window.
 pub struct Desktop<R: Runtime> {
     app: AppHandle<R>,
     started: Instant,
     local_data: Option<LocalData>,
     rehearsals: Option<PathBuf>,
     mailbox_poll_interval: Duration,
+    file_server: Option<FileServer>,
 }
 
 impl<R: Runtime> Desktop<R> {
     /// The desktop of `app`. Rehearsals are kept in `rehearsals`, with the app's own data beside them, or else in that data.
-    /// An open desk looks into its mailbox every `mailbox_poll_interval`.
+    /// An open desk looks into its mailbox every `mailbox_poll_interval`. Files are shown where there is a `file_server`.
     #[expect(
         clippy::disallowed_methods,
         reason = "the shell is the outermost caller: rehearsal clocks run by its own"
@@ -36,6 +38,7 @@ impl<R: Runtime> Desktop<R> {
         app: AppHandle<R>,
         rehearsals: Option<PathBuf>,
         mailbox_poll_interval: Duration,
+        file_server: Option<FileServer>,
     ) -> Self {
         Self {
             app,
@@ -43,6 +46,7 @@ impl<R: Runtime> Desktop<R> {
             local_data: local_data(rehearsals.as_deref()),
             rehearsals,
             mailbox_poll_interval,
+            file_server,
         }
     }
 }
@@ -133,5 +137,24 @@ impl<R: Runtime> Host for Desktop<R> {
         #[cfg(target_os = "linux")]
         crate::spelling::enable(&self.app);
         Ok(())
+    }
+
+    fn serve_file(&self, file: OpenFile) -> Answer<String> {
+        let server = self.file_server.as_ref();
+        server.ok_or_else(not_served)?.address(file)
+    }
+
+    fn forget_files(&self) {
+        if let Some(server) = &self.file_server {
+            server.forget();
+        }
+    }
+
+    fn open_link(&self, address: &WebAddress) -> Answer<()> {
+        let opened = tauri_plugin_opener::open_url(address.as_str(), None::<&str>);
+        opened.map_err(|error| {
+            let (link, detail) = (address.as_str().to_owned(), error.to_string());
+            Failure::new("link-not-opened", [("link", link), ("detail", detail)])
+        })
     }
 }

@@ -1,11 +1,12 @@
 //! The desktop shell: the window, the system's dialogs, and what the system hands over.
 //!
-//! It knows Tauri and the `api`, and nothing else of the repository: no rule, no SQL. Whatever the window asks, the
+//! It knows Tauri, the `api` and the server of files, `media`, and nothing else of the repository: no rule, no SQL. Whatever the window asks, the
 //! `handler` passes on. Which workspace may see what is decided in `workspaces`, never here: capabilities say what a
 //! window may do, not what a person may know.
 
 mod closing;
 mod dialogs;
+mod file_server;
 mod handler;
 mod host;
 mod opened_places;
@@ -22,6 +23,7 @@ use tauri::{AppHandle, Builder, Manager, Runtime};
 
 pub use api::disable_core_dumps;
 pub use closing::close;
+pub use file_server::FileServer;
 pub use host::Desktop;
 pub use opened_places::note_opened_places;
 pub use window::bring_back;

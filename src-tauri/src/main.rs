@@ -6,7 +6,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use awards_desk::{Desktop, MAILBOX_POLL_INTERVAL};
+use awards_desk::{Desktop, FileServer, MAILBOX_POLL_INTERVAL};
 use tauri_plugin_window_state::StateFlags;
 
 /// Names a folder for the rehearsal desk instead of the app's own data, as the tests do.
@@ -32,15 +32,20 @@ fn main() -> tauri::Result<()> {
     let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let window_state = tauri_plugin_window_state::Builder::default().with_state_flags(remembered);
     let builder = builder.plugin(window_state.build());
+    let mut context = tauri::generate_context!();
+    let file_server = FileServer::start(context.config());
+    if let Some(server) = &file_server {
+        server.admit(context.config_mut());
+    }
     let app = awards_desk::configure(builder, |app| {
-        Desktop::new(app, folder, MAILBOX_POLL_INTERVAL)
+        Desktop::new(app, folder, MAILBOX_POLL_INTERVAL, file_server)
     })
     .setup(|app| {
         let started_in = env::current_dir().unwrap_or_default();
         awards_desk::note_opened_places(app.handle(), env::args_os().skip(1), &started_in);
         Ok(())
     })
-    .build(tauri::generate_context!())?;
+    .build(context)?;
     app.run(|app, event| {
         if matches!(event, tauri::RunEvent::Exit) {
             awards_desk::close(app);

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use rehearsal::load;
+use rehearsal::bulk;
 use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, looking, on, rehearsal};
@@ -41,7 +41,7 @@ fn an_open_desk_looks_and_a_closed_one_does_not() {
         .find(|it| it["kind"] == "desk");
     let before = instant(&before.unwrap()["now"]);
 
-    let draft = json!({ "entry": null, "document": load::entry(0).0, "base": 0 });
+    let draft = json!({ "entry": null, "document": bulk::entry(0).0, "base": 0 });
     let saved = ask_in(&window, "save_draft", draft).unwrap();
     let submit = json!({ "entry": saved["entry"], "base": saved["revision"] });
     let delivery = ask_in(&window, "submit_draft", submit).unwrap();
@@ -52,12 +52,12 @@ fn an_open_desk_looks_and_a_closed_one_does_not() {
     sleep(Duration::from_secs(4));
     ask_in(&window, "collect", json!({ "report": "__CHANNEL__:1" })).unwrap();
     let entry = ask_in(&window, "entry_view", json!({ "id": saved["entry"] })).unwrap();
-    let came = &entry["revisions"][0];
+    let revision = &entry["revisions"][0];
     let (after, by) = (
-        instant(&came["arrived_after"]),
-        instant(&came["arrived_by"]),
+        instant(&revision["arrived_after"]),
+        instant(&revision["arrived_by"]),
     );
-    assert!(before <= after && after <= by, "{came}");
+    assert!(before <= after && after <= by, "{revision}");
     let late = by - sent;
     assert!(
         late.num_milliseconds() < 2500,

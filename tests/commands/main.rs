@@ -14,6 +14,8 @@ mod backups;
 mod both;
 mod desk;
 mod entries;
+/// Files as the window reads them.
+mod files;
 mod incoming;
 /// An open desk and its mailbox.
 mod looking;

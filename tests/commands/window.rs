@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use api::Host;
-use awards_desk::Desktop;
+use awards_desk::{Desktop, FileServer};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::noop_assets;
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context};
 use tauri::webview::InvokeRequest;
-use tauri::{AppHandle, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Config, WebviewWindow, WebviewWindowBuilder};
 
 /// One desk for all tests: a season takes seconds to play, and a desk is open once at a time.
 static DESK: LazyLock<WebviewWindow<MockRuntime>> = LazyLock::new(|| {
@@ -43,7 +43,8 @@ pub(crate) fn on(folder: &Path) -> WebviewWindow<MockRuntime> {
 /// The same, where an open desk looks into its mailbox that often.
 pub(crate) fn looking(folder: &Path, every: Duration) -> WebviewWindow<MockRuntime> {
     let folder = folder.to_owned();
-    hosted(move |app| Desktop::new(app, Some(folder), every))
+    let files = FileServer::start(&Config::default());
+    hosted(move |app| Desktop::new(app, Some(folder), every, files))
 }
 
 /// A window whose session runs on a host.

@@ -1,5 +1,7 @@
 //! Rehearsal desk: call, entries, people, judging, results.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use super::Caller;
@@ -94,7 +96,22 @@ fn entries(on: &Caller<'_>) -> String {
     on.ok("entry_moments", json!({ "entry": entry }));
     let file = &view["attachments"][0]["hash"];
     let file = file.as_str().unwrap_or("none").to_owned();
-    on.call_any("file_text", json!({ "entry": entry, "hash": file }));
+    let named = json!({ "entry": entry, "hash": file });
+    on.call_any("file_text", named.clone());
+    on.ok("desk_files", json!({ "entry": entry }));
+    on.call_any("desk_file_address", named.clone());
+    on.call_any("desk_file_content", named.clone());
+    on.call_any("save_desk_file", named);
+    let unknown = json!({ "entry": entry, "hash": "none" });
+    on.fails("desk_file_address", unknown, "attachment-missing");
+    fs::create_dir_all(on.place("chosen")).unwrap();
+    on.ok("save_desk_files", json!({ "entries": [entry] }));
+    on.ok("open_link", json!({ "url": "https://example.org/" }));
+    on.fails(
+        "open_link",
+        json!({ "url": "file:///etc/passwd" }),
+        "wrong-arguments",
+    );
     on.ok("duplicates_view", json!({}));
     on.ok(
         "replay_view",
@@ -132,8 +149,8 @@ fn waivers(on: &Caller<'_>, entry: &str) {
         json!({ "id": id, "reason": "By mistake." }),
     );
     on.call_any(
-        "state_arrival",
-        json!({ "entry": entry, "revision": 1, "local": "2021-01-14T12:00", "reason": "By e-mail." }),
+        "record_stated_arrival",
+        json!({ "entry": entry, "revision": 1, "localTime": "2021-01-14T12:00", "reason": "By e-mail." }),
     );
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use serde_json::{Value, json};
 
 use super::Caller;
@@ -22,7 +22,7 @@ fn entrant(on: &Caller<'_>) {
     let followed = json!({ "programme": call["programme"], "edition": call["edition"] });
     on.call_any("choose_call", followed);
 
-    let document = json!(load::entry(0).0);
+    let document = json!(bulk::entry(0).0);
     on.ok(
         "check_draft",
         json!({ "entry": null, "document": document }),
@@ -54,6 +54,11 @@ fn entrant(on: &Caller<'_>) {
     on.ok("draft_files", json!({ "entry": entry }));
     let kind = json!({ "entry": entry, "hash": hash, "piece": null, "purpose": "letter" });
     on.ok("file_is", kind);
+    on.ok("entrant_files", json!({ "entry": entry }));
+    on.ok("entrant_file_address", named.clone());
+    on.call_any("entrant_file_content", named.clone());
+    let saved = on.ok("save_entrant_file", named.clone());
+    assert_eq!(saved, json!(file));
     on.call_any("sanitize_file", named.clone());
     on.ok("detach_file", named);
     // An address on this machine is never asked for another's sake, so that the test needs no network.
@@ -74,6 +79,12 @@ fn judge(on: &Caller<'_>) {
     };
     let entry = &first["entry"];
     let work = on.ok("work_view", json!({ "round": 1, "entry": entry }));
+    let files = on.ok("judge_files", json!({ "round": 1, "entry": entry }));
+    let file = files[0]["hash"].as_str().unwrap_or("none");
+    let named = json!({ "round": 1, "entry": entry, "hash": file });
+    on.call_any("judge_file_address", named.clone());
+    on.call_any("judge_file_content", named.clone());
+    on.call_any("save_judge_file", named);
     let criteria = view["call"]["criterion"].as_array().unwrap();
     let marks: serde_json::Map<String, Value> = criteria
         .iter()

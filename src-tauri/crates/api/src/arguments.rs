@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Unexpected};
 use ts_rs::TS;
+use url::Url;
 use uuid::Uuid;
 
 /// Groups of digits in a fingerprint.
@@ -38,6 +39,18 @@ impl Fingerprint {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, TS)]
 #[ts(type = "string")]
 pub(crate) struct Instant(pub(crate) DateTime<Utc>);
+
+/// The address of a page that a browser opens: `http` or `https`, with a host.
+#[derive(Debug, Clone, PartialEq, Eq, TS)]
+#[ts(type = "string")]
+pub struct WebAddress(Url);
+
+impl WebAddress {
+    /// It as a browser writes it: a host of other letters in ASCII, and no space or quotation mark in what follows.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
 
 impl From<EntryId> for Uuid {
     fn from(id: EntryId) -> Self {
@@ -93,6 +106,22 @@ impl<'de> Deserialize<'de> for Instant {
     }
 }
 
+impl<'de> Deserialize<'de> for WebAddress {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read(
+            from,
+            "an address that begins with https:// or http://",
+            web_address,
+        )
+    }
+}
+
+fn web_address(text: &str) -> Option<WebAddress> {
+    let address = Url::parse(text).ok()?;
+    let is_page = matches!(address.scheme(), "https" | "http") && address.host().is_some();
+    is_page.then_some(WebAddress(address))
+}
+
 /// Reads a text; fails with what came in its place and what was expected.
 fn read<'de, D: Deserializer<'de>, T>(
     from: D,
@@ -140,5 +169,41 @@ mod tests {
         assert_eq!(read.0, fingerprint);
         let at = Instant::deserialize(json!("2021-01-17T12:00:00Z")).unwrap();
         assert_eq!(at.0.to_rfc3339(), "2021-01-17T12:00:00+00:00");
+    }
+
+    #[test]
+    fn only_a_page_is_a_web_address() {
+        for (text, written) in [
+            ("https://example.org/a?b#c", "https://example.org/a?b#c"),
+            ("HTTP://EXAMPLE.org", "http://example.org/"),
+            (
+                " https://example.org/a\"b c\n",
+                "https://example.org/a%22b%20c",
+            ),
+            (
+                "https://例子.广告/é",
+                "https://xn--fsqu00a.xn--4rr70v/%C3%A9",
+            ),
+        ] {
+            let read = WebAddress::deserialize(json!(text)).unwrap();
+            assert_eq!(read.as_str(), written, "{text}");
+        }
+        for text in [
+            "example.org/a",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "mailto:a@example.org",
+            "awardsdesk://open?call=x",
+            "https://",
+            "--help",
+            "",
+        ] {
+            let failure = refused::<WebAddress>(&json!(text));
+            assert!(
+                failure.ends_with("expected an address that begins with https:// or http://"),
+                "{text}: {failure}"
+            );
+        }
     }
 }

@@ -14,7 +14,7 @@ use crate::session::Session;
 /// answer as JSON text. One that reports progress reports to `report`.
 ///
 /// Fails with `unknown-command` or `wrong-arguments`, or as the command does.
-pub async fn call(
+pub async fn invoke(
     session: &Arc<Session>,
     name: &str,
     arguments: Value,

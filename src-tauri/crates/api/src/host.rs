@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
-use workspaces::{LocalData, Readers, Web};
+use workspaces::{LocalData, OpenFile, Readers, Web};
 
 use crate::answer::Answer;
+use crate::arguments::WebAddress;
 
 /// What a session needs from its host: the desktop shell implements it, and so does a server.
 pub trait Host: Send + Sync + 'static {
@@ -62,4 +63,15 @@ pub trait Host: Send + Sync + 'static {
     /// Loads what marks misspelled words in the fields that ask for it; nothing where the window does so by itself. The
     /// dictionaries take memory, so it is called when a person first comes to such a field.
     fn check_spelling(&self) -> Answer<()>;
+
+    /// Serves a file of an open workspace to the window; gives the address, `http:`, at which any part of it can be read.
+    /// A file that has an address keeps it. Fails with `files-not-served` where the host serves none.
+    fn serve_file(&self, file: OpenFile) -> Answer<String>;
+
+    /// Ends every address of a file, with what is being sent, and lets the files go. A file that is served holds its
+    /// workspace open.
+    fn forget_files(&self);
+
+    /// Opens a page in the person's browser. Fails with `link-not-opened` where there is none.
+    fn open_link(&self, address: &WebAddress) -> Answer<()>;
 }

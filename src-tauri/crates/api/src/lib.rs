@@ -24,10 +24,11 @@ mod signature;
 pub mod typescript;
 
 pub use answer::Answer;
+pub use arguments::WebAddress;
 pub use command::{Command, Scope, commands};
-pub use dispatch::call;
+pub use dispatch::invoke;
 pub use host::Host;
 pub use session::Session;
 pub use workspaces::{
-    Failure, LocalData, Progress, Readers, Web, disable_core_dumps, wait_until_closed,
+    Failure, LocalData, OpenFile, Progress, Readers, Web, disable_core_dumps, wait_until_closed,
 };

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use api::{Failure, Session};
+use api::{Failure, Progress, Session};
 use axum::Router;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Json, Path, State};
@@ -17,21 +17,24 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use serde_json::Value;
 
+/// The field of a failure that is about all of the arguments, as `serde_path_to_error` writes the path of a whole value.
+const WHOLE_BODY: &str = ".";
+
 /// Every command of `session`.
 pub fn router(session: Arc<Session>) -> Router {
     Router::new()
-        .route("/api/{command}", post(call))
+        .route("/api/{command}", post(invoke))
         .with_state(session)
 }
 
-async fn call(
+async fn invoke(
     State(session): State<Arc<Session>>,
     Path(command): Path<String>,
     arguments: Result<Json<Value>, JsonRejection>,
 ) -> Response {
     let answer = match arguments {
-        Ok(Json(arguments)) => api::call(&session, &command, arguments, |_| {}).await,
-        Err(rejection) => Err(no_json(&rejection)),
+        Ok(Json(arguments)) => api::invoke(&session, &command, arguments, no_progress).await,
+        Err(rejection) => Err(body_failure(&rejection)),
     };
     match answer {
         Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
@@ -39,9 +42,12 @@ async fn call(
     }
 }
 
+/// One answer over HTTP has no place for the progress of its command.
+fn no_progress(_: Progress) {}
+
 /// A body that is no JSON, or is not sent as JSON.
-fn no_json(rejection: &JsonRejection) -> Failure {
-    let (field, detail) = (".".to_owned(), rejection.body_text());
+fn body_failure(rejection: &JsonRejection) -> Failure {
+    let (field, detail) = (WHOLE_BODY.to_owned(), rejection.body_text());
     Failure::new("wrong-arguments", [("field", field), ("detail", detail)])
 }
 

@@ -97,7 +97,7 @@ async fn file_is(
 /// What the files of a draft say, beside what is declared.
 #[command]
 async fn draft_files(entrant: &Entrant, entry: EntryId) -> Result<ReadView> {
-    entrant.files(entry.0).await
+    entrant.read_view(entry.0).await
 }
 
 /// Fetches the page of a piece, keeps it as it stands and fills what is empty.

@@ -5,6 +5,8 @@ mod desk;
 mod distribution;
 mod entrant;
 mod entries;
+/// The files of entries: shown, played, saved.
+mod files;
 mod incoming;
 mod judge;
 mod judging;

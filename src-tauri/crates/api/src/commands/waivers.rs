@@ -69,15 +69,15 @@ async fn revoke_fee_waiver(
 
 /// Records when a revision came, as a person knows it; an empty minute takes that back.
 #[command]
-async fn state_arrival(
+async fn record_stated_arrival(
     desk: &Desk,
     ctx: &ActionContext,
     entry: EntryId,
     revision: u32,
-    local: String,
+    local_time: String,
     reason: String,
 ) -> Result<()> {
-    desk.state_arrival_local(&entry.to_string(), revision, &local, &reason, ctx)
+    desk.record_stated_arrival_local(&entry.to_string(), revision, &local_time, &reason, ctx)
         .await
 }
 

@@ -2,6 +2,7 @@
 
 mod backups;
 mod clocks;
+mod files;
 mod key_slots;
 mod lists;
 mod mailbox;
@@ -29,6 +30,7 @@ use crate::answer::Answer;
 use crate::host::Host;
 use crate::scoped::Scoped;
 
+pub(crate) use files::WhichFile;
 pub(crate) use rehearsals::HowToRehearse;
 
 /// What one person has open: at most one workspace of each kind, so that a desk, an entrant and a judge of a rehearsal
@@ -52,6 +54,8 @@ pub struct Session {
     opened_from: Mutex<Vec<OpenedFrom>>,
     /// What a person opened last and has not decided on.
     incoming: Mutex<Option<Arc<IncomingFile>>>,
+    /// Held while a file gets an address, and while all addresses end.
+    addresses: Mutex<()>,
 }
 
 /// One workspace that was opened.
@@ -87,6 +91,7 @@ impl Session {
             stop: Mutex::default(),
             opened_from: Mutex::default(),
             incoming: Mutex::default(),
+            addresses: Mutex::default(),
         })
     }
 
@@ -129,6 +134,7 @@ impl Session {
         let opening = Opening { number, since };
         self.opened.lock().await.insert(workspace.kind(), opening);
         self.replace_opened(workspace).await;
+        self.forget_files().await;
     }
 
     /// Puts a workspace that changed in the place of itself: it stays the one that was opened.
@@ -168,6 +174,7 @@ impl Session {
         let desk = self.desk.write().await.take().map(Workspace::Desk);
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
         let judge = self.judge.write().await.take().map(Workspace::Judge);
+        self.forget_files().await;
         [desk, entrant, judge].into_iter().flatten().collect()
     }
 
@@ -175,11 +182,13 @@ impl Session {
     pub(crate) async fn take(&self, kind: WorkspaceKind) -> Option<Workspace> {
         self.opened_from.lock().await.retain(|it| it.kind != kind);
         self.opened.lock().await.remove(&kind);
-        match kind {
+        let workspace = match kind {
             WorkspaceKind::Desk => self.desk.write().await.take().map(Workspace::Desk),
             WorkspaceKind::Entrant => self.entrant.write().await.take().map(Workspace::Entrant),
             WorkspaceKind::Judge => self.judge.write().await.take().map(Workspace::Judge),
-        }
+        };
+        self.forget_files().await;
+        workspace
     }
 
     /// Keeps what a person opened, in the place of what they opened before.
