@@ -19,6 +19,7 @@ pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure>
         kept: assign.kept.clone(),
         current: assign.current.clone(),
         per_entry: assign.per_entry,
+        per_category: assign.per_category.clone(),
         min_load: assign.min_load,
         max_load: assign.max_load,
         load_cost: assign.load_cost,

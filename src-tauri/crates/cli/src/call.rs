@@ -53,6 +53,14 @@ fn try_cases(call: &Path, path: &Path, output: &Output) -> Result<ExitCode, Fail
     if !of_call.is_empty() {
         report(&output.text("cases-call", &[]), &of_call);
     }
+    // What is wrong with the entry that all cases start from is said once: it would be said again of each of them.
+    if let Some(problem) = cases.problem_of_entry(&call) {
+        report("[entry]", &[problem]);
+        if !output.json() {
+            Output::line(&output.text("cases-untried", &[]));
+        }
+        return Ok(ExitCode::from(3));
+    }
     for case in &cases.case {
         let problem = cases.problem_of(case, &call);
         report(&case.name, problem.as_slice());

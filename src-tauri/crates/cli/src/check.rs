@@ -157,7 +157,7 @@ impl Checker<'_> {
         let circumstances = Circumstances {
             arrival: received.map(Arrival::at),
             cap_counts: self.tally.cap_counts(entry, UNSIGNED),
-            desk_records: None,
+            desk_records: file_entry.desk_records.clone(),
             paid: file_entry.paid.or(self.options.paid),
         };
         rules::check_with(self.call, entry, &circumstances)

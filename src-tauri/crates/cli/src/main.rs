@@ -39,6 +39,8 @@ mod read;
 mod reader_process;
 /// `awards restore`: a workspace put back from a backup.
 mod restore;
+/// What the parser of the command line refuses, in the language of whoever wrote it.
+mod usage;
 /// `awards verify`: proving a folder whole.
 mod verify;
 /// `awards witness`: what a workspace holds of its desk's log.
@@ -74,7 +76,10 @@ fn main() -> ExitCode {
     }
     workspaces::disable_core_dumps();
     workspaces::deny_memory_access();
-    let options = Options::parse();
+    let options = match Options::try_parse() {
+        Ok(options) => options,
+        Err(error) => return usage::refused(&error, usage::language(std::env::args_os())),
+    };
     let output = Output::new(options.language(), options.json);
     // Before the runtime, and so dropped after it: by then nothing holds a workspace any more.
     let _closing = Closing;

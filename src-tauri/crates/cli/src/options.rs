@@ -1,4 +1,4 @@
-//! The command line. Wrong use is reported by the parser itself and exits with 2.
+//! The command line. Wrong use is refused by the parser, reported by `usage`, and exits with 2.
 
 use std::path::PathBuf;
 
@@ -92,6 +92,9 @@ pub(crate) struct Assign {
     /// How many judges each entry should have.
     #[arg(long, allow_negative_numbers = true)]
     pub(crate) per_entry: usize,
+    /// The categories whose entries should have another number of judges: `category,per_entry`.
+    #[arg(long)]
+    pub(crate) per_category: Option<PathBuf>,
     /// The fewest entries of a judge whose row does not say.
     #[arg(long, allow_negative_numbers = true, default_value_t = 0)]
     pub(crate) min_load: usize,
@@ -225,7 +228,8 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) entry: Option<PathBuf>,
     /// Many entries: JSON documents one after the other, or an array of them. Around each may stand when it arrived and
-    /// what was paid: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`.
+    /// what was paid: `{"entry": {…}, "received": "2026-01-29T12:00:00Z", "paid": "115.00"}`; or that its fee is waived:
+    /// `{"entry": {…}, "desk_records": {"fee_waiver": {"by": "…", "reason": "…"}}}`.
     #[arg(long)]
     pub(crate) entries: Option<PathBuf>,
     /// When an entry arrived of which the file does not say it, RFC 3339; without either the deadline is not asked.

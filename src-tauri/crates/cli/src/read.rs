@@ -64,9 +64,9 @@ fn in_order<T: Send>(
             let (sender, next, work) = (sender.clone(), &next, &work);
             scope.spawn(move || {
                 loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(file) = files.get(at) else { break };
-                    if sender.send((at, work(file))).is_err() {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(file) = files.get(index) else { break };
+                    if sender.send((index, work(file))).is_err() {
                         break;
                     }
                 }
@@ -74,12 +74,12 @@ fn in_order<T: Send>(
         }
         drop(sender);
         let mut results_waiting = BTreeMap::new();
-        let mut at = 0;
+        let mut index = 0;
         for (place, result) in receiver {
             results_waiting.insert(place, result);
-            while let Some(result) = results_waiting.remove(&at) {
+            while let Some(result) = results_waiting.remove(&index) {
                 hand_on(result);
-                at += 1;
+                index += 1;
             }
         }
     });

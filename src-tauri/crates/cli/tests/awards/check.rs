@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::{awards, document, text};
 
-fn call(name: &str) -> PathBuf {
+pub(crate) fn call(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../rules/calls")
         .join(name)
 }
 
 /// A file of the call of the 26th edition in `dir`, with a fee in dollars.
-fn call_with_fee(dir: &Path, dollars: u32) -> PathBuf {
+pub(crate) fn call_with_fee(dir: &Path, dollars: u32) -> PathBuf {
     let fee = format!(
         "\n[fees]\ncurrency = \"CAD\"\ntext = \"${dollars}.\"\n[[fees.tier]]\namount = \"{dollars}\"\n"
     );
@@ -23,7 +23,7 @@ fn call_with_fee(dir: &Path, dollars: u32) -> PathBuf {
     file
 }
 
-fn entry() -> Value {
+pub(crate) fn entry() -> Value {
     json!({
         "category": "written-news",
         "title": "When CSIS comes knocking",
@@ -183,7 +183,7 @@ fn what_cannot_be_read_is_named() {
 }
 
 /// What `awards check --entries` says of a file, and how it ends.
-fn check_file(call_file: &Path, text_of_file: &str, more: &[&str]) -> (i32, String) {
+pub(crate) fn check_file(call_file: &Path, text_of_file: &str, more: &[&str]) -> (i32, String) {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("entries.json");
     std::fs::write(&file, text_of_file).unwrap();
@@ -265,21 +265,6 @@ fn a_file_that_holds_no_entry_or_a_wrong_one_says_where_and_what_to_do() {
     assert!(said.contains("ce n’est pas du JSON"), "{said}");
     let (code, _) = change(|it| it["entered_by"]["contact"]["email"] = json!("josé@example.org"));
     assert_eq!(code, 0);
-}
-
-#[test]
-fn a_payment_is_taken_from_the_command_or_from_the_file() {
-    let dir = tempfile::tempdir().unwrap();
-    let file = call_with_fee(dir.path(), 115);
-    let one = entry().to_string();
-    assert_eq!(check_file(&file, &one, &[]).0, 4);
-    let (code, said) = check_file(&file, &one, &["--paid", "115.00"]);
-    assert_eq!(code, 0, "{said}");
-    assert!(said.contains("115.00 CAD, paid."), "{said}");
-    let short = json!({ "entry": entry(), "paid": "100" }).to_string();
-    let (code, said) = check_file(&file, &short, &["--paid", "115.00"]);
-    assert_eq!(code, 4);
-    assert!(said.contains("100.00 of 115.00 CAD paid"), "{said}");
 }
 
 #[test]

@@ -17,13 +17,13 @@ fn the_command_says_what_the_guide_quotes() {
     let dir = tempfile::tempdir().unwrap();
     let (call, entry) = (dir.path().join("call.toml"), dir.path().join("entry.json"));
     let mut quoted = 0;
-    for (at, example) in examples.iter().enumerate() {
+    for (index, example) in examples.iter().enumerate() {
         let smallest = examples[0].text;
         if example.info == "toml cases" {
             // The cases are of the call that stands before them.
             let cases = dir.path().join("cases.toml");
             std::fs::write(&cases, example.text).unwrap();
-            let says = &examples[at + 1];
+            let says = &examples[index + 1];
             assert_eq!(says.info, "text");
             let output = awards(&["call", "try", text(&call), text(&cases)]);
             assert_eq!(String::from_utf8(output.stdout).unwrap(), says.text);
@@ -38,7 +38,7 @@ fn the_command_says_what_the_guide_quotes() {
             _ => continue,
         };
         std::fs::write(file, written).unwrap();
-        let Some(says) = examples.get(at + 1).filter(|next| next.info == "text") else {
+        let Some(says) = examples.get(index + 1).filter(|next| next.info == "text") else {
             continue;
         };
         let output = if example.info == "json" {
@@ -69,11 +69,11 @@ fn the_guides_entries_are_read_as_they_stand_there() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/writing-a-call.md");
     let guide = std::fs::read_to_string(path).unwrap();
     let examples = examples(&guide);
-    let at = examples
+    let index = examples
         .iter()
         .position(|it| it.info == "json entries")
         .unwrap();
-    let mut before = examples[..at].iter().rev();
+    let mut before = examples[..index].iter().rev();
     let fragment = before.find(|it| it.info == "toml fragment").unwrap();
     let dir = tempfile::tempdir().unwrap();
     let (call, entries) = (
@@ -81,7 +81,7 @@ fn the_guides_entries_are_read_as_they_stand_there() {
         dir.path().join("entries.json"),
     );
     std::fs::write(&call, joined(examples[0].text, fragment.text)).unwrap();
-    std::fs::write(&entries, examples[at].text).unwrap();
+    std::fs::write(&entries, examples[index].text).unwrap();
     let output = awards(&["check", "--call", text(&call), "--entries", text(&entries)]);
     let said = [output.stdout, output.stderr].concat();
     let said = String::from_utf8(said).unwrap();

@@ -69,3 +69,27 @@ fn a_table_in_french_has_semicolons_and_runs_no_formula() {
     let report = tables.json(&assign("1", &["--current", "now.csv"]));
     assert_eq!(report["assignments"][0]["judge"], "Bo");
 }
+
+/// From marks alone nothing is certain: the table has neither a chance of 1 nor one of 0, whatever the draws came to.
+#[test]
+fn a_chance_in_the_table_is_never_certain() {
+    let scores = "entry,judge,score\na,1,9\na,2,8\na,3,9\na,4,8\nb,1,1\nb,2,2\nb,3,1\nb,4,1\n\
+        c,1,2\nc,2,1\nc,3,2\nc,4,1\n";
+    let tables = Tables::of(&[("s.csv", scores)]);
+    let model = ["rank", "--scores", "s.csv", "--method", "additive"];
+    let few = ["--draws", "2000"];
+    for (language, first, others) in [
+        ("en", ",>0.99,>0.99", ",<0.01,<0.01"),
+        ("fr", ";>0,99;>0,99", ";<0,01;<0,01"),
+    ] {
+        let output = tables.run(&[&model[..], &few, &["--lang", language]].concat());
+        let table = String::from_utf8(output.stdout).unwrap();
+        let ends: Vec<bool> = table
+            .lines()
+            .skip(1)
+            .zip([first, others, others])
+            .map(|(row, end)| row.ends_with(end))
+            .collect();
+        assert_eq!(ends, [true; 3], "{table}");
+    }
+}

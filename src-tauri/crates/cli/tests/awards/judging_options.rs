@@ -17,19 +17,23 @@ fn draws_and_places_have_bounds_that_are_named() {
     assert_eq!(rank("--draws", "1000000").0, Some(0));
     assert_eq!(rank("--places", "1").0, Some(0));
     for (option, value, bounds) in [
-        ("--draws", "0", "0 is not in 1..=1000000"),
-        ("--draws", "1000000000", "1000000000 is not in 1..=1000000"),
-        ("--places", "0", "0 is not in 1..=10000"),
-        ("--places", "18446744073709551615", "is not in 1..=10000"),
+        ("--draws", "0", "“0”. It can be from 1 to 1000000."),
+        ("--draws", "1000000000", "It can be from 1 to 1000000."),
+        ("--places", "0", "“0”. It can be from 1 to 10000."),
+        (
+            "--places",
+            "18446744073709551615",
+            "It can be from 1 to 10000.",
+        ),
         ("--draws", "-1", "--draws"),
-        ("--cut", "-1", "--cut"),
-        ("--trim", "-1", "--trim"),
+        ("--cut", "-1", "Write a whole number from 0"),
+        ("--trim", "-1", "Write a whole number from 0"),
         ("--seed", "-1", "--seed"),
     ] {
         let (code, said) = rank(option, value);
         assert_eq!(code, Some(2), "{option} {value}: {said}");
         assert!(said.contains(bounds), "{option} {value}: {said}");
-        assert!(!said.contains("unexpected argument"), "{option}: {said}");
+        assert!(!said.contains("There is no"), "{option}: {said}");
     }
 }
 
@@ -86,7 +90,34 @@ fn options_are_read_in_any_case_and_refused_by_name_where_they_are_blank_or_twic
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains(option), "{args:?}: {said}");
-        assert!(!said.contains("unexpected argument"), "{args:?}: {said}");
+        assert!(!said.contains("There is no"), "{args:?}: {said}");
+    }
+}
+
+/// As `[[round.by_category]]` of a call says it.
+#[test]
+fn a_category_may_have_its_own_number_of_judges() {
+    let tables = Tables::of(&[
+        ("e.csv", ENTRIES),
+        ("j.csv", JUDGES),
+        ("c.csv", "category,per_entry\nAudio,2\n"),
+        ("film.csv", "category,per_entry\nFilm,2\n"),
+        ("none.csv", "category,per_entry\nNews,0\n"),
+    ]);
+    let report = tables.json(&assign("1", &["--per-category", "c.csv"]));
+    let assigned = report["assignments"].as_array().unwrap();
+    let readers = |entry: &str| assigned.iter().filter(|it| it["entry"] == entry).count();
+    let entries = ["asbestos", "bread", "clocks", "dust"];
+    assert_eq!(entries.map(readers), [1, 1, 2, 2]);
+    for (table, says) in [
+        ("film.csv", "line 2: there is no category “Film” in"),
+        (
+            "none.csv",
+            "line 2: per_entry is 0. It can be from 1 to 1000000.",
+        ),
+    ] {
+        let said = tables.fails(&assign("1", &["--per-category", table]));
+        assert!(said.contains(says), "{said}");
     }
 }
 

@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// `awards call try`.
+mod cases;
 /// `awards call check` and `awards check`.
 mod check;
 /// `awards restore --proven`.
@@ -34,10 +36,14 @@ mod keeping;
 /// What the app's own log holds.
 mod log;
 
+/// `awards check` where a call asks for a fee.
+mod payments;
 /// `awards verify` on what is whole and what is not.
 mod proof;
 /// `awards read`.
 mod read;
+/// What the parser of the command line refuses.
+mod usage;
 /// What others hold of a desk's log.
 mod witness;
 

@@ -108,22 +108,22 @@ fn it_works_on_a_disk_that_can_only_be_read() {
 fn folders_whose_names_are_no_text_or_too_long() {
     use std::os::unix::ffi::OsStrExt;
     let dir = tempfile::tempdir().unwrap();
-    let odd = dir.path().join(std::ffi::OsStr::from_bytes(b"bo\xeete"));
+    let no_text = dir.path().join(std::ffi::OsStr::from_bytes(b"bo\xeete"));
     let run = |arguments: &[&std::ffi::OsStr]| {
         Command::new(env!("CARGO_BIN_EXE_awards"))
             .args(arguments)
             .output()
             .unwrap()
     };
-    let (desk, word) = (odd.join("desk"), |it| std::ffi::OsStr::new(it));
+    let (desk, argument) = (no_text.join("desk"), |it| std::ffi::OsStr::new(it));
     assert!(
-        run(&[word("demo"), word("--out"), odd.as_os_str()])
+        run(&[argument("demo"), argument("--out"), no_text.as_os_str()])
             .status
             .success()
     );
-    let collected = run(&[word("collect"), word("--desk"), desk.as_os_str()]);
+    let collected = run(&[argument("collect"), argument("--desk"), desk.as_os_str()]);
     assert!(collected.status.success(), "{collected:?}");
-    let verified = run(&[word("verify"), desk.as_os_str()]);
+    let verified = run(&[argument("verify"), desk.as_os_str()]);
     assert!(verified.status.success(), "{verified:?}");
 
     let long = (0..5).fold(dir.path().to_owned(), |path, _| path.join("d".repeat(110)));
