@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["parts"],
   // What several screens show or do.
   ["access", "decisions", "findings", "history", "opening", "rounds", "work"],
-  ["mailbox"],
+  ["mailbox", "shown"],
   // Screens, and the dialogs that belong to none.
   [
     ...["backups", "call", "entrant", "entries", "entry", "incoming", "judge", "judging", "lists"],

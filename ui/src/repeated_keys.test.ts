@@ -11,6 +11,7 @@ import Agreement from "./judging/Agreement.svelte";
 import { session } from "./state/session.svelte";
 import Days from "./today/Days.svelte";
 import Leaks from "./work/Leaks.svelte";
+import { click } from "./parts/testclick";
 
 const shell = vi.hoisted((): { answers: Record<string, unknown> } => ({ answers: {} }));
 vi.mock("@tauri-apps/api/core", () => ({
@@ -82,7 +83,7 @@ test("an address that an entry names twice", async () => {
   };
   shell.answers = { links_view: [link, link] };
   await show(Links, {});
-  document.querySelector<HTMLElement>("#links")?.click();
+  click("#links");
   await settled();
   expect(count("tbody tr")).toBe(2);
 });

@@ -166,6 +166,7 @@ cases-sum = { $call ->
     [one] and one is not as expected.
    *[other] and { $wrong } are not as expected.
 }
+cases-untried = No case was tried: each starts from [entry]. Correct it first.
 cases-call = The call itself
 case-expects-nothing = Nothing is expected of it. Write expect, verdict, says, counts or holds.
 case-shape = { $field }: { $kind ->
@@ -202,3 +203,22 @@ case-revision = Revision { $found } counts, and { $expected } is expected.
 case-advice = The advice is { $found }, and { $expected } is expected.
 case-closes = Entries close ({ $place }) at { $found }, and { $expected } is expected.
 case-unsaid = No finding says { $said }.
+
+## What is wrong with how the awards command was used
+
+usage-missing = This is missing: { $options }
+usage-unknown = There is no “{ $option }” here. Take it out.
+usage-unknown-near = There is no “{ $option }” here. Did you mean “{ $nearest }”?
+usage-no-command = There is no command “{ $command }”.
+usage-no-command-near = There is no command “{ $command }”. Did you mean “{ $nearest }”?
+usage-no-value = { $option } needs a value. Write it after the option.
+usage-value = { $option } cannot be “{ $value }”. Write one of these: { $known }
+usage-value-bounds = { $option } cannot be “{ $value }”. It can be from { $least } to { $most }.
+usage-value-whole = { $option } cannot be “{ $value }”. Write a whole number from 0, in digits.
+usage-value-number = { $option } cannot be “{ $value }”. Write a number, with a point before its decimals.
+usage-value-instant = { $option } cannot be “{ $value }”. Write day, time and Z or the distance from UTC: 2026-01-29T18:00:00-05:00
+usage-value-wrong = { $option } cannot be “{ $value }”.
+usage-twice = { $option } was given twice. Keep one of the two.
+usage-conflict = { $option } cannot be given together with { $others }. Leave one of them out.
+usage-line = Usage: { $usage }
+usage-help = For more, write “awards --help”.

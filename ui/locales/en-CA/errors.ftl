@@ -28,7 +28,7 @@ error-unknown-command = The app has no command { $name }. The window and the app
 error-wrong-arguments = The app did not understand what it was asked ({ $field }): { $detail }. The window and the app may be of different versions: close the app and start it again.
 error-no-workspace = No workspace of that kind is open. Open one first.
 error-no-mailbox = No mailbox has been chosen. Choose a folder that both sides can reach, in Settings.
-error-not-assigned = Entry { $entry } was not assigned to judge { $judge }. Send the packet again if it should have been.
+error-not-assigned = Entry { $entry }, “{ $title }”, was not assigned to { $judge }. Send the packet again if it should have been.
 error-not-the-author = Entry { $entry } was entered by somebody else, so this change was not taken. Ask its entrant.
 error-not-the-desk = This was not signed by the desk whose call was opened. Ask the desk for the file again.
 error-other-edition = This is for edition { $found }; this desk runs { $expected }. Send it to the right desk.
@@ -81,6 +81,16 @@ error-entry-wrong-value = { $path }, line { $line }: { $field } is “{ $text }�
 error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Remove it, or write one of the ids asked there: { $known }
 error-entry-unknown-answer-near = { $path }, line { $line }: { $field } answers no question of the call. Did you mean “{ $nearest }”?
 error-entry-no-questions = { $path }, line { $line }: { $field } answers no question: the call asks none there. Remove it, or see whether its question is about the entry, a person or a piece.
+error-entry-wrong-answer = { $path }, line { $line }: { $field } is { $text }, which the question does not take. { $kind ->
+    [yes_no] Write true or false, without quotes.
+    [number] Write a number, without quotes.
+    [date] Write a day such as "2025-12-31", a month or a year.
+    [choice] Write the id of one of its options: { $known }.
+    [choices] Write a list of ids of its options: { $known }.
+    [countries] Write a list of two-letter codes of countries, such as ["CA"].
+    [languages] Write a list of two-letter codes of languages, such as ["en"].
+   *[text] Write words between quotes.
+}
 error-entries-none = { $path } holds no entry. Write one as JSON, or several one after the other.
 error-entries-several = { $path } holds more than one entry, and --entry takes one. Use --entries.
 error-passphrase-missing = A passphrase is needed. Put it into the variable { $variable }.
@@ -129,7 +139,7 @@ error-file-too-large = Too large: { $megabytes } MiB together, and at most { $li
 error-not-a-sealed-file = This is not a sealed file of the awards desk. Choose a file whose name ends in .awards-…
 error-newer-format = This file was sealed by a newer version (format { $found }; this one reads up to { $known }). Update the app.
 error-file-truncated = The sealed file is cut short. Ask its sender to send it again.
-error-file-malformed = The sealed file is put together wrongly ({ $detail }). Ask its sender to send it again.
+error-file-malformed = The sealed file is put together wrongly. Ask its sender to send it again.
 error-bad-signature = The signature does not hold: the file was changed on its way. Ask its sender to send it again.
 error-file-altered = The inside of the sealed file does not fit its outside: somebody signed or addressed it again. Do not use it; ask its sender.
 error-for-someone-else = This file is sealed for somebody else ({ $reader }). Open it in the workspace it was sent to.
@@ -195,9 +205,20 @@ damage-reference-broken = { $place } points at something that is not there ({ $d
 # The window and the system
 error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.
 error-workspace-migration = The workspace could not be brought to the form of this version: { $detail }. It is as it was; the copy beside it, too.
+error-files-not-served = Files cannot be shown here. Save a copy to look at it, or close the app and open it again.
+error-link-not-opened = No browser opened { $link } ({ $detail }). Copy the address and open it yourself.
 error-no-documents-folder = The system names no folder for your documents: { $detail }
 
 # The work itself
+error-file-not-shown = What { $name } holds cannot be shown: { $trouble ->
+    [too_large] it is too large.
+    [too_deep] it is packed or nested too deeply.
+    [locked] a password locks it.
+    [not_yet_read] the program that reads files is not beside this app. Install the app again, then open this workspace again.
+    [took_too_long] it took too long. Save a copy to open it in another program.
+    [reader_failed] its reader failed. Save a copy to open it in another program.
+   *[damaged] it is damaged.
+}
 error-file-not-cleaned = No cleaned copy of { $name } can be made. Save it again without the personal data it contains, or attach another file.
 error-one-address-one-file = --url says where one file was published, and { $files } files were named. Read that file by itself.
 error-page-not-a-web-address = { $link } is not a web address. A link begins with https:// or http://.

@@ -102,11 +102,11 @@ page-verdict = { $verdict }, under version { $version } of the call.
 page-judge = Judge { $letter }
 page-place = Place { $place } of { $of }, mean { $mean }.
 page-place-tied = Place { $place } of { $of }, shared, mean { $mean }.
-page-went-on = It advanced to the next round.
-page-stayed = It did not advance to the next round.
+page-advanced = It advanced to the next round.
+page-not-advanced = It did not advance to the next round.
 page-award-outcome = { $award }: { $outcome }
 page-proof = Where this can be proved
-page-proof-told = Every step is a line of the desk’s log. The hash of a line covers what it says and every record that it added, and the last hash here stands for all lines together. The last line but that one recorded this page, word for word. “awards verify” checks this page by itself, and checks the desk’s log against it.
+page-proof-explained = Every step is a line of the desk’s log. The hash of a line covers what it says and every record that it added, and the last hash here stands for all lines together. The last line but that one recorded this page, word for word. “awards verify” checks this page by itself, and checks the desk’s log against it.
 page-signed = The desk signed the last hash with its keys { $fingerprint }. Compare them with those on the desk’s own page, or by telephone.
 log-end = Log
 log-end-lines = Lines of the desk’s log
@@ -121,6 +121,8 @@ page-log-head = All lines together
 page-ruled = The desk decided this.
 page-ruled-words = The desk decided this: { $words }
 page-cap-similar = It may be the same as what an earlier entry has, and the call allows no more. A person of the desk decides.
+page-cap-senders = A person of the desk decides whether there are no more than the call allows.
+page-deadline-senders = A person of the desk decides whether it was received in time.
 page-deadline-granted = { $kind ->
     [grace] Received within a grace that the desk granted.
     [code] Received in time by a code that the desk gave out.

@@ -55,7 +55,7 @@ finding-window-missing = No date is given. Add the date of publication or broadc
 finding-window-read-outside = No date is declared, and the file says { $read }, not inside the window. Declare the date of publication or broadcast.
 finding-window-disagrees = Declared { $declared }, but the file says { $read }. Check which of the two is right.
 finding-window-carried = Not inside the window by itself, and enough other pieces are: { $inside } of { $pieces }.
-finding-window-open = Whether enough pieces lie inside the window hangs on dates that are not settled. Complete the dates of the pieces.
+finding-window-open = Whether enough pieces lie inside the window depends on dates that are missing or in doubt. Complete the dates of the pieces.
 
 finding-place-met = Published or broadcast in an accepted country.
 finding-place-undeclared = Nobody said where this piece was published or broadcast. Declare the country.
@@ -82,23 +82,38 @@ finding-entrant-not-met = { $names }: { $count ->
 finding-category-met = A category of this call.
 finding-category-unknown = This call has no category “{ $category }”. Choose one of its categories.
 
-finding-words-met = The number of words fits the category.
+finding-words-met = { $asked_by ->
+    [rule] The number of words fits the rule.
+   *[category] The number of words fits the category.
+}
 finding-words-over = { $length ->
     [one] One word
    *[other] { $length } words
-}, more than the { $limit } that the category allows. Choose a category for longer texts, or correct the number.
+}, { $asked_by ->
+    [rule] more than the { $limit } that the rule allows. Correct the number if it is wrong.
+   *[category] more than the { $limit } that the category allows. Choose a category for longer texts, or correct the number.
+}
 finding-words-under = { $length ->
     [one] One word
    *[other] { $length } words
-}, fewer than the { $limit } that the category asks for. Choose a category for shorter texts, or correct the number.
+}, { $asked_by ->
+    [rule] fewer than the { $limit } that the rule asks for. Correct the number if it is wrong.
+   *[category] fewer than the { $limit } that the category asks for. Choose a category for shorter texts, or correct the number.
+}
 finding-words-not-more = { $length ->
     [one] One word
    *[other] { $length } words
-}, and the category asks for more than { $limit }. Choose a category for shorter texts, or correct the number.
+}, { $asked_by ->
+    [rule] and the rule asks for more than { $limit }. Correct the number if it is wrong.
+   *[category] and the category asks for more than { $limit }. Choose a category for shorter texts, or correct the number.
+}
 finding-words-not-less = { $length ->
     [one] One word
    *[other] { $length } words
-}, and the category asks for fewer than { $limit }. Choose a category for longer texts, or correct the number.
+}, { $asked_by ->
+    [rule] and the rule asks for fewer than { $limit }. Correct the number if it is wrong.
+   *[category] and the category asks for fewer than { $limit }. Choose a category for longer texts, or correct the number.
+}
 finding-words-near = { $length ->
     [one] One word
    *[other] { $length } words
@@ -107,32 +122,65 @@ finding-words-missing = The number of words is not known. Give it, or attach the
 finding-words-disagree = Declared as { $declared } words, but the file has { $read }. Check which of the two is right.
 finding-words-read-outside = No number of words is declared, and the file has { $read }, outside the limit. Declare the number.
 
-finding-runtime-met = The running time fits the category.
-finding-runtime-over = Runs { $length }, longer than the { $limit } that the category allows. Choose a category for longer works, or correct the time.
-finding-runtime-under = Runs { $length }, shorter than the { $limit } that the category asks for. Choose a category for shorter works, or correct the time.
-finding-runtime-not-more = Runs { $length }, and the category asks for more than { $limit }. Choose a category for shorter works, or correct the time.
-finding-runtime-not-less = Runs { $length }, and the category asks for less than { $limit }. Choose a category for longer works, or correct the time.
+finding-runtime-met = { $asked_by ->
+    [rule] The running time fits the rule.
+   *[category] The running time fits the category.
+}
+finding-runtime-over = Runs { $length }, { $asked_by ->
+    [rule] longer than the { $limit } that the rule allows. Correct the time if it is wrong.
+   *[category] longer than the { $limit } that the category allows. Choose a category for longer works, or correct the time.
+}
+finding-runtime-under = Runs { $length }, { $asked_by ->
+    [rule] shorter than the { $limit } that the rule asks for. Correct the time if it is wrong.
+   *[category] shorter than the { $limit } that the category asks for. Choose a category for shorter works, or correct the time.
+}
+finding-runtime-not-more = Runs { $length }, { $asked_by ->
+    [rule] and the rule asks for more than { $limit }. Correct the time if it is wrong.
+   *[category] and the category asks for more than { $limit }. Choose a category for shorter works, or correct the time.
+}
+finding-runtime-not-less = Runs { $length }, { $asked_by ->
+    [rule] and the rule asks for less than { $limit }. Correct the time if it is wrong.
+   *[category] and the category asks for less than { $limit }. Choose a category for longer works, or correct the time.
+}
 finding-runtime-near = Runs { $length }, within a tenth beyond a limit of about { $limit }. A person decides.
 finding-runtime-missing = The running time is not known. Give it, or attach the recording.
 finding-runtime-disagree = Declared as { $declared }, but the file runs { $read }. Check which of the two is right.
 finding-runtime-read-outside = No running time is declared, and the file runs { $read }, outside the limit. Declare the time.
 
-finding-pieces-met = The number of pieces fits the category.
+finding-pieces-met = { $asked_by ->
+    [rule] The number of pieces fits the rule.
+   *[category] The number of pieces fits the category.
+}
 finding-pieces-over = { $count ->
     [one] One piece
    *[other] { $count } pieces
-}, more than the { $limit } that the category allows. Leave some out.
+}, { $asked_by ->
+    [rule] more than the { $limit } that the rule allows.
+   *[category] more than the { $limit } that the category allows.
+} Leave some out.
 finding-pieces-under = { $count ->
     [one] One piece
    *[other] { $count } pieces
-}, fewer than the { $limit } that the category asks for. Add more.
+}, { $asked_by ->
+    [rule] fewer than the { $limit } that the rule asks for.
+   *[category] fewer than the { $limit } that the category asks for.
+} Add more.
 
-finding-elements-met = It has the media that the category asks for.
+finding-elements-met = { $asked_by ->
+    [rule] It has the media that the rule asks for.
+   *[category] It has the media that the category asks for.
+}
 finding-elements-under = { $count ->
     [one] One medium
    *[other] { $count } media
-} of those in the category, which asks for at least { $limit }. Declare what is missing, or choose another category.
-finding-elements-undeclared = The media are not declared, and the category asks for at least { $limit }. Declare them.
+} { $asked_by ->
+    [rule] of those in the rule, which asks for at least { $limit }. Declare what is missing.
+   *[category] of those in the category, which asks for at least { $limit }. Declare what is missing, or choose another category.
+}
+finding-elements-undeclared = { $asked_by ->
+    [rule] The media are not declared, and the rule asks for at least { $limit }. Declare them.
+   *[category] The media are not declared, and the category asks for at least { $limit }. Declare them.
+}
 
 finding-deadline-met = Received in time.
 finding-deadline-unsure = It came between { $earliest } and { $latest }, and the deadline lies between the two. State when it came, or rule.
@@ -237,7 +285,7 @@ finding-too-few = { $count ->
     [one] There is one
    *[other] There are { $count }
 }, and it takes { $needed }, each as the call asks. Add what is missing.
-finding-own-open = Whether enough pieces are as the call asks hangs on facts that are not settled. Complete them.
+finding-own-open = Whether enough pieces are as the call asks depends on facts that are missing or in doubt. Complete them.
 finding-none-of = None of the ways that the call allows holds.
 finding-excluded = The call excludes this. Leave it out, or correct what was declared.
 finding-judgement = A person decides: { $ask }
@@ -261,7 +309,10 @@ finding-outlet-undeclared = No outlet is named. Add where this piece ran.
 finding-outlet-similar = “{ $outlet }” is written nearly the same as “{ $listed }”, which the call names. Say whether it is the same outlet.
 finding-outlet-unlisted = None of these outlets is among those that the call names. Check how the name is written.
 
-finding-people-met = The number of people fits the category.
+finding-people-met = { $asked_by ->
+    [rule] The number of people fits the rule.
+   *[category] The number of people fits the category.
+}
 finding-people-over = { $count ->
     [one] One person
    *[other] { $count } people
@@ -347,6 +398,10 @@ finding-different-open = How many different { $of ->
 finding-answer-no-date = The answer is no date. Write 2020-12-31, 2020-12 or 2020.
 finding-question-met = Answered.
 finding-question-missing = Not answered: { $question } Answer it.
+finding-question-no-option = { $number ->
+    [one] “{ $options }” is not
+   *[other] “{ $options }” are not
+} among the options of the question: { $question } Choose again.
 finding-question-unfit = Not an answer that fits the question: { $question } Answer it again.
 
 finding-text-met = Of the length that the call asks for.
@@ -407,7 +462,7 @@ finding-fee-waived = { $scope ->
 finding-fee-short = { $paid } of { $amount } { $currency } paid. Record the rest when it comes.
 finding-fee-unsure = It came between { $earliest } and { $latest }, and the fee changes between the two. State when it came.
 finding-fee-unsure-by = It was here by { $latest }, and it is not known whether that was before the fee changed. State when it came.
-finding-fee-open = Which fee is asked hangs on an answer that is missing. Complete the answers.
+finding-fee-open = Which fee is asked depends on an answer that is missing. Complete the answers.
 
 ## Shape of an entry
 
@@ -503,7 +558,16 @@ error-call-deadline-skipped = { call-line }The time { $local } does not exist in
 error-call-deadline-doubled = { call-line }The time { $local } happens twice in { $zone }: clocks go back over it. Choose a time an hour earlier or later.
 error-call-no-category = The call has no category, so nothing can be entered. Add at least one.
 error-call-duplicate-id = { call-line }“{ $field }” stands twice in the call. Give each its own id.
+error-call-wrong-id = { call-line }The id { $id } of “{ $field }” cannot stand in a rule or a case. Take small letters without accents, digits and hyphens{ $nearest ->
+    [none] .
+   *[other] , such as “{ $nearest }”.
+}
+error-call-wrong-name = { call-line }The id { $id } of “{ $field }” has a sign that is hard to see or to type. Take letters without accents, digits, hyphens, points and spaces, and begin and end it with a letter or a digit{ $nearest ->
+    [none] .
+   *[other] , such as “{ $nearest }”.
+}
 error-call-empty-list = { call-line }“{ $field }” lists nothing. Fill the list, or take it out with its rule.
+error-call-count-zero = { call-line }“{ $field }” is zero. Give a number from 1 up, or leave the key out.
 error-call-window-reversed = { call-line }The window ends on { $to }, before it begins on { $from }. Exchange or correct the days.
 error-call-limit-contradicts = { call-line }“{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
 error-call-scale-impossible = { call-line }The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
@@ -520,6 +584,12 @@ error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no t
 }
 error-call-old-zone = Line { $line } of the call ({ $field }): “{ $zone }” is an abbreviation or an old name, and may not keep the time that you mean. Write the city whose clocks count, such as { $city }.
 error-call-curly-quotes = Line { $line } of the call ({ $field }): words stand between straight quotes, "…", not between printed ones. Replace both.
+error-call-quote-within = Line { $line } of the call ({ $field }): a straight quotation mark within the words ends them. { $quote ->
+    [single] Put the whole words between double ones, "…".
+   *[double] Write printed ones there, “ and ”, or \" in place of each.
+}
+error-call-backslash = Line { $line } of the call ({ $field }): a backslash within the words does not stand for itself. Write it twice, \\, or put the whole words between single quotation marks, '…'.
+error-call-below-zero = Line { $line } of the call ({ $field }): { $number } is below zero, and something is counted here. Write a number from zero up.
 error-call-misplaced = Line { $line } of the call: “{ $key }” belongs at the top of the file, above the first [table]. Below a table it reads as one of the table’s keys.
 error-call-parted-number = Line { $line } of the call ({ $field }): “{ $number }” is not read as a number. Write { $plain }.
 error-call-unnamed = { call-line }“{ $field }” names { $kind ->
@@ -527,7 +597,10 @@ error-call-unnamed = { call-line }“{ $field }” names { $kind ->
     [rule] the rule
     [list] the list
    *[category] the category
-} “{ $id }”, which the call does not have. Add it, or correct the name.
+} “{ $id }”, which the call does not have. { $nearest ->
+    [none] Add it, or correct the name.
+   *[other] Did you mean “{ $nearest }”?
+}
 error-call-age-impossible = { call-line }“{ $field }” takes an age from the answers to “{ $question }”. Only a question with of = "person" and kind = "date" asks each person for a day of birth. Change the question, or name another.
 error-call-cap-impossible = { call-line }“{ $field }” counts by the answers to “{ $question }”, which is asked of each piece or each person. A cap counts by a question that is asked once of the entry. Remove the key “of” from that question, or name another.
 error-call-piece-question = { call-line }“{ $field }” compares pieces by their answers to “{ $question }”, which is not asked of each piece. Write of = "piece" in the question, or name another.
@@ -550,7 +623,11 @@ error-call-field-not-required = { call-line }“{ $field }” has words on “{ 
 error-call-words-twice = { call-line }“{ $field }” has words on a field that has some already. Keep one of the two.
 error-call-category-not-in-round = { call-line }“{ $field }” names the category “{ $category }”, which does not have this round. Add it to the “categories” of the round, or take it out here.
 error-call-category-twice = { call-line }“{ $field }” names the category “{ $category }”, for which the round says already what differs. Name it once in the round.
-error-call-tax-impossible = { call-line }The tax is { $percent } per cent. Write a number from 0 to 100.
+error-call-percent-impossible = { call-line }“{ $field }” is { $percent } per cent. Write a number { $range ->
+    [above_zero] above 0, up to 100
+    [from_zero] from 0 up
+   *[whole] from 0 to 100
+}.
 error-call-doubt-reversed = { call-line }doubtful_until is not later than { $local }. Write the earlier reading in local, and the later one in doubtful_until.
 error-call-bound = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }” here. Write { $instead }.
 error-call-number-alone = Line { $line } of the call ({ $field }): { $number } alone may be the most or the fewest. Write {"{"} at_most = { $number } {"}"} or {"{"} at_least = { $number } {"}"}; for exactly { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
@@ -603,9 +680,19 @@ finding-cap-possible = { $per ->
    *[entries] entries
 } if every earlier entry counts, and the call allows { $limit }. Of some it is not known whether they count. Complete them first.
 finding-cap-senders = { $per ->
-    [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
-    [team] The same people, { $person }, were entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
-   *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
+    [person] { $person } comes
+    [team] The same people, { $person }, come
+   *[other] This entrant’s address comes
+} to { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} with this one{ $counted ->
+    [possible] , if every earlier entry counts
+   *[certain] {""}
+}. The call allows { $limit }, but they are not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which{ $counted ->
+    [possible] , and complete the entries of which it is not known whether they count.
+   *[certain] .
 }
 finding-cap-similar = { $known ->
     [name] { $per ->

@@ -111,4 +111,5 @@ notices-text = Awards Desk stands on the work of others. Their licences ask that
 notices-crates = The program
 notices-interface = The window
 notices-fonts = The fonts
+notices-prints = Display of PDF files
 notices-none = This build has no such notices: they are gathered when the app is packaged.

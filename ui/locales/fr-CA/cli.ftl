@@ -172,6 +172,7 @@ cases-sum = { $call ->
     [one] dont { $wrong } n’est pas conforme à ce qui est attendu.
    *[other] dont { $wrong } ne sont pas conformes à ce qui est attendu.
 }
+cases-untried = Aucun cas n’a été essayé : chacun part de [entry]. Corrigez d’abord cette table.
 cases-call = L’appel lui-même
 case-expects-nothing = Rien n’en est attendu. Écrivez expect, verdict, says, counts ou holds.
 case-shape = { $field } : { $kind ->
@@ -208,3 +209,22 @@ case-revision = La révision { $found } compte, et { $expected } est attendu.
 case-advice = Les conseils sont { $found }, et { $expected } est attendu.
 case-closes = L’appel prend fin ({ $place }) à { $found }, et { $expected } est attendu.
 case-unsaid = Aucun constat ne dit { $said }.
+
+## Ce qui ne va pas dans la façon d’employer la commande awards
+
+usage-missing = Il manque ceci : { $options }
+usage-unknown = « { $option } » n’existe pas ici. Retirez-le.
+usage-unknown-near = « { $option } » n’existe pas ici. Vouliez-vous dire « { $nearest } » ?
+usage-no-command = Il n’y a pas de commande « { $command } ».
+usage-no-command-near = Il n’y a pas de commande « { $command } ». Vouliez-vous dire « { $nearest } » ?
+usage-no-value = { $option } demande une valeur. Écrivez-la après l’option.
+usage-value = { $option } ne peut pas valoir « { $value } ». Écrivez une de ces valeurs : { $known }
+usage-value-bounds = { $option } ne peut pas valoir « { $value } ». Sa valeur va de { $least } à { $most }.
+usage-value-whole = { $option } ne peut pas valoir « { $value } ». Écrivez un nombre entier à partir de 0, en chiffres.
+usage-value-number = { $option } ne peut pas valoir « { $value } ». Écrivez un nombre, avec un point avant les décimales.
+usage-value-instant = { $option } ne peut pas valoir « { $value } ». Écrivez le jour, l’heure et Z ou l’écart avec l’UTC : 2026-01-29T18:00:00-05:00
+usage-value-wrong = { $option } ne peut pas valoir « { $value } ».
+usage-twice = { $option } figure deux fois. Gardez-en une.
+usage-conflict = { $option } ne va pas avec { $others }. Retirez l’une de ces options.
+usage-line = Utilisation : { $usage }
+usage-help = Pour en savoir plus, écrivez « awards --help ».

@@ -28,7 +28,7 @@ error-unknown-command = L’application ne connaît pas la commande { $name }. L
 error-wrong-arguments = L’application n’a pas compris ce qui lui était demandé ({ $field }) : { $detail }. La fenêtre et l’application ne sont peut-être pas de la même version : fermez l’application et redémarrez-la.
 error-no-workspace = Aucun espace de ce genre n’est ouvert. Ouvrez-en un d’abord.
 error-no-mailbox = Aucune boîte d’échange n’est choisie. Choisissez dans les réglages un dossier accessible aux deux parties.
-error-not-assigned = La candidature { $entry } n’a pas été attribuée au juge { $judge }. Renvoyez le dossier si elle devait l’être.
+error-not-assigned = La candidature { $entry }, « { $title } », n’a pas été attribuée à { $judge }. Renvoyez le dossier si elle devait l’être.
 error-not-the-author = La candidature { $entry } a été soumise par quelqu’un d’autre ; la modification n’a pas été retenue. Adressez-vous à la personne qui l’a soumise.
 error-not-the-desk = Ce fichier n’est pas signé par le bureau dont l’appel a été ouvert. Redemandez-le au bureau.
 error-other-edition = Ce fichier concerne l’édition { $found } ; ce bureau gère { $expected }. Envoyez-le au bon bureau.
@@ -81,6 +81,16 @@ error-entry-wrong-value = { $path }, ligne { $line } : { $field } vaut « { $t
 error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Retirez-la, ou écrivez l’un des identifiants posés là : { $known }
 error-entry-unknown-answer-near = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Vouliez-vous dire « { $nearest } » ?
 error-entry-no-questions = { $path }, ligne { $line } : { $field } ne répond à aucune question : l’appel n’en pose pas là. Retirez-le, ou voyez si la question porte sur la candidature, une personne ou une pièce.
+error-entry-wrong-answer = { $path }, ligne { $line } : { $field } vaut { $text }, ce que la question n’admet pas. { $kind ->
+    [yes_no] Écrivez true ou false, sans guillemets.
+    [number] Écrivez un nombre, sans guillemets.
+    [date] Écrivez un jour comme "2025-12-31", un mois ou une année.
+    [choice] Écrivez l’identifiant de l’un de ses choix : { $known }.
+    [choices] Écrivez une liste d’identifiants de ses choix : { $known }.
+    [countries] Écrivez une liste de codes de pays à deux lettres, comme ["CA"].
+    [languages] Écrivez une liste de codes de langues à deux lettres, comme ["fr"].
+   *[text] Écrivez du texte entre guillemets.
+}
 error-entries-none = { $path } ne contient aucune candidature. Écrivez-en une en JSON, ou plusieurs à la suite.
 error-entries-several = { $path } contient plus d’une candidature, et --entry n’en prend qu’une. Utilisez --entries.
 error-passphrase-missing = Il faut une phrase secrète. Placez-la dans la variable { $variable }.
@@ -129,7 +139,7 @@ error-file-too-large = Trop volumineux : { $megabytes } Mio en tout, et un fich
 error-not-a-sealed-file = Ce n’est pas un fichier scellé du bureau des prix. Choisissez un fichier dont le nom se termine par .awards-…
 error-newer-format = Ce fichier a été scellé par une version plus récente (format { $found } ; celle-ci lit jusqu’au { $known }). Mettez l’application à jour.
 error-file-truncated = Le fichier scellé est incomplet. Demandez à l’expéditeur de le renvoyer.
-error-file-malformed = Le fichier scellé est mal formé ({ $detail }). Demandez à l’expéditeur de le renvoyer.
+error-file-malformed = Le fichier scellé est mal formé. Demandez à l’expéditeur de le renvoyer.
 error-bad-signature = La signature n’est pas valable : le fichier a été modifié en route. Demandez à l’expéditeur de le renvoyer.
 error-file-altered = L’intérieur du fichier scellé ne correspond pas à l’extérieur : quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas ; voyez avec l’expéditeur.
 error-for-someone-else = Ce fichier est scellé pour quelqu’un d’autre ({ $reader }). Ouvrez-le dans l’espace de travail auquel il est destiné.
@@ -195,9 +205,20 @@ damage-reference-broken = { $place } renvoie à quelque chose qui n’existe pas
 # La fenêtre et le système
 error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.
 error-workspace-migration = L’espace de travail n’a pas pu être mis à la forme de cette version : { $detail }. Il est resté tel quel, ainsi que sa copie.
+error-files-not-served = Les fichiers ne peuvent pas être affichés ici. Enregistrez une copie pour la consulter, ou fermez l’application et rouvrez-la.
+error-link-not-opened = Aucun navigateur n’a ouvert { $link } ({ $detail }). Copiez l’adresse et ouvrez-la vous-même.
 error-no-documents-folder = Le système n’indique aucun dossier pour vos documents : { $detail }
 
 # L’œuvre elle-même
+error-file-not-shown = Impossible d’afficher le contenu de { $name } : { $trouble ->
+    [too_large] il est trop volumineux.
+    [too_deep] il est comprimé ou imbriqué trop profondément.
+    [locked] il est protégé par un mot de passe.
+    [not_yet_read] le programme qui lit les fichiers n’est pas à côté de l’application. Réinstallez l’application, puis rouvrez cet espace.
+    [took_too_long] la lecture prenait trop de temps. Enregistrez une copie pour l’ouvrir dans un autre programme.
+    [reader_failed] le lecteur s’est interrompu. Enregistrez une copie pour l’ouvrir dans un autre programme.
+   *[damaged] il est endommagé.
+}
 error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans les données personnelles qu’il contient, ou joignez un autre fichier.
 error-one-address-one-file = --url dit où un seul fichier a été publié, et { $files } fichiers sont nommés. Lisez ce fichier à part.
 error-page-not-a-web-address = { $link } n’est pas une adresse Web. Un lien commence par https:// ou http://.

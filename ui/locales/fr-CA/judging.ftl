@@ -40,6 +40,7 @@ error-rank-beyond-bound = { $marks ->
        *[other] { $marks } notes dépassent un million, ou ne sont pas des nombres
     }. Corrigez les notes, ou prenez une échelle plus petite.
 error-rank-unsettled = L’estimation ne se stabilise pas : les notes suivent une règle sans hasard, ou presque. Prenez une autre méthode.
+error-rank-all-extreme = Toutes les candidatures et tous les juges qui restent n’ont que les notes les plus hautes ou les plus basses : aucune mesure n’a de borne. Prenez une autre méthode.
 error-severity-too-few = La sévérité demande au moins deux candidatures et deux juges.
 error-severity-disconnected = Les juges forment { $groups } groupes sans candidature commune. Rien ne dit si l’un est plus sévère que l’autre. Faites lire la même candidature par un juge de chaque groupe.
 error-severity-too-few-readings = Il faut au moins { $needed } lectures de plus que celles qui fixent candidatures et juges pour distinguer le hasard de la qualité ; ici, { $spare }. Ajoutez des lectures ou prenez la moyenne.
@@ -165,6 +166,7 @@ error-nothing-said = Il n’y a encore rien à consigner. Écrivez d’abord ce 
 error-shared-by-one = Un prix se partage entre deux candidatures au moins. Choisissez-en une autre, ou consignez un seul lauréat.
 error-shares-the-award = Cette candidature partage le prix. Consignez d’abord à qui va le prix : à une seule, ou à celles qui le partagent.
 error-nothing-announced = Rien n’a été décidé de cette candidature : il n’y a rien à retirer. Choisissez une candidature lauréate ou finaliste.
+error-never-announced = Ce qui a été décidé de la candidature { $entry } n’a jamais été annoncé : une condition que l’appel pose avant l’annonce n’a jamais été consignée comme remplie. Annulez plutôt la décision. Si l’annonce a eu lieu malgré tout, consignez d’abord comment la condition a été remplie.
 error-decision-gone = Cette décision ne vaut plus : une autre l’a remplacée, ou elle a été annulée. Regardez de nouveau les décisions.
 error-conditions-open = Ce résultat ne peut pas encore être annoncé. L’appel demande d’abord, pour la candidature { $entry } : « { $condition } » Conditions à remplir, en tout : { $open }. Dans l’application, sous Résultats, indiquez au-dessous de la décision comment chacune est remplie.
 error-decided-since = Des décisions plus récentes sur cette catégorie reposent sur celle-ci. Annulez-les d’abord.

@@ -102,11 +102,11 @@ page-verdict = { $verdict }, selon la version { $version } de l’appel.
 page-judge = Juge { $letter }
 page-place = Rang { $place } sur { $of }, moyenne { $mean }.
 page-place-tied = Rang { $place } sur { $of }, partagé, moyenne { $mean }.
-page-went-on = Elle est passée au tour suivant.
-page-stayed = Elle n’est pas passée au tour suivant.
+page-advanced = Elle est passée au tour suivant.
+page-not-advanced = Elle n’est pas passée au tour suivant.
 page-award-outcome = { $award } : { $outcome }
 page-proof = Où cela se prouve
-page-proof-told = Chaque étape est une ligne du journal du bureau. L’empreinte d’une ligne couvre ce qu’elle dit et tout ce qu’elle a consigné, et la dernière empreinte ci-dessous représente toutes les lignes ensemble. L’avant-dernière ligne a consigné cette page, mot pour mot. « awards verify » vérifie cette page seule, et lui compare le journal du bureau.
+page-proof-explained = Chaque étape est une ligne du journal du bureau. L’empreinte d’une ligne couvre ce qu’elle dit et tout ce qu’elle a consigné, et la dernière empreinte ci-dessous représente toutes les lignes ensemble. L’avant-dernière ligne a consigné cette page, mot pour mot. « awards verify » vérifie cette page seule, et lui compare le journal du bureau.
 page-signed = Le bureau a signé la dernière empreinte avec ses clés { $fingerprint }. Comparez-les avec celles de la page du bureau lui-même, ou par téléphone.
 log-end = Journal
 log-end-lines = Lignes du journal du bureau
@@ -121,6 +121,8 @@ page-log-head = Toutes les lignes ensemble
 page-ruled = Le bureau en a décidé ainsi.
 page-ruled-words = Le bureau en a décidé ainsi : { $words }
 page-cap-similar = Il se peut qu’il s’agisse de la même chose que dans une candidature antérieure, et l’appel n’en permet pas davantage. Une personne du bureau tranche.
+page-cap-senders = Une personne du bureau décide si le nombre permis par l’appel est respecté.
+page-deadline-senders = Une personne du bureau décide si elle a été reçue à temps.
 page-deadline-granted = { $kind ->
     [grace] Reçue dans un délai de grâce accordé par le bureau.
     [code] Reçue à temps grâce à un code remis par le bureau.

@@ -55,7 +55,7 @@ finding-window-missing = Aucune date n’est indiquée. Ajoutez la date de publi
 finding-window-read-outside = Aucune date n’est déclarée, et le fichier indique { $read }, ce qui n’est pas dans la période. Déclarez la date de publication ou de diffusion.
 finding-window-disagrees = Date déclarée : { $declared }, mais le fichier indique { $read }. Vérifiez laquelle est exacte.
 finding-window-carried = Pas dans la période à elle seule, mais assez d’autres pièces y sont : { $inside } sur { $pieces }.
-finding-window-open = Il reste à établir des dates pour savoir si assez de pièces sont dans la période. Complétez les dates des pièces.
+finding-window-open = Il manque des dates sûres pour savoir si assez de pièces sont dans la période. Complétez les dates des pièces.
 
 finding-place-met = Publiée ou diffusée dans un pays admis.
 finding-place-undeclared = Le lieu de publication ou de diffusion de cette pièce n’est pas déclaré. Déclarez le pays.
@@ -82,23 +82,38 @@ finding-entrant-not-met = { $names } : { $count ->
 finding-category-met = Une catégorie de cet appel.
 finding-category-unknown = Cet appel n’a pas de catégorie « { $category } ». Choisissez l’une de ses catégories.
 
-finding-words-met = Le nombre de mots convient à la catégorie.
+finding-words-met = { $asked_by ->
+    [rule] Le nombre de mots convient à la règle.
+   *[category] Le nombre de mots convient à la catégorie.
+}
 finding-words-over = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
-}, soit plus que les { $limit } permis dans la catégorie. Choisissez une catégorie pour textes plus longs, ou corrigez le nombre.
+}, { $asked_by ->
+    [rule] soit plus que les { $limit } que permet la règle. Corrigez le nombre s’il est inexact.
+   *[category] soit plus que les { $limit } permis dans la catégorie. Choisissez une catégorie pour textes plus longs, ou corrigez le nombre.
+}
 finding-words-under = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
-}, soit moins que les { $limit } exigés dans la catégorie. Choisissez une catégorie pour textes plus courts, ou corrigez le nombre.
+}, { $asked_by ->
+    [rule] soit moins que les { $limit } qu’exige la règle. Corrigez le nombre s’il est inexact.
+   *[category] soit moins que les { $limit } exigés dans la catégorie. Choisissez une catégorie pour textes plus courts, ou corrigez le nombre.
+}
 finding-words-not-more = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
-}, alors que la catégorie en exige plus de { $limit }. Choisissez une catégorie pour textes plus courts, ou corrigez le nombre.
+}, { $asked_by ->
+    [rule] alors que la règle en exige plus de { $limit }. Corrigez le nombre s’il est inexact.
+   *[category] alors que la catégorie en exige plus de { $limit }. Choisissez une catégorie pour textes plus courts, ou corrigez le nombre.
+}
 finding-words-not-less = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
-}, alors que la catégorie en exige moins de { $limit }. Choisissez une catégorie pour textes plus longs, ou corrigez le nombre.
+}, { $asked_by ->
+    [rule] alors que la règle en exige moins de { $limit }. Corrigez le nombre s’il est inexact.
+   *[category] alors que la catégorie en exige moins de { $limit }. Choisissez une catégorie pour textes plus longs, ou corrigez le nombre.
+}
 finding-words-near = { $length ->
     [one] { $length } mot
    *[other] { $length } mots
@@ -107,32 +122,65 @@ finding-words-missing = Le nombre de mots n’est pas connu. Indiquez-le ou joig
 finding-words-disagree = { $declared } mots déclarés, mais { $read } dans le fichier. Vérifiez lequel des deux nombres est exact.
 finding-words-read-outside = Aucun nombre de mots n’est déclaré, et le fichier en compte { $read }, hors de la limite. Déclarez le nombre.
 
-finding-runtime-met = La durée convient à la catégorie.
-finding-runtime-over = Dure { $length }, plus que les { $limit } permises dans la catégorie. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
-finding-runtime-under = Dure { $length }, moins que les { $limit } exigées dans la catégorie. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
-finding-runtime-not-more = Dure { $length }, alors que la catégorie exige plus de { $limit }. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
-finding-runtime-not-less = Dure { $length }, alors que la catégorie exige moins de { $limit }. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
+finding-runtime-met = { $asked_by ->
+    [rule] La durée convient à la règle.
+   *[category] La durée convient à la catégorie.
+}
+finding-runtime-over = Dure { $length }, { $asked_by ->
+    [rule] plus que les { $limit } que permet la règle. Corrigez la durée si elle est inexacte.
+   *[category] plus que les { $limit } permises dans la catégorie. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
+}
+finding-runtime-under = Dure { $length }, { $asked_by ->
+    [rule] moins que les { $limit } qu’exige la règle. Corrigez la durée si elle est inexacte.
+   *[category] moins que les { $limit } exigées dans la catégorie. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
+}
+finding-runtime-not-more = Dure { $length }, { $asked_by ->
+    [rule] alors que la règle exige plus de { $limit }. Corrigez la durée si elle est inexacte.
+   *[category] alors que la catégorie exige plus de { $limit }. Choisissez une catégorie pour œuvres plus courtes, ou corrigez la durée.
+}
+finding-runtime-not-less = Dure { $length }, { $asked_by ->
+    [rule] alors que la règle exige moins de { $limit }. Corrigez la durée si elle est inexacte.
+   *[category] alors que la catégorie exige moins de { $limit }. Choisissez une catégorie pour œuvres plus longues, ou corrigez la durée.
+}
 finding-runtime-near = Dure { $length }, à moins d’un dixième d’une limite d’environ { $limit }. À trancher par une personne.
 finding-runtime-missing = La durée n’est pas connue. Indiquez-la ou joignez l’enregistrement.
 finding-runtime-disagree = Durée déclarée : { $declared }, mais le fichier dure { $read }. Vérifiez laquelle est exacte.
 finding-runtime-read-outside = Aucune durée n’est déclarée, et le fichier dure { $read }, hors de la limite. Déclarez la durée.
 
-finding-pieces-met = Le nombre de pièces convient à la catégorie.
+finding-pieces-met = { $asked_by ->
+    [rule] Le nombre de pièces convient à la règle.
+   *[category] Le nombre de pièces convient à la catégorie.
+}
 finding-pieces-over = { $count ->
     [one] { $count } pièce
    *[other] { $count } pièces
-}, soit plus que les { $limit } permises dans la catégorie. Retirez-en.
+}, { $asked_by ->
+    [rule] soit plus que les { $limit } que permet la règle.
+   *[category] soit plus que les { $limit } permises dans la catégorie.
+} Retirez-en.
 finding-pieces-under = { $count ->
     [one] { $count } pièce
    *[other] { $count } pièces
-}, soit moins que les { $limit } exigées dans la catégorie. Ajoutez-en.
+}, { $asked_by ->
+    [rule] soit moins que les { $limit } qu’exige la règle.
+   *[category] soit moins que les { $limit } exigées dans la catégorie.
+} Ajoutez-en.
 
-finding-elements-met = Les médias que demande la catégorie.
+finding-elements-met = { $asked_by ->
+    [rule] Les médias que demande la règle.
+   *[category] Les médias que demande la catégorie.
+}
 finding-elements-under = { $count ->
     [one] { $count } média
    *[other] { $count } médias
-} parmi ceux de la catégorie, qui en exige au moins { $limit }. Déclarez ce qui manque, ou choisissez une autre catégorie.
-finding-elements-undeclared = Les médias ne sont pas déclarés, et la catégorie en exige au moins { $limit }. Déclarez-les.
+} { $asked_by ->
+    [rule] parmi ceux de la règle, qui en exige au moins { $limit }. Déclarez ce qui manque.
+   *[category] parmi ceux de la catégorie, qui en exige au moins { $limit }. Déclarez ce qui manque, ou choisissez une autre catégorie.
+}
+finding-elements-undeclared = { $asked_by ->
+    [rule] Les médias ne sont pas déclarés, et la règle en exige au moins { $limit }. Déclarez-les.
+   *[category] Les médias ne sont pas déclarés, et la catégorie en exige au moins { $limit }. Déclarez-les.
+}
 
 finding-deadline-met = Reçue à temps.
 finding-deadline-unsure = Elle est arrivée entre { $earliest } et { $latest }, et la date limite tombe entre les deux. Indiquez le moment de l’arrivée ou tranchez.
@@ -234,7 +282,7 @@ purpose-name = { $purpose ->
 finding-own-met = Conforme à l’appel.
 finding-own-carried = Pas à elle seule, mais assez d’autres sont conformes à l’appel : { $inside } sur { $pieces }.
 finding-too-few = Il y en a { $count }, et il en faut { $needed } conformes à l’appel. Ajoutez ce qui manque.
-finding-own-open = Il reste des faits à établir pour savoir si assez de pièces sont conformes à l’appel. Complétez-les.
+finding-own-open = Il manque des renseignements sûrs pour savoir si assez de pièces sont conformes à l’appel. Complétez-les.
 finding-none-of = Aucune des conditions que l’appel admet n’est remplie.
 finding-excluded = L’appel exclut ce cas. Retirez-le, ou corrigez ce qui a été déclaré.
 finding-judgement = À trancher par une personne : { $ask }
@@ -258,7 +306,10 @@ finding-outlet-undeclared = Aucun média n’est nommé. Indiquez où cette piè
 finding-outlet-similar = « { $outlet } » s’écrit presque comme « { $listed } », que nomme l’appel. Dites s’il s’agit du même média.
 finding-outlet-unlisted = Aucun de ces médias ne figure parmi ceux que nomme l’appel. Vérifiez l’orthographe du nom.
 
-finding-people-met = Le nombre de personnes convient à la catégorie.
+finding-people-met = { $asked_by ->
+    [rule] Le nombre de personnes convient à la règle.
+   *[category] Le nombre de personnes convient à la catégorie.
+}
 finding-people-over = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
@@ -344,6 +395,10 @@ finding-different-open = On ne sait pas combien les pièces ont { $of ->
 finding-answer-no-date = La réponse n’est pas une date. Écrivez 2020-12-31, 2020-12 ou 2020.
 finding-question-met = Réponse donnée.
 finding-question-missing = Sans réponse : { $question } Répondez-y.
+finding-question-no-option = { $number ->
+    [one] « { $options } » ne figure pas
+   *[other] « { $options } » ne figurent pas
+} parmi les options de la question : { $question } Choisissez de nouveau.
 finding-question-unfit = La réponse ne convient pas à la question : { $question } Répondez-y de nouveau.
 
 finding-text-met = De la longueur que demande l’appel.
@@ -500,7 +555,16 @@ error-call-deadline-skipped = { call-line }L’heure { $local } n’existe pas �
 error-call-deadline-doubled = { call-line }L’heure { $local } se produit deux fois à { $zone } : l’heure y est reculée. Choisissez une heure plus tôt ou plus tard.
 error-call-no-category = L’appel n’a aucune catégorie : rien ne peut y être présenté. Ajoutez-en au moins une.
 error-call-duplicate-id = { call-line }« { $field } » figure deux fois dans l’appel. Donnez à chacun son propre identifiant.
+error-call-wrong-id = { call-line }L’identifiant { $id } de « { $field } » ne peut figurer dans une règle ni dans un cas. Prenez des minuscules sans accents, des chiffres et des traits d’union{ $nearest ->
+    [none] .
+   *[other] , par exemple « { $nearest } ».
+}
+error-call-wrong-name = { call-line }L’identifiant { $id } de « { $field } » contient un signe difficile à voir ou à saisir. Prenez des lettres sans accents, des chiffres, des traits d’union, des points et des espaces, avec une lettre ou un chiffre au début et à la fin{ $nearest ->
+    [none] .
+   *[other] , par exemple « { $nearest } ».
+}
 error-call-empty-list = { call-line }« { $field } » est une liste vide. Remplissez-la, ou retirez-la avec sa règle.
+error-call-count-zero = { call-line }« { $field } » est zéro. Donnez un nombre à partir de 1, ou retirez la clé.
 error-call-window-reversed = { call-line }La période finit le { $to }, avant de commencer le { $from }. Inversez ou corrigez les jours.
 error-call-limit-contradicts = { call-line }« { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
 error-call-scale-impossible = { call-line }L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
@@ -517,6 +581,12 @@ error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau
 }
 error-call-old-zone = Ligne { $line } de l’appel ({ $field }) : « { $zone } » est un sigle ou un ancien nom, et ne suit peut-être pas l’heure que vous voulez. Écrivez la ville dont l’heure compte, par exemple { $city }.
 error-call-curly-quotes = Ligne { $line } de l’appel ({ $field }) : un texte se place entre guillemets droits, "…", et non typographiques. Remplacez les deux.
+error-call-quote-within = Ligne { $line } de l’appel ({ $field }) : un guillemet droit dans le texte y met fin. { $quote ->
+    [single] Placez tout le texte entre guillemets doubles, "…".
+   *[double] Mettez-y des guillemets typographiques, « … », ou écrivez \" pour chacun.
+}
+error-call-backslash = Ligne { $line } de l’appel ({ $field }) : une barre oblique inverse dans le texte ne vaut pas pour elle-même. Écrivez-la deux fois, \\, ou placez tout le texte entre apostrophes droites, '…'.
+error-call-below-zero = Ligne { $line } de l’appel ({ $field }) : { $number } est sous zéro, et c’est un nombre de choses. Écrivez un nombre à partir de zéro.
 error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
 error-call-parted-number = Ligne { $line } de l’appel ({ $field }) : « { $number } » n’est pas lu comme un nombre. Écrivez { $plain }.
 error-call-unnamed = { call-line }« { $field } » nomme { $kind ->
@@ -524,7 +594,10 @@ error-call-unnamed = { call-line }« { $field } » nomme { $kind ->
     [rule] la règle
     [list] la liste
    *[category] la catégorie
-} « { $id } », qui n’existe pas dans l’appel. Ajoutez ce qui manque, ou corrigez le nom.
+} « { $id } », qui n’existe pas dans l’appel. { $nearest ->
+    [none] Ajoutez ce qui manque, ou corrigez le nom.
+   *[other] Vouliez-vous dire « { $nearest } » ?
+}
 error-call-age-impossible = { call-line }« { $field } » tire un âge des réponses à « { $question } ». Seule une question avec of = "person" et kind = "date" demande à chaque personne son jour de naissance. Changez la question, ou nommez-en une autre.
 error-call-cap-impossible = { call-line }« { $field } » compte d’après les réponses à « { $question } », qui est posée pour chaque pièce ou chaque personne. Une limite compte d’après une question posée une fois pour la candidature. Retirez la clé « of » de cette question, ou nommez-en une autre.
 error-call-piece-question = { call-line }« { $field } » compare les pièces d’après leurs réponses à « { $question } », qui n’est pas posée pour chaque pièce. Écrivez of = "piece" dans la question, ou nommez-en une autre.
@@ -547,7 +620,11 @@ error-call-field-not-required = { call-line }« { $field } » a un texte sur �
 error-call-words-twice = { call-line }« { $field } » a un texte sur un champ qui en a déjà un. Gardez l’un des deux.
 error-call-category-not-in-round = { call-line }« { $field } » nomme la catégorie « { $category } », qui n’a pas ce tour. Ajoutez-la aux « categories » du tour, ou retirez-la ici.
 error-call-category-twice = { call-line }« { $field } » nomme la catégorie « { $category } », pour laquelle ce tour indique déjà ce qui diffère. Nommez-la une seule fois dans le tour.
-error-call-tax-impossible = { call-line }La taxe est de { $percent } %. Écrivez un nombre de 0 à 100.
+error-call-percent-impossible = { call-line }« { $field } » est de { $percent } %. Écrivez un nombre { $range ->
+    [above_zero] au-dessus de 0, jusqu’à 100
+    [from_zero] à partir de 0
+   *[whole] de 0 à 100
+}.
 error-call-doubt-reversed = { call-line }doubtful_until n’est pas postérieur à { $local }. Écrivez la lecture la plus tôt dans local, et la plus tardive dans doubtful_until.
 error-call-bound = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas ici. Écrivez { $instead }.
 error-call-number-alone = Ligne { $line } de l’appel ({ $field }) : { $number } seul peut être le maximum ou le minimum. Écrivez {"{"} at_most = { $number } {"}"} ou {"{"} at_least = { $number } {"}"} ; pour exactement { $number }, {"{"} at_least = { $number }, at_most = { $number } {"}"}.
@@ -600,9 +677,19 @@ finding-cap-possible = { $per ->
    *[entries] candidatures
 } si toutes les candidatures antérieures comptent, et l’appel en permet { $limit }. Pour certaines, on ne sait pas si elles comptent. Complétez-les d’abord.
 finding-cap-senders = { $per ->
-    [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
-    [team] Avec celle-ci, les mêmes personnes, { $person }, figurent dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
-   *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
+    [person] { $person } arrive
+    [team] Les mêmes personnes, { $person }, arrivent
+   *[other] L’adresse de ce candidat arrive
+} à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+} avec celle-ci{ $counted ->
+    [possible] , si toutes les candidatures antérieures comptent
+   *[certain] {""}
+}. L’appel en permet { $limit }, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi{ $counted ->
+    [possible] , et complétez les candidatures dont on ne sait pas si elles comptent.
+   *[certain] .
 }
 finding-cap-similar = { $known ->
     [name] { $per ->

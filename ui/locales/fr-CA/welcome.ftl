@@ -111,4 +111,5 @@ notices-text = Awards Desk repose sur le travail d’autres personnes. Leurs lic
 notices-crates = Le programme
 notices-interface = La fenêtre
 notices-fonts = Les polices de caractères
+notices-prints = Affichage des fichiers PDF
 notices-none = Cette version de développement n’a pas ces avis : ils sont rassemblés à la création des paquets.

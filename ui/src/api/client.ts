@@ -153,6 +153,18 @@ export const createWorkspace = (kind: WorkspaceKind, request: OpenRequest): Prom
 export const decisionsView = (): Promise<Array<DecisionsView>> =>
   invoke("decisions_view", {  });
 
+/** The address at which a file of an entry can be read, whole or in parts, until a workspace is opened or closed. */
+export const deskFileAddress = (entry: EntryId, hash: string): Promise<string> =>
+  invoke("desk_file_address", { entry, hash });
+
+/** What a file of an entry holds, where that is text, a table or captions. */
+export const deskFileContent = (entry: EntryId, hash: string): Promise<FileContent> =>
+  invoke("desk_file_content", { entry, hash });
+
+/** The files of an entry. */
+export const deskFiles = (entry: EntryId): Promise<Array<ShownFile>> =>
+  invoke("desk_files", { entry });
+
 /** The desk's fingerprint, its earlier keys, and the link that carries the fingerprint. */
 export const deskIdentity = (): Promise<DeskIdentity> =>
   invoke("desk_identity", {  });
@@ -196,6 +208,18 @@ export const draftView = (entry: EntryId): Promise<DraftView> =>
 /** Every pair of entries that may hold the same work. */
 export const duplicatesView = (report: Report): Promise<Array<DuplicateView>> =>
   invoke("duplicates_view", {  }, report);
+
+/** The address at which a file of a draft or an entry can be read, whole or in parts, until a workspace is opened or closed. */
+export const entrantFileAddress = (entry: EntryId, hash: string): Promise<string> =>
+  invoke("entrant_file_address", { entry, hash });
+
+/** What a file of a draft or an entry holds, where that is text, a table or captions. */
+export const entrantFileContent = (entry: EntryId, hash: string): Promise<FileContent> =>
+  invoke("entrant_file_content", { entry, hash });
+
+/** The files of a draft or an entry, as judges will see them. */
+export const entrantFiles = (entry: EntryId): Promise<Array<ShownFile>> =>
+  invoke("entrant_files", { entry });
 
 /** The call, and every draft and entry of the entrant. */
 export const entrantView = (): Promise<EntrantView> =>
@@ -265,6 +289,18 @@ export const inspectFile = (place: string): Promise<IncomingView> =>
 export const inspectWaiting = (kind: WorkspaceKind, what: string, sealed: string): Promise<IncomingView> =>
   invoke("inspect_waiting", { kind, what, sealed });
 
+/** The address at which a file of an entry to read can be read, whole or in parts, until a workspace is opened or closed. */
+export const judgeFileAddress = (round: number, entry: EntryId, hash: string): Promise<string> =>
+  invoke("judge_file_address", { round, entry, hash });
+
+/** What a file of an entry to read holds, where that is text, a table or captions. */
+export const judgeFileContent = (round: number, entry: EntryId, hash: string): Promise<FileContent> =>
+  invoke("judge_file_content", { round, entry, hash });
+
+/** The files of an entry to read. */
+export const judgeFiles = (round: number, entry: EntryId): Promise<Array<ShownFile>> =>
+  invoke("judge_files", { round, entry });
+
 /** The call and the queue of the judge. */
 export const judgeView = (): Promise<JudgeWorkView> =>
   invoke("judge_view", {  });
@@ -316,6 +352,10 @@ export const mostReaders = (round: number): Promise<number> =>
 /** Moves the rehearsal clock. */
 export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });
+
+/** Opens a page in the person's browser. */
+export const openLink = (url: WebAddress): Promise<null> =>
+  invoke("open_link", { url });
 
 /** Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is. */
 export const openRehearsal = (start: RehearsalStart, how: HowToRehearse, report: Report): Promise<Array<OpenWorkspace>> =>
@@ -397,6 +437,10 @@ export const recordExtension = (extension: NewExtension, report: Report): Promis
 export const recordPayment = (entry: EntryId, amount: string, note: string): Promise<null> =>
   invoke("record_payment", { entry, amount, note });
 
+/** Records when a revision came, as a person knows it; an empty minute takes that back. */
+export const recordStatedArrival = (entry: EntryId, revision: number, localTime: string, reason: string): Promise<null> =>
+  invoke("record_stated_arrival", { entry, revision, localTime, reason });
+
 /** Which seasons were begun on this machine before. */
 export const rehearsalsBegun = (): Promise<Array<RehearsalStart>> =>
   invoke("rehearsals_begun", {  });
@@ -461,9 +505,25 @@ export const sanitizeFile = (entry: EntryId, hash: string): Promise<DraftView> =
 export const saveCallDraft = (draft: CallDraft, base: number): Promise<SavedCallDraft> =>
   invoke("save_call_draft", { draft, base });
 
+/** Saves a copy of a file of an entry where the person chooses; gives its path, null where they choose nothing. */
+export const saveDeskFile = (entry: EntryId, hash: string): Promise<string | null> =>
+  invoke("save_desk_file", { entry, hash });
+
+/** Saves copies of all files of entries in a folder that the person chooses, with a folder in it for each entry; gives its path, null where they choose nothing. */
+export const saveDeskFiles = (entries: Array<EntryId>): Promise<string | null> =>
+  invoke("save_desk_files", { entries });
+
 /** Saves a draft, written on its revision `base`; a new one where `entry` is null. */
 export const saveDraft = (entry: EntryId | null, document: Entry, base: number): Promise<SavedDraft> =>
   invoke("save_draft", { entry, document, base });
+
+/** Saves a copy of a file of a draft or an entry where the person chooses; gives its path, null where they choose nothing. */
+export const saveEntrantFile = (entry: EntryId, hash: string): Promise<string | null> =>
+  invoke("save_entrant_file", { entry, hash });
+
+/** Saves a copy of a file of an entry to read where the person chooses; gives its path, null where they choose nothing. */
+export const saveJudgeFile = (round: number, entry: EntryId, hash: string): Promise<string | null> =>
+  invoke("save_judge_file", { round, entry, hash });
 
 /** Saves a sealed file of an open workspace where the person chooses; returns the path, or null where they chose none. */
 export const saveSealed = (kind: WorkspaceKind, sealed: ExportRequest, path: string | null): Promise<string | null> =>
@@ -516,10 +576,6 @@ export const setRecoveryKey = (kind: WorkspaceKind, code: string, group: number,
 /** The fewest characters that a passphrase may have. */
 export const shortestPassphrase = (): Promise<number> =>
   invoke("shortest_passphrase", {  });
-
-/** Records when a revision came, as a person knows it; an empty minute takes that back. */
-export const stateArrival = (entry: EntryId, revision: number, local: string, reason: string): Promise<null> =>
-  invoke("state_arrival", { entry, revision, local, reason });
 
 /** Stops the long work that is going on, at its next step. */
 export const stopWork = (): Promise<null> =>
@@ -899,7 +955,7 @@ mark: number,
 text: Text, };
 
 /**
- * An outcome that a condition is asked for.
+ * An outcome before whose announcement a condition must be met.
  */
 export type AnnouncedOutcome = "winner" | "finalist";
 
@@ -956,6 +1012,130 @@ from?: string | null,
  * A date on this day or earlier. Without it, no date is too late.
  */
 to?: string | null, };
+
+/**
+ * A document to be read.
+ */
+export type Article = { 
+/**
+ * Its title; null where it names none.
+ */
+title: string | null, 
+/**
+ * The language that it names, as a tag of BCP 47; null where it names none.
+ */
+language: string | null, 
+/**
+ * What it is made of, in its order.
+ */
+blocks: Array<ArticleBlock>, };
+
+/**
+ * One part of a document.
+ */
+export type ArticleBlock = { "kind": "heading", 
+/**
+ * 1 to 6; 1 is the highest.
+ */
+level: number, 
+/**
+ * Its words.
+ */
+spans: Array<ArticleSpan>, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+spans: Array<ArticleSpan>, } | { "kind": "quote", 
+/**
+ * What it is made of.
+ */
+blocks: Array<ArticleBlock>, } | { "kind": "list", 
+/**
+ * Whether its items are numbered.
+ */
+ordered: boolean, 
+/**
+ * What each item is made of.
+ */
+items: Array<Array<ArticleBlock>>, } | { "kind": "table", 
+/**
+ * Its rows, each of its cells; a cell that one above or before reaches into is not there.
+ */
+rows: Array<Array<ArticleCell>>, } | { "kind": "picture", 
+/**
+ * What is said of it to those who do not see it; may be empty.
+ */
+alt: string, 
+/**
+ * What is printed under it.
+ */
+caption: Array<ArticleSpan>, 
+/**
+ * The picture, PNG, JPEG, GIF or WebP in base64; null where the document has none of these, or a larger one.
+ */
+data: string | null, } | { "kind": "preformatted", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "rule", } | { "kind": "footnotes", 
+/**
+ * Each note, in the order in which they are named.
+ */
+notes: Array<Footnote>, };
+
+/**
+ * One cell of a table.
+ */
+export type ArticleCell = { 
+/**
+ * Its words; paragraphs are parted by an end of line.
+ */
+spans: Array<ArticleSpan>, 
+/**
+ * Whether it heads a column or a row.
+ */
+header: boolean, 
+/**
+ * How many columns it takes, 1 to 100.
+ */
+across: number, 
+/**
+ * How many rows it takes, 1 to 1,000.
+ */
+down: number, };
+
+/**
+ * Words that look the same.
+ */
+export type ArticleSpan = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * In bold.
+ */
+bold?: boolean, 
+/**
+ * In italics.
+ */
+italic?: boolean, 
+/**
+ * Underlined.
+ */
+underlined?: boolean, 
+/**
+ * Raised and smaller.
+ */
+superscript?: boolean, 
+/**
+ * Where it leads: an address of http, https or mailto.
+ */
+link?: string, 
+/**
+ * The mark of the note that it names, which is then its text.
+ */
+note?: string, };
 
 /**
  * A question that the form shows for an entry.
@@ -1030,9 +1210,9 @@ piece: number | null,
  */
 purpose: Purpose, 
 /**
- * Where and when the app took it; null for a file that somebody attached.
+ * From where and when the app captured the page; null for a file that somebody attached.
  */
-taken?: PageTaken | null, };
+taken?: PageCapture | null, };
 
 /**
  * What people decide of a category.
@@ -2149,6 +2329,36 @@ name: Text,
  * The mean, unrounded.
  */
 mean: number, };
+
+/**
+ * What is shown at a time.
+ */
+export type Cue = { 
+/**
+ * From when, in seconds, from 0.
+ */
+from: number, 
+/**
+ * To when, in seconds, not before `from`.
+ */
+to: number, 
+/**
+ * The words, in lines.
+ */
+text: string, 
+/**
+ * Who speaks; null where the file does not say.
+ */
+speaker: string | null, 
+/**
+ * Where it stands in the picture; null for its usual place, at the bottom.
+ */
+place: CuePlace | null, };
+
+/**
+ * Where a cue stands in the picture.
+ */
+export type CuePlace = "top";
 
 /**
  * The entries of one day.
@@ -3344,6 +3554,31 @@ field: RequiredField,
 text: Text, };
 
 /**
+ * What a file holds, to be shown. A picture, a recording and a print hold nothing of this: they are shown as they are.
+ */
+export type FileContent = { "kind": "article", 
+/**
+ * Its tree.
+ */
+article: Article, } | { "kind": "table", 
+/**
+ * Each of them, those without anything in them left out.
+ */
+tables: Array<ShownTable>, } | { "kind": "cues", 
+/**
+ * Each, in the order of the file.
+ */
+cues: Array<Cue>, 
+/**
+ * The language that the file names; null where it names none.
+ */
+language: string | null, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "none", };
+
+/**
  * One attached file. The desk and the entrant's workspace write these down from the files themselves; what an
  * entry says of its files is never believed.
  */
@@ -3547,6 +3782,19 @@ revoked: string | null,
  * Since when it has these keys, by its own word; null for those that a person confirmed.
  */
 keys_since: string | null, };
+
+/**
+ * A note.
+ */
+export type Footnote = { 
+/**
+ * The mark by which the text names it, unlike that of every other note: `1`, `ii`.
+ */
+mark: string, 
+/**
+ * What it is made of.
+ */
+blocks: Array<ArticleBlock>, };
 
 /**
  * A file format that a list can be saved in.
@@ -4050,7 +4298,8 @@ of: string | null,
  */
 answer: Answer, 
 /**
- * The words of the options that were chosen; empty for a question without options.
+ * The words of the options that were chosen, and the id of each that this version of the call no longer has; empty for
+ * a question without options.
  */
 chosen: Array<Text>, };
 
@@ -4572,7 +4821,12 @@ note: string | null,
 /**
  * Why the judge recuses themselves from this entry.
  */
-recused: string | null, };
+recused: string | null, 
+/**
+ * Whether the judge calls the conflict contained, so that they could stay on the panel; the desk decides. It says nothing
+ * of a sheet that is not recused, and where the call has no grades of conflicts.
+ */
+contained: boolean, };
 
 /**
  * Whether somebody who judges may enter.
@@ -4928,7 +5182,8 @@ before?: Array<AnnouncedOutcome>,
 text: Text, };
 
 /**
- * The rules for the result of the judging.
+ * What the call says of the outcomes of the judging: who wins where entries tie, what entrants are told, and what must be
+ * recorded before an outcome is announced.
  */
 export type Outcomes = { 
 /**
@@ -5136,11 +5391,11 @@ used: Array<[number, number]>,
 order: Array<OwnPlace>, };
 
 /**
- * Where a page was taken from, and when.
+ * From where a page was captured, and when.
  */
-export type PageTaken = { 
+export type PageCapture = { 
 /**
- * The address that it came from in the end.
+ * The address of the page, after all redirects.
  */
 from: string, 
 /**
@@ -6022,9 +6277,13 @@ export type RevisionView = {
  */
 revision: number, 
 /**
- * When it is said to have arrived, RFC 3339 in UTC; null where unknown.
+ * The instant between `arrived_after` and `arrived_by` that is nearest to `claimed_at`, RFC 3339 in UTC; null where unknown.
  */
 received_at: string | null, 
+/**
+ * The time that its mailbox gives for its file, RFC 3339 in UTC; in a folder anybody can set it. Null where it came by hand.
+ */
+claimed_at: string | null, 
 /**
  * The instant before which it can be proved not to have arrived; null where none can.
  */
@@ -6038,9 +6297,9 @@ arrived_by: string | null,
  */
 received_source: string | null, 
 /**
- * What is odd about the times that the file and its sender give: the last parts of message ids `odd-<code>`.
+ * Which times of the file and of its sender cannot be right: the last parts of message ids `anomaly-<code>`.
  */
-odd: Array<string>, 
+anomalies: Array<string>, 
 /**
  * When a person said that it came; null where nobody did, or where that was taken back.
  */
@@ -6549,6 +6808,73 @@ at_capacity: Array<string>,
  * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
  */
 exchange_candidates: Array<string>, };
+
+/**
+ * One file of an entry.
+ */
+export type ShownFile = { 
+/**
+ * BLAKE3 of its bytes, in hex: the name by which it is asked for.
+ */
+hash: string, 
+/**
+ * Its name as its owner gave it: a label, never a path.
+ */
+name: string, 
+/**
+ * Its media type: by its content where it was read, else as declared.
+ */
+media_type: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * The piece it shows, counted from 1; null where it belongs to the whole entry.
+ */
+piece: number | null, 
+/**
+ * What it is.
+ */
+purpose: Purpose, 
+/**
+ * From where and when the app captured the page; null for a file that somebody attached.
+ */
+taken: PageCapture | null, 
+/**
+ * What it is shown as.
+ */
+form: ShownForm, 
+/**
+ * What stood in the way of reading it; null where nothing did.
+ */
+trouble: FileTrouble | null, };
+
+/**
+ * What a file is shown as.
+ */
+export type ShownForm = "film" | "sound" | "picture" | "print" | "article" | "table" | "captions" | "text" | "other";
+
+/**
+ * A table, as far as it is shown: at most [`MOST_ROWS`] of its rows and [`MOST_COLUMNS`] of its columns.
+ */
+export type ShownTable = { 
+/**
+ * The name of its sheet; empty for separated values.
+ */
+name: string, 
+/**
+ * How many columns it has, with those that are not shown.
+ */
+columns: number, 
+/**
+ * Its rows as they are printed; a row ends with the last cell that says something.
+ */
+rows: Array<Array<string>>, 
+/**
+ * How many rows it has, with those that are not shown.
+ */
+rows_in_all: number, };
 
 /**
  * Whoever signed something: the keys are proven, the name is what they call themselves.
@@ -7232,6 +7558,11 @@ at: string,
 revoked: string | null, };
 
 /**
+ * The address of a page that a browser opens: `http` or `https`, with a host.
+ */
+export type WebAddress = string;
+
+/**
  * Which sheets of a round go to the desk.
  */
 export type WhichSheets = "all" | "aside";
@@ -7249,7 +7580,7 @@ from: string,
  */
 to: string, 
 /**
- * How many pieces of an entry must lie inside.
+ * How many of the pieces of an entry must lie inside: all of them, most, or a number.
  */
 pieces: HowMany, 
 /**
@@ -7314,7 +7645,11 @@ revision: number,
 /**
  * How far what it says has come.
  */
-delivery: Delivery, };
+delivery: Delivery, 
+/**
+ * Whether the call has contained conflicts in this round beside those that keep a judge away.
+ */
+has_grades: boolean, };
 
 /**
  * The kinds of workspace.

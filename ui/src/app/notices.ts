@@ -1,7 +1,7 @@
-// The licence notices of third-party crates, of the interface's packages and of the fonts: text files beside the interface.
+// The licence notices of third-party crates, of the interface's packages, of the fonts and of what shows PDFs: text files beside the interface.
 
 /** The kinds of notices, in the order in which they are shown. */
-export const NOTICES = ["crates", "interface", "fonts"] as const;
+export const NOTICES = ["crates", "interface", "fonts", "prints"] as const;
 
 /** One of them. */
 export type NoticeKind = (typeof NOTICES)[number];

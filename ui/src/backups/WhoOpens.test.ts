@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { OpenWorkspace } from "../api";
 import { t } from "../i18n";
 import WhoOpens from "./WhoOpens.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -31,10 +32,10 @@ test("keys that cannot be read are said, and the list follows what is added", as
   });
   await settled();
   expect(document.body.textContent).toContain(t("read-failed"));
-  document.querySelector<HTMLElement>("#read-again")?.click();
+  click("#read-again");
   await settled();
   expect(document.querySelectorAll("li")).toHaveLength(0);
-  document.querySelector<HTMLElement>("#computer-key")?.click();
+  click("#computer-key");
   await settled();
   expect(document.querySelectorAll("li")).toHaveLength(2);
   expect(document.querySelector("#computer-key")).toBeNull();

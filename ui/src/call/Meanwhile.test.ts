@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 
 import type { CallConflict, CallSide, Meanwhile } from "../api";
 import MeanwhilePart from "./Meanwhile.svelte";
+import { click } from "../parts/testclick";
 
 vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
@@ -38,7 +39,7 @@ function shown(conflicts: CallConflict[] | null) {
     text: document.body.textContent,
     choose: (group: number, side: CallSide) => {
       const all = document.querySelectorAll("fieldset");
-      all[group]?.querySelector<HTMLInputElement>(`input[value=${side}]`)?.click();
+      click(all[group]?.querySelector<HTMLInputElement>(`input[value=${side}]`));
       flushSync();
     },
     end: () => unmount(part),
@@ -49,7 +50,7 @@ test("what was published is shown, and brought in where nothing needs a choice",
   const it = shown([]);
   expect(it.text).toContain("version 4");
   expect(it.text).toContain("2021-01-22T23:59");
-  it.button?.click();
+  click(it.button);
   expect(it.brought).toEqual([{}]);
   await it.end();
 });
@@ -60,12 +61,12 @@ test("where both changed the same, nothing is chosen for a person, and nothing g
   for (const part of ["2000", "Yours: ", "1800", "Published: "]) {
     expect(it.text).toContain(part);
   }
-  it.button?.click();
+  click(it.button);
   it.choose(0, "draft");
-  it.button?.click();
+  click(it.button);
   expect(it.brought).toEqual([]);
   it.choose(1, "published");
-  it.button?.click();
+  click(it.button);
   expect(it.brought).toEqual([
     { "category.news.words.at_most": "draft", "edition.name": "published" },
   ]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import type { DecidedEntry } from "../api";
 import Conditions from "./Conditions.svelte";
+import { click } from "../parts/testclick";
 
 const entry: DecidedEntry = {
   entry: "e",
@@ -26,7 +27,7 @@ test("an open condition and one that is met are shown as such, and recording ask
   expect(items[0]).toContain("The winner signs.");
   expect(items[1]).toContain("A copy of the passport.");
   expect(items[1]).toContain("Ana");
-  document.querySelector<HTMLButtonElement>("li button")?.click();
+  click("li button");
   flushSync();
   const record = document.querySelector<HTMLButtonElement>(".acts button");
   expect(record?.getAttribute("aria-disabled")).toBe("true");

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { t } from "../i18n";
 import { newEntry } from "./document";
 import DraftScreen from "./DraftScreen.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -78,7 +79,7 @@ async function type(text: string): Promise<void> {
 const reviewing = () => document.querySelector("dialog[open] #submit") !== null;
 
 async function review(): Promise<void> {
-  document.querySelector<HTMLElement>("#review")?.click();
+  click("#review");
   await settled();
 }
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Answer, Question as Asked } from "../api";
 import { t } from "../i18n";
 import Question from "./Question.svelte";
+import { click } from "../parts/testclick";
 
 let shown: object;
 
@@ -51,4 +52,30 @@ test("a country that is no code is said, and is not dropped from among the other
     [["CA", "US"], false],
   ]);
   expect(document.body.textContent).not.toContain(t("codes-wrong"));
+});
+
+test("an option that the call no longer has stays in the answer until it is taken out", () => {
+  let answer: Answer | undefined = ["law", "bill"];
+  const option = [
+    { id: "law", text: "A law" },
+    { id: "inquiry", text: "An inquiry" },
+  ];
+  const props = {
+    question: { id: "q", of: "entry", kind: "choices", text: "What followed?", option } as Asked,
+    onchange: () => undefined,
+    get answer() {
+      return answer;
+    },
+    set answer(given) {
+      answer = given;
+    },
+  };
+  shown = mount(Question, { target: document.body, props });
+  flushSync();
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  expect(boxes().map((box) => box.checked)).toEqual([true, false, true]);
+  expect(document.body.textContent).toContain("bill");
+  click(boxes()[2]);
+  flushSync();
+  expect(answer).toEqual(["law"]);
 });

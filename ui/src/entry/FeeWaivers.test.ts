@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 
 import type { EntryView } from "../api";
 import FeeWaivers from "./FeeWaivers.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -32,7 +33,7 @@ test("the fees of an entrant whose keys are known can be waived, and the next wa
   flushSync();
   const choice = (value: string) =>
     document.querySelector<HTMLInputElement>(`fieldset input[value="${value}"]`);
-  choice("entrant")?.click();
+  click(choice("entrant"));
   const reason = document.querySelector<HTMLInputElement>('details input:not([type="radio"])');
   if (!reason) {
     throw new Error("no field for the reason");
@@ -40,7 +41,7 @@ test("the fees of an entrant whose keys are known can be waived, and the next wa
   reason.value = "A partner.";
   reason.dispatchEvent(new Event("input", { bubbles: true }));
   flushSync();
-  document.querySelector<HTMLButtonElement>("details button")?.click();
+  click("details button");
   await vi.waitFor(() => {
     flushSync();
     expect(choice("entry")?.checked).toBe(true);

@@ -46,6 +46,19 @@ test("codes inside a message are told as well, a ruling's reason never", () => {
   expect(messageOf(ruled)).toMatch(/\bfr\b.*\ben$/);
 });
 
+test("who asks chooses the sentence and is no medium", () => {
+  locale.setLanguage("en-CA");
+  const media = (by: string) =>
+    messageOf(
+      finding({
+        rule: "elements",
+        message: { code: "finding-elements-met", params: { asked_by: by } },
+      }),
+    );
+  expect(media("category")).toContain("the category asks");
+  expect(media("rule")).toContain("the rule asks");
+});
+
 test("what is not met comes before what a person must settle, and that before what is met", () => {
   const order = byAttention([
     finding({ piece: 1 }),

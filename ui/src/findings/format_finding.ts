@@ -34,13 +34,16 @@ export function datumOf(finding: Finding): string | null {
   return finding.datum === null ? null : inWords(finding, finding.datum);
 }
 
+/** Parameters that a message chooses its wording by: names, never a datum. */
+const SELECTORS = new Set(["asked_by"]);
+
 /** The whole message of a finding. */
 export function messageOf(finding: Finding): string {
   const sentence = ({ code, params }: Message) => {
     const textParams = Object.entries(params ?? {}).map(
       ([name, value]): [string, string | number] => [
         name,
-        typeof value === "string" && finding.source !== "ruled"
+        typeof value === "string" && finding.source !== "ruled" && !SELECTORS.has(name)
           ? inWords(finding, value)
           : paramText(value),
       ],

@@ -22,6 +22,13 @@ test.each([
 test("in French a comma is a decimal one", () => {
   locale.language = "fr-CA";
   expect([parseNumber("1,200"), parseWholeNumber("1,860")]).toEqual([1.2, null]);
+  // Two, or two thousand?
+  expect(["2,000", "2.000", "2.150", "2,0"].map(parseWholeNumber)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test.each([
@@ -29,6 +36,11 @@ test.each([
   ["1 860", 1860],
   ["1\u202f860", 1860],
   ["1,5", null],
+  ["2.000", null],
+  ["2.150", null],
+  ["1,200,500", 1_200_500],
+  ["999999999", 999_999_999],
+  ["0x10", null],
   ["-3", null],
   ["1000000000", null],
   ["about 2000", null],

@@ -35,7 +35,14 @@ beforeEach(() => {
   HTMLDialogElement.prototype.close = vi.fn();
   shell.invoke.mockReset().mockImplementation((name: string, args: { entry: string }) => {
     const { entry } = args;
-    const sheet = { marks: { depth: 5 }, comment: null, feedback: null, note: null, recused };
+    const sheet = {
+      marks: { depth: 5 },
+      comment: null,
+      feedback: null,
+      note: null,
+      recused,
+      contained: false,
+    };
     const read = { ...item(entry, 0), names: [], pieces: [], answers: [], attachments: [] };
     const work = {
       ...{ round: 1, revision: 1, texts: [], troubles: [], delivery: { state: "draft" } },

@@ -5,6 +5,7 @@ import type { Call } from "../api";
 import { mutate } from "../state/mutate";
 import { t } from "../i18n";
 import Pairs from "./Pairs.svelte";
+import { click } from "../parts/testclick";
 
 /** The answers of `pairs_view` that wait, oldest first; others are answered at once. */
 const shell = vi.hoisted(() => ({
@@ -13,7 +14,15 @@ const shell = vi.hoisted(() => ({
 
 const work = (entry: string) => ({
   round: 1,
-  entry: { entry, number: 1, title: entry, category: "news", names: [], pieces: [] },
+  entry: {
+    entry,
+    number: 1,
+    title: entry,
+    category: "news",
+    names: [],
+    pieces: [],
+    attachments: [],
+  },
   texts: [],
 });
 
@@ -81,7 +90,7 @@ test("pairs that cannot be read are said, and are read again when a person asks"
   shell.waiting[0]?.fail();
   await settled();
   expect(document.body.textContent).toContain(t("read-failed"));
-  document.querySelector<HTMLElement>("#read-again")?.click();
+  click("#read-again");
   await settled();
   shell.waiting[1]?.show(["a", "b"]);
   await settled();

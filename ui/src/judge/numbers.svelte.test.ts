@@ -112,7 +112,7 @@ test("the queue, the marks beside and the own marks are written in the language 
   await gone();
 
   const answer = { question: "Share?", of: null, answer: 1.5, chosen: [] };
-  const named = { category: "news", names: [], pieces: [], answers: [answer] };
+  const named = { category: "news", names: [], pieces: [], answers: [answer], attachments: [] };
   const work = (entry: string) =>
     ({
       texts: [],

@@ -19,14 +19,24 @@ const PAUSE = 300;
 /** The key in `marks` of the single mark that a round of votes has. */
 export const VOTE = "vote";
 
+/** A sheet before anything is on it. */
+const EMPTY: Marked = {
+  marks: {},
+  comment: null,
+  feedback: null,
+  note: null,
+  recused: null,
+  contained: false,
+};
+
 /** One entry to read, and the sheet on it. */
 export class Sheet {
   work = $state.raw<WorkView>({} as WorkView);
-  marked = $state<Marked>({ marks: {}, comment: null, feedback: null, note: null, recused: null });
+  marked = $state<Marked>({ ...EMPTY });
   readonly autosave = new Autosave(() => this.#write(), PAUSE);
   readonly #onSaved: () => Promise<void>;
   /** The sheet as it was read or saved last, and its revision. */
-  #base: Marked = { marks: {}, comment: null, feedback: null, note: null, recused: null };
+  #base: Marked = EMPTY;
   #revision = 0;
   /** How many commands that also write this sheet are running: their revisions are expected. */
   #externalWrites = 0;

@@ -3,7 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DeskError, type Marked } from "../api";
 import { Sheet } from "./sheet.svelte";
 
-const EMPTY: Marked = { marks: {}, comment: null, feedback: null, note: null, recused: null };
+const EMPTY: Marked = {
+  marks: {},
+  comment: null,
+  feedback: null,
+  note: null,
+  recused: null,
+  contained: false,
+};
 
 /** The sheets as the shell keeps them: every revision stays, and a save on an older one is refused. */
 const disk = vi.hoisted(() => ({ revisions: [] as unknown[], fails: false }));

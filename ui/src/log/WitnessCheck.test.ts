@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { toasts } from "../state/toasts.svelte";
 import type { HeadOutcome, LogCheck } from "../api";
 import WitnessCheck from "./WitnessCheck.svelte";
+import { click } from "../parts/testclick";
 
 /** What the shell answers, by the file. */
 const shell = vi.hoisted((): { answers: Record<string, unknown> } => ({ answers: {} }));
@@ -52,7 +53,7 @@ async function said(paths: readonly string[]): Promise<(string | null)[]> {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
     flushSync();
-    document.querySelector<HTMLButtonElement>("#check-witness")?.click();
+    click("#check-witness");
     await new Promise((resolve) => setTimeout(resolve));
     flushSync();
     texts.push(document.querySelector("#log-check")?.textContent ?? null);

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { mutate } from "../state/mutate";
 import SigningKeys from "./SigningKeys.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -42,7 +43,7 @@ test("an address that is typed stays while the keys are read again, until it is 
   flushSync();
   expect(document.querySelectorAll("li")).toHaveLength(1);
   expect(field()?.value).toBe("https://new.example");
-  document.querySelector<HTMLElement>("#save-address")?.click();
+  click("#save-address");
   await settled();
   expect([desk.address, field()?.value]).toEqual(["https://new.example", "https://new.example"]);
 });

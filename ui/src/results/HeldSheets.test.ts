@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { locale, t } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
 import HeldSheets from "./HeldSheets.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -21,11 +22,11 @@ const sheet = {
   why: "decided",
 };
 
-let shown: object;
+let component: object;
 
 afterEach(async () => {
   locale.language = "en-CA";
-  await unmount(shown);
+  await unmount(component);
 });
 
 async function settled(): Promise<void> {
@@ -33,36 +34,36 @@ async function settled(): Promise<void> {
   flushSync();
 }
 
-async function press(button: HTMLElement | null | undefined): Promise<void> {
-  button?.click();
+async function clickAndSettle(target: string | HTMLElement | undefined): Promise<void> {
+  click(target);
   await settled();
 }
 
-const buttons = () => [...document.querySelectorAll("button")];
-const called = (name: string) => buttons().find((it) => it.textContent.trim() === name);
+const buttonLabelled = (label: string) =>
+  [...document.querySelectorAll("button")].find((it) => it.textContent.trim() === label);
 
-test("sheets that cannot be read are said, and are read again when a person asks", async () => {
+test("where held sheets cannot be read, a person can have them read again", async () => {
   shell.invoke.mockRejectedValueOnce({ code: "workspace-disk-full", params: {} });
   shell.invoke.mockResolvedValueOnce([sheet, { ...sheet, id: 2, category: "photo" }]);
   toasts.shown = [];
   locale.language = "fr-CA";
-  shown = mount(HeldSheets, { target: document.body, props: { category: "news" } });
+  component = mount(HeldSheets, { target: document.body, props: { category: "news" } });
   await settled();
-  await press(document.querySelector<HTMLElement>("#read-again"));
+  await clickAndSettle("#read-again");
   expect(document.querySelectorAll("li")).toHaveLength(1);
   expect(document.querySelector("li")?.textContent).toContain("– → 7,5");
   expect(toasts.shown).toEqual([]);
 });
 
-test("a sheet that was answered waits no more", async () => {
-  let waiting = [sheet];
+test("a sheet that was accepted is not shown any more", async () => {
+  let heldSheets = [sheet];
   shell.invoke.mockImplementation((name: string) => {
     if (name === "answer_sheet") {
-      waiting = [];
+      heldSheets = [];
     }
-    return Promise.resolve(name === "held_sheets" ? waiting : null);
+    return Promise.resolve(name === "held_sheets" ? heldSheets : null);
   });
-  shown = mount(HeldSheets, { target: document.body, props: { category: "news" } });
+  component = mount(HeldSheets, { target: document.body, props: { category: "news" } });
   await settled();
   const reason = document.querySelector("input");
   if (!reason) {
@@ -71,7 +72,7 @@ test("a sheet that was answered waits no more", async () => {
   reason.value = "It was posted in time.";
   reason.dispatchEvent(new Event("input", { bubbles: true }));
   flushSync();
-  await press(called(t("held-accept")));
+  await clickAndSettle(buttonLabelled(t("held-accept")));
   expect(shell.invoke.mock.calls.at(-2)?.[0]).toBe("answer_sheet");
   expect(document.querySelector("section")).toBeNull();
 });

@@ -6,6 +6,7 @@ import { t } from "../i18n";
 import Feedback from "./Feedback.svelte";
 import ResultsScreen from "./ResultsScreen.svelte";
 import { answers, desk } from "../decisions/testcategory";
+import { click } from "../parts/testclick";
 
 const OF = 250;
 
@@ -114,7 +115,7 @@ test("a meeting goes on from the last entry of a page to the first of the next",
   const here = () => document.querySelector("#discussed")?.textContent;
   expect(here()).toBe("Title 1");
   expect(document.querySelectorAll("ol button")).toHaveLength(100);
-  [...document.querySelectorAll<HTMLButtonElement>("ol button")].at(-1)?.click();
+  click([...document.querySelectorAll<HTMLButtonElement>("ol button")].at(-1));
   await settled();
   expect(here()).toBe("Title 100");
   await press(t("next"));
@@ -126,7 +127,7 @@ test("a meeting goes on from the last entry of a page to the first of the next",
   await press(t("pager-after"));
   expect(here()).toBe("Title 201");
   expect(document.querySelectorAll("ol button")).toHaveLength(50);
-  [...document.querySelectorAll<HTMLButtonElement>("ol button")].at(-1)?.click();
+  click([...document.querySelectorAll<HTMLButtonElement>("ol button")].at(-1));
   await settled();
   expect(button(t("next")).disabled || button(t("next")).ariaDisabled === "true").toBe(true);
 });

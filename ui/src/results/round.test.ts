@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answers, desk, ranked } from "../decisions/testcategory";
 import type { CategoryResults, RoundView } from "../api";
 import ResultsScreen from "./ResultsScreen.svelte";
+import { click } from "../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -65,7 +66,7 @@ test("the winner of another round does not stand chosen", async () => {
   shown = mount(ResultsScreen, { target: document.body, props: { desk, subject: "news" } });
   await settled();
   expect(chosen()).toContain("Title 3");
-  document.querySelector<HTMLElement>(".tabs button")?.click();
+  click(".tabs button");
   await settled();
   release();
   await settled();

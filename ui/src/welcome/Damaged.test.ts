@@ -5,6 +5,7 @@ import { toasts } from "../state/toasts.svelte";
 import type { OpenRequest, ProvenWorkspaceView } from "../api";
 import { damage } from "../opening/damage.svelte";
 import Damaged from "./Damaged.svelte";
+import { click } from "../parts/testclick";
 
 /** What the shell answers to `make_proven_workspace`, and with which request it was asked. */
 const shell = vi.hoisted(() => ({
@@ -49,7 +50,7 @@ async function pressed(): Promise<OpenRequest[]> {
   const props = { request, failure, onopen: (it: OpenRequest) => opened.push(it) };
   const part = mount(Damaged, { target: document.body, props });
   flushSync();
-  document.querySelector<HTMLButtonElement>("#open-proven")?.click();
+  click("#open-proven");
   await vi.waitFor(() => {
     expect(toasts.shown.length).toBe(1);
   });

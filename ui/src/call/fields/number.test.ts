@@ -5,6 +5,7 @@ import { locale, t } from "../../i18n";
 import { parseNumber } from "../../i18n/numbers";
 import Waivers from "../Waivers.svelte";
 import NumberField from "./NumberField.svelte";
+import { click } from "../../parts/testclick";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -101,9 +102,9 @@ test("a waiver is not granted while its number cannot be read", async () => {
   shown = mount(Waivers, { target: document.body });
   const settled = () => new Promise((done) => setTimeout(done));
   await settled();
-  document.querySelector<HTMLElement>("#grant")?.click();
+  click("#grant");
   flushSync();
-  document.querySelector<HTMLElement>('input[value="grace"]')?.click();
+  click('input[value="grace"]');
   flushSync();
   const fields = [...document.querySelectorAll<HTMLInputElement>(".fields input")];
   type("A storm.", fields.at(-1));
@@ -112,7 +113,7 @@ test("a waiver is not granted while its number cannot be read", async () => {
   expect(grant()?.ariaDisabled ?? grant()?.getAttribute("aria-disabled")).toBe("false");
   type("3O", fields[0]);
   expect(grant()?.getAttribute("aria-disabled")).toBe("true");
-  grant()?.click();
+  click(grant());
   await settled();
   expect(shell.invoke.mock.calls.map(([name]) => name as string)).not.toContain("grant_waiver");
   type("30", fields[0]);

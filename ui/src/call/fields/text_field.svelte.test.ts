@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Text } from "../../api";
 import { locale } from "../../i18n";
 import TextField from "./TextField.svelte";
+import { click } from "../../parts/testclick";
 
 let held = $state<Text>("");
 let shown: object;
@@ -30,7 +31,7 @@ afterEach(async () => {
 
 /** Presses the button that splits the words into two languages, or joins them again. */
 function splitOrJoin(): void {
-  document.querySelector("button")?.click();
+  click("button");
   flushSync();
 }
 

@@ -12,8 +12,10 @@ const shapes = parts
   .map((name): [string, Shape] => [name, partOf(name)]);
 
 test("every part of a call has a shape", () => {
-  const odd = shapes.filter(([, { is }]) => !["choice", "deadline", "kinds", "table"].includes(is));
-  expect(odd).toEqual([]);
+  const shapeless = shapes.filter(
+    ([, { is }]) => !["choice", "deadline", "kinds", "table"].includes(is),
+  );
+  expect(shapeless).toEqual([]);
 });
 
 test("every key, kind and value has a name in both languages", () => {
