@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use crate::command_error::CommandError;
 use crate::program::{Program, cargo, program};
-use crate::stop::Stop;
-use crate::workspace;
+use crate::repository;
 
 /// Where a tool is installed when the machine has none of its version: nothing outside of the repository changes.
 const TOOLS: &str = "target/tools";
@@ -25,7 +25,7 @@ pub(crate) struct CargoTool {
 
 impl CargoTool {
     /// Whether it can be run, after installing it where it can be had.
-    pub(crate) fn is_there(self) -> Result<bool, Stop> {
+    pub(crate) fn is_there(self) -> Result<bool, CommandError> {
         let Self { name, version, .. } = self;
         if self.is_right(program(name, "--version")) || self.is_right(self.own("--version")) {
             return Ok(true);
@@ -50,7 +50,7 @@ impl CargoTool {
     }
 
     fn own(self, arguments: &str) -> Program {
-        let tool: PathBuf = workspace::root().join(TOOLS).join("bin").join(self.name);
+        let tool: PathBuf = repository::root().join(TOOLS).join("bin").join(self.name);
         program(&tool.to_string_lossy(), arguments)
     }
 

@@ -1,13 +1,13 @@
 //! Debian's packages: which are missing, and installing those.
 
+use crate::command_error::CommandError;
 use crate::program::program;
-use crate::stop::Stop;
 
 /// What compiling the crates takes: SQLCipher brings its own OpenSSL, which is built with Perl.
 pub(crate) const BUILD_PACKAGES: &[&str] = &["build-essential", "perl", "pkg-config"];
 
-/// What compiling and opening the window takes.
-pub(crate) const WINDOW: &[&str] = &[
+/// What compiling the app with its window, and opening that, takes.
+pub(crate) const DESKTOP_BUILD_PACKAGES: &[&str] = &[
     "build-essential",
     "libayatana-appindicator3-dev",
     "librsvg2-dev",
@@ -18,14 +18,14 @@ pub(crate) const WINDOW: &[&str] = &[
 ];
 
 /// What driving the real window without a screen takes.
-pub(crate) const WINDOW_TESTS: &[&str] = &["webkit2gtk-driver", "xauth", "xvfb"];
+pub(crate) const WINDOW_TEST_PACKAGES: &[&str] = &["webkit2gtk-driver", "xauth", "xvfb"];
 
 /// What taking pictures of the window takes.
-pub(crate) const PICTURES: &[&str] = &["imagemagick"];
+pub(crate) const PICTURE_PACKAGES: &[&str] = &["imagemagick"];
 
 /// Installs those of `packages` that are missing. On a system without dpkg it only says what the
 /// same things are called on Debian, and goes on: a build that lacks one names it.
-pub(crate) fn install(packages: &[&str]) -> Result<(), Stop> {
+pub(crate) fn install(packages: &[&str]) -> Result<(), CommandError> {
     let Ok(installed) = program(
         "dpkg-query",
         "--show --showformat=${Package}\\t${db:Status-Status}\\n",
@@ -49,7 +49,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<(), Stop> {
 }
 
 /// Runs a line as root: as it is, or through sudo.
-fn as_root(line: &str, more: &[&str]) -> Result<(), Stop> {
+fn as_root(line: &str, more: &[&str]) -> Result<(), CommandError> {
     let user = program("id", "--user").output()?;
     let first = if user.stdout.trim_ascii() == b"0" {
         "env"

@@ -1,8 +1,8 @@
 //! What cargo-deny checks.
 
 use crate::cargo_tool::CargoTool;
+use crate::command_error::CommandError;
 use crate::steps::Ended;
-use crate::stop::Stop;
 
 /// The cargo-deny that the settings in deny.toml are written for.
 const DENY: CargoTool = CargoTool {
@@ -15,7 +15,7 @@ const DENY: CargoTool = CargoTool {
 const NOT_TO_BE_HAD: Ended = Ended::LeftOut("cargo-deny is not installed, and no registry has it");
 
 /// Which crates may be used, under which licences, and where from.
-pub(crate) fn rules() -> Result<Ended, Stop> {
+pub(crate) fn rules() -> Result<Ended, CommandError> {
     if !DENY.is_there()? {
         return Ok(NOT_TO_BE_HAD);
     }
@@ -24,7 +24,7 @@ pub(crate) fn rules() -> Result<Ended, Stop> {
 }
 
 /// What is known of faults of the crates.
-pub(crate) fn advisories() -> Result<Ended, Stop> {
+pub(crate) fn advisories() -> Result<Ended, CommandError> {
     if !DENY.is_there()? {
         return Ok(NOT_TO_BE_HAD);
     }

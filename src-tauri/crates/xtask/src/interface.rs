@@ -3,32 +3,32 @@
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::command_error::CommandError;
 use crate::program::{Program, program};
-use crate::stop::Stop;
-use crate::workspace;
+use crate::repository;
 
 /// The oldest Node.js that Vite 8 runs on, as (major, minor).
 const NODE: (u32, u32) = (20, 19);
 
 /// npm with its arguments, in the interface's folder.
 pub(crate) fn npm(arguments: &str) -> Program {
-    program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments).within(&workspace::ui())
+    program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments).within(&repository::ui())
 }
 
-/// Tauri's own command with its arguments, from the interface's packages.
+/// Tauri's own command with its arguments, from the interface's npm packages.
 pub(crate) fn tauri(arguments: &str) -> Program {
     let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let tauri = workspace::ui().join("node_modules/.bin").join(name);
+    let tauri = repository::ui().join("node_modules/.bin").join(name);
     program(&tauri.to_string_lossy(), arguments)
 }
 
-/// Checks Node.js and installs the packages of the lock file, unless they are there already.
-pub(crate) fn install() -> Result<(), Stop> {
+/// Checks Node.js and installs the npm packages of the lock file, unless they are there already.
+pub(crate) fn install() -> Result<(), CommandError> {
     let printed = program("node", "--version")
         .output()
         .map(|output| output.stdout);
     node_is_new_enough(printed.ok().as_deref())?;
-    let ui = workspace::ui();
+    let ui = repository::ui();
     let installed = changed(&ui.join("node_modules/.package-lock.json"));
     let locked = changed(&ui.join("package-lock.json"));
     if installed.is_some() && installed >= locked {
@@ -38,7 +38,7 @@ pub(crate) fn install() -> Result<(), Stop> {
 }
 
 /// Builds the interface into `ui/dist`, which the window is compiled with.
-pub(crate) fn build() -> Result<(), Stop> {
+pub(crate) fn build() -> Result<(), CommandError> {
     install()?;
     npm("run build").run()
 }
@@ -48,7 +48,7 @@ fn changed(file: &Path) -> Option<SystemTime> {
 }
 
 /// Checks what `node --version` printed, as in `v20.20.2`.
-fn node_is_new_enough(printed: Option<&[u8]>) -> Result<(), Stop> {
+fn node_is_new_enough(printed: Option<&[u8]>) -> Result<(), CommandError> {
     let (major, minor) = NODE;
     let printed = printed.map(|text| String::from_utf8_lossy(text).trim().to_owned());
     let found_version = printed
@@ -61,7 +61,7 @@ fn node_is_new_enough(printed: Option<&[u8]>) -> Result<(), Stop> {
     if (numbers.next(), numbers.next()) >= (Some(major), Some(minor)) {
         return Ok(());
     }
-    Err(Stop::Missing(format!(
+    Err(CommandError::Missing(format!(
         "the interface needs Node.js {major}.{minor} or newer with npm; here it is {found_version}. Debian \
          12's own package is too old: install a current release from https://nodejs.org/download"
     )))

@@ -13,22 +13,22 @@
 )]
 
 mod cargo_tool;
+mod command_error;
 mod commands;
 mod debian;
 mod deny;
 mod interface;
 mod program;
+mod repository;
 mod steps;
-mod stop;
-mod workspace;
 
 use std::process::ExitCode;
 
 use commands::COMMANDS;
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let Some(name) = words.next() else {
+    let mut arguments = std::env::args().skip(1);
+    let Some(name) = arguments.next() else {
         list();
         return ExitCode::SUCCESS;
     };
@@ -37,11 +37,11 @@ fn main() -> ExitCode {
         list();
         return ExitCode::from(2);
     };
-    let rest: Vec<String> = words.collect();
-    match (command.run)(&rest) {
+    let arguments: Vec<String> = arguments.collect();
+    match (command.run)(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(stop) => {
-            eprintln!("\ncargo xtask {name}: {stop}");
+        Err(error) => {
+            eprintln!("\ncargo xtask {name}: {error}");
             ExitCode::FAILURE
         }
     }
@@ -50,6 +50,6 @@ fn main() -> ExitCode {
 fn list() {
     println!("cargo xtask <command>\n");
     for command in COMMANDS {
-        println!("  {:<10} {}", command.name, command.does);
+        println!("  {:<10} {}", command.name, command.summary);
     }
 }

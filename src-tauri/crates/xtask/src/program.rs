@@ -4,18 +4,18 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::stop::Stop;
-use crate::workspace;
+use crate::command_error::CommandError;
+use crate::repository;
 
 /// Another program, run from the root of the repository unless told otherwise.
 pub(crate) struct Program(Command);
 
-/// `name` with the words of `arguments`, which hold no spaces of their own.
+/// `name` with `arguments`, which spaces separate: none of them holds one.
 pub(crate) fn program(name: &str, arguments: &str) -> Program {
     let mut command = Command::new(name);
     command
         .args(arguments.split_whitespace())
-        .current_dir(workspace::root());
+        .current_dir(repository::root());
     // `cargo run` describes this package to its child in the environment; a build script that watches one of those
     // variables would run again each time Cargo is reached through here.
     for (name, _) in std::env::vars_os() {
@@ -54,21 +54,21 @@ impl Program {
     }
 
     /// Shows the line, runs it, and passes on what it prints.
-    pub(crate) fn run(mut self) -> Result<(), Stop> {
+    pub(crate) fn run(mut self) -> Result<(), CommandError> {
         let line = self.line();
         println!("$ {line}");
         let status = self.0.status().map_err(|source| self.not_started(source))?;
         if status.success() {
             return Ok(());
         }
-        Err(Stop::Failed {
+        Err(CommandError::Failed {
             line,
             status: status.to_string(),
         })
     }
 
     /// Runs it in silence and gives back what it printed, whatever its exit status.
-    pub(crate) fn output(mut self) -> Result<Output, Stop> {
+    pub(crate) fn output(mut self) -> Result<Output, CommandError> {
         self.0
             .stdin(Stdio::null())
             .output()
@@ -82,15 +82,15 @@ impl Program {
 
     fn line(&self) -> String {
         let mut line = short(self.0.get_program());
-        for word in self.0.get_args() {
+        for argument in self.0.get_args() {
             line.push(' ');
-            line.push_str(&word.to_string_lossy());
+            line.push_str(&argument.to_string_lossy());
         }
         line
     }
 
-    fn not_started(&self, source: std::io::Error) -> Stop {
-        Stop::NotStarted {
+    fn not_started(&self, source: std::io::Error) -> CommandError {
+        CommandError::NotStarted {
             program: short(self.0.get_program()),
             source,
         }
@@ -112,26 +112,26 @@ mod tests {
 
     #[test]
     fn a_program_that_fails_is_named_with_its_arguments() {
-        let stop = cargo("no-such-command --flag")
+        let error = cargo("no-such-command --flag")
             .run()
             .unwrap_err()
             .to_string();
         assert!(
-            stop.starts_with("`cargo no-such-command --flag` failed"),
-            "{stop}"
+            error.starts_with("`cargo no-such-command --flag` failed"),
+            "{error}"
         );
     }
 
     #[test]
     fn a_program_that_is_not_there_says_what_to_look_at() {
-        let stop = program("no-such-program", "")
+        let error = program("no-such-program", "")
             .run()
             .unwrap_err()
             .to_string();
         assert!(
-            stop.contains("`no-such-program` could not be started"),
-            "{stop}"
+            error.contains("`no-such-program` could not be started"),
+            "{error}"
         );
-        assert!(stop.contains("PATH"), "{stop}");
+        assert!(error.contains("PATH"), "{error}");
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use crate::stop::Stop;
+use crate::command_error::CommandError;
 
 /// How a step ended when nothing was wrong.
 pub(crate) enum Ended {
@@ -20,7 +20,7 @@ pub(crate) struct Steps(Vec<Step>);
 struct Step {
     name: &'static str,
     took: Duration,
-    result: Result<Ended, Stop>,
+    result: Result<Ended, CommandError>,
 }
 
 impl Steps {
@@ -28,7 +28,7 @@ impl Steps {
     pub(crate) fn step<E: Into<Ended>>(
         &mut self,
         name: &'static str,
-        work: impl FnOnce() -> Result<E, Stop>,
+        work: impl FnOnce() -> Result<E, CommandError>,
     ) {
         println!("\n=== {name} ===");
         let start = now();
@@ -36,7 +36,7 @@ impl Steps {
         match &result {
             Ok(Ended::Done) => {}
             Ok(Ended::LeftOut(why)) => println!("left out: {why}"),
-            Err(stop) => println!("{stop}"),
+            Err(error) => println!("{error}"),
         }
         self.0.push(Step {
             name,
@@ -50,8 +50,8 @@ impl Steps {
     pub(crate) fn first<E: Into<Ended>>(
         &mut self,
         name: &'static str,
-        work: impl FnOnce() -> Result<E, Stop>,
-    ) -> Result<(), Stop> {
+        work: impl FnOnce() -> Result<E, CommandError>,
+    ) -> Result<(), CommandError> {
         self.step(name, work);
         if self.0.last().is_some_and(|step| step.result.is_err()) {
             return std::mem::take(self).finish();
@@ -60,7 +60,7 @@ impl Steps {
     }
 
     /// Shows how each step ended and how long it took; an error when one of them failed.
-    pub(crate) fn finish(self) -> Result<(), Stop> {
+    pub(crate) fn finish(self) -> Result<(), CommandError> {
         println!("\n=== summary ===\n{}", self.table());
         let failed: Vec<&str> = self
             .0
@@ -71,7 +71,7 @@ impl Steps {
         if failed.is_empty() {
             Ok(())
         } else {
-            Err(Stop::Steps(failed.join(", ")))
+            Err(CommandError::Steps(failed.join(", ")))
         }
     }
 
@@ -84,7 +84,7 @@ impl Steps {
             let (ended, why) = match result {
                 Ok(Ended::Done) => ("passed", String::new()),
                 Ok(Ended::LeftOut(why)) => ("left out", format!("  {why}")),
-                Err(stop) => ("FAILED", format!("  {stop}")),
+                Err(error) => ("FAILED", format!("  {error}")),
             };
             let minutes = minutes(*took);
             let _ = writeln!(table, "{ended:<8}  {name:<width$}  {minutes}{why}");
@@ -118,8 +118,8 @@ fn now() -> Instant {
 mod tests {
     use super::*;
 
-    fn broken() -> Result<(), Stop> {
-        Err(Stop::Missing("no compiler".to_owned()))
+    fn broken() -> Result<(), CommandError> {
+        Err(CommandError::Missing("no compiler".to_owned()))
     }
 
     #[test]
@@ -147,8 +147,8 @@ mod tests {
     fn nothing_is_tried_after_a_first_step_that_failed() {
         let mut steps = Steps::default();
         steps.first("one", || Ok(())).unwrap();
-        let stop = steps.first("two", broken).unwrap_err().to_string();
-        assert_eq!(stop, "two failed");
+        let error = steps.first("two", broken).unwrap_err().to_string();
+        assert_eq!(error, "two failed");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: benches.
 
+use crate::command_error::CommandError;
 use crate::program::{cargo, program};
-use crate::stop::Stop;
-use crate::workspace;
+use crate::repository;
 use crate::{debian, interface};
 
 /// The real window with 100,000 entries, in a release build.
@@ -10,17 +10,21 @@ const WINDOW: &str = "window";
 
 /// The benches of the crates named and of the window, or all of them, one after the other: two at a time would measure
 /// each other.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    let mut all = workspace::crates_with_benches();
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    let mut all = repository::crates_with_benches();
     all.push(WINDOW.to_owned());
-    if let Some(word) = words.iter().find(|word| !all.contains(word)) {
+    if let Some(argument) = arguments.iter().find(|name| !all.contains(name)) {
         let usage = format!("these have benches: {}", all.join(", "));
-        return Err(Stop::Usage {
-            word: word.clone(),
+        return Err(CommandError::Usage {
+            argument: argument.clone(),
             usage,
         });
     }
-    let chosen = if words.is_empty() { &all[..] } else { words };
+    let chosen = if arguments.is_empty() {
+        &all[..]
+    } else {
+        arguments
+    };
     for name in chosen {
         println!("\n=== {name} ===");
         if name == WINDOW {
@@ -34,12 +38,12 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
 }
 
 /// Drives the app of a release build through WebKit's driver.
-fn window() -> Result<(), Stop> {
-    debian::install(debian::WINDOW)?;
-    debian::install(debian::WINDOW_TESTS)?;
+fn window() -> Result<(), CommandError> {
+    debian::install(debian::DESKTOP_BUILD_PACKAGES)?;
+    debian::install(debian::WINDOW_TEST_PACKAGES)?;
     interface::build()?;
     cargo("build --release --features custom-protocol").run()?;
-    let app = workspace::root().join("target/release/awards-desk");
+    let app = repository::root().join("target/release/awards-desk");
     program("xvfb-run", "--auto-servernum")
         .args(["--server-args=-screen 0 1440x900x24", env!("CARGO")])
         .args("test --features window-tests --test window".split(' '))

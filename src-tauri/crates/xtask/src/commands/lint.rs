@@ -1,17 +1,17 @@
 //! `cargo xtask lint`: checks that run no test.
 
+use crate::command_error::CommandError;
 use crate::deny;
 use crate::interface::{self, npm};
 use crate::program::cargo;
 use crate::steps::{Ended, Steps};
-use crate::stop::Stop;
 
 /// The feature that compiles everything there is in the root package.
 const ALL: &str = "--workspace --features awards-desk/window-tests --locked";
 
 /// All that can be said of the code without running it.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    super::no_words(words)?;
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    super::no_arguments(arguments)?;
     let mut steps = Steps::default();
     super::prepare(&mut steps)?;
     add(&mut steps);
@@ -37,7 +37,7 @@ pub(super) fn add(steps: &mut Steps) {
     });
 }
 
-fn npm_audit() -> Result<Ended, Stop> {
+fn npm_audit() -> Result<Ended, CommandError> {
     let report = interface::npm("audit --json").output()?;
     if report.status.success() {
         return Ok(Ended::Done);

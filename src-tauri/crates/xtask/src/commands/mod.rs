@@ -13,96 +13,96 @@ mod schemas;
 mod screens;
 mod test;
 
+use crate::command_error::CommandError;
 use crate::steps::Steps;
-use crate::stop::Stop;
 use crate::{debian, interface};
 
-/// One word of `cargo xtask`.
+/// One command of `cargo xtask`.
 pub(crate) struct Command {
     /// What is typed.
     pub(crate) name: &'static str,
     /// What it does, in one line.
-    pub(crate) does: &'static str,
-    /// Does it, with the words that followed the name.
-    pub(crate) run: fn(&[String]) -> Result<(), Stop>,
+    pub(crate) summary: &'static str,
+    /// Does it, with the arguments that followed the name.
+    pub(crate) run: fn(&[String]) -> Result<(), CommandError>,
 }
 
 /// Every command, in the order of a working day.
 pub(crate) const COMMANDS: &[Command] = &[
     Command {
         name: "run",
-        does: "open the window on the rehearsal desk",
+        summary: "open the window on the rehearsal desk",
         run: run::run,
     },
     Command {
         name: "dev",
-        does: "the same, up to date with every change of the sources",
+        summary: "the same, up to date with every change of the sources",
         run: dev::run,
     },
     Command {
         name: "test",
-        does: "every test, the real window's too",
+        summary: "every test, the real window's too",
         run: test::run,
     },
     Command {
         name: "lint",
-        does: "format, lints, docs, licences, audits",
+        summary: "format, lints, docs, licences, audits",
         run: lint::run,
     },
     Command {
         name: "ci",
-        does: "lint and test: what a change must pass",
+        summary: "lint and test: what a change must pass",
         run: ci::run,
     },
     Command {
         name: "bench",
-        does: "the benches of [CRATE…], or of all",
+        summary: "the benches of [CRATE…], or of all",
         run: bench::run,
     },
     Command {
         name: "notices",
-        does: "the third-party notices of the packages",
+        summary: "the third-party notices of the packages",
         run: notices::run,
     },
     Command {
         name: "package",
-        does: "installers (deb, rpm)",
+        summary: "installers (deb, rpm)",
         run: package::run,
     },
     Command {
         name: "screens",
-        does: "pictures of every screen in docs/screens",
+        summary: "pictures of every screen in docs/screens",
         run: screens::run,
     },
     Command {
         name: "bindings",
-        does: "write ui/src/api/client.ts",
+        summary: "write ui/src/api/client.ts",
         run: bindings::run,
     },
     Command {
         name: "schemas",
-        does: "write docs/*.schema.json again",
+        summary: "write docs/*.schema.json again",
         run: schemas::run,
     },
 ];
 
 /// What checks and tests need of the machine, and the interface, which the window is compiled with.
-fn prepare(steps: &mut Steps) -> Result<(), Stop> {
+fn prepare(steps: &mut Steps) -> Result<(), CommandError> {
     steps.first("packages and interface", || {
-        debian::install(debian::WINDOW)?;
-        debian::install(debian::WINDOW_TESTS)?;
+        debian::install(debian::DESKTOP_BUILD_PACKAGES)?;
+        debian::install(debian::WINDOW_TEST_PACKAGES)?;
         interface::build()
     })
 }
 
-/// For a command that takes no words.
-fn no_words(given: &[String]) -> Result<(), Stop> {
-    let Some(word) = given.first() else {
+/// For a command that takes no arguments.
+fn no_arguments(given: &[String]) -> Result<(), CommandError> {
+    let Some(argument) = given.first() else {
         return Ok(());
     };
-    Err(Stop::Usage {
-        word: word.clone(),
-        usage: "it takes no words".to_owned(),
+    Err(CommandError::Usage {
+        argument: argument.clone(),
+        usage: "it has no arguments".to_owned(),
     })
 }
 
@@ -112,14 +112,14 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::workspace;
+    use crate::repository;
 
     /// The documents that name commands.
     fn documents() -> Vec<PathBuf> {
         let folders = ["", "docs", "docs/decisions", ".github", ".github/workflows"];
         let files = folders
             .iter()
-            .flat_map(|folder| workspace::root().join(folder).read_dir().unwrap());
+            .flat_map(|folder| repository::root().join(folder).read_dir().unwrap());
         let text = |path: &Path| path.extension().is_some_and(|it| it == "md" || it == "yml");
         let paths = files.map(|file| file.unwrap().path());
         paths.filter(|path| text(path)).collect()
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn every_command_is_explained() {
-        let text = fs::read_to_string(workspace::root().join("CONTRIBUTING.md")).unwrap();
+        let text = fs::read_to_string(repository::root().join("CONTRIBUTING.md")).unwrap();
         let explained: Vec<&str> = named(&text).collect();
         for command in COMMANDS {
             assert!(explained.contains(&command.name), "{}", command.name);

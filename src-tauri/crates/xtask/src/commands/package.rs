@@ -1,23 +1,23 @@
 //! `cargo xtask package`: installers.
 
 use super::notices;
+use crate::command_error::CommandError;
 use crate::program::cargo;
-use crate::stop::Stop;
-use crate::{debian, interface, workspace};
+use crate::{debian, interface, repository};
 
-/// Installers of the app, made by Tauri's own command from the interface's packages. Words after
-/// the name go to `tauri build`.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    debian::install(debian::WINDOW)?;
+/// Installers of the app, made by Tauri's own command, which is one of the interface's npm packages. Arguments
+/// after the name go to `tauri build`.
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    debian::install(debian::DESKTOP_BUILD_PACKAGES)?;
     interface::install()?;
-    // What the licences ask to be handed on goes into the packages and behind About.
+    // The notices that the licences ask for go into the installers, and the window shows them behind About.
     notices::run(&[])?;
     // Installed beside the app, which starts it to read files.
     cargo("build --release --package cli --bin awards").run()?;
-    interface::tauri("build").args(words).run()?;
+    interface::tauri("build").args(arguments).run()?;
     println!(
-        "\nThey are in {}",
-        workspace::root().join("target/release/bundle").display()
+        "\nThe installers are in {}",
+        repository::root().join("target/release/bundle").display()
     );
     Ok(())
 }

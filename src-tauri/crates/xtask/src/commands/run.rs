@@ -1,49 +1,51 @@
 //! `cargo xtask run`: the app as it is shipped.
 
+use crate::command_error::CommandError;
 use crate::program::cargo;
-use crate::stop::Stop;
-use crate::{debian, interface, workspace};
+use crate::{debian, interface, repository};
 
 /// Where the season without a window is laid.
 const REHEARSAL: &str = "target/rehearsal";
 
 /// Opens the window on the rehearsal desk; without a display, runs the same season on the terminal.
-/// Words after `--` go to the program that is started.
+/// Arguments after `--` go to the program that is started.
 ///
 /// The development profile: SQLite and the ciphers are optimised in it (see Cargo.toml), so the
 /// window is as quick to use, and on a fresh machine it opens in half the time.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    let arguments = arguments
+        .strip_prefix(&["--".to_owned()])
+        .unwrap_or(arguments);
     if has_display() {
-        window(words)
+        window(arguments)
     } else {
-        season(words)
+        season(arguments)
     }
 }
 
-fn window(words: &[String]) -> Result<(), Stop> {
-    debian::install(debian::WINDOW)?;
+fn window(arguments: &[String]) -> Result<(), CommandError> {
+    debian::install(debian::DESKTOP_BUILD_PACKAGES)?;
     interface::build()?;
     // `awards` lies beside the window's program and reads files for it. Both at once, so that each crate is compiled once.
     cargo("build --features custom-protocol --bin awards --bin awards-desk").run()?;
     cargo("run --features custom-protocol --bin awards-desk --")
-        .args(words)
+        .args(arguments)
         .run()
 }
 
-fn season(words: &[String]) -> Result<(), Stop> {
+fn season(arguments: &[String]) -> Result<(), CommandError> {
     println!("No display is set (DISPLAY, WAYLAND_DISPLAY), so no window can open here.");
     println!("The same rehearsal season runs on the terminal instead.");
     debian::install(debian::BUILD_PACKAGES)?;
     // A season of before, which `awards demo` would leave as it is; all below `target` can be made again.
-    let _ = std::fs::remove_dir_all(workspace::root().join(REHEARSAL));
+    let _ = std::fs::remove_dir_all(repository::root().join(REHEARSAL));
     cargo("run --package cli --bin awards -- demo --out")
         .args([REHEARSAL])
-        .args(words)
+        .args(arguments)
         .run()?;
     println!(
         "\nIts lists are in {}",
-        workspace::root().join(REHEARSAL).join("lists").display()
+        repository::root().join(REHEARSAL).join("lists").display()
     );
     Ok(())
 }

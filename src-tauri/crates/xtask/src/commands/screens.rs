@@ -1,19 +1,19 @@
 //! `cargo xtask screens`: pictures of every screen.
 
+use crate::command_error::CommandError;
 use crate::program::program;
-use crate::stop::Stop;
-use crate::{debian, interface, workspace};
+use crate::{debian, interface, repository};
 
 /// Takes a picture of every screen of a played season: light, dark, and in French.
 ///
 /// The test that checks every screen against the accessibility rules takes them on its way.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    super::no_words(words)?;
-    debian::install(debian::WINDOW)?;
-    debian::install(debian::WINDOW_TESTS)?;
-    debian::install(debian::PICTURES)?;
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    super::no_arguments(arguments)?;
+    debian::install(debian::DESKTOP_BUILD_PACKAGES)?;
+    debian::install(debian::WINDOW_TEST_PACKAGES)?;
+    debian::install(debian::PICTURE_PACKAGES)?;
     interface::build()?;
-    let folder = workspace::root().join("docs/screens");
+    let folder = repository::root().join("docs/screens");
     program("xvfb-run", "--auto-servernum")
         .args(["--server-args=-screen 0 1440x900x24", env!("CARGO")])
         .args("test --workspace --features awards-desk/window-tests --test window".split(' '))

@@ -1,16 +1,16 @@
 //! `cargo xtask test`: every test.
 
+use crate::command_error::CommandError;
 use crate::interface::npm;
 use crate::program::{cargo, program};
 use crate::steps::{Ended, Steps};
-use crate::stop::Stop;
 
 /// Every test there is.
 ///
 /// Every build selects the whole workspace, with dev-dependencies: Cargo then unites the features
 /// of dependencies in one way, and Tauri is compiled once.
-pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    super::no_words(words)?;
+pub(super) fn run(arguments: &[String]) -> Result<(), CommandError> {
+    super::no_arguments(arguments)?;
     let mut steps = Steps::default();
     super::prepare(&mut steps)?;
     add(&mut steps)?;
@@ -18,7 +18,7 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
 }
 
 /// The steps, the shortest first.
-pub(super) fn add(steps: &mut Steps) -> Result<(), Stop> {
+pub(super) fn add(steps: &mut Steps) -> Result<(), CommandError> {
     steps.step("vitest", || npm("test").run());
     // The window starts `awards` to read files; only a build of everything makes it otherwise. With the tests, so that
     // the features that they ask for are on and nothing is compiled twice.
@@ -32,12 +32,12 @@ pub(super) fn add(steps: &mut Steps) -> Result<(), Stop> {
     Ok(())
 }
 
-fn window() -> Result<Ended, Stop> {
+fn window() -> Result<Ended, CommandError> {
     if !cfg!(target_os = "linux") {
         return Ok(Ended::LeftOut("WebKit's driver is for Linux"));
     }
     if !program("xvfb-run", "--help").answers() {
-        return Err(Stop::Missing(
+        return Err(CommandError::Missing(
             "xvfb-run is missing: install Xvfb for this system".to_owned(),
         ));
     }

@@ -234,9 +234,15 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         tests_may_use: &[],
     },
     PlannedCrate {
+        package: "media",
+        sources: "src-tauri/crates/media/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
         package: "awards-desk",
         sources: "src-tauri/src",
-        may_use: &["api"],
+        may_use: &["api", "media"],
         tests_may_use: &["rehearsal", "server", "workspaces"],
     },
     PlannedCrate {

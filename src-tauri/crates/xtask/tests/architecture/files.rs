@@ -22,6 +22,8 @@ impl File {
             .split('/')
             .any(|part| part == "tests" || part == "benches")
             || kind.is_some_and(|kind| kind == "test" || kind == "tests")
+            // What tests of the interface share, such as `testdesk.ts`.
+            || self.path.starts_with("ui/src/") && self.stem().starts_with("test")
     }
 
     /// Its name without the last extension.

@@ -84,11 +84,11 @@ fn repeats_a_list(file: &File) -> bool {
         .iter()
         .any(|area| {
             text.match_indices(area)
-                .any(|(at, _)| starts_a_name(&text[at + area.len()..]))
+                .any(|(start, _)| starts_a_name(&text[start + area.len()..]))
         });
     zone || text
         .match_indices("[\"")
-        .any(|(at, _)| is_a_list_of_codes(&text[at + 1..]))
+        .any(|(start, _)| is_a_list_of_codes(&text[start + 1..]))
         || text.contains("{min:0")
         || text.contains("{min:1")
 }

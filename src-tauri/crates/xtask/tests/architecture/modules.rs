@@ -257,14 +257,14 @@ impl Modules {
             return None;
         }
         let mut current = Path::new();
-        for (at, name) in path.iter().enumerate() {
+        for (index, name) in path.iter().enumerate() {
             let module = self.0.get(&current)?;
             let child = [current.as_slice(), std::slice::from_ref(name)].concat();
             if self.0.contains_key(&child) {
                 current = child;
                 continue;
             }
-            let rest = &path[at + 1..];
+            let rest = &path[index + 1..];
             // What a module imports for itself, the modules in it may use too.
             let seen = if from.starts_with(&current) {
                 &module.imports
@@ -283,7 +283,7 @@ impl Modules {
             });
             return match through {
                 Some(front) if !module.defines.contains(name) => {
-                    let rest = &path[at..];
+                    let rest = &path[index..];
                     self.definer(from, &[&front, rest].concat(), followed + 1)
                 }
                 _ => Some(current),

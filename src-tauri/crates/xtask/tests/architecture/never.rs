@@ -273,13 +273,13 @@ fn the_rehearsal_knows_no_sql_tauri_or_terminal() {
     never_says_sql("rehearsal");
 }
 
-/// The load generator and what it needs of `workspaces` are behind features that only tests and benches ask for.
+/// What makes entries and sheets in bulk and what it needs of `workspaces` are behind features that only tests and benches ask for.
 #[test]
 fn the_load_generator_is_in_nothing_that_is_shipped() {
     let asked: Vec<String> = graph::members()
         .iter()
         .flat_map(|it| graph::features_used_by(it))
-        .filter(|it| ["rehearsal/load", "workspaces/bulk", "desk/bulk"].contains(&it.as_str()))
+        .filter(|it| ["rehearsal/bulk", "workspaces/bulk", "desk/bulk"].contains(&it.as_str()))
         .collect();
     hold(&asked);
 }
@@ -302,6 +302,16 @@ fn sql_is_spoken_in_the_store_alone() {
     }
 }
 
+#[test]
+fn what_serves_files_knows_no_sql_tauri_or_file() {
+    is_free_of("media", SQL);
+    is_free_of("media", TAURI);
+    never_mentions(
+        "media",
+        &["std::fs", "std::env", "std::process", "tokio::fs"],
+    );
+}
+
 /// `chrono` is there to read the clock, as the outermost caller; `tauri-…` are Tauri's plugins.
 #[test]
 fn the_shell_knows_nothing_but_the_api() {
@@ -309,6 +319,8 @@ fn the_shell_knows_nothing_but_the_api() {
         "api",
         "chrono",
         "futures",
+        // What serves files to the window: it knows no other crate of ours.
+        "media",
         "serde",
         "serde_json",
         "tokio",

@@ -129,8 +129,8 @@ impl Methods {
     /// Whether a method writes, itself or through a private one that is a part of it.
     fn writes(&self, name: &str) -> bool {
         let part = |call: &String| {
-            let called = self.all.get(call);
-            called.is_some_and(|called| called.writes && !called.public)
+            let callee = self.all.get(call);
+            callee.is_some_and(|callee| callee.writes && !callee.public)
         };
         let method = self.all.get(name);
         method.is_some_and(|method| method.writes || method.calls.iter().any(part))
@@ -180,11 +180,11 @@ impl<'ast> Visit<'ast> for Methods {
             if matches!(&field.member, Member::Named(member) if *member == "store"));
         let of_self = matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident("self"));
         let ty = self.within.as_deref().and_then(|it| it.split("::").next());
-        let called = ty.map(|ty| format!("{ty}::{name}"));
+        let callee = ty.map(|ty| format!("{ty}::{name}"));
         if let Some(method) = self.current() {
             method.reads |= of_the_store && name == "read";
             method.writes |= of_the_store && name == "write";
-            method.calls.extend(called.filter(|_| of_self));
+            method.calls.extend(callee.filter(|_| of_self));
         }
         visit::visit_expr_method_call(self, call);
     }

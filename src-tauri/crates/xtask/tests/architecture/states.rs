@@ -63,9 +63,9 @@ fn marked(cell: &str) -> impl Iterator<Item = &str> {
 fn toasts(text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for call in ["toasts.done(", "toasts.warned("] {
-        for (at, _) in text.match_indices(call) {
+        for (start, _) in text.match_indices(call) {
             let mut depth = 1;
-            let given = text[at + call.len()..].chars().take_while(|letter| {
+            let given = text[start + call.len()..].chars().take_while(|letter| {
                 depth += i32::from(*letter == '(') - i32::from(*letter == ')');
                 depth > 0
             });

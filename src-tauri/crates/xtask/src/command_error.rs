@@ -1,12 +1,12 @@
-//! Why a command stopped.
+//! Why a command failed.
 
 use std::io;
 
 use thiserror::Error;
 
-/// Why a command stopped, in a sentence that says what to do.
+/// Why a command failed, in a sentence that says what to do.
 #[derive(Debug, Error)]
-pub(crate) enum Stop {
+pub(crate) enum CommandError {
     /// The program ran and said no.
     #[error("`{line}` failed ({status})")]
     Failed {
@@ -26,15 +26,15 @@ pub(crate) enum Stop {
     /// Something the machine must have, and how to get it.
     #[error("{0}")]
     Missing(String),
-    /// Some steps of a longer command failed; each has been told above.
+    /// Some steps of a longer command failed; the reason of each was printed when it ended.
     #[error("{0} failed")]
     Steps(String),
-    /// The command does not know this word.
-    #[error("does not know `{word}`; {usage}")]
+    /// The command does not take this argument.
+    #[error("does not take `{argument}`; {usage}")]
     Usage {
-        /// The word given.
-        word: String,
-        /// What it does know.
+        /// The argument given.
+        argument: String,
+        /// What it does take.
         usage: String,
     },
 }
