@@ -145,7 +145,7 @@ async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
     let entrant = entrant.with_mailbox(&mailbox);
     entrant.fetch(&ctx).await.unwrap();
     let open = entrant.call().await.unwrap();
-    let mut document = rehearsal::load::entry(0).0;
+    let mut document = rehearsal::bulk::entry(0).0;
     TITLE.clone_into(&mut document.title);
     document.category = category(&open.call);
     let answers = open.call.questions.iter();

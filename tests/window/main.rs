@@ -14,6 +14,8 @@ mod by_keyboard;
 mod call_form;
 mod call_in_french;
 mod entries;
+/// Files of entries, from the server that the window may read.
+mod files;
 /// A final after the first reading.
 mod final_round;
 mod hostile;

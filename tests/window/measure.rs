@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rehearsal::load;
+use rehearsal::bulk;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use workspaces::rules::{Call, calls};
@@ -172,7 +172,7 @@ async fn filled() -> PathBuf {
     made.publish(&toml, &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&made, 0..ENTRIES, ProgressReporter::none())
+    bulk::fill(&made, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     made.close().await.unwrap();
