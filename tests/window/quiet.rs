@@ -21,9 +21,10 @@ const LISTEN: &str = "
 ";
 
 /// What came from elsewhere than the app itself, and what is written into the page instead of a file of the app. A style
-/// that a script sets on an element is no inline style: the policy stops those that are written in mark-up.
+/// that a script sets on an element is no inline style: the policy stops those that are written in mark-up. Files of entries
+/// come from the app's own server, whose port alone the policy admits.
 const LOOK: &str = "
-    const own = ['tauri://localhost/', 'ipc://localhost/', 'http://ipc.localhost/'];
+    const own = ['tauri://localhost/', 'ipc://localhost/', 'http://ipc.localhost/', 'http://127.0.0.1:'];
     const foreign = performance.getEntriesByType('resource').map(it => it.name)
         .filter(it => !own.some(place => it.startsWith(place)));
     const inline = [...document.querySelectorAll('script:not([src]), style, link[rel=stylesheet]')]

@@ -1,7 +1,7 @@
 //! Every command of the app, declared once.
 //!
 //! A command is an `async` function with `#[command]` in [`commands`]. From its declaration come the desktop shell's
-//! handler and the server's router, which both pass a name and JSON to [`call`], and the interface's client, which
+//! handler and the server's router, which both pass a name and JSON to [`invoke`], and the interface's client, which
 //! [`typescript`] writes. A [`Session`] holds what is open; what it needs from the machine is a [`Host`].
 //!
 //! To add a command: a function in `commands/`, then `cargo xtask bindings`.

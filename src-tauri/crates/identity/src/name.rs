@@ -1,7 +1,7 @@
 //! Names of people and outlets, titles, and other short texts.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::Keys;
 use crate::spelling::{exact, words_of_exact};
@@ -168,6 +168,8 @@ fn initials_joined(words: &str) -> String {
 fn or_itself(text: String, exact: &str) -> String {
     if text.is_empty() {
         exact.to_owned()
+    } else if is_nfc(&text) {
+        text
     } else {
         text.nfc().collect()
     }
