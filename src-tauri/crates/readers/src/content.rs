@@ -4,16 +4,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::article::Article;
-use crate::cues::{self, Cue};
+use crate::cues::{self, Cue, LONGEST_LANGUAGE};
 use crate::document::{in_zip, rtf, subtitles};
+use crate::reading::BEGINNING_BYTES;
 use crate::tables::{self, ShownTable};
 use crate::{InputFile, Kind, MOST_BYTES, MOST_TEXT, ReadError, page, plain, saved};
 
 /// The longest plain text that is shown, in bytes.
 const MOST_SHOWN_TEXT: usize = 2 * 1024 * 1024;
-
-/// The longest tag of a language, in bytes.
-const LONGEST_LANGUAGE: usize = 64;
 
 /// What a file holds, to be shown. A picture, a recording and a print hold nothing of this: they are shown as they are.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -61,20 +59,18 @@ impl FileContent {
     }
 }
 
-/// What a file holds, told by its content; only separated values are told by their name or media type, for they are plain
-/// text otherwise. Pictures of pages are never fetched.
+/// What a file holds, recognized by its content; only separated values are recognized by their name or media type, for they
+/// are plain text otherwise. Pictures of pages are never fetched.
 ///
 /// # Errors
 ///
 /// [`ReadError::TooLarge`] and [`ReadError::TooDeep`] where it is more than is shown, [`ReadError::Damaged`] where it is not
 /// built as its kind is built, [`ReadError::Locked`] where a password locks it.
 pub fn content(bytes: &[u8], file_info: &InputFile<'_>) -> Result<FileContent, ReadError> {
-    /// This many bytes tell what kind of file it is.
-    const BEGINNING: usize = 8 * 1024;
     let article = |article: Result<Article, ReadError>| {
         article.map(|article| FileContent::Article { article })
     };
-    match Kind::of(&bytes[..bytes.len().min(BEGINNING)]) {
+    match Kind::of(&bytes[..bytes.len().min(BEGINNING_BYTES)]) {
         Some(kind) if kind.is_recording() => return Ok(FileContent::None {}),
         _ if bytes.len() as u64 > MOST_BYTES => return Err(ReadError::TooLarge),
         Some(Kind::Rtf) => return article(rtf::article(bytes)),

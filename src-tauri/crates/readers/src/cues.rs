@@ -12,6 +12,9 @@ pub const MOST_CUE_TEXT: usize = 2 * 1024 * 1024;
 /// The longest name of a speaker, in bytes.
 pub(crate) const LONGEST_SPEAKER: usize = 200;
 
+/// The longest tag of a language, in bytes.
+pub(crate) const LONGEST_LANGUAGE: usize = 64;
+
 /// The latest time, in seconds: a thousand hours.
 pub(crate) const LATEST: f64 = 3_600_000.0;
 

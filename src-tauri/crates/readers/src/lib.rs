@@ -2,7 +2,8 @@
 //!
 //! [`read`] gives what a file says of itself, [`content`] what it holds, to be shown as a tree, tables or cues. A file is
 //! what its content shows, not what its name claims. Every reader gives [`Claim`]s, each with its source and how sure it
-//! is, in no order that means anything: which claim is believed is decided in the crate `evidence`. Reading never fails and never panics on the contents of a file, since anything may be attached.
+//! is, in no order that means anything: which claim is believed is decided in the crate `evidence`. [`read`] never fails on
+//! the contents of a file, since anything may be attached; [`content`] says what stood in the way. Neither panics.
 //!
 //! This crate never knows a rule or SQL. It reads what it is handed; it opens no file and fetches no address. What a format
 //! is made of (boxes, elements, chunks, parts of an archive) is public for `sanitize`, which writes such files.

@@ -10,7 +10,7 @@ use crate::{document, page, picture, plain, recording, saved};
 const BEGINNING: u64 = 8 * 1024;
 
 /// The same of a file that is in memory.
-const BEGINNING_BYTES: usize = 8 * 1024;
+pub(crate) const BEGINNING_BYTES: usize = 8 * 1024;
 
 /// The deepest nesting that is looked into: a picture in a document in a document.
 const DEEPEST: usize = 2;

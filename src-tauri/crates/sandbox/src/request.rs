@@ -62,7 +62,7 @@ impl Task {
     }
 }
 
-/// The end of a name says what separated values are parted by, so it is the beginning that is cut.
+/// The end of a name says whether a file holds separated values, so it is the beginning that is cut.
 fn short_name(file_info: &InputFile<'_>) -> String {
     // A variable of the environment ends at a zero.
     let name = file_info.name.replace('\0', " ");

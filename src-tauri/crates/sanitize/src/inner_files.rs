@@ -7,7 +7,7 @@ use readers::InputFile;
 /// The deepest nesting that is sanitized, as deep as readers look.
 const DEEPEST: usize = 2;
 
-/// A file in a document that itself stands in so many others. One without leaks stays as it is, and so does one that
+/// A file in a document that itself stands in this many others. One without leaks stays as it is, and so does one that
 /// cannot be sanitized: the check of the whole finds it.
 pub(crate) fn sanitized(content: Vec<u8>, depth: usize) -> Vec<u8> {
     if depth >= DEEPEST {

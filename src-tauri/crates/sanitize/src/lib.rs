@@ -60,7 +60,7 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> 
     sanitize_at_depth(bytes, kind, 0)
 }
 
-/// The same for a file that stands in so many others.
+/// The same for a file that stands in this many others.
 fn sanitize_at_depth(bytes: &[u8], kind: Kind, depth: usize) -> Result<Option<Vec<u8>>, ReadError> {
     match kind {
         Kind::Docx => verified_document(docx::sanitize(bytes, depth)?, kind),

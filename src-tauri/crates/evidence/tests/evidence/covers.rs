@@ -9,20 +9,27 @@ use crate::lying::place;
 use crate::read;
 use crate::tracks::{mp4_box, sound_with};
 
+/// A length as FLAC and the frames of ID3v2.3 write it.
+fn size(length: usize) -> [u8; 4] {
+    u32::try_from(length).unwrap().to_be_bytes()
+}
+
+/// A length as the header of ID3v2 writes it, seven bits in each byte.
+fn seven_bits(length: usize) -> [u8; 4] {
+    [21, 14, 7, 0].map(|shift| u8::try_from(length >> shift & 0x7f).unwrap())
+}
+
+/// A frame of ID3v2.3 with the photograph of the corpus.
+fn cover_frame() -> Vec<u8> {
+    let with_cover = [b"\0image/jpeg\0\x03\0".as_slice(), &picture("photo.jpg")].concat();
+    let size = size(with_cover.len());
+    [b"APIC".as_slice(), &size, &[0, 0], &with_cover].concat()
+}
+
 #[test]
 fn a_cover_in_a_recording_gives_away_what_it_does_alone() {
     let photo = picture("photo.jpg");
-    let with_cover = [b"\0image/jpeg\0\x03\0".as_slice(), &photo].concat();
-    let size = |length: usize| u32::try_from(length).unwrap().to_be_bytes();
-    let seven_bits =
-        |length: usize| [21, 14, 7, 0].map(|shift| u8::try_from(length >> shift & 0x7f).unwrap());
-    let frame = [
-        b"APIC".as_slice(),
-        &size(with_cover.len()),
-        &[0, 0],
-        &with_cover,
-    ]
-    .concat();
+    let frame = cover_frame();
     let sound = [
         b"ID3\x03\0\0".as_slice(),
         &seven_bits(frame.len()),
@@ -56,12 +63,9 @@ fn a_cover_in_a_recording_gives_away_what_it_does_alone() {
 
 /// A tag of ID3v2.3 with an extended header and the photograph of the corpus.
 fn extended_tag() -> Vec<u8> {
-    let with_cover = [b"\0image/jpeg\0\x03\0".as_slice(), &picture("photo.jpg")].concat();
-    let size = u32::try_from(with_cover.len()).unwrap().to_be_bytes();
-    let frame = [b"APIC".as_slice(), &size, &[0, 0], &with_cover].concat();
+    let frame = cover_frame();
     let extended = [0, 0, 0, 6, 0, 0, 0, 0, 0, 0];
-    let length = extended.len() + frame.len();
-    let length = [21, 14, 7, 0].map(|shift| u8::try_from(length >> shift & 0x7f).unwrap());
+    let length = seven_bits(extended.len() + frame.len());
     [b"ID3\x03\0\x40".as_slice(), &length, &extended, &frame].concat()
 }
 

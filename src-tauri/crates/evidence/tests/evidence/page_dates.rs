@@ -3,7 +3,7 @@
 use evidence::{Evidence, InputFile, Source, read_bytes};
 
 /// A paragraph of a report, long enough not to be a line of its own.
-const STORY: &str = "The council of the northern town met on a cold evening to hear from families who had waited for clean \
+pub(crate) const STORY: &str = "The council of the northern town met on a cold evening to hear from families who had waited for clean \
      water for three years, and nobody left before the vote was taken. Reporters who followed the story say that the \
      pipes were promised many times.";
 

@@ -2,6 +2,8 @@
 
 use evidence::{Evidence, InputFile, read_bytes};
 
+use crate::page_dates::STORY;
+
 /// A page: its language, its address, its head, and what stands between its headline and its text.
 struct NewsPage {
     name: &'static str,
@@ -11,10 +13,6 @@ struct NewsPage {
     body: &'static str,
     published: &'static str,
 }
-
-const STORY: &str = "The council of the northern town met on a cold evening to hear from families who had waited for clean \
-     water for three years, and nobody left before the vote was taken. Reporters who followed the story say that the \
-     pipes were promised many times.";
 
 const PAGES: [NewsPage; 14] = [
     NewsPage {

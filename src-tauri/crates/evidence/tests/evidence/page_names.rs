@@ -2,9 +2,7 @@
 
 use evidence::{Evidence, InputFile, read_bytes};
 
-const STORY: &str = "The council of the northern town met on a cold evening to hear from families who had waited for clean \
-     water for three years, and nobody left before the vote was taken. Reporters who followed the story say that the \
-     pipes were promised many times.";
+use crate::page_dates::STORY;
 
 fn page(head: &str, heading: &str, body: &str) -> Evidence {
     let html = format!(

@@ -2,6 +2,10 @@
 //! tree are both made from it.
 
 use super::Span;
+use crate::ReadError;
+
+/// Takes what is written, in its order.
+pub(crate) type Take<'t> = &'t mut dyn FnMut(Flow<'_>) -> Result<(), ReadError>;
 
 /// One thing that was read.
 #[derive(Debug)]
@@ -42,7 +46,7 @@ pub(crate) struct CellShape {
     pub(crate) down: u32,
     /// Whether it heads a column or a row.
     pub(crate) header: bool,
-    /// Whether it goes on with the cell above, of which it is a part.
+    /// Whether it continues the cell above, of which it is a part.
     pub(crate) continues_above: bool,
 }
 
@@ -86,7 +90,7 @@ pub(crate) struct InList {
     pub(crate) level: usize,
     /// Whether the items are numbered.
     pub(crate) ordered: bool,
-    /// Whether it begins an item; else it goes on with the item before.
+    /// Whether it begins an item; else it belongs to the item before.
     pub(crate) begins: bool,
 }
 
@@ -135,10 +139,10 @@ impl Paragraph {
         });
     }
 
-    /// Whether the last letter of its words is one of these.
-    pub(crate) fn ends_with(&self, letters: &[char]) -> bool {
+    /// Whether its words end with a space.
+    pub(crate) fn ends_with_space(&self) -> bool {
         let last = self.spans.iter().rfind(|span| span.note.is_none());
-        last.is_some_and(|span| span.text.ends_with(letters))
+        last.is_some_and(|span| span.text.ends_with([' ', '\n', '\t']))
     }
 
     /// Its words alone, without the marks of notes.

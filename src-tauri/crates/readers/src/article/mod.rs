@@ -14,7 +14,7 @@ mod links;
 mod lists;
 /// Pictures within bounds.
 mod pictures;
-/// Words without the space around them.
+/// Words without the spaces that are not shown.
 mod spans;
 /// Rows and cells.
 mod table;
@@ -23,10 +23,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use builder::ArticleBuilder;
-pub(crate) use flow::{CellShape, Flow, InList, Marks, Paragraph, Role};
+pub(crate) use flow::{CellShape, Flow, InList, Marks, Paragraph, Role, Take};
 pub(crate) use links::allowed as allowed_link;
 pub(crate) use pictures::of_address as picture_of_address;
-pub(crate) use spans::trimmed as trimmed_spans;
+pub(crate) use spans::{collapsed_spaces, trimmed as trimmed_spans};
 
 /// The most bytes of all texts of an article: 2 MiB, some 300,000 words.
 pub const MOST_ARTICLE_TEXT: usize = 2 * 1024 * 1024;

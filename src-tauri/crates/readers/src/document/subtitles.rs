@@ -1,7 +1,9 @@
 //! Subtitles, as SubRip (`.srt`) and WebVTT (`.vtt`) write them.
 
 use super::rolling_captions::{self, Cue};
-use crate::cues::{Cue as ShownCue, CuePlace, LATEST, LONGEST_SPEAKER, MOST_CUE_TEXT, MOST_CUES};
+use crate::cues::{
+    Cue as ShownCue, CuePlace, LATEST, LONGEST_LANGUAGE, LONGEST_SPEAKER, MOST_CUE_TEXT, MOST_CUES,
+};
 use crate::{Claim, Fact, ReadError, ReaderOutput, Source, plain};
 
 /// The last cue ends a little before the recording does, and credits may run on after it.
@@ -77,12 +79,10 @@ fn lines_of(content: &str) -> Option<Vec<&str>> {
 
 /// The language that the head of a file names.
 fn named_language(lines: &[&str]) -> Option<String> {
-    /// Language tags are shorter.
-    const LONGEST: usize = 64;
     let head = lines.iter().take_while(|line| !line.trim().is_empty());
     let mut values = head.filter_map(|line| line.strip_prefix("Language:"));
     let language = values.next()?.trim();
-    (!language.is_empty() && language.len() <= LONGEST).then(|| language.to_owned())
+    (!language.is_empty() && language.len() <= LONGEST_LANGUAGE).then(|| language.to_owned())
 }
 
 /// The cues. A number, a name of a cue, a note and a style are no cue: only a time makes one.

@@ -7,7 +7,7 @@ use super::{Page, text};
 use crate::ReadError;
 use crate::article::{
     ArticleBuilder, Block, CellShape, Flow, InList, Marks, Paragraph, Role, allowed_link,
-    picture_of_address,
+    collapsed_spaces, picture_of_address,
 };
 
 /// A table with a longer text in a cell than this lays out the page.
@@ -234,24 +234,14 @@ impl Walk<'_> {
     }
 
     fn write(&mut self, text: &str) {
-        const SPACES: [char; 3] = [' ', '\n', '\t'];
         if !text.trim().is_empty() {
             self.breaks = 0;
         }
         if self.roles.contains(&Role::Preformatted) {
             return self.put(text);
         }
-        let mut after_space = self.written.is_empty() || self.written.ends_with(&SPACES);
-        let mut written = String::with_capacity(text.len());
-        for letter in text.chars() {
-            let is_space = matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{c}');
-            if !is_space {
-                written.push(letter);
-            } else if !after_space {
-                written.push(' ');
-            }
-            after_space = is_space;
-        }
+        let after_space = self.written.is_empty() || self.written.ends_with_space();
+        let written = collapsed_spaces(text, after_space);
         if !written.is_empty() {
             self.put(&written);
         }

@@ -6,8 +6,8 @@ use super::attribute_dates;
 const MOST_ATTRIBUTES: usize = 2_000;
 
 /// Reads a tag from its name on, and puts what was not yet kept of the page into `output` where an attribute that
-/// nothing here reads is left out; those of links and pictures are read where `keeps_links` says so. Gives where the tag ends, at its `>` or the end of the page; `None` where it has too
-/// many attributes.
+/// nothing here reads is left out; those of links and pictures are kept where `keeps_links` says so. Gives where the tag
+/// ends, at its `>` or the end of the page; `None` where it has too many attributes.
 pub(super) fn take(
     html: &str,
     from: usize,

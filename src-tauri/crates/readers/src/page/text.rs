@@ -54,7 +54,7 @@ pub(super) const PARAGRAPHS: &[&str] = &[
 pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -> Option<String> {
     let fits = page.outline.work <= MOST_WORK;
     let parts = cut_out(&document, page);
-    let marked_up_text = marked(&document, &parts).map(|node| paragraphs(&node));
+    let marked_up_text = marked(&document, &parts).map(|(_, text)| text);
     let readability_text = fits.then(|| by_readability(document)).flatten();
     let readability_text = readability_text.map(|found| paragraphs(&found.root()));
     let declared_text = body.map(paragraphs_of_body);
@@ -79,19 +79,15 @@ pub(super) fn tree_of_work(
 ) -> Option<(Document, NodeId, String)> {
     let fits = page.outline.work <= MOST_WORK;
     let parts = cut_out(&document, page);
-    let id = marked(&document, &parts).map(|node| node.id);
+    let marked_up = marked(&document, &parts).map(|(node, text)| (node.id, text));
     // Readability takes the tree apart.
-    let marked_up = id.map(|id| (document.clone(), id));
+    let marked_up = marked_up.map(|(id, text)| (document.clone(), id, text));
     let found = fits.then(|| by_readability(document)).flatten();
     let found = found.map(|found| {
-        let id = found.root().id;
-        (found, id)
+        let root = found.root();
+        let (id, text) = (root.id, paragraphs(&root));
+        (found, id, text)
     });
-    let with_text = |(document, id): (Document, NodeId)| {
-        let text = paragraphs(&document.tree.get(&id)?);
-        Some((document, id, text))
-    };
-    let (found, marked_up) = (found.and_then(with_text), marked_up.and_then(with_text));
     let count = |tree: &Option<(Document, NodeId, String)>| {
         tree.as_ref().map_or(0, |(_, _, text)| words::count(text))
     };
@@ -209,13 +205,13 @@ fn by_readability(document: Document) -> Option<Document> {
     has_text.then_some(content)
 }
 
-/// The element that the page marks as the story, or else all that it shows.
-fn marked<'d>(document: &'d Document, parts: &Parts) -> Option<NodeRef<'d>> {
+/// The element that the page marks as the story, or else all that it shows, with its text.
+fn marked<'d>(document: &'d Document, parts: &Parts) -> Option<(NodeRef<'d>, String)> {
     parts.marked.iter().find_map(|ids| {
         let nodes = ids.iter().filter_map(|id| document.tree.get(id));
         let texts = nodes.map(|node| (node, paragraphs(&node)));
         let (node, text) = texts.max_by_key(|(_, text)| text.len())?;
-        (words::count(&text) >= FEWEST_WORDS).then_some(node)
+        (words::count(&text) >= FEWEST_WORDS).then_some((node, text))
     })
 }
 

@@ -1,24 +1,11 @@
 //! Documents and pages as trees.
 
-use std::io::{Cursor, Write};
+use std::io::Cursor;
 
 use readers::InputFile;
 use readers::article::Block;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
-use crate::{article, corpus, lines, words};
-
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
-        writer.write_all(content).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
+use crate::{archive, article, corpus, lines, words};
 
 fn letters(text: &str) -> String {
     text.chars()

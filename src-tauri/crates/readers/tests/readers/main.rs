@@ -13,8 +13,12 @@ mod data;
 /// Files that were made to harm.
 mod hostile;
 
+use std::io::{Cursor, Write};
+
 use readers::article::{Article, Block, Span};
 use readers::{FileContent, InputFile, ReadError};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 fn content(bytes: &[u8], name: &str) -> Result<FileContent, ReadError> {
     let content = readers::content(bytes, &InputFile::named(name));
@@ -29,6 +33,18 @@ fn article(bytes: &[u8]) -> Article {
         Ok(FileContent::Article { article }) => article,
         other => panic!("no article: {other:?}"),
     }
+}
+
+/// An archive of these parts.
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 /// A file of the corpus of `evidence`.

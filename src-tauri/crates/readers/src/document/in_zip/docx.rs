@@ -1,10 +1,10 @@
 //! Office Open XML.
 
-use super::docx_body::{self, NoteMarks};
 use super::docx_look::Look;
 use super::hidden_runs::HiddenStyles;
+use super::note_marks::NoteMarks;
 use super::parts::Parts;
-use super::{docx_metadata, is_main, without_text};
+use super::{docx_body, docx_metadata, is_main, without_text};
 use crate::article::{Article, ArticleBuilder, Block, Flow};
 use crate::document::text::Paragraphs;
 use crate::{ReadError, ReaderOutput};

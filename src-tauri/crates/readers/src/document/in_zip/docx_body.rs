@@ -2,11 +2,10 @@
 
 use super::docx_look::{Look, StyleLook, set_mark};
 use super::hidden_runs::{self, HiddenStyles};
-use super::note_marks::NoteKind;
-pub(super) use super::note_marks::NoteMarks;
+use super::note_marks::{NoteKind, NoteMarks};
 use super::xml::{Element, Step, walk};
 use crate::ReadError;
-use crate::article::{CellShape, Flow, InList, Marks, Paragraph, Role};
+use crate::article::{CellShape, Flow, InList, Marks, Paragraph, Role, Take};
 
 /// Elements whose text is not read: deleted or moved text, field instructions, fallbacks for old readers, ruby
 /// annotations, and the source of pictures.
@@ -20,9 +19,6 @@ const NOT_READ: [&str; 8] = [
     "rt",
     "binData",
 ];
-
-/// Takes what is written, in its order.
-type Take<'t> = &'t mut dyn FnMut(Flow<'_>) -> Result<(), ReadError>;
 
 /// Walks over a body. Notes that it names are given marks in `notes`, where the look says that notes are read.
 pub(super) fn walk_body(

@@ -4,13 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::parts::Parts;
-use super::pictures;
 use super::xml::{Element, Step, walk};
+use super::{MOST_BASES, pictures};
 use crate::ReadError;
 use crate::article::{Marks, Role, allowed_link};
-
-/// At most this many styles are followed from one that is based on another.
-const MOST_BASES: usize = 32;
 
 /// Lists have at most this many levels.
 const MOST_LEVELS: usize = 9;

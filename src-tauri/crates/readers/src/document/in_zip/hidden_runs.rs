@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::MOST_BASES;
 use super::xml::{Element, Step, walk};
 use crate::ReadError;
 
 /// Letters of this many half points or fewer cannot be seen.
 const TOO_SMALL: u32 = 4;
-
-/// At most this many styles are followed from one that is based on another.
-const MOST_BASES: usize = 32;
 
 /// At most this many bytes of what is hidden are kept.
 const MOST_TEXT: usize = 4_096;

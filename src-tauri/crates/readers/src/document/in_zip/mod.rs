@@ -37,6 +37,9 @@ pub use odt_hidden::{hidden_styles as hidden_odt_styles, is_hidden as is_hidden_
 pub use odt_metadata::is_locked;
 use parts::Parts;
 
+/// At most this many styles are followed from one that is based on another.
+const MOST_BASES: usize = 32;
+
 /// What a document says; `None` where the file is no such document.
 pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
     let mut parts = match Parts::open(bytes)? {

@@ -7,7 +7,9 @@ use super::odt_hidden::is_hidden;
 use super::odt_look::Look;
 use super::xml::{Element, Step, walk};
 use crate::ReadError;
-use crate::article::{CellShape, Flow, InList, Marks, Paragraph, Role, allowed_link};
+use crate::article::{
+    CellShape, Flow, InList, Marks, Paragraph, Role, Take, allowed_link, collapsed_spaces,
+};
 
 /// Elements whose text is not read: deleted text, comments, notes, ruby annotations, descriptions of pictures, and forms.
 const NOT_READ: [&str; 7] = [
@@ -25,9 +27,6 @@ const MOST_SPACES: usize = 1_000;
 
 /// At most this many bytes of what is hidden are kept, and of what is said of a picture.
 const MOST_HIDDEN: usize = 4_096;
-
-/// Takes what is written, in its order.
-type Take<'t> = &'t mut dyn FnMut(Flow<'_>) -> Result<(), ReadError>;
 
 /// Walks over a body; gives what in it is not shown. Notes are read where the look says so.
 pub(super) fn walk_body(
@@ -292,21 +291,10 @@ impl Body<'_> {
 
     /// Writes text in which any run of spaces and ends of lines is one space.
     fn write(&mut self, text: &str) {
-        const SPACES: [char; 3] = [' ', '\n', '\t'];
         let Some(open) = self.open_paragraphs.last() else {
             return;
         };
-        let mut after_space = open.written.ends_with(&SPACES);
-        let mut written = String::with_capacity(text.len());
-        for letter in text.chars() {
-            let is_space = matches!(letter, ' ' | '\t' | '\n' | '\r');
-            if !is_space {
-                written.push(letter);
-            } else if !after_space {
-                written.push(' ');
-            }
-            after_space = is_space;
-        }
+        let written = collapsed_spaces(text, open.written.ends_with_space());
         if !written.is_empty() {
             self.put(&written);
         }

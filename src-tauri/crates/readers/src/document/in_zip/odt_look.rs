@@ -2,14 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::MOST_BASES;
 use super::parts::Parts;
 use super::pictures::{self, LoadedPictures};
 use super::xml::{Element, Step, walk};
 use crate::ReadError;
 use crate::article::{Marks, Role};
-
-/// At most this many styles are followed from one that is based on another.
-const MOST_BASES: usize = 32;
 
 /// All that says how a text looks; of nothing where only its text is read.
 #[derive(Debug, Default)]

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
-use crate::article::{Article, ArticleBuilder, Flow, Marks, Paragraph};
+use crate::article::{Article, ArticleBuilder, Flow, Marks, Paragraph, Take};
 use crate::document::text::Paragraphs;
 use crate::{MOST_TEXT, ReadError, ReaderOutput};
 use destination::Destination;
@@ -67,9 +67,6 @@ pub(crate) fn article(bytes: &[u8]) -> Result<Article, ReadError> {
     let claims = reader.metadata.claims();
     Ok(Article::named(&claims, builder.end()))
 }
-
-/// Takes what is written, in its order.
-type Take<'t> = &'t mut dyn FnMut(Flow<'_>) -> Result<(), ReadError>;
 
 /// The state within a group.
 #[derive(Debug, Clone, Copy)]
