@@ -63,7 +63,7 @@ impl Output {
 
     /// One line for a person.
     pub(crate) fn line(text: &str) {
-        // A reader that went away, such as `head`, is no error of ours.
+        // A failure to write is ignored: the reader went away, as `head` does.
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 

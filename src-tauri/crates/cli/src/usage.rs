@@ -11,8 +11,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 /// How the command ends where it is used wrongly.
 const WRONG_USE: u8 = 2;
 
-/// A message of the catalogue, and its variables.
-type Words = (&'static str, Vec<(&'static str, Value)>);
+/// The id of a message of the catalogue, and its variables.
+type Message = (&'static str, Vec<(&'static str, Value)>);
 
 /// The language that some arguments ask for, before it is known whether they can be read. English where they ask for none
 /// that there is.
@@ -39,9 +39,9 @@ pub(crate) fn language(args: impl IntoIterator<Item = OsString>) -> Language {
 }
 
 /// Says what the parser refused, and ends the command. Help and the version, which come as refusals too, and the kinds of
-/// refusal for which there are no words stay as the parser writes them.
+/// refusal for which there is no message stay as the parser writes them.
 pub(crate) fn refused(error: &clap::Error, language: Language) -> ExitCode {
-    let Some((code, params)) = words(error) else {
+    let Some((code, params)) = message(error) else {
         let _ = error.print();
         return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG_USE));
     };
@@ -51,7 +51,7 @@ pub(crate) fn refused(error: &clap::Error, language: Language) -> ExitCode {
         lines.push(catalogue.say("usage-line", [("usage", Value::Text(usage))]));
     }
     lines.push(catalogue.say("usage-help", []));
-    // A reader that went away is no error of ours.
+    // A failure to write is ignored: the reader went away.
     let _ = writeln!(std::io::stderr(), "{}", lines.join("\n\n"));
     ExitCode::from(WRONG_USE)
 }
@@ -60,7 +60,7 @@ pub(crate) fn refused(error: &clap::Error, language: Language) -> ExitCode {
     clippy::wildcard_enum_match_arm,
     reason = "the parser may learn further kinds"
 )]
-fn words(error: &clap::Error) -> Option<Words> {
+fn message(error: &clap::Error) -> Option<Message> {
     let all = |kind| texts(error, kind).join(", ");
     let first = |kind| texts(error, kind).into_iter().next();
     let of_option = |name| Some((name, Value::Text(first(ContextKind::InvalidArg)?)));

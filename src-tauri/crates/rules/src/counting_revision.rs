@@ -25,8 +25,8 @@ pub struct ArrivedRevision<'a> {
 /// The last revision that arrived in time counts, or the last of all where none did: an amendment that arrives too late
 /// leaves the revision in time as it is. A withdrawal counts whenever it arrives. Where the call locks entries
 /// (`Amending::Locked`), amendments do not count: the first revision in time does, or the first one in time after a
-/// withdrawal. A revision that a person ruled to be late is late. Where the call takes supporting material until a later deadline (`Call::supplements`), a revision that arrives
-/// by then and changes nothing else counts as well.
+/// withdrawal. A revision that a person ruled to be late is late. Where the call takes supporting material until a later
+/// deadline (`Call::supplements`), a revision that arrives by then and changes nothing else counts as well.
 pub fn counting_revision(call: &Call, revisions: &[ArrivedRevision<'_>]) -> Option<usize> {
     let last = revisions.len().checked_sub(1)?;
     if revisions[last].withdrawn {

@@ -49,18 +49,17 @@ pub fn largest_remainder(sizes: &[usize], places: usize, least: usize) -> Apport
     }
     // Each group that is raised leaves fewer places to the others, so that another may have to be raised.
     let mut raised = vec![false; sizes.len()];
-    loop {
+    let (left, among) = loop {
         let (left, among) = left_over(sizes, places, least, &raised);
         let below = |index: usize| sizes[index] * left < promised(sizes[index]) * among;
         let next: Vec<bool> = (0..sizes.len())
             .map(|index| raised[index] || below(index))
             .collect();
         if next == raised {
-            break;
+            break (left, among);
         }
         raised = next;
-    }
-    let (left, among) = left_over(sizes, places, least, &raised);
+    };
     let mut shares: Vec<GroupShare> = sizes
         .iter()
         .zip(&raised)

@@ -39,6 +39,14 @@ fn marks_go_by_their_mean() {
     assert_eq!(codes(&ballot, &mark(1, 1, 11.0)), ["mark-out-of-range"]);
 }
 
+/// How wide the interval of the first of two entries is.
+fn width_of_first(ballot: &Ballot, sheets: &[ScoreSheet]) -> f64 {
+    let readings = ballot.readings(&[entry(1), entry(2)], sheets);
+    let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+    let (from, to) = model.places()[0].interval().unwrap();
+    to - from
+}
+
 /// Marks that all agree are as uncertain as the steps of the scale are coarse, also where the marks given happen to be
 /// whole.
 #[test]
@@ -55,10 +63,7 @@ fn rounding_is_that_of_the_scale_and_not_of_the_marks() {
         let sheets: Vec<_> = (1..5)
             .flat_map(|of| [mark(1, of, 7.0), mark(2, of, 7.0)])
             .collect();
-        let readings = ballot.readings(&[entry(1), entry(2)], &sheets);
-        let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
-        let (from, to) = model.places()[0].interval().unwrap();
-        to - from
+        width_of_first(&ballot, &sheets)
     };
     assert!(near(width(1.0) / width(0.5), 2.0, 0.05));
     // Any mark may be given: what shows is all that is known.
@@ -115,10 +120,7 @@ fn rounding_grows_with_the_points_that_are_added_up() {
         let sheets: Vec<_> = (1..5)
             .flat_map(|of| [1, 2].map(|n| sheet(n, of, &[("c", 7.0), ("d", 7.0)])))
             .collect();
-        let readings = ballot.readings(&[entry(1), entry(2)], &sheets);
-        let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
-        let (from, to) = model.places()[0].interval().unwrap();
-        to - from
+        width_of_first(&ballot, &sheets)
     };
     assert!(near(width(Some(50.0)) / width(None), 2.0, 0.05));
 }

@@ -13,6 +13,19 @@ fn of_two(first: &[f64], second: &[f64]) -> Additive {
     Additive::fit(&rows(&[&one, &other]), JudgeEffects::Fixed).unwrap()
 }
 
+/// Four entries by three judges, which differ less than chance would make them. Entry 2 has the highest mean, and entries
+/// 1 and 3 have the same.
+fn model_of_four() -> Additive {
+    let marks = [
+        [9.0, 2.0, 6.0],
+        [2.0, 9.0, 5.0],
+        [6.0, 5.0, 6.5],
+        [5.0, 6.0, 5.0],
+    ];
+    let [a, b, c, d] = marks.map(|of_entry| of_entry.map(Some));
+    Additive::fit(&rows(&[&a, &b, &c, &d]), JudgeEffects::Fixed).unwrap()
+}
+
 /// Of two entries that all judges read, only the differences count, and the chance that one is the better is a double
 /// integral over the ratio and the variance of chance. It was computed on a grid of 1,500 by 1,500 by another program.
 #[test]
@@ -57,14 +70,7 @@ fn exact_marks_are_not_exact() {
 /// be the same, and every interval a point apart from the judges' errors.
 #[test]
 fn a_variance_of_zero_is_not_taken_for_known() {
-    let yes = Some::<f64>;
-    let readings = rows(&[
-        &[yes(9.0), yes(2.0), yes(6.0)],
-        &[yes(2.0), yes(9.0), yes(5.0)],
-        &[yes(6.0), yes(5.0), yes(6.5)],
-        &[yes(5.0), yes(6.0), yes(5.0)],
-    ]);
-    let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+    let model = model_of_four();
     assert!(model.variances().entries < 1e-9, "{:?}", model.variances());
     let places = model.places();
     assert_eq!(places[0].entry, entry(2), "the highest mean is first");
@@ -145,14 +151,7 @@ fn how_far_categories_lie_apart_is_not_how_far_entries_do() {
 /// Entries 1 and 3 have the same score. Of one category, neither places nor ties know of the other's entries.
 #[test]
 fn places_among_some_entries_are_those_of_a_table_without_the_others() {
-    let yes = Some::<f64>;
-    let readings = rows(&[
-        &[yes(9.0), yes(2.0), yes(6.0)],
-        &[yes(2.0), yes(9.0), yes(5.0)],
-        &[yes(6.0), yes(5.0), yes(6.5)],
-        &[yes(5.0), yes(6.0), yes(5.0)],
-    ]);
-    let model = Additive::fit(&readings, JudgeEffects::Fixed).unwrap();
+    let model = model_of_four();
     let among = |ids: &[u128]| {
         let ids: Vec<EntryId> = ids.iter().copied().map(entry).collect();
         let places = model.places_among(&ids).into_iter();

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::nearest_or_none;
+
 /// An id with signs that none has.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{field} has the id {id:?}")]
@@ -30,16 +32,11 @@ impl IdError {
 
     /// What the message is filled with.
     pub(crate) fn params(&self) -> Vec<(&'static str, String)> {
-        let nearest = if self.nearest.is_empty() {
-            "none"
-        } else {
-            &self.nearest
-        };
         vec![
             ("field", self.field.clone()),
             // In quotes, so that a space at an end is seen, and a day is shown as it was written.
             ("id", format!("\"{}\"", self.id)),
-            ("nearest", nearest.to_owned()),
+            ("nearest", nearest_or_none(&self.nearest).to_owned()),
         ]
     }
 }

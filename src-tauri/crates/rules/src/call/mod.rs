@@ -9,6 +9,7 @@ mod comparison;
 mod condition;
 mod day;
 mod deadline;
+mod did_you_mean;
 mod difference;
 mod error;
 mod flaw;
@@ -37,6 +38,7 @@ mod unnamed;
 mod unnamed_error;
 mod unreadable;
 mod validate;
+mod validate_numbers;
 mod validate_references;
 mod validate_tables;
 
@@ -47,6 +49,7 @@ pub(crate) use category_rules::CategoryRules;
 pub use comparison::{Compared, DistinctBy, DistinctCount};
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
 pub use deadline::{Deadline, DeadlineError, Extension, Midnight, Opening};
+pub(crate) use did_you_mean::{nearest, nearest_or_none};
 pub use difference::{Difference, differences};
 pub use error::CallError;
 pub use flaw::Flaw;
@@ -75,7 +78,7 @@ pub use rule_tables::{
     Nomination, Per, PlaceRule, Required, StatementRule, WindowRule, Within,
 };
 pub use unnamed_error::UnnamedError;
-pub(crate) use unreadable::{between_backquotes, nearest, plain};
+pub(crate) use unreadable::{between_backquotes, plain};
 
 /// A zone of the IANA database.
 pub use timezones::Zone;

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::nearest_or_none;
+
 /// Something is named that the call does not have.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{field} names {kind} {id}, which the call does not have")]
@@ -19,16 +21,11 @@ pub struct UnnamedError {
 impl UnnamedError {
     /// What the message is filled with.
     pub(crate) fn params(&self) -> Vec<(&'static str, String)> {
-        let nearest = if self.nearest.is_empty() {
-            "none"
-        } else {
-            &self.nearest
-        };
         vec![
             ("field", self.field.clone()),
             ("kind", self.kind.to_owned()),
             ("id", self.id.clone()),
-            ("nearest", nearest.to_owned()),
+            ("nearest", nearest_or_none(&self.nearest).to_owned()),
         ]
     }
 }

@@ -1,6 +1,8 @@
 //! Checks that a call which could be read can be checked against entries.
 
-use super::{Call, CallError, Deadline, EntrantRule, PointsError, validate_tables};
+use super::{
+    Call, CallError, Deadline, EntrantRule, PointsError, validate_numbers, validate_tables,
+};
 
 /// Fails for a call that no entry could be checked against.
 pub(super) fn validate(call: &Call) -> Result<(), CallError> {
@@ -24,7 +26,7 @@ pub(super) fn validate(call: &Call) -> Result<(), CallError> {
     }
     validate_tables::validate_table("", &call.tree())?;
     super::validate_references::validate_references(call)?;
-    validate_percents(call)?;
+    validate_numbers::percents_of_call(call)?;
     validate_entrant_rules(call)?;
     validate_required(call)?;
     validate_judging(call)
@@ -64,25 +66,6 @@ fn validate_entrant_rules(call: &Call) -> Result<(), CallError> {
         Some((field, _)) => Err(CallError::NobodyMayEnter { field }),
         None => Ok(()),
     }
-}
-
-/// Fails for a tax or a distance between juries that is not from 0 to 100 per cent.
-fn validate_percents(call: &Call) -> Result<(), CallError> {
-    let tax = call.fees.as_ref().and_then(|fees| fees.tax_percent);
-    let between_juries = call.panels.as_ref().and_then(|it| it.cross_check_percent);
-    for (field, percent) in [
-        ("fees.tax_percent", tax),
-        ("panels.cross_check_percent", between_juries),
-    ] {
-        if let Some(percent) = percent.filter(|percent| !(0.0..=100.0).contains(percent)) {
-            return Err(CallError::PercentImpossible {
-                field: field.to_owned(),
-                percent: percent.to_string(),
-                range: "whole",
-            });
-        }
-    }
-    Ok(())
 }
 
 /// Fails for words on a field that is not required, or that has words twice.

@@ -1,8 +1,8 @@
 //! Checks that the questions and categories that a call names by id exist, and that conditions fit the questions.
 
 use super::{
-    Advance, AnswerKind, Answered, Call, CallError, Compared, Condition, DistinctBy, GroupedBy,
-    Per, Question, Subject, unnamed,
+    Advance, AnswerKind, Answered, Call, CallError, Condition, DistinctBy, GroupedBy, Per,
+    Question, Subject, unnamed, validate_numbers,
 };
 use crate::Answer;
 
@@ -90,103 +90,19 @@ fn validate_groups(call: &Call) -> Result<(), CallError> {
     Ok(())
 }
 
-impl Advance {
-    /// The number of entries that advance by it, with its path; none where it counts none.
-    fn number(&self) -> Option<(&'static str, u32)> {
-        match self {
-            Self::Number(number) => Some(("number", *number)),
-            Self::Best(best) => Some(("best.number", best.number)),
-            Self::InProportion(shared) => Some(("in_proportion.number", shared.number)),
-            Self::InEachGroup(each) => Some(("in_each_group.number", each.number)),
-            Self::Threshold(_) | Self::Percent(_) | Self::ByHand => None,
-        }
-    }
-}
-
-/// Fails for a number of readers or of answers that is zero: an entry would be judged by nobody.
-fn judges_above_zero(
-    place: &str,
-    per_entry: Option<u32>,
-    quorum: Option<u32>,
-) -> Result<(), CallError> {
-    for (key, number) in [("per_entry", per_entry), ("quorum", quorum)] {
-        if number == Some(0) {
-            let field = format!("{place}.{key}");
-            return Err(CallError::CountZero { field });
-        }
-    }
-    Ok(())
-}
-
-/// Fails for a share of the entries that is none or more than all, and for more places of each group than of all together.
-fn shares(place: &str, advance: &Advance) -> Result<(), CallError> {
-    let field = |key: &str| format!("{place}.advance.{key}");
-    match advance {
-        // Written so that a share that is NaN is refused.
-        Advance::Percent(percent) if !(*percent > 0.0 && *percent <= 100.0) => {
-            Err(CallError::PercentImpossible {
-                field: field("percent"),
-                percent: percent.to_string(),
-                range: "above_zero",
-            })
-        }
-        Advance::InProportion(shared) => match shared.at_least_each {
-            Some(0) => Err(CallError::CountZero {
-                field: field("in_proportion.at_least_each"),
-            }),
-            Some(each) if each > shared.number => Err(CallError::LimitContradicts {
-                field: field("in_proportion"),
-            }),
-            Some(_) | None => Ok(()),
-        },
-        Advance::Percent(_)
-        | Advance::Number(_)
-        | Advance::Threshold(_)
-        | Advance::Best(_)
-        | Advance::InEachGroup(_)
-        | Advance::ByHand => Ok(()),
-    }
-}
-
-/// Fails for a share that no two numbers can have: one below zero, or none at all.
-fn compared_shares(place: &str, compared: &Compared) -> Result<(), CallError> {
-    let shares = [
-        compared.at_least_percent,
-        compared.at_most_percent,
-        compared.more_than_percent,
-        compared.less_than_percent,
-    ];
-    let wrong = |percent: &f64| !(percent.is_finite() && *percent >= 0.0);
-    match shares.into_iter().flatten().find(wrong) {
-        Some(percent) => Err(CallError::PercentImpossible {
-            field: place.to_owned(),
-            percent: percent.to_string(),
-            range: "from_zero",
-        }),
-        None => Ok(()),
-    }
-}
-
 /// Fails for a round that names a category the call does not have, or says what differs for one that does not have the
 /// round, or says it twice.
 fn rounds(call: &Call) -> Result<(), CallError> {
     for round in &call.rounds {
         let own = format!("round.{}", round.id);
-        judges_above_zero(&own, round.per_entry, round.quorum)?;
-        if let Some((key, 0)) = round.advance.as_ref().and_then(Advance::number) {
-            let field = format!("{own}.advance.{key}");
-            return Err(CallError::CountZero { field });
-        }
-        round
-            .advance
-            .iter()
-            .try_for_each(|advance| shares(&own, advance))?;
+        validate_numbers::of_round(&own, round)?;
         let place = format!("{own}.categories");
         categories(call, &place, &round.categories)?;
         let mut named: Vec<&String> = Vec::new();
         for (number, differing) in (1..).zip(&round.by_category) {
             let field = format!("{own}.by_category.{number}");
-            judges_above_zero(&field, differing.per_entry, differing.quorum)?;
+            let (per_entry, quorum) = (differing.per_entry, differing.quorum);
+            validate_numbers::judges_above_zero(&field, per_entry, quorum)?;
             categories(call, &field, &differing.categories)?;
             for category in &differing.categories {
                 if !round.includes(category) {
@@ -264,7 +180,7 @@ fn condition(call: &Call, place: &str, to_check: &Condition) -> Result<(), CallE
                     return Err(impossible(place, &one.id));
                 }
             }
-            compared_shares(place, compared)
+            validate_numbers::of_compared(place, compared)
         }
         Condition::DistinctCount(distinct) => {
             if let DistinctBy::Answer(id) = &distinct.of

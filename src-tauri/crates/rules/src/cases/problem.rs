@@ -1,5 +1,6 @@
 //! What is not as a case expects it, in words for people.
 
+use crate::call::nearest_or_none;
 use crate::entry::ShapeError;
 use crate::{EntryFileError, Message, Param};
 
@@ -47,11 +48,10 @@ pub(super) fn no_rule(key: &str, nearest: &str) -> Message {
 }
 
 fn nearly(code: &'static str, nearest: &str) -> Message {
-    let nearest = if nearest.is_empty() { "none" } else { nearest };
-    Message::plain(code).with("nearest", nearest)
+    Message::plain(code).with("nearest", nearest_or_none(nearest))
 }
 
-/// There is no `number`th in a list of the entry, and it is not the next one either.
+/// A path names an item of the list `place`, which has `count`, that is neither there nor the next one.
 pub(super) fn beyond(path: &str, place: &str, count: usize) -> Message {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     Message::plain("case-beyond")

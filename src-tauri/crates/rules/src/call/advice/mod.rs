@@ -16,8 +16,9 @@ mod categories;
 mod clocks;
 /// The deadline and its extensions.
 mod deadlines;
-/// The keys of a rule that words can be compared with.
+/// Whether words make a number the most or the least.
 mod direction;
+/// The keys of a rule that words can be compared with.
 mod facts;
 /// Windows against deadlines, and rules that no entry can meet.
 mod impossible;

@@ -1,9 +1,10 @@
 //! What is meant can be seen, and is written in another form than calls have for it.
 
+use super::{header_name, lines_with_starts};
 use crate::call::Flaw;
 
 /// Tables of which a call may have several, each in two pairs of brackets.
-const SEVERAL: [&str; 14] = [
+const SEVERAL: [&str; 13] = [
     "award",
     "cap",
     "category",
@@ -17,7 +18,6 @@ const SEVERAL: [&str; 14] = [
     "question",
     "round",
     "rule",
-    "supplement",
 ];
 
 /// What to write in place of `line_text`, whose value is `value`, where `reason` is the message of the TOML parser.
@@ -35,12 +35,13 @@ fn one_table(line_text: &str, reason: &str) -> Option<Flaw> {
     let is_meant = reason.starts_with("duplicate key")
         || reason.starts_with("invalid type: map, expected a sequence");
     let is_single = line_text.trim().starts_with('[') && !line_text.trim().starts_with("[[");
-    (is_meant && is_single && SEVERAL.contains(&name(line_text))).then(|| one_table_of(line_text))
+    (is_meant && is_single && SEVERAL.contains(&header_name(line_text)))
+        .then(|| one_table_of(line_text))
 }
 
 /// Where `[cap]` stands before a `[[cap]]`, of which the parser says that it stands twice.
 pub(super) fn first_single(text: &str, line_text: &str, reason: &str) -> Option<usize> {
-    let name = name(line_text);
+    let name = header_name(line_text);
     if !reason.starts_with("duplicate key")
         || !line_text.trim().starts_with("[[")
         || !SEVERAL.contains(&name)
@@ -48,26 +49,16 @@ pub(super) fn first_single(text: &str, line_text: &str, reason: &str) -> Option<
         return None;
     }
     let single = format!("[{name}]");
-    let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((start, line))
-    });
+    let mut lines = lines_with_starts(text);
     lines
         .find(|(_, line)| line.trim() == single)
-        .map(|(at, _)| at)
+        .map(|(start, _)| start)
 }
 
 pub(super) fn one_table_of(line_text: &str) -> Flaw {
     Flaw::OneTable {
-        table: name(line_text).to_owned(),
+        table: header_name(line_text).to_owned(),
     }
-}
-
-/// The name of the table that a line begins.
-fn name(line_text: &str) -> &str {
-    let name = line_text.trim().trim_start_matches('[');
-    name.split(']').next().unwrap_or_default().trim()
 }
 
 /// Round brackets around bounds, a table in square ones, `True`, and a colon in place of `=`.

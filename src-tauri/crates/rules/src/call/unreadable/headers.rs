@@ -1,6 +1,6 @@
 //! Tables that begin with the name or the brackets of another.
 
-use super::schema;
+use super::{header_name, lines_with_starts, schema};
 use crate::call::Flaw;
 
 /// Tables that are lists within another, by the name that people write at the top, and the whole one.
@@ -17,7 +17,7 @@ const WITHIN_ANOTHER: [(&str, &str); 7] = [
 /// What is wrong with the line that begins the table at `at`, and where that line is.
 pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<(usize, Flaw)> {
     let (start, line) = header_at(text, at)?;
-    let name = line.trim_start_matches('[').split(']').next()?.trim();
+    let name = header_name(line);
     let whole = || {
         let unknown = reason.strip_prefix("unknown field `")?.split('`').next()?;
         let (_, whole) = WITHIN_ANOTHER.iter().find(|(within, _)| *within == name)?;
@@ -33,11 +33,7 @@ pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<(usize, Flaw)>
 
 /// The last line up to a place that begins a table, and where it is.
 fn header_at(text: &str, at: usize) -> Option<(usize, &str)> {
-    let lines = text.split_inclusive('\n').scan(0, |start, line| {
-        let begins = *start;
-        *start += line.len();
-        Some((begins, line.trim()))
-    });
-    let upto = lines.take_while(|(start, _)| *start <= at);
-    upto.filter(|(_, line)| line.starts_with('[')).last()
+    let lines = lines_with_starts(text).map(|(start, line)| (start, line.trim()));
+    let up_to = lines.take_while(|(start, _)| *start <= at);
+    up_to.filter(|(_, line)| line.starts_with('[')).last()
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CallError, Flaw, Zone};
+use super::{CallError, Flaw, Zone, nearest};
 pub(crate) use words::plain;
 
 mod brackets;
@@ -73,6 +73,21 @@ pub(super) fn flawed(text: &str, text_before: &str, flaw: Flaw) -> CallError {
     }
 }
 
+/// The lines of a text with their ends, each with where it begins.
+fn lines_with_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |end, line| {
+        let start = *end;
+        *end += line.len();
+        Some((start, line))
+    })
+}
+
+/// The name of the table that a line begins: `cap` of `[[cap]]`.
+fn header_name(line: &str) -> &str {
+    let name = line.trim().trim_start_matches('[');
+    name.split(']').next().unwrap_or_default().trim()
+}
+
 /// Where the last line of a text begins.
 fn line_start(text: &str) -> usize {
     text.rfind('\n').map_or(0, |newline| newline + 1)
@@ -119,15 +134,6 @@ fn unknown_value(reason: &str) -> Option<Flaw> {
 /// The names that a parser of serde puts between backquotes.
 pub(crate) fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
-}
-
-/// The most similar of some names in small letters; empty where none is similar.
-pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let name = name.to_lowercase();
-    let similar = known.map(|one| (strsim::jaro_winkler(&name, one), one));
-    let similar = similar.filter(|(similarity, _)| *similarity > 0.75);
-    let best = similar.max_by(|one, other| one.0.total_cmp(&other.0));
-    best.map_or_else(String::new, |(_, one)| one.to_owned())
 }
 
 /// The zone that the database does not have, and what to write: the city of a label such as EDT, else the zone of the same

@@ -44,7 +44,7 @@ pub(super) fn within(line: &str, reason: &str) -> Option<Flaw> {
     })
 }
 
-/// The quote of a line after which its words go on, and that stands there once more.
+/// The quote after which the words of a line continue, and which stands there once more.
 fn ends_early(line: &str) -> Option<char> {
     if line.contains("\"\"\"") || line.contains("'''") {
         return None;
@@ -59,8 +59,8 @@ fn ends_early(line: &str) -> Option<char> {
         let words = &rest[open + 1..];
         let close = closing(words, quote)?;
         rest = &words[close + 1..];
-        let goes_on = rest.trim_start().starts_with(char::is_alphanumeric);
-        if goes_on && rest.contains(quote) {
+        let continues = rest.trim_start().starts_with(char::is_alphanumeric);
+        if continues && rest.contains(quote) {
             return Some(quote);
         }
     }

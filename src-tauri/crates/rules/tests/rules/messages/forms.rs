@@ -68,7 +68,7 @@ fn a_number_below_zero_where_something_is_counted_is_told_with_its_sign() {
     each_is_told(&[(
         "[[cap]]\nid = \"c\"\nper = \"person\"\nat_most = -1\ntext = \"C.\"\n",
         "Line 21 of the call (cap.at_most): -1 is below zero, and something is counted here. Write a number from zero up.",
-        "Ligne 21 de l’appel (cap.at_most) : -1 est sous zéro, et c’est un nombre de choses. Écrivez un nombre à partir de zéro.",
+        "Ligne 21 de l’appel (cap.at_most) : -1 est négatif, et rien ne se compte au-dessous de zéro. Écrivez un nombre à partir de zéro.",
     )]);
 }
 
