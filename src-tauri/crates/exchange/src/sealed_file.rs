@@ -82,19 +82,13 @@ pub(crate) fn refusal(kind: io::ErrorKind) -> Option<Refusal> {
 /// Reads a sealed file from a path that a person chose, refusing one over the limit before it is read.
 /// Blocks while the disk works.
 pub fn read_from(path: &Path, limits: &Limits) -> Result<Vec<u8>> {
-    let path_text = || path.display().to_string();
-    let read_error = |error: io::Error| not_read(&path_text(), &error);
-    let file = open(path).map_err(read_error)?;
-    let metadata = file.metadata().map_err(read_error)?;
-    if !metadata.is_file() {
-        return Err(ExchangeError::NotAFile { name: path_text() });
-    }
-    limits::check(metadata.len(), limits.max_bytes)?;
+    let (file, length) = open(path)?;
+    limits::check(length, limits.max_bytes)?;
     let mut bytes = Vec::new();
     // One byte more than allowed shows a file that grew since its size was looked up.
     file.take(limits.max_bytes.saturating_add(1))
         .read_to_end(&mut bytes)
-        .map_err(read_error)?;
+        .map_err(|error| not_read(&path.display().to_string(), &error))?;
     limits::check(bytes.len() as u64, limits.max_bytes)?;
     Ok(bytes)
 }
@@ -113,9 +107,9 @@ pub fn not_read(name: &str, error: &io::Error) -> ExchangeError {
     }
 }
 
-/// Opens a file for reading. A link that a person chose is followed. A pipe is opened without waiting for a writer, so that
-/// the caller can refuse it.
-pub(crate) fn open(path: &Path) -> io::Result<File> {
+/// Opens a file that a person chose for reading; gives its length as well. A link is followed, and what is no file is refused:
+/// a pipe is opened without waiting for a writer.
+pub(crate) fn open(path: &Path) -> Result<(File, u64)> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]
@@ -123,7 +117,15 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
     }
-    options.open(path)
+    let name = path.display().to_string();
+    let read_error = |error: io::Error| not_read(&name, &error);
+    let file = options.open(path).map_err(read_error)?;
+    let metadata = file.metadata().map_err(read_error)?;
+    if metadata.is_file() {
+        Ok((file, metadata.len()))
+    } else {
+        Err(ExchangeError::NotAFile { name })
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ impl Mailbox {
     /// Sends a file of a workspace's folder. Nobody sees it under its name before it is whole and its content was found to
     /// be what its name says.
     ///
-    /// To a folder, sending that was stopped or killed goes on where it was; what is there already is compared first. An
+    /// To a folder, sending that was stopped or killed continues where it was; what is there already is compared first. An
     /// object store forgets an unfinished upload: it begins again. A file is sent by nobody but who has it, so that
     /// [`ExchangeError::WrongContent`] here is about the workspace's own file.
     pub async fn put_file(
@@ -26,10 +26,11 @@ impl Mailbox {
         sending: Sending,
         progress: OnBytes<'_>,
     ) -> Result<Sent> {
-        let name = || hash.to_string();
-        let (opener, looked) = (files.clone(), hash);
-        let length = self.run_blocking(move || opener.find(looked)).await?;
-        let length = length.ok_or_else(|| ExchangeError::FileGone { name: name() })?;
+        let source = files.clone();
+        let length = self.run_blocking(move || source.find(hash)).await?;
+        let length = length.ok_or_else(|| ExchangeError::FileGone {
+            name: hash.to_string(),
+        })?;
         let wanted = StoredFile { hash, length };
         if sending == Sending::IfMissing && self.head_file(hash).await? == Some(length) {
             report(progress, length, length)?;
@@ -56,8 +57,8 @@ impl Mailbox {
         }
     }
 
-    /// Fetches a file into a workspace's folder; one that is there already is not fetched again. It goes on where it was
-    /// stopped or killed.
+    /// Fetches a file into a workspace's folder; one that is there already is not fetched again. Fetching that was
+    /// stopped or killed continues where it was.
     ///
     /// [`ExchangeError::FileLength`] where the mailbox has another length under this name, before anything is fetched.
     /// [`ExchangeError::WrongContent`] where it has another content; nothing of it stays, and fetching again begins again.

@@ -54,11 +54,7 @@ impl Folder {
     /// UTF-8; this one skips both and lists them.
     pub(super) fn list(&self, path_in_mailbox: &MailboxPath) -> Result<Listing> {
         self.check(&path_in_mailbox.names)?;
-        let path = path_in_mailbox
-            .names
-            .iter()
-            .fold(self.root.clone(), |path, name| path.join(name));
-        let entries = match fs::read_dir(path) {
+        let entries = match fs::read_dir(self.path(&path_in_mailbox.names)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Listing::default()),
             Err(error) => return Err(self.io_error(&error)),
@@ -119,10 +115,7 @@ impl Folder {
     /// The length of one file; none where it is not there.
     pub(super) fn length(&self, names: &[String]) -> Result<Option<u64>> {
         self.check(names)?;
-        let path = names
-            .iter()
-            .fold(self.root.clone(), |path, name| path.join(name));
-        match fs::symlink_metadata(path) {
+        match fs::symlink_metadata(self.path(names)) {
             Ok(found) if found.is_file() => Ok(Some(found.len())),
             Ok(_) => Err(ExchangeError::NotAFile {
                 name: names.last().cloned().unwrap_or_default(),
@@ -137,6 +130,12 @@ impl Folder {
         self.check(&[FILES.to_owned()])?;
         Directory::open_or_make(&self.root, FILES)
             .map_err(|error| not_saved(&self.root.join(FILES), &error))
+    }
+
+    fn path(&self, names: &[String]) -> PathBuf {
+        names
+            .iter()
+            .fold(self.root.clone(), |path, name| path.join(name))
     }
 
     #[cfg(unix)]
@@ -156,9 +155,7 @@ impl Folder {
 
     #[cfg(not(unix))]
     fn open(&self, names: &[String]) -> io::Result<File> {
-        let path = names
-            .iter()
-            .fold(self.root.clone(), |path, name| path.join(name));
+        let path = self.path(names);
         if !fs::symlink_metadata(&path)?.is_file() {
             return Err(io::ErrorKind::InvalidInput.into());
         }

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use super::folder::Folder;
 use super::sending::Sending;
 use crate::sealed_file::not_read;
-use crate::work_file::{Begun, FILES, Part, STEP, begin, fill};
+use crate::work_file::{Begun, FILES, Part, begin, fill, step_length};
 use crate::{ExchangeError, FileFolder, Result, StoredFile};
 
-/// A copy that goes on step by step. Its functions block while the disk works.
+/// A copy that is made step by step. Its functions block while the disk works.
 pub(super) struct FolderCopy {
     part: Part,
     source: File,
     wanted: StoredFile,
     /// Whether what is there of the part is compared with the source. What comes from a mailbox is not worth a second
-    /// reading of the mailbox: the hash of the whole tells.
+    /// reading of the mailbox: the hash of the whole finds what is wrong.
     compares: bool,
 }
 
@@ -75,8 +75,7 @@ impl FolderCopy {
             return Ok(self);
         }
         let read_error = |error: io::Error| not_read(&self.wanted.hash.to_string(), &error);
-        let most = usize::try_from(self.wanted.length - self.part.done()).unwrap_or(STEP);
-        let mut bytes = vec![0; most.min(STEP)];
+        let mut bytes = vec![0; step_length(self.wanted.length - self.part.done())];
         self.source
             .seek(SeekFrom::Start(self.part.done()))
             .map_err(read_error)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use object_store::path::Path as ObjectPath;
 use uuid::Uuid;
 
-use crate::work_file::FILES;
+use crate::work_file::{FILES, PART_ENDING};
 use crate::{Address, ExchangeError, FileHash, Kind, Result};
 
 /// Where the files of a kind lie, as the names of folders one inside the other.
@@ -89,7 +89,7 @@ pub fn is_in_mailbox(path: &Path) -> bool {
 
 /// Whether a name is that of a file of the work, or of a part of one.
 fn is_of_file(name: &str) -> bool {
-    let whole = name.strip_suffix(".part").unwrap_or(name);
+    let whole = name.strip_suffix(PART_ENDING).unwrap_or(name);
     whole.parse::<FileHash>().is_ok()
 }
 

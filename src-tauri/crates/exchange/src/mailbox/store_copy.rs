@@ -45,7 +45,7 @@ impl Mailbox {
 
     /// Sends a file whole. It appears in one step, after its content was found to be what its name says.
     ///
-    /// A store keeps the parts of an upload that was not finished, but `object_store` cannot go on with them in another
+    /// A store keeps the parts of an upload that was not finished, but `object_store` cannot continue it in another
     /// process. What is stopped is aborted; what is killed leaves parts that a rule of the bucket should expire.
     pub(super) async fn upload(
         &self,
@@ -188,7 +188,7 @@ struct Reading {
 }
 
 impl Reading {
-    /// The next bytes, at most so many.
+    /// The next bytes, at most `most`.
     fn next(mut self, most: u64) -> Result<(Self, Bytes)> {
         let read_error = |error: io::Error| not_read(&self.wanted.hash.to_string(), &error);
         let count = most.min(self.wanted.length - self.done);
@@ -206,7 +206,7 @@ impl Reading {
 
     /// Refuses where what was read is not what the name says.
     fn check(&self) -> Result<()> {
-        if FileHash::new(self.hasher.finalize().into()) == self.wanted.hash {
+        if FileHash::of(&self.hasher) == self.wanted.hash {
             Ok(())
         } else {
             Err(ExchangeError::WrongContent {

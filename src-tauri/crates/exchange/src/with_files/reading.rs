@@ -2,10 +2,10 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::{MAX_FILES, START, VERSION};
+use super::{MAX_FILES, START, VERSION, total_length};
 use crate::cursor::Cursor;
 use crate::sealed::MAGIC;
 use crate::sealed_file::{not_read, open};
@@ -32,17 +32,12 @@ impl SealedWithFiles {
     /// all lengths must fit the length of the whole. Blocks while the disk works.
     pub fn open(path: &Path, limits: &Limits) -> Result<Self> {
         let path_text = path.display().to_string();
-        let read_error = |error: io::Error| not_read(&path_text, &error);
-        let mut source = open(path).map_err(read_error)?;
-        let metadata = source.metadata().map_err(read_error)?;
-        if !metadata.is_file() {
-            return Err(ExchangeError::NotAFile { name: path_text });
-        }
+        let (mut source, length) = open(path)?;
         let mut start = Vec::with_capacity(START);
         (&mut source)
             .take(START as u64)
             .read_to_end(&mut start)
-            .map_err(read_error)?;
+            .map_err(|error| not_read(&path_text, &error))?;
         if start != [&MAGIC[..], &VERSION.to_be_bytes()].concat() {
             // Any other file is one without files, or is refused as such a one is.
             return Ok(Self {
@@ -55,22 +50,19 @@ impl SealedWithFiles {
         }
         let mut reading = Listed {
             source: &mut source,
-            left: metadata.len() - START as u64,
+            left: length - START as u64,
             path: &path_text,
         };
         let sealed = reading.sealed(limits)?;
         let files = reading.files()?;
         let left = reading.left;
-        let total = files
-            .iter()
-            .try_fold(0_u64, |sum, file| sum.checked_add(file.length));
-        match total {
+        match total_length(&files) {
             Some(total) if total == left => {}
             Some(total) if total < left => return Err(malformed("bytes after the last file")),
             Some(_) | None => return Err(ExchangeError::Truncated),
         }
         Ok(Self {
-            content: metadata.len() - left,
+            content: length - left,
             source,
             path: path_text,
             sealed,

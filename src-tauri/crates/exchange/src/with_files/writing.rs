@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use super::{MAX_FILES, VERSION};
+use super::{MAX_FILES, VERSION, total_length};
 use crate::sealed::MAGIC;
 use crate::sealed_file::{folder_of, not_read, not_saved, persist};
 use crate::work_file::{STEP, check_room, fill, free_at, report};
@@ -24,10 +24,7 @@ pub fn save_with_files(
     progress: OnBytes<'_>,
 ) -> Result<()> {
     let files = looked_up(folder, files)?;
-    let total = files
-        .iter()
-        .try_fold(0_u64, |sum, file| sum.checked_add(file.length));
-    let total = total.ok_or(ExchangeError::TooLarge {
+    let total = total_length(&files).ok_or(ExchangeError::TooLarge {
         bytes: u64::MAX,
         limit: i64::MAX as u64,
     })?;
@@ -107,7 +104,7 @@ fn append(
             .map_err(|error| not_saved(path, &error))?;
         report(count as u64)?;
     }
-    if bounded.limit() > 0 || FileHash::new(hasher.finalize().into()) != file.hash {
+    if bounded.limit() > 0 || FileHash::of(&hasher) != file.hash {
         return Err(ExchangeError::WrongContent { name });
     }
     Ok(())

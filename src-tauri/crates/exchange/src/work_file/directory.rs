@@ -10,7 +10,6 @@ pub(crate) use by_descriptor::{Directory, free_at};
 #[cfg(not(unix))]
 pub(crate) use by_path::{Directory, free_at};
 
-use std::fmt::Write;
 use std::io;
 
 /// What stands under a name.
@@ -28,9 +27,5 @@ pub(crate) enum Found {
 pub(crate) fn random_name() -> io::Result<String> {
     let mut bytes = [0; 8];
     getrandom::fill(&mut bytes).map_err(io::Error::other)?;
-    let mut name = String::new();
-    for byte in bytes {
-        write!(name, "{byte:02x}").map_err(io::Error::other)?;
-    }
-    Ok(name)
+    Ok(hex::encode(bytes))
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::directory::{Directory, Found, random_name};
-use super::part::{Begun, Part, STEP, part_name};
+use super::part::{Begun, Part, STEP, part_name, step_length};
 use super::progress::{OnBytes, report};
 use super::sealing::fill;
 use super::{FileHash, PlainFile, SealedFileInfo, SealedFileReader, StoredFile, seal_file};
@@ -102,8 +102,8 @@ impl FileFolder {
         let mut buffer = vec![0; STEP];
         while !part.is_complete() {
             report(progress, part.done(), wanted.length)?;
-            let most = usize::try_from(wanted.length - part.done()).unwrap_or(STEP);
-            let count = fill(source, &mut buffer[..most.min(STEP)])
+            let most = step_length(wanted.length - part.done());
+            let count = fill(source, &mut buffer[..most])
                 .map_err(|error| not_read(&wanted.hash.to_string(), &error))?;
             if count == 0 {
                 return Err(ExchangeError::FileLength {
@@ -118,7 +118,7 @@ impl FileFolder {
         report(progress, wanted.length, wanted.length)
     }
 
-    /// Begins, or goes on with, the part of a file.
+    /// Begins, or continues, the part of a file.
     pub(crate) fn begin(&self, wanted: StoredFile) -> Result<Begun> {
         begin(&self.directory, wanted, false)
     }
@@ -191,13 +191,13 @@ impl FileFolder {
         self.directory.free()
     }
 
-    /// [`ExchangeError::NoRoom`] where the disk does not take so many more bytes and leave some to work with.
+    /// [`ExchangeError::NoRoom`] where the disk has no room for this number of bytes and some to work with.
     pub fn check_room(&self, bytes: u64) -> Result<()> {
         check_room(self.path(), self.free(), bytes)
     }
 }
 
-/// Begins, or goes on with, the part of a file in a folder, where there is room for the rest of it.
+/// Begins, or continues, the part of a file in a folder, where there is room for the rest of it.
 pub(crate) fn begin(directory: &Arc<Directory>, wanted: StoredFile, again: bool) -> Result<Begun> {
     let length_of = |name: &str| match directory.look(name) {
         Ok(Found::File(length)) => Some(length),
@@ -212,7 +212,8 @@ pub(crate) fn begin(directory: &Arc<Directory>, wanted: StoredFile, again: bool)
     Part::begin(directory, wanted, again)
 }
 
-/// [`ExchangeError::NoRoom`] where a disk, of which so much is free, does not take so many more bytes and leave some to work with.
+/// [`ExchangeError::NoRoom`] where a disk with `free` bytes has no room for `bytes` and [`SPARE`]; never where `free` is
+/// not known.
 pub(crate) fn check_room(path: &Path, free: Option<u64>, bytes: u64) -> Result<()> {
     match free {
         Some(free) if free < bytes.saturating_add(SPARE) => Err(ExchangeError::NoRoom {

@@ -14,7 +14,7 @@ pub(crate) use folder::{FILES, begin, check_room};
 pub use folder::{FileFolder, FilesListing};
 pub use hash::{FileHash, StoredFile};
 pub use key::FileKey;
-pub(crate) use part::{Begun, Part, STEP};
+pub(crate) use part::{Begun, PART_ENDING, Part, STEP, step_length};
 pub use progress::OnBytes;
 pub(crate) use progress::report;
 pub use reading::SealedFileReader;

@@ -12,13 +12,21 @@ use super::{FileHash, StoredFile};
 use crate::sealed_file::{not_read, not_saved};
 use crate::{ExchangeError, Result};
 
+/// How the name of a part ends.
+pub(crate) const PART_ENDING: &str = ".part";
 /// Bytes that are read or written in one step.
 pub(crate) const STEP: usize = 4 << 20;
-/// After so many bytes a part is brought to the disk for good, so that no more than these are lost with a process or a machine.
+/// Each time that this number of bytes is written, a part is brought to the disk for good: no more than these are lost with a
+/// process or a machine.
 const DURABLE: u64 = 8 << 20;
 /// How often, and how long each time, somebody else who writes the same part is waited for.
 const WAITS: u32 = 100;
 const WAIT: Duration = Duration::from_millis(100);
+
+/// How many bytes the next step reads or writes, where `left` are left.
+pub(crate) fn step_length(left: u64) -> usize {
+    usize::try_from(left).map_or(STEP, |left| left.min(STEP))
+}
 
 /// What lies under the name of a file that is wanted.
 pub(crate) enum Begun {
@@ -38,7 +46,7 @@ pub(crate) struct Part {
     wanted: StoredFile,
     file: File,
     hasher: blake3::Hasher,
-    /// How far it is hashed, and where writing goes on.
+    /// How far it is hashed, and where writing continues.
     hashed: u64,
     /// How far an earlier process has written it.
     earlier: u64,
@@ -132,8 +140,7 @@ impl Part {
     /// Reads again one step of what an earlier process left. With a source, which stands at the same place, it is compared, and
     /// cut off from the first step that differs; the source then stands there.
     pub(crate) fn prove(&mut self, source: Option<&mut File>) -> Result<()> {
-        let most = usize::try_from(self.earlier - self.hashed).unwrap_or(STEP);
-        let mut there = vec![0; most.min(STEP)];
+        let mut there = vec![0; step_length(self.earlier - self.hashed)];
         let count = fill(&mut self.file, &mut there).map_err(|error| self.not_read(&error))?;
         there.truncate(count);
         let is_same = match source {
@@ -158,7 +165,7 @@ impl Part {
         Ok(())
     }
 
-    /// Goes on at the end of what is hashed.
+    /// Cuts the file off at the end of what is hashed; writing continues there.
     fn cut(&mut self) -> Result<()> {
         self.earlier = self.hashed;
         self.file
@@ -232,5 +239,5 @@ impl Part {
 
 /// The name of a part.
 pub(crate) fn part_name(hash: FileHash) -> String {
-    format!("{hash}.part")
+    format!("{hash}{PART_ENDING}")
 }

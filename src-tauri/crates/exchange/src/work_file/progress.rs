@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use crate::{ExchangeError, Result};
 
 /// Is called with how many bytes are done, and of how many; a `Break` stops the work at the next whole step with
-/// [`ExchangeError::Stopped`]. What was done of a transfer stays and is gone on from.
+/// [`ExchangeError::Stopped`]. What was done of a transfer stays, and the next one continues there.
 pub type OnBytes<'a> = &'a (dyn Fn(u64, u64) -> ControlFlow<()> + Send + Sync);
 
 /// Reports, and ends the work where it is to be stopped.

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::directory::Found;
+use super::super::part::PART_ENDING;
 use super::super::{FileHash, StoredFile};
 use super::{FileFolder, NEW};
 use crate::sealed_file::{not_read, not_saved};
@@ -35,7 +36,7 @@ impl Name {
             let is_hex = random.len() == 16 && random.bytes().all(|b| b.is_ascii_hexdigit());
             return if is_hex { Self::New } else { Self::Foreign };
         }
-        let part = text.strip_suffix(".part");
+        let part = text.strip_suffix(PART_ENDING);
         match (part.unwrap_or(text).parse(), part) {
             (Ok(hash), None) => Self::File(hash),
             (Ok(hash), Some(_)) => Self::Part(hash),
@@ -90,8 +91,8 @@ impl FileFolder {
         Ok(listing)
     }
 
-    /// Removes what a killed process was sealing. Parts stay, and are gone on with. To be called while nothing is being
-    /// sealed.
+    /// Removes what a killed process was sealing. Parts stay: the next transfer continues them. To be called while nothing
+    /// is being sealed.
     pub fn clear_abandoned(&self) -> Result<()> {
         let io_error = |error: io::Error| not_saved(self.path(), &error);
         for name in self.directory.names().map_err(io_error)? {
