@@ -20,13 +20,13 @@ const WINDOW: &str = if cfg!(windows) {
 /// what scripts of the page read.
 const DIRECTIVES: [&str; 3] = ["media-src", "img-src", "connect-src"];
 
-/// The files that have an address, with it, by their hash and media type.
-type Served = HashMap<(String, String), (String, Arc<ServedFile>)>;
+/// Addresses of files, by their hash and media type.
+type Addresses = HashMap<(String, String), String>;
 
 /// Serves files to the window, on an address of this machine that no other machine reaches.
 pub struct FileServer {
     server: Server,
-    served: Mutex<Served>,
+    addresses: Mutex<Addresses>,
 }
 
 impl FileServer {
@@ -46,11 +46,12 @@ impl FileServer {
             .ok()?;
         Some(Self {
             server,
-            served: Mutex::default(),
+            addresses: Mutex::default(),
         })
     }
 
-    /// Lets the window's page read from this server. The page is made by the configuration, so it must say so before.
+    /// Lets the window's page read from this server. The page's policy names the port and comes from the configuration,
+    /// which is fixed once the app is built: the server must have its port by then.
     pub fn admit(&self, config: &mut Config) {
         let origin = self.server.origin();
         let security = &mut config.app.security;
@@ -63,31 +64,29 @@ impl FileServer {
     pub(crate) fn address(&self, file: OpenFile) -> Answer<String> {
         let key = (file.hash.clone(), file.media_type.clone());
         // Held meanwhile, so that no file has two.
-        let mut served = self.lock();
-        if let Some((address, _)) = served.get(&key) {
+        let mut addresses = self.lock();
+        if let Some(address) = addresses.get(&key) {
             return Ok(address.clone());
         }
-        let file = Arc::new(ServedFile::new(file));
-        let source: Arc<dyn Source> = Arc::clone(&file) as _;
-        let address = self.server.serve(source).map_err(|error| {
+        let served = self.server.serve(Arc::new(ServedFile(file)));
+        let address = served.map_err(|error| {
             tracing::error!(code = error.code(), "a file has no address");
             not_served()
         })?;
-        served.insert(key, (address.clone(), file));
+        addresses.insert(key, address.clone());
         Ok(address)
     }
 
-    /// Ends every address, and lets go of the files, even of one that a paused player has not read to its end.
+    /// Ends every address, and lets go of the files.
     pub(crate) fn forget(&self) {
-        let mut served = self.lock();
+        let mut addresses = self.lock();
         self.server.forget();
-        for (_, (_, file)) in served.drain() {
-            file.let_go();
-        }
+        addresses.clear();
     }
 
-    fn lock(&self) -> MutexGuard<'_, Served> {
-        self.served.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Addresses> {
+        let addresses = self.addresses.lock();
+        addresses.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -96,8 +95,8 @@ pub(crate) fn not_served() -> Failure {
     Failure::new("files-not-served", Vec::<(String, String)>::new())
 }
 
-/// The policy with one more origin in what may come from the server. A directive that it did not have was what
-/// `default-src` says until now.
+/// The policy with one more origin in each of [`DIRECTIVES`]. One that it does not have begins with what `default-src`
+/// says, as a browser reads it.
 fn admitting(policy: Csp, origin: &str) -> Csp {
     let mut directives: HashMap<String, CspDirectiveSources> = policy.into();
     let default = directives.get("default-src").cloned().unwrap_or_default();
@@ -108,45 +107,22 @@ fn admitting(policy: Csp, origin: &str) -> Csp {
     directives.into()
 }
 
-/// A file of an open workspace as the server reads it, until it is let go.
-struct ServedFile {
-    length: u64,
-    media_type: String,
-    file: Mutex<Option<OpenFile>>,
-}
-
-impl ServedFile {
-    fn new(file: OpenFile) -> Self {
-        Self {
-            length: file.length,
-            media_type: file.media_type.clone(),
-            file: Mutex::new(Some(file)),
-        }
-    }
-
-    fn file(&self) -> MutexGuard<'_, Option<OpenFile>> {
-        self.file.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn let_go(&self) {
-        *self.file() = None;
-    }
-}
+/// A file of an open workspace as the server reads it.
+struct ServedFile(OpenFile);
 
 impl Source for ServedFile {
     fn length(&self) -> u64 {
-        self.length
+        self.0.length
     }
 
     fn media_type(&self) -> &str {
-        &self.media_type
+        &self.0.media_type
     }
 
     fn read_at(&self, offset: u64, length: usize) -> Reading<'_> {
-        let file = self.file().clone();
         Box::pin(async move {
-            let file = file.ok_or(io::ErrorKind::NotFound)?;
-            file.read_at(offset, length).await.map_err(|error| {
+            let read = self.0.read_at(offset, length).await;
+            read.map_err(|error| {
                 tracing::warn!(code = error.code(), "the window could not read a file");
                 io::Error::other(error.code())
             })

@@ -1,8 +1,8 @@
 //! The desktop shell: the window, the system's dialogs, and what the system hands over.
 //!
-//! It knows Tauri, the `api` and the server of files, `media`, and nothing else of the repository: no rule, no SQL. Whatever the window asks, the
-//! `handler` passes on. Which workspace may see what is decided in `workspaces`, never here: capabilities say what a
-//! window may do, not what a person may know.
+//! It knows Tauri, the `api` and the server of files, `media`, and nothing else of the repository: no rule, no SQL.
+//! Whatever the window asks, the `handler` passes on. Which workspace may see what is decided in `workspaces`, never here:
+//! capabilities say what a window may do, not what a person may know.
 
 mod closing;
 mod dialogs;

@@ -11,7 +11,8 @@ use hyper::body::{Body, Frame, SizeHint};
 
 use crate::served_files::ServedFile;
 
-/// Bytes that are read at once, which bounds what one request holds in memory.
+/// Bytes that are read at once, which bounds what one request holds in memory. Every read ends at a multiple of them or at the
+/// end, so that a source kept in chunks of this size reads each chunk once.
 const PIECE: u64 = 256 * 1024;
 
 type Piece = Pin<Box<dyn Future<Output = io::Result<Vec<u8>>> + Send>>;
@@ -66,16 +67,16 @@ impl Body for FileBody {
         let Some(file) = this.file.as_ref().filter(|_| this.left > 0) else {
             return Poll::Ready(None);
         };
-        if file.is_forgotten() {
+        let Some(source) = file.source() else {
             this.left = 0;
             return Poll::Ready(Some(Err(io::ErrorKind::NotFound.into())));
-        }
+        };
+        let to_multiple = PIECE - this.offset % PIECE;
         // At most PIECE, which every machine's `usize` holds.
-        let length = usize::try_from(this.left.min(PIECE)).unwrap_or(usize::MAX);
+        let length = usize::try_from(this.left.min(to_multiple)).unwrap_or(usize::MAX);
         let offset = this.offset;
         let piece = this.piece.get_or_insert_with(|| {
             this.progress.fetch_add(1, Ordering::Relaxed);
-            let source = Arc::clone(&file.source);
             Box::pin(async move { source.read_at(offset, length).await })
         });
         let read = ready!(piece.as_mut().poll(context));

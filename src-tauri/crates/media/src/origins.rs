@@ -28,7 +28,7 @@ impl Origins {
 }
 
 /// Whether the request names this server by its number. A page whose name was pointed at 127.0.0.1 sends its own name.
-pub(crate) fn names_us(headers: &HeaderMap, authority: &str) -> bool {
+pub(crate) fn names_this_server(headers: &HeaderMap, authority: &str) -> bool {
     only(headers, &HOST).is_some_and(|host| host.as_bytes() == authority.as_bytes())
 }
 

@@ -2,7 +2,7 @@
 
 /// What a request asks for of a file.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
+pub(crate) enum RequestedRange {
     /// All of it. A header that is no range of bytes, or asks for several, is passed over, as the RFC allows.
     Whole,
     /// `length` bytes from `offset`, at least one.
@@ -12,11 +12,11 @@ pub(crate) enum Asked {
 }
 
 /// What `header` asks for of a file of `length` bytes.
-pub(crate) fn asked(header: &str, length: u64) -> Asked {
-    parse(header, length).unwrap_or(Asked::Whole)
+pub(crate) fn requested_range(header: &str, length: u64) -> RequestedRange {
+    parse(header, length).unwrap_or(RequestedRange::Whole)
 }
 
-fn parse(header: &str, length: u64) -> Option<Asked> {
+fn parse(header: &str, length: u64) -> Option<RequestedRange> {
     let (unit, range) = header.trim().split_once('=')?;
     if !unit.eq_ignore_ascii_case("bytes") {
         return None;
@@ -35,16 +35,16 @@ fn parse(header: &str, length: u64) -> Option<Asked> {
         return None;
     }
     if first >= length {
-        return Some(Asked::Outside);
+        return Some(RequestedRange::Outside);
     }
     Some(part(first, last.min(length - 1) - first + 1))
 }
 
-fn part(offset: u64, length: u64) -> Asked {
+fn part(offset: u64, length: u64) -> RequestedRange {
     if length == 0 {
-        Asked::Outside
+        RequestedRange::Outside
     } else {
-        Asked::Part { offset, length }
+        RequestedRange::Part { offset, length }
     }
 }
 
@@ -56,11 +56,11 @@ fn number(digits: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, asked};
+    use super::{RequestedRange, requested_range};
 
     #[test]
     fn every_form_of_a_range() {
-        let part = |offset, length| Asked::Part { offset, length };
+        let part = |offset, length| RequestedRange::Part { offset, length };
         for (header, length, expected) in [
             ("bytes=0-0", 10, part(0, 1)),
             ("bytes=2-5", 10, part(2, 4)),
@@ -78,21 +78,29 @@ mod tests {
                 part(5_000_000_000, 2),
             ),
             ("bytes=0-", u64::MAX, part(0, u64::MAX)),
-            ("bytes=10-", 10, Asked::Outside),
-            ("bytes=-0", 10, Asked::Outside),
-            ("bytes=0-", 0, Asked::Outside),
-            ("bytes=-1", 0, Asked::Outside),
-            ("bytes=99999999999999999999999-", 10, Asked::Outside),
-            ("bytes=0-1,4-5", 10, Asked::Whole),
-            ("bytes=5-2", 10, Asked::Whole),
-            ("bytes=-", 10, Asked::Whole),
-            ("bytes=+1-2", 10, Asked::Whole),
-            ("bytes=a-b", 10, Asked::Whole),
-            ("bytes=", 10, Asked::Whole),
-            ("lines=0-1", 10, Asked::Whole),
-            ("", 10, Asked::Whole),
+            ("bytes=10-", 10, RequestedRange::Outside),
+            ("bytes=-0", 10, RequestedRange::Outside),
+            ("bytes=0-", 0, RequestedRange::Outside),
+            ("bytes=-1", 0, RequestedRange::Outside),
+            (
+                "bytes=99999999999999999999999-",
+                10,
+                RequestedRange::Outside,
+            ),
+            ("bytes=0-1,4-5", 10, RequestedRange::Whole),
+            ("bytes=5-2", 10, RequestedRange::Whole),
+            ("bytes=-", 10, RequestedRange::Whole),
+            ("bytes=+1-2", 10, RequestedRange::Whole),
+            ("bytes=a-b", 10, RequestedRange::Whole),
+            ("bytes=", 10, RequestedRange::Whole),
+            ("lines=0-1", 10, RequestedRange::Whole),
+            ("", 10, RequestedRange::Whole),
         ] {
-            assert_eq!(asked(header, length), expected, "{header} of {length}");
+            assert_eq!(
+                requested_range(header, length),
+                expected,
+                "{header} of {length}"
+            );
         }
     }
 }

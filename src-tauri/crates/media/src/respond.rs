@@ -8,8 +8,8 @@ use hyper::{Method, Request, Response, StatusCode};
 
 use crate::body::FileBody;
 use crate::media_types;
-use crate::origins::{Origins, names_us, only};
-use crate::ranges::{Asked, asked};
+use crate::origins::{Origins, names_this_server, only};
+use crate::ranges::{RequestedRange, requested_range};
 use crate::served_files::{ServedFile, ServedFiles};
 
 /// What every answer carries. The window's own scheme is another site than this server, so that no narrower resource
@@ -51,7 +51,7 @@ impl Responder {
     fn checked<B>(&self, request: &Request<B>, progress: &Arc<AtomicU64>) -> Response<FileBody> {
         let (headers, uri) = (request.headers(), request.uri());
         // A target with a name in it could differ from the `Host` that was checked.
-        if !names_us(headers, &self.authority) || uri.authority().is_some() {
+        if !names_this_server(headers, &self.authority) || uri.authority().is_some() {
             return status(StatusCode::FORBIDDEN);
         }
         let Ok(origin) = self.origins.asking(headers) else {
@@ -97,25 +97,28 @@ fn file_response(
     headers: &HeaderMap,
     progress: &Arc<AtomicU64>,
 ) -> Response<FileBody> {
-    let whole = file.source.length();
+    let Some(source) = file.source() else {
+        return status(StatusCode::NOT_FOUND);
+    };
+    let whole = source.length();
     // No answer has a validator, so that no `If-Range` holds; and a range is of a GET alone.
     let ranged = method == Method::GET && !headers.contains_key(header::IF_RANGE);
     let range = only(headers, &header::RANGE).filter(|_| ranged);
-    let asked = range
+    let requested = range
         .and_then(|it| it.to_str().ok())
-        .map_or(Asked::Whole, |it| asked(it, whole));
-    let (code, offset, length, content_range) = match asked {
-        Asked::Whole => (StatusCode::OK, 0, whole, None),
-        Asked::Part { offset, length } => {
+        .map_or(RequestedRange::Whole, |it| requested_range(it, whole));
+    let (code, offset, length, content_range) = match requested {
+        RequestedRange::Whole => (StatusCode::OK, 0, whole, None),
+        RequestedRange::Part { offset, length } => {
             let range = format!("bytes {offset}-{}/{whole}", offset + (length - 1));
             (StatusCode::PARTIAL_CONTENT, offset, length, Some(range))
         }
-        Asked::Outside => {
+        RequestedRange::Outside => {
             let range = format!("bytes */{whole}");
             (StatusCode::RANGE_NOT_SATISFIABLE, 0, 0, Some(range))
         }
     };
-    let media_type = media_types::shown(file.source.media_type());
+    let media_type = media_types::shown(source.media_type());
     let body = if method == Method::HEAD {
         FileBody::empty()
     } else {

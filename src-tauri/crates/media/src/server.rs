@@ -94,7 +94,8 @@ impl Server {
         Ok(address)
     }
 
-    /// Ends every address that was given, and what is being sent.
+    /// Ends every address that was given, and what is being sent, and lets the files go, even one that a paused player has
+    /// not read to its end.
     pub fn forget(&self) {
         self.responder.files.forget();
     }
@@ -123,7 +124,7 @@ async fn accept(listener: TcpListener, responder: Arc<Responder>) {
     }
 }
 
-/// Answers the one request of a connection. What fails on the way ends the connection, which is all a reader can be told.
+/// Answers the one request of a connection. What fails on the way ends the connection, which is all that a reader can notice.
 async fn answer(stream: TcpStream, responder: &Responder) {
     let progress = Arc::new(AtomicU64::new(0));
     let service = service_fn(|request: Request<Incoming>| {

@@ -312,6 +312,23 @@ async fn a_forgotten_address_is_dead_at_once_even_on_its_way() {
 }
 
 #[tokio::test]
+async fn a_forgotten_file_is_let_go_even_where_its_reader_is_paused() {
+    let server = server().await;
+    let file = Arc::new(Counted {
+        length: 90_000_000_000,
+        media_type: "video/mp4",
+    });
+    let held = Arc::downgrade(&file);
+    let (host, path) = split(&server.serve(file).unwrap());
+    let mut reader = TcpStream::connect(&host).await.unwrap();
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+    reader.write_all(request.as_bytes()).await.unwrap();
+    reader.read_exact(&mut [0; 4096]).await.unwrap();
+    server.forget();
+    assert!(held.upgrade().is_none());
+}
+
+#[tokio::test]
 async fn a_file_that_cannot_be_read_is_never_filled_up() {
     let server = server().await;
     for short in [true, false] {
