@@ -1,7 +1,5 @@
 //! The files of an entrant's own entries, as judges will see them.
 
-use std::path::{Path, PathBuf};
-
 use evidence::FileContent;
 use store::Connection;
 use uuid::Uuid;
@@ -30,11 +28,6 @@ impl Entrant {
     /// What a file of an entry holds, to be shown.
     pub async fn file_content(&self, entry: Uuid, hash: &str) -> Result<FileContent> {
         files::content(&self.core, self.notes(entry).await?, hash).await
-    }
-
-    /// Saves a copy of a file of an entry; gives the path that was written.
-    pub async fn save_file(&self, entry: Uuid, hash: &str, to: &Path) -> Result<PathBuf> {
-        self.open_file(entry, hash).await?.save(to).await
     }
 
     async fn notes(&self, entry: Uuid) -> Result<Vec<AttachmentNote>> {

@@ -170,16 +170,11 @@ impl Entrant {
                         entry: &id,
                         revision: message.revision,
                         body: &body,
-                        received_at: None,
-                        received_source: None,
-                        arrived_after: None,
-                        arrived_by: None,
-                        claimed_at: None,
-                        sealed_at: None,
                         sealed_id: Some(&sealed.to_string()),
                         state: message.state.name(),
                         recorded_at: &at,
                         by: &by,
+                        ..store::NewEntryRevision::default()
                     },
                 )?;
                 let detail = json!({ "revision": message.revision, "sealed": sealed });

@@ -1,14 +1,12 @@
 //! The files of the entries that a judge reads: no other entry's, and none of a round whose assignment was taken back.
 
-use std::path::{Path, PathBuf};
-
 use evidence::FileContent;
 use store::Connection;
 use uuid::Uuid;
+use workspace_core::Result;
 use workspace_core::files::{self, OpenFile};
 use workspace_core::messages::AttachmentNote;
 use workspace_core::views::ShownFile;
-use workspace_core::{Error, Result};
 
 use crate::{Judge, packet};
 
@@ -29,17 +27,6 @@ impl Judge {
         files::content(&self.core, self.notes(round, entry).await?, hash).await
     }
 
-    /// Saves a copy of a file of an entry; gives the path that was written.
-    pub async fn save_file(
-        &self,
-        round: u32,
-        entry: Uuid,
-        hash: &str,
-        to: &Path,
-    ) -> Result<PathBuf> {
-        self.open_file(round, entry, hash).await?.save(to).await
-    }
-
     async fn notes(&self, round: u32, entry: Uuid) -> Result<Vec<AttachmentNote>> {
         let query = move |conn: &Connection| notes(conn, round, entry);
         self.core.store.read(query).await
@@ -48,10 +35,5 @@ impl Judge {
 
 /// The files that came with an entry, where it is assigned to this judge in that round.
 fn notes(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<AttachmentNote>> {
-    let mut assigned = packet::assigned(conn)?.into_iter();
-    let found = assigned.find(|it| it.round == round && it.entry.entry == entry);
-    let found = found.ok_or_else(|| Error::UnknownEntry {
-        entry: entry.to_string(),
-    })?;
-    Ok(found.entry.attachments)
+    Ok(packet::assigned_entry(conn, round, entry)?.attachments)
 }

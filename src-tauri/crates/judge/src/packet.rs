@@ -176,15 +176,30 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
     let rows = store::assignment::all_current(conn)?;
     let mut assigned = Vec::with_capacity(rows.len());
     for row in rows {
-        let latest = store::entry_revision::latest(conn, &row.entry)?;
-        let body = latest.ok_or(Error::UnknownEntry { entry: row.entry })?.body;
         assigned.push(Assigned {
             round: row.round,
-            entry: messages::read(body.as_bytes())?,
+            entry: latest_copy(conn, row.entry)?,
         });
     }
     assigned.sort_by_key(|a| (a.round, a.entry.number));
     Ok(assigned)
+}
+
+/// One entry, where it is assigned to this judge in that round.
+pub(super) fn assigned_entry(conn: &Connection, round: u32, entry: Uuid) -> Result<JudgingCopy> {
+    let (entry, rows) = (entry.to_string(), store::assignment::all_current(conn)?);
+    if rows.iter().any(|it| it.round == round && it.entry == entry) {
+        latest_copy(conn, entry)
+    } else {
+        Err(Error::UnknownEntry { entry })
+    }
+}
+
+/// The copy of an entry that came last, in a packet of any round.
+pub(super) fn latest_copy(conn: &Connection, entry: String) -> Result<JudgingCopy> {
+    let latest = store::entry_revision::latest(conn, &entry)?;
+    let body = latest.ok_or(Error::UnknownEntry { entry })?.body;
+    messages::read(body.as_bytes())
 }
 
 /// The call that the entries were assigned under.
@@ -231,16 +246,10 @@ fn keep_entry(
                 entry: &entry,
                 revision: copy.revision,
                 body: &messages::to_json(copy)?,
-                received_at: None,
-                received_source: None,
-                arrived_after: None,
-                arrived_by: None,
-                claimed_at: None,
-                sealed_at: None,
-                sealed_id: None,
                 state: "submitted",
                 recorded_at: &at,
                 by: &ctx.actor,
+                ..store::NewEntryRevision::default()
             },
         )?;
     }

@@ -3,7 +3,6 @@
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
-use workspace_core::messages::JudgingCopy;
 use workspace_core::{ActionContext, Error, Marked, Result, messages};
 
 use super::{Judge, packet};
@@ -89,12 +88,9 @@ pub(super) fn append(
 }
 
 /// The error of an entry that was not assigned in a round, by the number and title that it has here from a packet of
-/// another; one that came in no packet is not known here.
+/// another. Fails where it came in no packet, since it is not known here.
 fn not_assigned(conn: &Connection, entry: String, ctx: &ActionContext) -> Result<Error> {
-    let Some(row) = store::entry_revision::latest(conn, &entry)? else {
-        return Ok(Error::UnknownEntry { entry });
-    };
-    let copy: JudgingCopy = messages::read(row.body.as_bytes())?;
+    let copy = packet::latest_copy(conn, entry)?;
     Ok(Error::NotAssigned {
         entry: copy.number,
         title: copy.title,

@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 
 use evidence::ReadError;
 use rules::{Call, Mode};
+use store::Connection;
 use uuid::Uuid;
 use workspace_core::messages::JudgingCopy;
 use workspace_core::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
 use workspace_core::{ActionContext, Error, Marked, Result, work};
 
-use super::{Assigned, card, return_sheets};
+use super::{Assigned, card, packet, return_sheets};
 use crate::Judge;
 
 impl Judge {
@@ -46,14 +47,8 @@ impl Judge {
 
     /// One entry with its texts and the sheet on it.
     pub async fn work(&self, round: u32, entry: Uuid) -> Result<WorkView> {
-        let assigned = self.assigned().await?.into_iter();
-        let assignment = assigned
-            .filter(|assigned| assigned.round == round)
-            .find(|assigned| assigned.entry.entry == entry);
-        let copy = assignment.map(|assigned| assigned.entry);
-        let copy = copy.ok_or_else(|| Error::UnknownEntry {
-            entry: entry.to_string(),
-        })?;
+        let find = move |conn: &Connection| packet::assigned_entry(conn, round, entry);
+        let copy = self.core.store.read(find).await?;
         let (revision, sheet) = self.latest(round, entry).await?;
         let (texts, troubles) = self.texts(&copy).await?.into_iter().unzip();
         let by_call = self.call().await?.conflicts_in(round);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use rules::{Arrival, Outcome, Rule};
+use rules::{Arrival, Outcome};
 use store::{ArrivalRow, Connection, EntryRevisionRow};
 use workspace_core::Result;
 
@@ -110,14 +110,12 @@ impl Arrivals {
             return Ok(Some(arrival));
         }
         let rulings = rulings::rulings(conn, &row.entry, row.revision, until)?;
-        let ruled = rulings.iter().rfind(|it| it.on.rule == Rule::Deadline);
-        Ok(Some(
-            match (ruled.map(|it| it.outcome), arrival.earliest()) {
-                (Some(Outcome::NotMet), _) => Arrival::at(arrival.latest()),
-                (Some(Outcome::Met), Some(earliest)) => Arrival::at(earliest),
-                _ => arrival,
-            },
-        ))
+        let ruled = rulings::ruled_arrival(&rulings);
+        Ok(Some(match (ruled, arrival.earliest()) {
+            (Some(Outcome::NotMet), _) => Arrival::at(arrival.latest()),
+            (Some(Outcome::Met), Some(earliest)) => Arrival::at(earliest),
+            _ => arrival,
+        }))
     }
 }
 

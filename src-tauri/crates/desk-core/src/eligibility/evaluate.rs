@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
-use rules::{Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Finding, Tally, Verdict};
+use rules::{
+    Arrival, ArrivedRevision, Call, Circumstances, DeskRecords, Finding, Outcome, Tally, Verdict,
+};
 use store::{Connection, CountedUse, EntryRevisionRow};
 use workspace_core::messages::{self, EntryState};
 use workspace_core::{Error, Result, work};
@@ -176,13 +178,7 @@ impl<'a> Screening<'a> {
         let mut findings = self.findings(&counted)?;
         let (entry, revision) = (&counted.row.entry, counted.row.revision);
         let until = self.until.as_deref();
-        let rulings = match &self.rulings {
-            Some(rulings) => match rulings.get(entry) {
-                Some(rows) => rulings::in_effect(rows.clone(), revision, until)?,
-                None => Vec::new(),
-            },
-            None => rulings::rulings(self.conn, entry, revision, until)?,
-        };
+        let rulings = rulings::in_effect(self.rulings_on(entry)?, revision, until)?;
         rules::apply_rulings(&mut findings, &rulings);
         self.add_to_tally(&counted);
         let CountedRevision {
@@ -273,7 +269,12 @@ impl<'a> Screening<'a> {
             self.waivers
                 .load_earlier_uses(self.conn, number, &requests)?;
         }
-        let rulings = self.rulings_on(&id, history.len())?;
+        // The only revision counts whatever was ruled.
+        let rulings = if history.len() < 2 {
+            Vec::new()
+        } else {
+            self.rulings_on(&id)?
+        };
         let mut revisions = Vec::with_capacity(history.len());
         for (row, document) in history.into_iter().zip(documents) {
             let closes = self.call.deadline_of(&document.category).closes().ok();
@@ -283,7 +284,8 @@ impl<'a> Screening<'a> {
             let desk_records =
                 self.waivers
                     .apply_to_revision(self.conn, self.call, &id, signed_entry, arrival)?;
-            let ruled_late = rulings::ruled_late(&rulings, row.revision, until);
+            let in_effect = rulings::in_effect(rulings.clone(), row.revision, until)?;
+            let ruled_late = rulings::ruled_arrival(&in_effect) == Some(Outcome::NotMet);
             revisions.push(CountedRevision {
                 row,
                 document,
@@ -305,11 +307,8 @@ impl<'a> Screening<'a> {
         Ok(Some(counted))
     }
 
-    /// Every ruling on an entry; none is read where it has one revision, which counts whatever was ruled.
-    fn rulings_on(&self, entry: &str, revisions: usize) -> Result<Vec<store::RulingRow>> {
-        if revisions < 2 {
-            return Ok(Vec::new());
-        }
+    /// Every ruling on an entry.
+    fn rulings_on(&self, entry: &str) -> Result<Vec<store::RulingRow>> {
         match &self.rulings {
             Some(rulings) => Ok(rulings.get(entry).cloned().unwrap_or_default()),
             None => Ok(store::ruling::of(self.conn, entry)?),

@@ -49,17 +49,10 @@ pub fn rows_in_effect(
     in_effect
 }
 
-/// Whether the last of the rulings among `rows` on when one revision came, of those in force, says that it came too late.
-pub fn ruled_late(rows: &[store::RulingRow], revision: u32, until: Option<&str>) -> bool {
-    if rows.is_empty() {
-        return false;
-    }
-    let in_effect = rows_in_effect(rows.to_vec(), revision, until);
-    let on_deadline = in_effect.iter().rev().find_map(|row| {
-        let rule = messages::parse_name::<Rule>(&row.rule).ok()?;
-        (rule == Rule::Deadline).then(|| messages::parse_name::<Outcome>(&row.outcome).ok())?
-    });
-    on_deadline == Some(Outcome::NotMet)
+/// What the last of some rulings on when a revision came says of that; none without one.
+pub(crate) fn ruled_arrival(rulings: &[Ruling]) -> Option<Outcome> {
+    let last = rulings.iter().rfind(|it| it.on.rule == Rule::Deadline);
+    last.map(|it| it.outcome)
 }
 
 fn ruling(row: store::RulingRow) -> Result<Ruling> {

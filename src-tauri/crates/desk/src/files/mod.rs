@@ -2,8 +2,6 @@
 
 mod save_all;
 
-use std::path::{Path, PathBuf};
-
 use desk_core::eligibility::record_verdict::counted_revision;
 use evidence::FileContent;
 use store::Connection;
@@ -32,11 +30,6 @@ impl Desk {
     /// What a file of any revision of an entry holds, to be shown.
     pub async fn file_content(&self, entry: &str, hash: &str) -> Result<FileContent> {
         files::content(&self.core, self.notes(entry).await?, hash).await
-    }
-
-    /// Saves a copy of a file of any revision of an entry; gives the path that was written.
-    pub async fn save_file(&self, entry: &str, hash: &str, to: &Path) -> Result<PathBuf> {
-        self.open_file(entry, hash).await?.save(to).await
     }
 
     /// The files of every revision of an entry, those of the latest first: what is said of a file last is believed.

@@ -7,7 +7,7 @@ use std::path::Path;
 use store::Connection;
 use uuid::Uuid;
 use workspace_core::destination::check_output_folder;
-use workspace_core::files::{safe_folder_name, save_into};
+use workspace_core::files::{self, safe_folder_name, save_into};
 use workspace_core::{Error, Result, blocking, entry_number};
 
 use super::{Counted, counted};
@@ -33,7 +33,7 @@ impl Desk {
         let counted = self.core.store.read(query).await?;
         let folder = folder.join(folder_name(&counted));
         for note in &counted.notes {
-            let file = self.open_file(entry, &note.hash).await?;
+            let file = files::open(&self.core, vec![note.clone()], &note.hash).await?;
             let (folder, bytes) = (folder.clone(), file.read_whole().await?);
             let name = note.name.clone();
             let save = move || {

@@ -27,8 +27,8 @@ pub(crate) struct OpenedEntry {
 }
 
 impl OpenedEntry {
-    /// Reads the message and the files of an opened file. What an entrant's own workspace made of the files is not believed, and
-    /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
+    /// Reads the message and the files of an opened file. What an entrant's own workspace made of the files is not believed,
+    /// and they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(crate) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
         let mut message: EntryMessage = messages::read_checked(&opened.bundle.document)?;

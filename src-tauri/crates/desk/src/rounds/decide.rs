@@ -102,8 +102,9 @@ fn check_entry(
     if outcome == DecisionOutcome::Withdrawn {
         return Ok(());
     }
-    if let Some(award) = call.top_award(category) {
-        let mut candidates = top_awards::candidates(conn, call, award)?.into_iter();
+    if let Some(top_award) = call.top_award(category) {
+        let all = award::decisions(conn, call)?;
+        let mut candidates = top_awards::candidates(conn, call, top_award, &all)?.into_iter();
         return if candidates.any(|it| it.entry.entry == entry) {
             Ok(())
         } else {

@@ -70,14 +70,14 @@ fn finalists(conn: &Connection, call: &Call) -> Result<BTreeSet<Uuid>> {
         }
     }
     for decision in award::decisions(conn, call)? {
-        for (outcome, entry, _) in decision.outcomes() {
+        for (outcome, entry) in award::decided_entries(&decision) {
             let is_finalist = match outcome {
                 DecisionOutcome::Winner | DecisionOutcome::Shared | DecisionOutcome::Finalist => {
                     true
                 }
                 DecisionOutcome::NoAward | DecisionOutcome::Withdrawn => false,
             };
-            if let Some(entry) = entry.filter(|_| is_finalist) {
+            if is_finalist {
                 finalists.insert(workspace_core::parse_id(entry)?);
             }
         }

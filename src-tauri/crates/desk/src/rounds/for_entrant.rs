@@ -94,17 +94,8 @@ mod tests {
             entry: "an entry without rulings".to_owned(),
             revision: 1,
             body: "{}".to_owned(),
-            received_at: None,
-            received_source: None,
-            arrived_after: None,
-            arrived_by: None,
-            claimed_at: None,
-            sealed_at: None,
-            sealed_id: None,
             state: "submitted".to_owned(),
-            recorded_at: String::new(),
-            by: String::new(),
-            read: None,
+            ..EntryRevisionRow::default()
         };
         let mut shown = findings(conn, found, &revision).unwrap();
         shown.remove(0).message

@@ -24,7 +24,7 @@ fn views(conn: &Connection) -> Result<Vec<TopAwardView>> {
     let all = award::decisions(conn, &call)?;
     let view = |award: &TopAward| {
         let of_award = award::decision_of(conn, &call, &award.id)?;
-        let candidates = candidates(conn, &call, award)?;
+        let candidates = candidates(conn, &call, award, &all)?;
         let feeding = call.categories.iter().filter(|it| award.is_fed_by(&it.id));
         let is_undecided = |category: &&rules::Category| {
             let mut all = all.iter();
@@ -58,27 +58,26 @@ fn no_longer_candidates(
     chosen.map(|(_, entry)| number(conn, entry)).collect()
 }
 
-/// The entries that an award can go to: what won in its categories and was not withdrawn since.
+/// The entries that an award can go to: what won in its categories and was not withdrawn since. `all` holds the decision on
+/// every category.
 pub(super) fn candidates(
     conn: &Connection,
     call: &Call,
     award: &TopAward,
+    all: &[CategoryDecision],
 ) -> Result<Vec<TopCandidate>> {
     let mut candidates = Vec::new();
-    for decision in award::decisions(conn, call)? {
+    for decision in all {
         if call.category(&decision.category).is_none() || !award.is_fed_by(&decision.category) {
             continue;
         }
-        for (outcome, entry, _) in decision.outcomes() {
+        for (outcome, entry) in award::decided_entries(decision) {
             let is_candidate = match outcome {
                 DecisionOutcome::Winner | DecisionOutcome::Shared => true,
                 DecisionOutcome::Finalist => award.candidates == TopCandidates::WinnersAndFinalists,
                 DecisionOutcome::NoAward | DecisionOutcome::Withdrawn => false,
             };
-            let Some(entry) = entry.filter(|_| is_candidate) else {
-                continue;
-            };
-            if let Some(entry) = submitted(conn, entry)? {
+            if is_candidate && let Some(entry) = submitted(conn, entry)? {
                 candidates.push(TopCandidate {
                     entry,
                     category: decision.category.clone(),

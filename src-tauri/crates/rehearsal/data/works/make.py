@@ -114,8 +114,8 @@ def sound():
     vtt("sound.en.vtt", cues, "What is said in the sound of the rehearsal.")
 
 PAGE = [
-    ["The list that a street kept", "When the timetable stopped being true, the people of one street wrote their own.",
-     """This page stands in for the article that was entered. It was written and set for the rehearsal of the desk, so that a judge can read a print as it was printed, search in it, and mark a passage.
+    ["The list that a street kept", "When the timetable was wrong, one street wrote its own.",
+     """This page stands in for the article that was entered. It was written and set for the rehearsal of the desk, so that a judge can read a print as it was printed, and search in it.
 
 The street has forty houses and one stop. For three winters the bus came when it came. In the first winter people stood and talked about it; in the second they wrote it down. A retired printer ruled the columns. A child of nine drew the line for the weather.
 

@@ -69,18 +69,14 @@ fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
 
 /// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
-    let id_and_size: Option<(i64, usize)> = statement
-        .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((id, size)) = id_and_size else {
+    let Some((id, size)) = id_and_size(conn, hash)? else {
         return Ok(None);
     };
     let mut statement = conn.prepare_cached(
         "SELECT c.bytes FROM attachment_chunk a JOIN chunk c ON c.id = a.chunk
          WHERE a.attachment = ?1 ORDER BY a.ordinal",
     )?;
-    let mut bytes = Vec::with_capacity(size);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
         bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
@@ -103,11 +99,7 @@ pub fn read_at(
     offset: u64,
     length: usize,
 ) -> Result<Option<Vec<u8>>> {
-    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
-    let id_and_size: Option<(i64, u64)> = statement
-        .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((id, size)) = id_and_size else {
+    let Some((id, size)) = id_and_size(conn, hash)? else {
         return Ok(None);
     };
     let end = offset.saturating_add(length as u64).min(size);
@@ -141,8 +133,13 @@ pub fn read_at(
 
 /// The size of a file in bytes; `None` where there is no such file.
 pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
-    let mut statement = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
-    Ok(statement.query_row([hash], |row| row.get(0)).optional()?)
+    Ok(id_and_size(conn, hash)?.map(|(_, size)| size))
+}
+
+fn id_and_size(conn: &Connection, hash: &str) -> Result<Option<(i64, u64)>> {
+    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let found = statement.query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(found.optional()?)
 }
 
 /// Says that a revision has a file that was [`put`] before.

@@ -46,7 +46,7 @@ pub struct NewEntryRevision<'a> {
 }
 
 /// A revision as it was recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryRevisionRow {
     /// The entry's uuid.
     pub entry: String,

@@ -78,7 +78,7 @@ impl Error {
             Self::Destination(error) => error.params(),
             Self::List(error) => error.params(),
             Self::Message { detail } | Self::Fault { detail } => one("detail", detail),
-            Self::OtherContent { file } => vec![("file", file.clone())],
+            Self::OtherContent { file } => one("file", file),
             Self::ReceiptDiffers {
                 number,
                 received_at,
@@ -90,7 +90,7 @@ impl Error {
                 ("other", entry_number(*other_number)),
                 ("otherReceived", other_received_at.clone()),
             ],
-            Self::ArrivalStated { latest } => vec![("latest", latest.clone())],
+            Self::ArrivalStated { latest } => one("latest", latest),
             Self::OutOfBounds { field, bounds } => {
                 vec![("field", (*field).to_owned()), ("bounds", bounds.clone())]
             }
@@ -112,14 +112,14 @@ impl Error {
                 vec![("expected", expected.clone()), ("found", found.clone())]
             }
             Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => one("entry", entry),
-            Self::NotAPlace { place } => vec![("place", place.clone())],
-            Self::UnknownKeys { fingerprint } => vec![("fingerprint", fingerprint.clone())],
-            Self::LinkRefused { link } => vec![("link", link.clone())],
+            Self::NotAPlace { place } => one("place", place),
+            Self::UnknownKeys { fingerprint } => one("fingerprint", fingerprint),
+            Self::LinkRefused { link } => one("link", link),
             Self::LinkFailed { link, reason } => {
                 vec![("link", link.clone()), ("reason", reason.clone())]
             }
             Self::UnknownJudge { judge } | Self::NoAssignments { judge } => one("judge", judge),
-            Self::UnknownCategory { category } => vec![("category", category.clone())],
+            Self::UnknownCategory { category } => one("category", category),
             Self::RevisionThere { entry, revision } => {
                 vec![("entry", entry.clone()), ("revision", revision.to_string())]
             }
@@ -137,15 +137,15 @@ impl Error {
                 params.push(("entry", entry_number(*entry)));
                 params
             }
-            Self::Shape { field } => vec![("field", field.clone())],
-            Self::Blocked { rule } => vec![("rule", rule.clone())],
-            Self::Closed { closes } => vec![("closes", closes.clone())],
+            Self::Shape { field } => one("field", field),
+            Self::Blocked { rule } => one("rule", rule),
+            Self::Closed { closes } => one("closes", closes),
             Self::AttachmentMissing { name } | Self::NotCleaned { name } => one("name", name),
             Self::NotShown { name, trouble } => vec![
                 ("name", name.clone()),
                 ("trouble", trouble.name().to_owned()),
             ],
-            Self::OtherName { id } => vec![("id", id.clone())],
+            Self::OtherName { id } => one("id", id),
             Self::FolderInUse { path } | Self::NothingToVerify { path } => one("path", path),
             Self::FileTooLarge { path, most } => {
                 vec![("path", path.clone()), ("most", most.to_string())]

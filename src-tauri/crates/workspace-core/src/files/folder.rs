@@ -31,11 +31,11 @@ pub fn save_into(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
                 return Ok(path);
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(not_written(&path, &error)),
+            Err(error) => return Err(unusable(folder, &error)),
         }
     }
     let full = std::io::Error::from(ErrorKind::AlreadyExists);
-    Err(not_written(&folder.join(safe), &full))
+    Err(unusable(folder, &full))
 }
 
 fn holds(path: &Path, bytes: &[u8]) -> bool {
@@ -55,9 +55,9 @@ fn numbered(name: &str, number: u32) -> String {
     }
 }
 
-fn not_written(path: &Path, error: &std::io::Error) -> Error {
+fn unusable(folder: &Path, error: &std::io::Error) -> Error {
     Error::Folder {
-        path: path.display().to_string(),
+        path: folder.display().to_string(),
         detail: error.to_string(),
     }
 }

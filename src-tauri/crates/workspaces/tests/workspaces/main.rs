@@ -117,7 +117,7 @@ mod strange_packets;
 mod strangers;
 /// What becomes of an entry that is submitted or withdrawn.
 mod taking;
-/// A small stage: one desk, one mailbox, entries to send.
+/// A small desk for tests, with its mailbox and entries to send.
 mod test_desk;
 /// An award for one of the winners of categories.
 mod top_awards;

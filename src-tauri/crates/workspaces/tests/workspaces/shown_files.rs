@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 use workspaces::rules::{Outcome, Purpose};
 use workspaces::views::{FileContent, ShownForm};
-use workspaces::{ActionContext, Attached, Entrant};
+use workspaces::{ActionContext, Attached, Entrant, Judge, Result};
 
 use crate::jury::{Jury, judges_without_terms};
 use crate::test_desk::{at, staff};
@@ -43,6 +44,11 @@ async fn attach(entrant: &Entrant, entry: Uuid, name: &str, bytes: &[u8]) -> Str
     let is = entrant.file_is(entry, &hash, None, Purpose::Supplement, &ctx);
     is.await.unwrap();
     hash
+}
+
+/// Saves a copy of a file that a judge may see.
+async fn save(judge: &Judge, round: u32, entry: Uuid, hash: &str, to: &Path) -> Result<PathBuf> {
+    judge.open_file(round, entry, hash).await?.save(to).await
 }
 
 /// Submits an entry again and lets the desk take it, with whatever is open in it looked at.
@@ -141,17 +147,17 @@ async fn a_judge_is_given_the_files_of_their_own_entries_and_no_others() {
             let refused = judge.file_content(round, entry, hash).await.unwrap_err();
             assert_eq!(refused.code(), code);
             let to = jury.stage.path("never.wav");
-            let refused = judge.save_file(round, entry, hash, &to).await.unwrap_err();
+            let refused = save(&judge, round, entry, hash, &to).await.unwrap_err();
             assert_eq!(refused.code(), code);
             assert!(!to.exists());
         }
 
         let to = jury.stage.path("copy.wav");
-        let written = judge.save_file(1, entry, own, &to).await.unwrap();
+        let written = save(&judge, 1, entry, own, &to).await.unwrap();
         assert_eq!(fs::read(written).unwrap().len() as u64, sound.length);
         let notes = jury.stage.path("notes.txt");
         fs::write(&notes, "mine").unwrap();
-        let refused = judge.save_file(1, entry, own, &notes).await.unwrap_err();
+        let refused = save(&judge, 1, entry, own, &notes).await.unwrap_err();
         assert_eq!(refused.code(), "destination-other-file");
         assert_eq!(fs::read(&notes).unwrap(), b"mine");
         read.insert(entry);
@@ -225,7 +231,7 @@ async fn the_desk_saves_the_files_of_entries_into_folders_over_nothing() {
         assert_eq!(read(0, "_keys.json"), "Three.");
         assert_eq!(read(1, "notes.txt"), "Of the desk.");
         assert_eq!(read(1, "notes (2).txt"), "Four.");
-        let count = |folder: &std::path::Path| fs::read_dir(folder).unwrap().count();
+        let count = |folder: &Path| fs::read_dir(folder).unwrap().count();
         assert_eq!(
             (count(&folders[0]), count(&folders[1]), count(&folder)),
             (3, 2, 2)
@@ -261,7 +267,8 @@ async fn an_entrant_sees_the_files_of_the_form_as_judges_will() {
     assert_eq!(content, FileContent::Text { text });
     // What cannot be read is there to be saved.
     let to = jury.stage.path("story.docx");
-    let written = entrant.save_file(entry, &broken, &to).await.unwrap();
+    let broken = entrant.open_file(entry, &broken).await.unwrap();
+    let written = broken.save(&to).await.unwrap();
     assert_eq!(fs::read(written).unwrap(), b"PK\x03\x04 and no more");
 
     entrant.submit(entry, None, &entrant_ctx()).await.unwrap();

@@ -57,16 +57,10 @@ async fn a_desk_that_cannot_be_screened_again_opens_with_a_notice() {
             entry: &entry,
             revision: 90,
             body: "null",
-            received_at: None,
-            received_source: None,
-            arrived_after: None,
-            arrived_by: None,
-            claimed_at: None,
-            sealed_at: None,
-            sealed_id: None,
             state: EntryState::Submitted.name(),
             recorded_at: &at,
             by: "Test",
+            ..store::NewEntryRevision::default()
         };
         store::entry_revision::append(tx, &unreadable)?;
         workspace_core::log(tx, "Test", &at, "submitted", &entry, &json!({}))

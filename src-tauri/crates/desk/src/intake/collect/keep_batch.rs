@@ -183,8 +183,8 @@ impl<'a> BatchWriter<'a, '_> {
     }
 }
 
-/// Records that a file was refused, once for each reason. It is tried again at the next collection: a synced folder may bring a file half and then whole, and a newer version of the app may read what this
-/// one cannot.
+/// Records that a file was refused, once for each reason. It is tried again at the next collection: a synced folder may
+/// bring a file half and then whole, and a newer version of the app may read what this one cannot.
 fn refuse(
     tx: &Transaction<'_>,
     item: &Delivered,
