@@ -46,7 +46,7 @@ pub(crate) struct Instant(pub(crate) DateTime<Utc>);
 pub struct WebAddress(Url);
 
 impl WebAddress {
-    /// It as a browser writes it: a host of other letters in ASCII, and no space or quotation mark in what follows.
+    /// The address as a browser writes it: a host of other letters in ASCII, and no space or quotation mark in what follows.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }

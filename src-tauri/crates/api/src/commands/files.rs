@@ -32,7 +32,7 @@ async fn judge_files(judge: &Judge, round: u32, entry: EntryId) -> Result<Vec<Sh
 /// The address at which a file of an entry can be read, whole or in parts, until a workspace is opened or closed.
 #[command]
 async fn desk_file_address(session: &Arc<Session>, entry: EntryId, hash: String) -> Answer<String> {
-    session.file_address(WhichFile::desk(entry, &hash)).await
+    session.file_address(WhichFile::Desk { entry, hash }).await
 }
 
 /// The address at which a file of a draft or an entry can be read, whole or in parts, until a workspace is opened or closed.
@@ -42,7 +42,9 @@ async fn entrant_file_address(
     entry: EntryId,
     hash: String,
 ) -> Answer<String> {
-    session.file_address(WhichFile::entrant(entry, &hash)).await
+    session
+        .file_address(WhichFile::Entrant { entry, hash })
+        .await
 }
 
 /// The address at which a file of an entry to read can be read, whole or in parts, until a workspace is opened or closed.
@@ -54,7 +56,7 @@ async fn judge_file_address(
     hash: String,
 ) -> Answer<String> {
     session
-        .file_address(WhichFile::judge(round, entry, &hash))
+        .file_address(WhichFile::Judge { round, entry, hash })
         .await
 }
 
@@ -92,7 +94,7 @@ async fn save_desk_file(
     entry: EntryId,
     hash: String,
 ) -> Answer<Option<String>> {
-    session.save_file(WhichFile::desk(entry, &hash)).await
+    session.save_file(WhichFile::Desk { entry, hash }).await
 }
 
 /// Saves a copy of a file of a draft or an entry where the person chooses; gives its path, null where they choose nothing.
@@ -102,7 +104,7 @@ async fn save_entrant_file(
     entry: EntryId,
     hash: String,
 ) -> Answer<Option<String>> {
-    session.save_file(WhichFile::entrant(entry, &hash)).await
+    session.save_file(WhichFile::Entrant { entry, hash }).await
 }
 
 /// Saves a copy of a file of an entry to read where the person chooses; gives its path, null where they choose nothing.
@@ -114,7 +116,7 @@ async fn save_judge_file(
     hash: String,
 ) -> Answer<Option<String>> {
     session
-        .save_file(WhichFile::judge(round, entry, &hash))
+        .save_file(WhichFile::Judge { round, entry, hash })
         .await
 }
 

@@ -8,42 +8,25 @@ use crate::answer::Answer;
 use crate::arguments::EntryId;
 
 /// Names a file of an entry in an open workspace, by the hash of its bytes.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum WhichFile<'a> {
+#[derive(Debug, Clone)]
+pub(crate) enum WhichFile {
     /// At the desk.
-    Desk { entry: Uuid, hash: &'a str },
+    Desk { entry: EntryId, hash: String },
     /// Of a draft or an entry of the entrant's.
-    Entrant { entry: Uuid, hash: &'a str },
+    Entrant { entry: EntryId, hash: String },
     /// Of an entry that the judge reads in this round.
     Judge {
         round: u32,
-        entry: Uuid,
-        hash: &'a str,
+        entry: EntryId,
+        hash: String,
     },
-}
-
-impl<'a> WhichFile<'a> {
-    pub(crate) fn desk(entry: EntryId, hash: &'a str) -> Self {
-        let entry = entry.0;
-        Self::Desk { entry, hash }
-    }
-
-    pub(crate) fn entrant(entry: EntryId, hash: &'a str) -> Self {
-        let entry = entry.0;
-        Self::Entrant { entry, hash }
-    }
-
-    pub(crate) fn judge(round: u32, entry: EntryId, hash: &'a str) -> Self {
-        let entry = entry.0;
-        Self::Judge { round, entry, hash }
-    }
 }
 
 impl Session {
     /// The address at which the window reads a file, until a workspace is opened or closed.
-    pub(crate) async fn file_address(&self, which: WhichFile<'_>) -> Answer<String> {
+    pub(crate) async fn file_address(&self, which: WhichFile) -> Answer<String> {
         let _held = self.addresses.lock().await;
-        let file = self.open_file(which).await?;
+        let file = self.open_file(&which).await?;
         self.host.serve_file(file)
     }
 
@@ -55,13 +38,13 @@ impl Session {
     }
 
     /// Saves a copy of a file where the person chooses; gives its path, or none where they choose nothing.
-    pub(crate) async fn save_file(&self, which: WhichFile<'_>) -> Answer<Option<String>> {
-        let name = workspaces::safe_file_name(&self.open_file(which).await?.name);
+    pub(crate) async fn save_file(&self, which: WhichFile) -> Answer<Option<String>> {
+        let name = workspaces::safe_file_name(&self.open_file(&which).await?.name);
         let Some(path) = self.choose_save_path(&name).await? else {
             return Ok(None);
         };
         // Opened again: a file that is held while the person chooses would hold its workspace open.
-        self.open_file(which).await?.save(&path).await?;
+        self.open_file(&which).await?.save(&path).await?;
         Ok(Some(path.display().to_string()))
     }
 
@@ -76,7 +59,7 @@ impl Session {
         Ok(Some(folder.display().to_string()))
     }
 
-    async fn open_file(&self, which: WhichFile<'_>) -> Answer<OpenFile> {
+    async fn open_file(&self, which: &WhichFile) -> Answer<OpenFile> {
         let file = match which {
             WhichFile::Desk { entry, hash } => {
                 let desk = self.desk().await?.workspace;
@@ -84,11 +67,11 @@ impl Session {
             }
             WhichFile::Entrant { entry, hash } => {
                 let entrant = self.entrant().await?.workspace;
-                entrant.open_file(entry, hash).await
+                entrant.open_file(entry.0, hash).await
             }
             WhichFile::Judge { round, entry, hash } => {
                 let judge = self.judge().await?.workspace;
-                judge.open_file(round, entry, hash).await
+                judge.open_file(*round, entry.0, hash).await
             }
         };
         Ok(file?)
