@@ -78,7 +78,7 @@ error-entry-wrong-value = { $path }, line { $line }: { $field } is “{ $text }�
     [yes-no] Write true or false, without quotation marks.
    *[other] That cannot stand there. Compare it with an entry that can be read.
 }
-error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Remove it, or write one of the ids asked there: { $known }
+error-entry-unknown-answer = { $path }, line { $line }: { $field } answers no question of the call. Remove it, or write the id of a question asked there: { $known }
 error-entry-unknown-answer-near = { $path }, line { $line }: { $field } answers no question of the call. Did you mean “{ $nearest }”?
 error-entry-no-questions = { $path }, line { $line }: { $field } answers no question: the call asks none there. Remove it, or see whether its question is about the entry, a person or a piece.
 error-entry-wrong-answer = { $path }, line { $line }: { $field } is { $text }, which the question does not take. { $kind ->
@@ -211,13 +211,13 @@ error-no-documents-folder = The system names no folder for your documents: { $de
 
 # The work itself
 error-file-not-shown = What { $name } holds cannot be shown: { $trouble ->
-    [too_large] it is too large.
+    [too_large] it is too large. Save a copy to open it in another program.
     [too_deep] it is packed or nested too deeply.
-    [locked] a password locks it.
+    [locked] a password locks it. Save a copy to open it with that password.
     [not_yet_read] the program that reads files is not beside this app. Install the app again, then open this workspace again.
     [took_too_long] it took too long. Save a copy to open it in another program.
     [reader_failed] its reader failed. Save a copy to open it in another program.
-   *[damaged] it is damaged.
+   *[damaged] it is damaged. Save a copy to try it in another program.
 }
 error-file-not-cleaned = No cleaned copy of { $name } can be made. Save it again without the personal data it contains, or attach another file.
 error-one-address-one-file = --url says where one file was published, and { $files } files were named. Read that file by itself.

@@ -40,7 +40,7 @@ error-rank-beyond-bound = { $marks ->
        *[other] { $marks } marks are
     } beyond a million, or no number. Correct the marks, or use a smaller scale.
 error-rank-unsettled = The estimate did not settle: the marks follow a rule without chance, or nearly. Use another method.
-error-rank-all-extreme = Every entry or judge that is left has nothing but the highest or the lowest marks, so no measure has a bound. Use another method.
+error-rank-all-extreme = Every entry or judge that is left has nothing but the highest or the lowest marks, so nothing can be measured. Use another method.
 error-severity-too-few = Severity takes at least two entries and two judges.
 error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe, or read weaker work, cannot be known. Have a judge of each read the same entry.
 error-severity-too-few-readings = It takes at least { $needed } readings beyond those that fix entries and judges to tell chance from quality; here it is { $spare }. Add readings, or use the mean.
@@ -171,7 +171,7 @@ error-shares-the-award = This entry shares the award. Record first who has the a
 error-nothing-announced = Nothing was decided of this entry, so there is nothing to withdraw. Choose an entry that is a winner or a finalist.
 error-never-announced = What was decided of entry { $entry } was never announced: a condition that the call sets before that was never recorded as met. Take the decision back instead. If it was announced all the same, first record how the condition was met.
 error-decision-gone = This decision does not stand any more: another one took its place, or it was taken back. Look at the decisions again.
-error-conditions-open = This may not be announced yet. The call asks for something first of entry { $entry }: “{ $condition }” Conditions still open, in all: { $open }. In the app, under Results, record below the decision how each is met.
+error-conditions-open = This may not be announced yet. The call first asks this of entry { $entry }: “{ $condition }” Conditions still open, in all: { $open }. In the app, under Results, record below the decision how each is met.
 error-decided-since = Later decisions on this category rest on this one. Take those back first.
 error-of-another-category = Entry { $entry } is in another category now. Choose an entry of this category.
 error-no-candidate = Entry { $entry } is no candidate for this award. Choose one of those that are listed.

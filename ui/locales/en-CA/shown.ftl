@@ -15,7 +15,7 @@ article-note-back = Back to the text
 article-note-back-of = { $mark }: back to the text
 article-as-written = Text as it is laid out
 article-table = Table
-article-picture-missing = A picture that is not shown here: the document has none within it, or one that is too large.
+article-picture-missing = A picture that is not shown here: it is not in the document, is too large, or is of a kind that the app does not show.
 article-picture-missing-of = A picture that is not shown here: { $alt }
 article-empty = The document has no text.
 
@@ -25,8 +25,8 @@ table-sheets = Sheets
 table-sheet = Sheet { $number }
 table-row = Row
 table-empty = This sheet is empty.
-table-rows-shown = The first { $shown } of { $all } rows are shown.
-table-columns-shown = The first { $shown } of { $all } columns are shown.
+table-rows-shown = The first { $shown } of { $all } rows are shown. Save a copy to see all of them.
+table-columns-shown = The first { $shown } of { $all } columns are shown. Save a copy to see all of them.
 table-more = Show more rows
 
 # PDF files
@@ -84,7 +84,7 @@ text-of-file = Text of this file
 file-copy-save = Save a copy…
 file-copy-save-of = Save a copy of { $name }…
 file-copy-saved = Copy saved: { $path }
-files-as-judged = As judges will see it
+files-as-judged = As judges will see them
 full-screen = Full screen
 entries-save-files = Save their files…
 entries-files-saved = { $entries ->
@@ -113,7 +113,7 @@ player-captions-none = none
 player-keys = With the focus in the player: space bar plays and pauses, ← → 10 seconds, ↑ ↓ volume, < > speed, M mute, C captions, F full screen.
 player-trouble = { $trouble ->
     [broken] This file is damaged, or in a form that this computer reads only in part ({ $type }). Save a copy and open it in another program.
-    [unreachable] The file stopped coming before its end. Try again; if that does not help, close the workspace and open it again.
+    [unreachable] The file could not be read to its end. Try again; if that does not help, close the workspace and open it again.
    *[unplayable] This computer cannot play this kind of file ({ $type }). Save a copy and open it in another program.
 }
 player-trouble-linux = On Linux, films and sound are played by GStreamer. Install its plugins, then start the app again: on Debian and Ubuntu gstreamer1.0-plugins-good, gstreamer1.0-plugins-bad and gstreamer1.0-libav; on Fedora gstreamer1-plugins-good, gstreamer1-plugins-bad-free and gstreamer1-plugin-libav.
@@ -124,7 +124,7 @@ captions-unread = The captions { $name } cannot be shown. { $reason }
 cue-speaker = { $speaker }:
 transcript = What is said
 transcript-of = What is said: { $name }
-transcript-follows = Follow
+transcript-follows = Follow what plays
 
 # Pictures
 
@@ -135,7 +135,7 @@ picture-fit = Whole picture
 picture-actual = Actual size
 picture-size = { $width } × { $height } pixels
 picture-keys = With the focus in the picture: + and − larger and smaller, arrows move it, Home shows all of it, End its actual size, F full screen.
-picture-failed = This picture cannot be shown here: it is damaged, or of a kind that the app does not draw. Save a copy and open it in another program.
+picture-failed = This picture cannot be shown here: it is damaged, or of a kind that the app does not show. Save a copy and open it in another program.
 
 # Links
 

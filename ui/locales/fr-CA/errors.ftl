@@ -78,7 +78,7 @@ error-entry-wrong-value = { $path }, ligne { $line } : { $field } vaut « { $t
     [yes-no] Écrivez true ou false, sans guillemets.
    *[other] Cela ne peut pas figurer là. Comparez avec une candidature qui se lit.
 }
-error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Retirez-la, ou écrivez l’un des identifiants posés là : { $known }
+error-entry-unknown-answer = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Retirez-le, ou écrivez l’identifiant d’une question posée là : { $known }
 error-entry-unknown-answer-near = { $path }, ligne { $line } : { $field } ne répond à aucune question de l’appel. Vouliez-vous dire « { $nearest } » ?
 error-entry-no-questions = { $path }, ligne { $line } : { $field } ne répond à aucune question : l’appel n’en pose pas là. Retirez-le, ou voyez si la question porte sur la candidature, une personne ou une pièce.
 error-entry-wrong-answer = { $path }, ligne { $line } : { $field } vaut { $text }, ce que la question n’admet pas. { $kind ->
@@ -211,13 +211,13 @@ error-no-documents-folder = Le système n’indique aucun dossier pour vos docum
 
 # L’œuvre elle-même
 error-file-not-shown = Impossible d’afficher le contenu de { $name } : { $trouble ->
-    [too_large] il est trop volumineux.
+    [too_large] il est trop volumineux. Enregistrez une copie pour l’ouvrir dans un autre programme.
     [too_deep] il est comprimé ou imbriqué trop profondément.
-    [locked] il est protégé par un mot de passe.
+    [locked] il est protégé par un mot de passe. Enregistrez une copie pour l’ouvrir avec ce mot de passe.
     [not_yet_read] le programme qui lit les fichiers n’est pas à côté de l’application. Réinstallez l’application, puis rouvrez cet espace.
     [took_too_long] la lecture prenait trop de temps. Enregistrez une copie pour l’ouvrir dans un autre programme.
     [reader_failed] le lecteur s’est interrompu. Enregistrez une copie pour l’ouvrir dans un autre programme.
-   *[damaged] il est endommagé.
+   *[damaged] il est endommagé. Enregistrez une copie pour essayer de l’ouvrir dans un autre programme.
 }
 error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans les données personnelles qu’il contient, ou joignez un autre fichier.
 error-one-address-one-file = --url dit où un seul fichier a été publié, et { $files } fichiers sont nommés. Lisez ce fichier à part.

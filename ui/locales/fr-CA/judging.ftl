@@ -40,7 +40,7 @@ error-rank-beyond-bound = { $marks ->
        *[other] { $marks } notes dépassent un million, ou ne sont pas des nombres
     }. Corrigez les notes, ou prenez une échelle plus petite.
 error-rank-unsettled = L’estimation ne se stabilise pas : les notes suivent une règle sans hasard, ou presque. Prenez une autre méthode.
-error-rank-all-extreme = Toutes les candidatures et tous les juges qui restent n’ont que les notes les plus hautes ou les plus basses : aucune mesure n’a de borne. Prenez une autre méthode.
+error-rank-all-extreme = Toutes les candidatures et tous les juges qui restent n’ont que les notes les plus hautes ou les plus basses : rien ne peut être mesuré. Prenez une autre méthode.
 error-severity-too-few = La sévérité demande au moins deux candidatures et deux juges.
 error-severity-disconnected = Les juges forment { $groups } groupes sans candidature commune. Rien ne dit si l’un est plus sévère que l’autre. Faites lire la même candidature par un juge de chaque groupe.
 error-severity-too-few-readings = Il faut au moins { $needed } lectures de plus que celles qui fixent candidatures et juges pour distinguer le hasard de la qualité ; ici, { $spare }. Ajoutez des lectures ou prenez la moyenne.

@@ -516,7 +516,7 @@ advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autr
 advice-currency = « { $currency } » n’est pas le code d’une devise. Écrivez CAD, USD, EUR, HKD ou un autre code ISO 4217.
 advice-marks-without-scale = Les juges notent ces critères, et l’appel ne dit pas de combien à combien. Écrivez une table [scale], ou les points de chaque critère.
 advice-points-off-step = Aucun juge ne peut donner { $points } points : les notes vont par pas de { $step }. Changez les points, ou le pas de [scale].
-advice-floor-off-scale = Aucune candidature ne peut atteindre tout juste { $mark }, le résultat le plus bas qui puisse gagner. Ramenez-le sur l’échelle, ou dans la somme des points.
+advice-floor-off-scale = Aucune candidature ne peut obtenir { $mark }, le résultat le plus bas qui puisse gagner. Ramenez-le sur l’échelle, ou dans la somme des points.
 advice-threshold-off-scale = Le seuil est de { $threshold }, et les candidatures n’obtiennent que de { $lowest } à { $highest }. Changez le seuil, la table [scale] ou les points.
 advice-category-without-round = Aucun tour ne comprend cette catégorie : personne ne jugerait ses candidatures. Ajoutez-la aux « categories » d’un tour.
 advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
@@ -586,7 +586,7 @@ error-call-quote-within = Ligne { $line } de l’appel ({ $field }) : un guille
    *[double] Mettez-y des guillemets typographiques, « … », ou écrivez \" pour chacun.
 }
 error-call-backslash = Ligne { $line } de l’appel ({ $field }) : une barre oblique inverse dans le texte ne vaut pas pour elle-même. Écrivez-la deux fois, \\, ou placez tout le texte entre apostrophes droites, '…'.
-error-call-below-zero = Ligne { $line } de l’appel ({ $field }) : { $number } est sous zéro, et c’est un nombre de choses. Écrivez un nombre à partir de zéro.
+error-call-below-zero = Ligne { $line } de l’appel ({ $field }) : { $number } est négatif, et rien ne se compte au-dessous de zéro. Écrivez un nombre à partir de zéro.
 error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
 error-call-parted-number = Ligne { $line } de l’appel ({ $field }) : « { $number } » n’est pas lu comme un nombre. Écrivez { $plain }.
 error-call-unnamed = { call-line }« { $field } » nomme { $kind ->

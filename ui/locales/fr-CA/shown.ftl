@@ -15,7 +15,7 @@ article-note-back = Retour au texte
 article-note-back-of = { $mark } : retour au texte
 article-as-written = Texte tel qu’il est disposé
 article-table = Tableau
-article-picture-missing = Une image qui n’est pas affichée ici : le document ne la contient pas, ou elle est trop grande.
+article-picture-missing = Une image qui n’est pas affichée ici : elle n’est pas dans le document, elle est trop volumineuse, ou elle est d’un type que l’application n’affiche pas.
 article-picture-missing-of = Une image qui n’est pas affichée ici : { $alt }
 article-empty = Le document ne contient aucun texte.
 
@@ -25,8 +25,8 @@ table-sheets = Feuilles
 table-sheet = Feuille { $number }
 table-row = Ligne
 table-empty = Cette feuille est vide.
-table-rows-shown = Seules les { $shown } premières lignes sur { $all } sont affichées.
-table-columns-shown = Seules les { $shown } premières colonnes sur { $all } sont affichées.
+table-rows-shown = Seules les { $shown } premières lignes sur { $all } sont affichées. Enregistrez une copie pour les voir toutes.
+table-columns-shown = Seules les { $shown } premières colonnes sur { $all } sont affichées. Enregistrez une copie pour les voir toutes.
 table-more = Afficher plus de lignes
 
 # Fichiers PDF
@@ -84,7 +84,7 @@ text-of-file = Texte de ce fichier
 file-copy-save = Enregistrer une copie…
 file-copy-save-of = Enregistrer une copie de { $name }…
 file-copy-saved = Copie enregistrée : { $path }
-files-as-judged = Tel que le jury le verra
+files-as-judged = Tels que le jury les verra
 full-screen = Plein écran
 entries-save-files = Enregistrer leurs fichiers…
 entries-files-saved = { $entries ->
@@ -124,7 +124,7 @@ captions-unread = Les sous-titres { $name } ne peuvent pas être affichés. { $r
 cue-speaker = { $speaker } :
 transcript = Ce qui est dit
 transcript-of = Ce qui est dit : { $name }
-transcript-follows = Suivre
+transcript-follows = Suivre la lecture
 
 # Images
 
@@ -135,7 +135,7 @@ picture-fit = Image entière
 picture-actual = Taille réelle
 picture-size = { $width } × { $height } pixels
 picture-keys = Quand l’image est sélectionnée : + et − pour agrandir et réduire, les flèches la déplacent, Début la montre en entier, Fin à sa taille réelle, F plein écran.
-picture-failed = Cette image ne peut pas être affichée ici : elle est endommagée, ou d’un type que l’application ne dessine pas. Enregistrez-en une copie et ouvrez-la dans un autre logiciel.
+picture-failed = Cette image ne peut pas être affichée ici : elle est endommagée, ou d’un type que l’application n’affiche pas. Enregistrez-en une copie et ouvrez-la dans un autre logiciel.
 
 # Liens
 

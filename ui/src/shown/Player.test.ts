@@ -112,7 +112,7 @@ test("the space bar on a button presses that button alone", () => {
   expect(play).not.toHaveBeenCalled();
 });
 
-test("a film goes on where it was left", async () => {
+test("a film continues where it was left", async () => {
   const media = show();
   ready(media, 100);
   press("ArrowRight");

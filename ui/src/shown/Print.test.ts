@@ -17,7 +17,6 @@ const opened = {
   layText: () => Promise.resolve({ done: Promise.resolve(), stop: vi.fn(), runs: [] }),
   text: (page: number) => Promise.resolve({ runs: [{ text: texts[page] ?? "", endsLine: false }] }),
   links: () => Promise.resolve([]),
-  close: vi.fn(),
 };
 let shown: object;
 

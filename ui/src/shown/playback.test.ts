@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { playback } from "./playback.svelte";
 import { notePosition, positionOf } from "./positions";
 
-test("a file goes on where it was left, and begins again once it was played to its end", () => {
+test("a file continues where it was left, and begins again once it was played to its end", () => {
   expect(positionOf("a")).toBe(0);
   notePosition("a", 61, NaN);
   notePosition("b", 5, 100);

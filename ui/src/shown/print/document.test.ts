@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { openPrint, type Print } from "./document";
 import { findIn, wholeText } from "./find";
@@ -8,18 +8,19 @@ import { pdfOf } from "./testpdf";
 vi.mock("./worker", () => ({ startWorker: () => null }));
 
 const never = () => new Promise<string>(() => undefined);
-let print: Print | undefined;
+let print: Print;
+let closing: AbortController;
+
+beforeEach(() => {
+  closing = new AbortController();
+});
 
 afterEach(() => {
-  print?.close();
+  closing.abort();
 });
 
 test("a PDF has pages of a size, their text and their links", async () => {
-  print = await openPrint(
-    pdfOf("The river rises", "It falls"),
-    never,
-    new AbortController().signal,
-  );
+  print = await openPrint(pdfOf("The river rises", "It falls"), never, closing.signal);
   expect(print.pageCount).toBe(2);
   expect(await print.size(1)).toEqual({ width: 612, height: 792 });
   const text = wholeText(await print.text(0));
@@ -37,6 +38,6 @@ test("a PDF has pages of a size, their text and their links", async () => {
 
 test("what is no PDF fails with a reason", async () => {
   const bytes = new TextEncoder().encode("<html>not a PDF</html>");
-  const opening = openPrint(bytes, never, new AbortController().signal);
+  const opening = openPrint(bytes, never, closing.signal);
   await expect(opening).rejects.toMatchObject({ problem: "failed" });
 });

@@ -46,12 +46,10 @@ const data = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).hre
 /** An open PDF. Pages are counted from 0. */
 export class Print {
   readonly #document: PDFDocumentProxy;
-  readonly #end: () => void;
   readonly #texts = new Map<number, Promise<PageText>>();
 
-  constructor(document: PDFDocumentProxy, end: () => void) {
+  constructor(document: PDFDocumentProxy) {
     this.#document = document;
-    this.#end = end;
   }
 
   get pageCount(): number {
@@ -142,11 +140,6 @@ export class Print {
     return links;
   }
 
-  /** Closes it, and ends its thread. */
-  close(): void {
-    this.#end();
-  }
-
   #page(page: number): Promise<PDFPageProxy> {
     return this.#document.getPage(page + 1);
   }
@@ -193,7 +186,10 @@ interface Annotation {
   dest?: string | unknown[] | null;
 }
 
-/** Opens a PDF. `ask` is asked for its password where it has one, again if that was wrong, which it is told. */
+/**
+ * Opens a PDF; the signal closes it and ends its thread. Where it has a password, `ask` gives one, and is called again as long
+ * as it was wrong.
+ */
 export async function openPrint(
   bytes: Uint8Array,
   ask: (wasWrong: boolean) => Promise<string>,
@@ -226,7 +222,7 @@ export async function openPrint(
     void ask(reason === PasswordResponses.INCORRECT_PASSWORD).then(update);
   };
   try {
-    return new Print(await task.promise, end);
+    return new Print(await task.promise);
   } catch {
     end();
     throw new PrintError("failed");
