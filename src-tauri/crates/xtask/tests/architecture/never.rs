@@ -319,7 +319,7 @@ fn the_shell_knows_nothing_but_the_api() {
         "api",
         "chrono",
         "futures",
-        // What serves files to the window: it knows no other crate of ours.
+        // What serves files to the window: it knows no other crate of this repository.
         "media",
         "serde",
         "serde_json",
