@@ -194,10 +194,16 @@ impl App {
         }
     }
 
-    /// Waits until a script returns `true`.
+    /// Waits until a script returns `true`. A page that is left while the script runs is looked at again once the next is there.
     pub(crate) async fn until(&self, what: &str, script: &str) {
         let so = async {
-            while self.eval(script).await != json!(true) {
+            loop {
+                match self.client.execute(script, vec![]).await {
+                    Ok(Value::Bool(true)) => break,
+                    Ok(_) => {}
+                    Err(error) if error.is_no_such_frame() => {}
+                    Err(error) => panic!("{what}: {error}"),
+                }
                 sleep(MOMENT).await;
             }
         };
