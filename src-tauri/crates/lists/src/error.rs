@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use details::Detail;
 use thiserror::Error;
 
 /// Why a list was not written. Whatever stood under the file's name before still stands there.
@@ -87,10 +88,7 @@ impl ListError {
                 vec![("path", path.display().to_string())]
             }
             Self::NotWritten { path, source } => {
-                vec![
-                    ("path", path.display().to_string()),
-                    ("reason", source.to_string()),
-                ]
+                Detail::from(source).with([("path", path.display().to_string())])
             }
             Self::Cancelled { rows } => vec![("rows", rows.to_string())],
             Self::TooLong => Vec::new(),

@@ -16,7 +16,8 @@ use crate::request::Task;
 const MOST_AT_ONCE: usize = 4;
 
 /// Reads files, each in a process of its own; as many at the same time as there are cores, at most four. Cloning is cheap,
-/// and clones share that bound. Every call blocks until its file is read.
+/// and clones share that bound. Every call blocks until its file is read. The default starts no program: to it every file
+/// is [`ReadError::NotYetRead`].
 #[derive(Debug, Clone, Default)]
 pub struct Readers(Option<Arc<Pool>>);
 
@@ -59,15 +60,14 @@ impl Readers {
     /// What a file says, as [`evidence::read_bytes`] gives it. Where it could not be read, `trouble` says why; its name,
     /// its address and its hash are known all the same.
     pub fn read(&self, bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
-        let with_hash = |mut reading: Reading| {
-            // The hash is computed here: the reader is not trusted with what can be known without it.
-            reading.evidence.fingerprint = blake3::hash(bytes).to_hex().to_string();
-            reading
-        };
-        with_hash(self.reading(Input::Bytes(bytes), file_info))
+        let mut reading = self.reading(Input::Bytes(bytes), file_info);
+        // The hash is computed here: the reader is not trusted with what can be known without it.
+        reading.evidence.fingerprint = blake3::hash(bytes).to_hex().to_string();
+        reading
     }
 
-    /// The same of a file that is open at its beginning. Its hash is the one that the reader gives.
+    /// The same of a file that is open at its beginning. Its hash is the one that the reader gives, so a caller that
+    /// relies on the hash computes it from the file.
     pub fn read_open(&self, file: File, file_info: &InputFile<'_>) -> Reading {
         self.reading(Input::Open(file), file_info)
     }
@@ -76,9 +76,9 @@ impl Readers {
         let answer = self.ask(Task::read(file_info), input);
         let read = answer.and_then(|answer| match answer {
             (Answer::Read { evidence, text }, _) => {
-                validated(*evidence, text).ok_or(ReadError::ReaderFailed)
+                validated(*evidence, text).ok_or_else(impossible_answer)
             }
-            _ => Err(ReadError::ReaderFailed),
+            _ => Err(impossible_answer()),
         });
         let mut reading = read.unwrap_or_else(|trouble| Reading {
             evidence: Evidence::unread(file_info, trouble),
@@ -89,8 +89,8 @@ impl Readers {
         reading
     }
 
-    /// What a file holds, to be shown, as [`evidence::content`] gives it: within the bounds of that, whatever its reader
-    /// sends.
+    /// What a file holds, to be shown, as [`evidence::content`] gives it and within the same bounds, whatever its
+    /// reader sends.
     ///
     /// # Errors
     ///
@@ -101,15 +101,16 @@ impl Readers {
         file_info: &InputFile<'_>,
     ) -> Result<FileContent, ReadError> {
         match self.ask(Task::content(file_info), Input::Bytes(bytes))?.0 {
-            Answer::Shown { content } => validated_content(*content).ok_or(ReadError::ReaderFailed),
+            Answer::Shown { content } => validated_content(*content).ok_or_else(impossible_answer),
             Answer::NotShown { trouble } => Err(validated_trouble(trouble)),
             Answer::Read { .. } | Answer::Sanitized { .. } | Answer::NotSanitized { .. } => {
-                Err(ReadError::ReaderFailed)
+                Err(impossible_answer())
             }
         }
     }
 
-    /// A copy of a file without what gives away more than the work, as [`sanitize::sanitize`] makes it.
+    /// A copy of a file without leaks, as [`sanitize::sanitize`] makes it, also of a file that has none; `None` where files
+    /// of its kind or format are not sanitized, or where the copy would be longer than 96 MiB.
     ///
     /// # Errors
     ///
@@ -117,9 +118,9 @@ impl Readers {
     pub fn sanitize(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
         match self.ask(Task::Sanitize { kind }, Input::Bytes(bytes))? {
             (Answer::Sanitized { length }, copy) => Ok(length.map(|_| copy)),
-            (Answer::NotSanitized { trouble }, _) => Err(trouble),
+            (Answer::NotSanitized { trouble }, _) => Err(validated_trouble(trouble)),
             (Answer::Read { .. } | Answer::Shown { .. } | Answer::NotShown { .. }, _) => {
-                Err(ReadError::ReaderFailed)
+                Err(impossible_answer())
             }
         }
     }
@@ -133,6 +134,12 @@ impl Readers {
         }
         answered
     }
+}
+
+/// The error for an answer that no honest reader gives, which is logged as a sign that a file took its reader over.
+fn impossible_answer() -> ReadError {
+    tracing::warn!("a reader answered what no file can hold or nobody asked");
+    ReadError::ReaderFailed
 }
 
 impl Pool {

@@ -4,7 +4,9 @@ use std::io::Cursor;
 
 use readers::recording::bounded_reader::BoundedReader;
 
-/// What `walk` makes of a recording; `None` where a limit ended the walk, since there may be tags behind it.
+/// What `walk` gives for a recording. `None` where it gives none, as for a damaged file, and where the bound on the bytes
+/// read ended it: metadata after that point would not have been seen. Also a recording that uses up the bound exactly at
+/// its end is refused.
 pub(crate) fn walk_whole<'a, T>(
     bytes: &'a [u8],
     walk: impl FnOnce(&mut BoundedReader<'_, Cursor<&'a [u8]>>) -> Option<T>,

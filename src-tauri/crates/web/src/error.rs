@@ -1,5 +1,7 @@
 //! What can go wrong.
 
+use details::Detail;
+
 /// The result of a fetch.
 pub type Result<T> = std::result::Result<T, WebError>;
 
@@ -41,16 +43,16 @@ pub enum WebError {
     NoAnswer {
         /// The host.
         host: String,
-        /// What the network said.
-        detail: String,
+        /// What went wrong.
+        detail: Detail,
     },
     /// The answer broke off, or cannot be read.
     #[error("the answer of {host} cannot be read: {detail}")]
     Broken {
         /// The host.
         host: String,
-        /// What is wrong, for a person who investigates.
-        detail: String,
+        /// What is wrong.
+        detail: Detail,
     },
     /// It took longer than allowed.
     #[error("{host} took more than {seconds} seconds")]
@@ -84,7 +86,7 @@ pub enum WebError {
         /// The host.
         host: String,
         /// What is wrong with it.
-        detail: String,
+        detail: Detail,
     },
     /// The proxy refused to connect to the host.
     #[error("the proxy does not lead to {host}: {detail}")]
@@ -92,7 +94,7 @@ pub enum WebError {
         /// The host.
         host: String,
         /// What the proxy said.
-        detail: String,
+        detail: Detail,
     },
     /// The site's `robots.txt` forbids the page to programs, or could not be fetched (RFC 9309, 2.3.1.4).
     #[error("{host} does not let programs look at the page")]
@@ -147,6 +149,30 @@ impl WebError {
         }
     }
 
+    /// What it says inside the message of another error, which names the address itself.
+    pub fn as_detail(&self) -> Detail {
+        match self {
+            Self::NoAnswer { detail, .. }
+            | Self::Broken { detail, .. }
+            | Self::Certificate { detail, .. }
+            | Self::Proxy { detail, .. } => detail.clone(),
+            Self::UnknownHost { .. } => Detail::HostUnknown,
+            Self::TooSlow { .. } => Detail::TimedOut,
+            Self::TooLarge { limit } => Detail::LargerThan {
+                megabytes: limit.div_ceil(1 << 20).to_string(),
+            },
+            Self::TooManyRedirects { .. } | Self::RedirectLoop { .. } => {
+                Detail::RedirectsWithoutEnd
+            }
+            Self::Robots { .. } => Detail::ProgramsUnwanted,
+            Self::Busy { status, .. } | Self::Status { status, .. } => Detail::Status {
+                status: status.to_string(),
+            },
+            Self::NotAWebAddress { .. } | Self::NotSecure { .. } => Detail::NotAnAddress,
+            Self::Private { .. } | Self::Port { .. } | Self::Stopped => Detail::quoted(self),
+        }
+    }
+
     /// What the message fills in, by the names it uses.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -162,9 +188,7 @@ impl WebError {
             Self::NoAnswer { host, detail }
             | Self::Broken { host, detail }
             | Self::Certificate { host, detail }
-            | Self::Proxy { host, detail } => {
-                vec![("host", host.clone()), ("detail", detail.clone())]
-            }
+            | Self::Proxy { host, detail } => detail.with([("host", host.clone())]),
             Self::TooSlow { host, seconds } => {
                 vec![("host", host.clone()), ("seconds", seconds.to_string())]
             }

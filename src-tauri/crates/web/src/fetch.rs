@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use details::Detail;
 use ureq::http::{Response, header};
 use ureq::{Agent, Body, Error};
 use url::Url;
@@ -120,7 +121,9 @@ impl Fetch<'_> {
         {
             return Err(WebError::Broken {
                 host: host.to_owned(),
-                detail: format!("content-encoding {encoding}"),
+                detail: Detail::EncodingUnknown {
+                    encoding: encoding.clone(),
+                },
             });
         }
         let limit = self.limits.bytes;

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use details::Detail;
+use rustls::CertificateError;
 use ureq::Error;
 
 use crate::names::OnlyPrivateAddresses;
@@ -14,7 +16,6 @@ use crate::{Limits, WebError};
 )]
 pub(crate) fn from_client(error: Error, host: &str, limits: &Limits) -> WebError {
     let host = host.to_owned();
-    let detail = error.to_string();
     if let Error::Timeout(timeout) = error {
         return too_slow(host, limits.of(timeout));
     }
@@ -24,10 +25,30 @@ pub(crate) fn from_client(error: Error, host: &str, limits: &Limits) -> WebError
         Error::HostNotFound => WebError::UnknownHost { host },
         Error::BodyExceedsLimit(limit) => WebError::TooLarge { limit },
         Error::BadUri(link) => WebError::NotAWebAddress { link },
-        Error::ConnectProxyFailed(detail) => WebError::Proxy { host, detail },
-        Error::InvalidProxyUrl => WebError::Proxy { host, detail },
-        Error::ConnectionFailed | Error::Tls(_) => WebError::NoAnswer { host, detail },
-        _ => WebError::Broken { host, detail },
+        Error::ConnectProxyFailed(said) => WebError::Proxy {
+            host,
+            detail: Detail::quoted(said),
+        },
+        Error::InvalidProxyUrl => WebError::Proxy {
+            host,
+            detail: Detail::ProxyAddressBad,
+        },
+        Error::ConnectionFailed => WebError::NoAnswer {
+            host,
+            detail: Detail::ConnectionBroken,
+        },
+        Error::Tls(_) => WebError::NoAnswer {
+            host,
+            detail: Detail::NoSecureConnection,
+        },
+        Error::Protocol(_) | Error::Http(_) => WebError::Broken {
+            host,
+            detail: Detail::NotHttp,
+        },
+        error => WebError::Broken {
+            host,
+            detail: Detail::quoted(error),
+        },
     }
 }
 
@@ -46,18 +67,101 @@ fn from_io(error: &io::Error, host: String) -> WebError {
             return from_tls(cipher, host);
         }
     }
-    let detail = error.to_string();
+    let detail = Detail::from(error);
     WebError::NoAnswer { host, detail }
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all others are of the handshake"
+)]
 fn from_tls(error: &rustls::Error, host: String) -> WebError {
-    let detail = error.to_string();
-    if matches!(
-        error,
-        rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented
-    ) {
-        WebError::Certificate { host, detail }
-    } else {
-        WebError::NoAnswer { host, detail }
+    match error {
+        rustls::Error::InvalidCertificate(why) => WebError::Certificate {
+            host,
+            detail: of_certificate(why),
+        },
+        rustls::Error::NoCertificatesPresented => WebError::Certificate {
+            host,
+            detail: Detail::CertificateMissing,
+        },
+        _ => WebError::NoAnswer {
+            host,
+            detail: Detail::NoSecureConnection,
+        },
+    }
+}
+
+/// What is wrong with a certificate.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all others are certificates that are not as they must be"
+)]
+fn of_certificate(error: &CertificateError) -> Detail {
+    match error {
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
+            Detail::CertificateExpired
+        }
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => {
+            Detail::CertificateTooEarly
+        }
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            Detail::CertificateOtherName
+        }
+        CertificateError::UnknownIssuer => Detail::CertificateUnknownIssuer,
+        CertificateError::Revoked => Detail::CertificateRevoked,
+        _ => Detail::CertificateBad,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detail(error: Error) -> String {
+        let failed = from_client(error, "example.org", &Limits::default());
+        let params = failed.params();
+        let detail = params.into_iter().find(|(name, _)| *name == "detail");
+        format!("{} {}", failed.code(), detail.unwrap_or_default().1)
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_certificate_is_named() {
+        for (error, code) in [
+            (CertificateError::Expired, "certificate-expired"),
+            (CertificateError::NotValidYet, "certificate-too-early"),
+            (CertificateError::NotValidForName, "certificate-other-name"),
+            (
+                CertificateError::UnknownIssuer,
+                "certificate-unknown-issuer",
+            ),
+            (CertificateError::Revoked, "certificate-revoked"),
+            (CertificateError::BadSignature, "certificate-bad"),
+        ] {
+            let error = rustls::Error::InvalidCertificate(error);
+            assert_eq!(
+                detail(Error::Rustls(error)),
+                format!("page-certificate {code}")
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_network_refuses_is_named_by_its_kind() {
+        use io::ErrorKind as Kind;
+        for (kind, code) in [
+            (Kind::ConnectionRefused, "connection-refused"),
+            (Kind::ConnectionReset, "connection-broken"),
+            (Kind::HostUnreachable, "network-down"),
+            (Kind::TimedOut, "timed-out"),
+            (Kind::Other, "quoted"),
+        ] {
+            let error = Error::Io(kind.into());
+            assert_eq!(detail(error), format!("page-no-answer {code}"));
+        }
+        assert_eq!(
+            detail(Error::InvalidProxyUrl),
+            "page-proxy proxy-address-bad"
+        );
     }
 }

@@ -122,6 +122,10 @@ fn main() -> ExitCode {
         print!("{{\"sanitized\":{{\"length\":4}}}}\nabc");
         return ExitCode::SUCCESS;
     }
+    if asked.contains("\"sanitize\"") && asked.contains("\"rtf\"") {
+        println!("{{\"not_sanitized\":{{\"trouble\":\"not_yet_read\"}}}}");
+        return ExitCode::SUCCESS;
+    }
     for (name, lie) in LIES {
         if is(name) {
             let mut read = honest();

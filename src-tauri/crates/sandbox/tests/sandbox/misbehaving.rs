@@ -59,6 +59,13 @@ fn a_copy_that_is_not_as_long_as_it_says_is_none() {
     assert_eq!(cut_short, Err(ReadError::ReaderFailed));
 }
 
+/// Only the caller knows that a file was not read at all.
+#[test]
+fn a_reader_that_claims_not_to_have_sanitized_for_want_of_a_reader_failed() {
+    let claimed = readers().sanitize(PAGE, Kind::Rtf);
+    assert_eq!(claimed, Err(ReadError::ReaderFailed));
+}
+
 #[test]
 fn a_reader_that_never_answers_took_too_long() {
     let readers = within(|limits| limits.wall = Duration::from_millis(300));

@@ -1,5 +1,7 @@
 //! The code of each error, and what its message is filled with.
 
+use details::Detail;
+
 use super::TableError;
 
 impl TableError {
@@ -53,15 +55,10 @@ impl TableError {
             | Self::Locked { path }
             | Self::Empty { path }
             | Self::NoWeight { path } => vec![("path", path.clone())],
-            Self::Unreadable {
-                path,
-                reason,
-                detail,
-            } => vec![
-                ("path", path.clone()),
-                ("reason", (*reason).to_owned()),
-                ("detail", detail.clone()),
-            ],
+            Self::Unreadable { path, detail } => {
+                let reason = ("reason", form(detail).to_owned());
+                detail.with([("path", path.clone()), reason])
+            }
             Self::OpenQuote { path, line } => {
                 vec![("path", path.clone()), ("line", line.to_string())]
             }
@@ -234,5 +231,19 @@ impl TableError {
                     .collect()
             }
         }
+    }
+}
+
+/// The form of the message on a file that the system does not give.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all others have one form, which says the detail"
+)]
+fn form(detail: &Detail) -> &'static str {
+    match detail {
+        Detail::FileMissing => "missing",
+        Detail::NotPermitted => "forbidden",
+        Detail::IsAFolder => "folder",
+        _ => "other",
     }
 }

@@ -2,9 +2,10 @@
 
 mod codes;
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
+use details::Detail;
 use judging::rank::RankError;
 use thiserror::Error;
 
@@ -16,10 +17,8 @@ pub enum TableError {
     Unreadable {
         /// The file.
         path: String,
-        /// Which message says it: `missing`, `forbidden`, `folder` or `other`.
-        reason: &'static str,
         /// What the system says.
-        detail: String,
+        detail: Detail,
     },
     /// Neither a text nor a workbook.
     #[error("{path} is neither a text nor a workbook")]
@@ -307,20 +306,9 @@ pub enum TableError {
 impl TableError {
     /// Why a file cannot be read, whether it is a table or any other file that a command names.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "io::ErrorKind grows with each Rust"
-        )]
-        let reason = match error.kind() {
-            ErrorKind::NotFound => "missing",
-            ErrorKind::PermissionDenied => "forbidden",
-            ErrorKind::IsADirectory => "folder",
-            _ => "other",
-        };
         Self::Unreadable {
             path: path.display().to_string(),
-            reason,
-            detail: error.to_string(),
+            detail: Detail::from(error),
         }
     }
 }
