@@ -3,6 +3,7 @@
 /// The code of each error, and what its message is filled with.
 mod message;
 
+use details::Detail;
 use uuid::Uuid;
 
 use crate::Kind;
@@ -68,8 +69,8 @@ pub enum ExchangeError {
     /// The cipher or the header could not be written.
     #[error("could not seal: {detail}")]
     NotSealable {
-        /// What went wrong, for a person who investigates.
-        detail: String,
+        /// What went wrong.
+        detail: Detail,
     },
     /// The system gave no randomness for new keys.
     #[error("the system gave no randomness")]
@@ -117,12 +118,12 @@ pub enum ExchangeError {
         place: String,
     },
     /// No mailbox can be at this place: not a folder, not an address that this program knows.
-    #[error("{place} cannot be a mailbox: {reason}")]
+    #[error("{place} cannot be a mailbox: {detail}")]
     MailboxPlace {
         /// The place.
         place: String,
         /// Why not.
-        reason: String,
+        detail: Detail,
     },
     /// A link stands in the mailbox where a folder or a file should be; it is not followed.
     #[error("{name} in the mailbox {place} is a link")]
@@ -154,7 +155,7 @@ pub enum ExchangeError {
         /// The mailbox.
         place: String,
         /// What it said.
-        detail: String,
+        detail: Detail,
     },
     /// A mailbox in memory, which is gone when the program ends.
     #[error("{place} is memory that is gone when the program ends")]
@@ -162,10 +163,72 @@ pub enum ExchangeError {
         /// The address.
         place: String,
     },
-    /// The address of an object store of a kind that this program was built without.
-    #[error("{place} is an object store of a kind that this program was built without")]
-    MailboxNotBuiltIn {
-        /// The address, without credentials.
+    /// A password would cross the network in the clear.
+    #[error("{place} would get a password in the clear")]
+    MailboxInsecure {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store does not take the key or password, or no longer.
+    #[error("the store of {place} does not take the key")]
+    MailboxKey {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The key may not do what was asked.
+    #[error("the key may not do this in {place}")]
+    MailboxNotAllowed {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store has no such bucket.
+    #[error("there is no bucket for {place}")]
+    MailboxBucket {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The bucket is in another region, or its service has another address.
+    #[error("{place} is in another region or at another address")]
+    MailboxRegion {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store has no room left.
+    #[error("the store of {place} is full")]
+    MailboxFull {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store takes no file of this size.
+    #[error("the store of {place} takes no file of this size")]
+    MailboxTooLarge {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store refused for as long as it was asked.
+    #[error("the store of {place} is busy or down")]
+    MailboxBusy {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// No connection to the store could be made, or it broke each time.
+    #[error("{place} cannot be reached: {detail}")]
+    MailboxUnreachable {
+        /// The mailbox, without credentials.
+        place: String,
+        /// What the system or the store said.
+        detail: Detail,
+    },
+    /// The clock of this computer is so wrong that the store refuses.
+    #[error("the clock of this computer is too far from the store's of {place}")]
+    MailboxClock {
+        /// The mailbox, without credentials.
+        place: String,
+    },
+    /// The store cannot write only what is absent, so that whoever comes later would replace what lies there.
+    #[error("the store of {place} replaces files")]
+    MailboxOverwrites {
+        /// The mailbox, without credentials.
         place: String,
     },
     /// The disk is full.
@@ -187,20 +250,20 @@ pub enum ExchangeError {
         path: String,
     },
     /// A file could not be saved for another reason.
-    #[error("{path} could not be saved: {reason}")]
+    #[error("{path} could not be saved: {detail}")]
     FileNotSaved {
         /// What was to be written.
         path: String,
         /// What the system said.
-        reason: String,
+        detail: Detail,
     },
     /// A file could not be read.
-    #[error("{path} could not be read: {reason}")]
+    #[error("{path} could not be read: {detail}")]
     FileNotRead {
         /// The file.
         path: String,
         /// What the system said.
-        reason: String,
+        detail: Detail,
     },
     /// There is no file at the path that a person gave.
     #[error("there is no file {path}")]
@@ -316,6 +379,7 @@ impl ExchangeError {
             | Self::AttachmentName { .. }
             | Self::CardUnreadable { .. }
             | Self::MailboxLink { .. }
+            | Self::MailboxTooLarge { .. }
             | Self::NotInMailbox { .. }
             | Self::IdTaken { .. }
             | Self::FileNotRead { .. }
@@ -337,7 +401,16 @@ impl ExchangeError {
             | Self::MailboxGone { .. }
             | Self::MailboxPlace { .. }
             | Self::MailboxForgets { .. }
-            | Self::MailboxNotBuiltIn { .. }
+            | Self::MailboxInsecure { .. }
+            | Self::MailboxKey { .. }
+            | Self::MailboxNotAllowed { .. }
+            | Self::MailboxBucket { .. }
+            | Self::MailboxRegion { .. }
+            | Self::MailboxFull { .. }
+            | Self::MailboxBusy { .. }
+            | Self::MailboxUnreachable { .. }
+            | Self::MailboxClock { .. }
+            | Self::MailboxOverwrites { .. }
             | Self::MailboxFailed { .. }
             | Self::DiskFull { .. }
             | Self::FolderMissing { .. }

@@ -1,6 +1,7 @@
 //! What a sealed file says of itself to anyone.
 
 use chrono::{DateTime, Utc};
+use details::Detail;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -64,7 +65,7 @@ impl Header {
     /// The bytes that are signed and repeated inside.
     pub(crate) fn write(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(self).map_err(|error| ExchangeError::NotSealable {
-            detail: error.to_string(),
+            detail: Detail::from(&error),
         })
     }
 }

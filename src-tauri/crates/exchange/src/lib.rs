@@ -40,13 +40,16 @@ pub use header::Header;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use kind::Kind;
 pub use limits::Limits;
-pub use mailbox::{Clock, Delivered, Listing, Mailbox, Sending, Sent, is_in_mailbox};
+pub use mailbox::{
+    Clock, Delivered, Listing, Mailbox, Secret, Sending, Sent, StoreOptions, TryOut, TryStep,
+    TryStepKind, is_in_mailbox,
+};
 pub use original::{Original, SignedAttachment, SignedDocument};
 pub use sealed::{Opened, open, peek, seal};
-pub use sealed_file::{not_read, read_from, save_to};
+pub use sealed_file::{not_read, open as open_path, read_from, save_to};
 pub use skipped::{SkipReason, SkippedFile, shown_name};
 pub use with_files::{SealedWithFiles, save_with_files};
 pub use work_file::{
     FileFolder, FileHash, FileKey, FilesListing, OnBytes, PlainFile, SealedFileInfo,
-    SealedFileReader, StoredFile, seal_file,
+    SealedFileReader, StoredFile, save_content, seal_file,
 };

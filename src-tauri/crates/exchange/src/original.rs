@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use details::Detail;
 use uuid::Uuid;
 
 use crate::cursor::Cursor;
@@ -129,7 +130,7 @@ fn signed_bytes(header: &[u8], name: &str, bundle: &Bundle) -> Result<Vec<u8>> {
     put_long(&mut bytes, header)?;
     put_short(&mut bytes, name.as_bytes())?;
     put_long(&mut bytes, &bundle.document)?;
-    let files = u16::try_from(bundle.attachments.len()).map_err(|_| too_long("attachments"))?;
+    let files = u16::try_from(bundle.attachments.len()).map_err(|_| too_long())?;
     bytes.extend_from_slice(&files.to_be_bytes());
     for file in &bundle.attachments {
         put_short(&mut bytes, file.name.as_bytes())?;
@@ -141,22 +142,22 @@ fn signed_bytes(header: &[u8], name: &str, bundle: &Bundle) -> Result<Vec<u8>> {
 }
 
 fn put_long(bytes: &mut Vec<u8>, content: &[u8]) -> Result<()> {
-    let length = u32::try_from(content.len()).map_err(|_| too_long("document"))?;
+    let length = u32::try_from(content.len()).map_err(|_| too_long())?;
     bytes.extend_from_slice(&length.to_be_bytes());
     bytes.extend_from_slice(content);
     Ok(())
 }
 
 fn put_short(bytes: &mut Vec<u8>, content: &[u8]) -> Result<()> {
-    let length = u16::try_from(content.len()).map_err(|_| too_long("name"))?;
+    let length = u16::try_from(content.len()).map_err(|_| too_long())?;
     bytes.extend_from_slice(&length.to_be_bytes());
     bytes.extend_from_slice(content);
     Ok(())
 }
 
-fn too_long(part: &str) -> ExchangeError {
+fn too_long() -> ExchangeError {
     ExchangeError::NotSealable {
-        detail: format!("{part}: too long"),
+        detail: Detail::TooLong,
     }
 }
 

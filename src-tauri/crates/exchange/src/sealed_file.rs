@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use details::Detail;
 use tempfile::NamedTempFile;
 
 use crate::{ExchangeError, Limits, Result, limits};
@@ -57,7 +58,7 @@ pub(crate) fn not_saved(path: &Path, error: &io::Error) -> ExchangeError {
         Some(Refusal::Forbidden) => ExchangeError::NotPermitted { path: path_text },
         None => ExchangeError::FileNotSaved {
             path: path_text,
-            reason: error.to_string(),
+            detail: Detail::from(error),
         },
     }
 }
@@ -102,14 +103,14 @@ pub fn not_read(name: &str, error: &io::Error) -> ExchangeError {
     } else {
         ExchangeError::FileNotRead {
             path: name.into(),
-            reason: error.to_string(),
+            detail: Detail::from(error),
         }
     }
 }
 
 /// Opens a file that a person chose for reading; gives its length as well. A link is followed, and what is no file is refused:
 /// a pipe is opened without waiting for a writer.
-pub(crate) fn open(path: &Path) -> Result<(File, u64)> {
+pub fn open(path: &Path) -> Result<(File, u64)> {
     let mut options = File::options();
     options.read(true);
     #[cfg(unix)]

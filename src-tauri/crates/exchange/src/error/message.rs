@@ -28,7 +28,17 @@ impl ExchangeError {
             Self::MailboxGone { .. } => "mailbox-gone",
             Self::MailboxPlace { .. } => "mailbox-place",
             Self::MailboxForgets { .. } => "mailbox-forgets",
-            Self::MailboxNotBuiltIn { .. } => "mailbox-not-built-in",
+            Self::MailboxInsecure { .. } => "mailbox-insecure",
+            Self::MailboxKey { .. } => "mailbox-key",
+            Self::MailboxNotAllowed { .. } => "mailbox-not-allowed",
+            Self::MailboxBucket { .. } => "mailbox-bucket",
+            Self::MailboxRegion { .. } => "mailbox-region",
+            Self::MailboxFull { .. } => "mailbox-full",
+            Self::MailboxTooLarge { .. } => "mailbox-too-large",
+            Self::MailboxBusy { .. } => "mailbox-busy",
+            Self::MailboxUnreachable { .. } => "mailbox-unreachable",
+            Self::MailboxClock { .. } => "mailbox-clock",
+            Self::MailboxOverwrites { .. } => "mailbox-overwrites",
             Self::MailboxLink { .. } => "mailbox-link",
             Self::NotInMailbox { .. } => "not-in-mailbox",
             Self::IdTaken { .. } => "id-taken",
@@ -67,9 +77,9 @@ impl ExchangeError {
             Self::NewerFormat { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
-            Self::Malformed { detail } | Self::NotSealable { detail } => {
-                vec![("detail", detail.clone())]
-            }
+            // Which part, for whoever investigates: the message says no more than the code.
+            Self::Malformed { detail } => vec![("part", detail.clone())],
+            Self::NotSealable { detail } => detail.with([]),
             Self::ForSomeoneElse { reader } => vec![("reader", reader.clone())],
             Self::WrongReader { kind } => vec![("kind", kind.name().to_owned())],
             Self::NotAnInstant { text } | Self::FileHashUnreadable { text } => {
@@ -83,27 +93,33 @@ impl ExchangeError {
             }
             Self::MailboxGone { place }
             | Self::MailboxForgets { place }
-            | Self::MailboxNotBuiltIn { place } => vec![("place", place.clone())],
-            Self::MailboxPlace { place, reason } => {
-                vec![("place", place.clone()), ("reason", reason.clone())]
-            }
+            | Self::MailboxInsecure { place }
+            | Self::MailboxKey { place }
+            | Self::MailboxNotAllowed { place }
+            | Self::MailboxBucket { place }
+            | Self::MailboxRegion { place }
+            | Self::MailboxFull { place }
+            | Self::MailboxTooLarge { place }
+            | Self::MailboxBusy { place }
+            | Self::MailboxClock { place }
+            | Self::MailboxOverwrites { place } => vec![("place", place.clone())],
             Self::MailboxLink { place, name } => {
                 vec![("place", place.clone()), ("name", name.clone())]
             }
             Self::NotInMailbox { id, place } | Self::IdTaken { id, place } => {
                 vec![("id", id.to_string()), ("place", place.clone())]
             }
-            Self::MailboxFailed { place, detail } => {
-                vec![("place", place.clone()), ("detail", detail.clone())]
-            }
+            Self::MailboxPlace { place, detail }
+            | Self::MailboxFailed { place, detail }
+            | Self::MailboxUnreachable { place, detail } => detail.with([("place", place.clone())]),
             Self::DiskFull { path }
             | Self::FolderMissing { path }
             | Self::NotPermitted { path }
             | Self::FileNotFound { path } => {
                 vec![("path", path.clone())]
             }
-            Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
-                vec![("path", path.clone()), ("reason", reason.clone())]
+            Self::FileNotSaved { path, detail } | Self::FileNotRead { path, detail } => {
+                detail.with([("path", path.clone())])
             }
             Self::AttachmentName { name }
             | Self::FileForbidden { name }

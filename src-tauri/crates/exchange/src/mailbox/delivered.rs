@@ -28,7 +28,8 @@ pub struct Delivered {
 pub enum Clock {
     /// The object store's own: nobody who writes to it can choose the instant.
     Store,
-    /// A file's time of modification, which whoever writes to the folder can set. It proves nothing.
+    /// A file's time of modification, which whoever writes to the folder can set; many web folders let it be set as well.
+    /// It proves nothing.
     File,
 }
 

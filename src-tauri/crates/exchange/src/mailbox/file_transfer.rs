@@ -5,6 +5,8 @@ use std::ops::ControlFlow;
 use futures::{StreamExt, stream};
 
 use super::folder_copy::FolderCopy;
+use super::store_copy::PART;
+use super::web_folder::NotPut;
 use super::{Mailbox, Sending, Sent};
 use crate::work_file::report;
 use crate::{ExchangeError, FileFolder, FileHash, OnBytes, Result, StoredFile};
@@ -35,6 +37,14 @@ impl Mailbox {
         if sending == Sending::IfMissing && self.head_file(hash).await? == Some(length) {
             report(progress, length, length)?;
             return Ok(Sent::Before);
+        }
+        if let Some(web_folder) = self.web_folder.as_ref().filter(|_| length > PART) {
+            let place = self.file_place(hash);
+            let sent = web_folder.put_file(files, wanted, &place, progress).await;
+            return sent.map(|()| Sent::Now).map_err(|error| match error {
+                NotPut::Ours(error) => error,
+                NotPut::Theirs(error) => self.failed(&error),
+            });
         }
         let Some(folder) = self.folder.clone() else {
             let source = files.clone();

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
 use chrono::{DateTime, Utc};
+use details::Detail;
 
 use super::layout::MailboxPath;
 use super::{Clock, Delivered, Listing};
@@ -171,7 +172,7 @@ impl Folder {
     fn io_error(&self, error: &io::Error) -> ExchangeError {
         ExchangeError::MailboxFailed {
             place: self.place.clone(),
-            detail: error.to_string(),
+            detail: Detail::from(error),
         }
     }
 }

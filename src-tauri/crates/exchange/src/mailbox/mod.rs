@@ -5,15 +5,24 @@ mod failure;
 mod file_transfer;
 mod folder;
 mod folder_copy;
+mod http_client;
 mod layout;
+mod options;
 mod place;
+mod refusal;
 mod sending;
 mod store_copy;
+mod store_kind;
 mod transfer;
+mod try_out;
+mod unconnected;
+mod web_folder;
 
 pub use delivered::{Clock, Delivered, Listing};
 pub use layout::is_in_mailbox;
+pub use options::{Secret, StoreOptions};
 pub use sending::{Sending, Sent};
+pub use try_out::{TryOut, TryStep, TryStepKind};
 
 use std::fmt;
 use std::sync::Arc;
@@ -22,6 +31,7 @@ use object_store::ObjectStore;
 use object_store::path::Path as ObjectPath;
 
 use folder::Folder;
+use web_folder::WebFolder;
 
 /// The folder or object store through which sealed files travel. It needs no trust: whoever can write
 /// to it can withhold files or forge their instant of delivery, but neither read nor alter them.
@@ -44,6 +54,10 @@ pub struct Mailbox {
     prefix: ObjectPath,
     /// The local folder behind the store, where it is one.
     folder: Option<Folder>,
+    /// The web folder behind the store, where it is one.
+    web_folder: Option<WebFolder>,
+    /// Whose clock the instants of deliveries come from.
+    clock: Clock,
 }
 
 impl fmt::Debug for Mailbox {

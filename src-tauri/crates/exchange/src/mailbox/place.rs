@@ -5,58 +5,68 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use details::Detail;
+use object_store::ObjectStore;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
-use object_store::{ObjectStore, ObjectStoreScheme};
 use url::Url;
 
-use super::{Folder, Mailbox};
+use super::options::StoreOptions;
+use super::store_kind::{self, NotOpened};
+use super::{Clock, Folder, Mailbox};
 use crate::{ExchangeError, Result};
 
 impl Mailbox {
-    /// Opens the mailbox at a place: the path of an existing folder, or the address of an object store
-    /// (`s3://bucket/awards`, `az://…`, `gs://…`, `https://…` for a web folder by RFC 4918), where the
-    /// program was built with the feature for it.
+    /// Opens the mailbox at a place: the path of an existing folder, or the address of an object store that needs no
+    /// credentials, as [`open_with`](Self::open_with).
     pub fn open(place: &str) -> Result<Self> {
-        Self::open_with(place, &[])
+        Self::open_with(place, &StoreOptions::default())
     }
 
-    /// Opens a mailbox with the options that its object store takes, such as keys and region, by the
-    /// names that the `object_store` crate gives them; keys belong there, not in the address. A folder
-    /// takes none.
-    pub fn open_with(place: &str, options: &[(String, String)]) -> Result<Self> {
+    /// Opens the mailbox at a place: the path of an existing folder, or the address of an object store: `s3://bucket/awards`,
+    /// `az://container/awards`, `gs://bucket/awards`, or `https://…` for a web folder by RFC 4918 (`http://…` on this computer,
+    /// or without a password). Nothing is asked of the store yet: [`try_out`](Self::try_out) does.
+    ///
+    /// Credentials belong into the options; an address that holds a name and a password is
+    /// [`ExchangeError::MailboxPlace`]. A folder of this computer takes no options.
+    pub fn open_with(place: &str, options: &StoreOptions) -> Result<Self> {
         // "C:\mailbox" parses as an address too; only what has "://" is meant as one.
         if !place.contains("://") {
             return Self::open_folder(Path::new(place));
         }
         let name = without_credentials(place);
-        let place_error = |reason: String| ExchangeError::MailboxPlace {
+        let place_error = |detail: Detail| ExchangeError::MailboxPlace {
             place: name.clone(),
-            reason,
+            detail,
         };
-        let url = Url::parse(place).map_err(|error| place_error(error.to_string()))?;
+        let url = Url::parse(place).map_err(|_| place_error(Detail::NotAnAddress))?;
         if url.scheme() == "file" {
             let path = url
                 .to_file_path()
-                .map_err(|()| place_error("not a path of this computer".into()))?;
+                .map_err(|()| place_error(Detail::NotAPath))?;
             return Self::open_folder(&path);
         }
-        match ObjectStoreScheme::parse(&url) {
-            Ok((ObjectStoreScheme::Memory, _)) => {
-                return Err(ExchangeError::MailboxForgets { place: name });
-            }
-            Ok((scheme, _)) if !is_built_in(&scheme) => {
-                return Err(ExchangeError::MailboxNotBuiltIn { place: name });
-            }
-            Ok(_) | Err(_) => {}
-        }
-        let (store, prefix) = object_store::parse_url_opts(&url, options.iter().cloned())
-            .map_err(|error| place_error(error.to_string().replace(url.as_str(), &name)))?;
+        let opened = store_kind::open(&url, options, &name).map_err(|error| match error {
+            NotOpened::Place(detail) => place_error(detail),
+            NotOpened::Forgets => ExchangeError::MailboxForgets {
+                place: name.clone(),
+            },
+            NotOpened::Insecure => ExchangeError::MailboxInsecure {
+                place: name.clone(),
+            },
+        })?;
+        // Whoever writes to a web folder can often set the time of a file.
+        let clock = match opened.web_folder {
+            Some(_) => Clock::File,
+            None => Clock::Store,
+        };
         Ok(Self {
             place: name,
-            store: store.into(),
-            prefix,
+            store: opened.store,
+            prefix: opened.prefix,
             folder: None,
+            web_folder: opened.web_folder,
+            clock,
         })
     }
 
@@ -67,6 +77,8 @@ impl Mailbox {
             store,
             prefix,
             folder: None,
+            web_folder: None,
+            clock: Clock::Store,
         }
     }
 
@@ -82,7 +94,7 @@ impl Mailbox {
             } else {
                 ExchangeError::MailboxPlace {
                     place: place.clone(),
-                    reason: error.to_string(),
+                    detail: Detail::from(&error),
                 }
             }
         };
@@ -90,13 +102,13 @@ impl Mailbox {
         if !root.is_dir() {
             return Err(ExchangeError::MailboxPlace {
                 place,
-                reason: "not a folder".to_owned(),
+                detail: Detail::NotAFolder,
             });
         }
         let store = LocalFileSystem::new_with_prefix(&root)
             .map_err(|error| ExchangeError::MailboxPlace {
                 place: place.clone(),
-                reason: error.to_string(),
+                detail: Detail::quoted(error),
             })?
             .with_fsync(true);
         Ok(Self {
@@ -104,24 +116,14 @@ impl Mailbox {
             store: Arc::new(store),
             prefix: ObjectPath::default(),
             folder: Some(Folder::new(root, place)),
+            web_folder: None,
+            clock: Clock::File,
         })
     }
 
     /// The path or address of the mailbox, as messages name it: without credentials.
     pub fn place(&self) -> &str {
         &self.place
-    }
-}
-
-/// Whether this program was built with the client of a kind of store.
-fn is_built_in(scheme: &ObjectStoreScheme) -> bool {
-    match scheme {
-        ObjectStoreScheme::AmazonS3 => cfg!(feature = "s3"),
-        ObjectStoreScheme::MicrosoftAzure => cfg!(feature = "azure"),
-        ObjectStoreScheme::GoogleCloudStorage => cfg!(feature = "gcp"),
-        ObjectStoreScheme::Http => cfg!(feature = "http"),
-        // A scheme that a later version of the library adds is passed on to it, which refuses what it was built without.
-        ObjectStoreScheme::Local | ObjectStoreScheme::Memory | _ => true,
     }
 }
 
@@ -140,7 +142,8 @@ fn without_credentials(place: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mailbox, without_credentials};
+    use super::*;
+    use crate::Secret;
 
     #[test]
     fn a_message_never_shows_what_opens_the_store() {
@@ -165,11 +168,49 @@ mod tests {
         }
     }
 
-    #[cfg(not(feature = "s3"))]
     #[test]
-    fn a_store_that_this_program_was_built_without_is_told_as_that() {
-        let refused = Mailbox::open("s3://awards/voices").unwrap_err();
-        assert_eq!(refused.code(), "mailbox-not-built-in");
-        assert_eq!(refused.params()[0].1, "s3://awards/voices");
+    fn credentials_in_an_address_are_refused_and_never_shown() {
+        for place in [
+            "https://ann:secret@dav.example.org/awards",
+            "s3://key:secret@awards/voices",
+            "https://dav.example.org/awards?sig=secret",
+        ] {
+            let refused = Mailbox::open(place).unwrap_err();
+            assert_eq!(refused.code(), "mailbox-place", "{place}");
+            assert!(!format!("{refused} {:?}", refused.params()).contains("secret"));
+        }
+    }
+
+    #[test]
+    fn a_password_crosses_no_network_in_the_clear() {
+        let options = StoreOptions {
+            key_id: Some("ann".to_owned()),
+            secret: Some(Secret::new("secret".to_owned())),
+            ..StoreOptions::default()
+        };
+        let refused = Mailbox::open_with("http://nas.local/awards", &options).unwrap_err();
+        assert_eq!(refused.code(), "mailbox-insecure");
+        assert!(Mailbox::open_with("http://127.0.0.1:9/awards", &options).is_ok());
+        assert!(Mailbox::open("http://nas.local/awards").is_ok());
+        assert!(Mailbox::open_with("https://nas.local/awards", &options).is_ok());
+    }
+
+    #[test]
+    fn every_kind_of_store_opens_by_its_address() {
+        for place in [
+            "s3://awards/voices",
+            "gs://awards",
+            "https://dav.example.org/awards",
+        ] {
+            let mailbox = Mailbox::open(place).unwrap();
+            assert_eq!(mailbox.place(), place);
+        }
+        let options = StoreOptions {
+            key_id: Some("account".to_owned()),
+            ..StoreOptions::default()
+        };
+        assert!(Mailbox::open_with("az://awards/voices", &options).is_ok());
+        let refused = Mailbox::open("az://awards/voices").unwrap_err();
+        assert_eq!(refused.code(), "mailbox-place", "Azure needs an account");
     }
 }

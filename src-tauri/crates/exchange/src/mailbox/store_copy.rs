@@ -19,7 +19,7 @@ use crate::work_file::{Begun, FILES, Part, STEP, fill, report};
 use crate::{ExchangeError, FileFolder, FileHash, OnBytes, Result, StoredFile};
 
 /// Bytes of a part of an upload; stores want at least 5 MiB.
-const PART: u64 = 8 << 20;
+pub(super) const PART: u64 = 8 << 20;
 /// The most parts that stores take in one upload.
 const MOST_PARTS: u64 = 10_000;
 /// How many parts are on their way at the same time, and how many ranges are asked for ahead.
@@ -39,7 +39,7 @@ impl Mailbox {
         }
     }
 
-    fn file_place(&self, hash: FileHash) -> ObjectPath {
+    pub(super) fn file_place(&self, hash: FileHash) -> ObjectPath {
         self.prefix.clone().join(FILES).join(hash.to_string())
     }
 
@@ -54,12 +54,7 @@ impl Mailbox {
         sending: Sending,
         progress: OnBytes<'_>,
     ) -> Result<()> {
-        let mut reading = Reading {
-            source,
-            hasher: blake3::Hasher::new(),
-            wanted,
-            done: 0,
-        };
+        let mut reading = Reading::new(source, wanted);
         report(progress, 0, wanted.length)?;
         if wanted.length <= PART {
             let (read, bytes) = self.run_blocking(move || reading.next(PART)).await?;
@@ -180,7 +175,7 @@ fn ranges(from: u64, length: u64) -> impl Iterator<Item = Range<u64>> {
 }
 
 /// A file that is read, and hashed as it is.
-struct Reading {
+pub(super) struct Reading {
     source: File,
     hasher: blake3::Hasher,
     wanted: StoredFile,
@@ -188,8 +183,22 @@ struct Reading {
 }
 
 impl Reading {
+    pub(super) fn new(source: File, wanted: StoredFile) -> Self {
+        Self {
+            source,
+            hasher: blake3::Hasher::new(),
+            wanted,
+            done: 0,
+        }
+    }
+
+    /// How much was read.
+    pub(super) fn done(&self) -> u64 {
+        self.done
+    }
+
     /// The next bytes, at most `most`.
-    fn next(mut self, most: u64) -> Result<(Self, Bytes)> {
+    pub(super) fn next(mut self, most: u64) -> Result<(Self, Bytes)> {
         let read_error = |error: io::Error| not_read(&self.wanted.hash.to_string(), &error);
         let count = most.min(self.wanted.length - self.done);
         let mut bytes = vec![0; usize::try_from(count).unwrap_or(usize::MAX)];
@@ -205,7 +214,7 @@ impl Reading {
     }
 
     /// Refuses where what was read is not what the name says.
-    fn check(&self) -> Result<()> {
+    pub(super) fn check(&self) -> Result<()> {
         if FileHash::of(&self.hasher) == self.wanted.hash {
             Ok(())
         } else {

@@ -1,13 +1,15 @@
 //! Putting into a mailbox, listing what is there, getting it out.
 
 use bytes::Bytes;
+use details::Detail;
 use futures::TryStreamExt;
 use object_store::{Error as StoreError, ObjectStore, ObjectStoreExt, PutMode, PutPayload};
 use uuid::Uuid;
 
 use super::failure::cannot_create;
 use super::layout::MailboxPath;
-use super::{Clock, Delivered, Folder, Listing, Mailbox};
+use super::refusal::{Reason, reason};
+use super::{Delivered, Folder, Listing, Mailbox};
 use crate::{Address, ExchangeError, Kind, Limits, Result, SkipReason, SkippedFile, limits};
 
 impl Mailbox {
@@ -74,7 +76,7 @@ impl Mailbox {
                     kind,
                     to: path_in_mailbox.to,
                     delivered_at: object.last_modified,
-                    clock: Clock::Store,
+                    clock: self.clock,
                     size: object.size,
                 }),
                 None => listing
@@ -129,7 +131,8 @@ impl Mailbox {
         {
             Ok(object) => object,
             Err(StoreError::NotFound { .. }) => return Err(not_in_mailbox()),
-            Err(StoreError::PermissionDenied { .. }) => {
+            // A key that the store does not take would open no other file either.
+            Err(error) if reason(&error) == Some(Reason::NotAllowed) => {
                 return Err(ExchangeError::FileForbidden {
                     name: path_in_mailbox.file_name(id),
                 });
@@ -189,7 +192,9 @@ impl Mailbox {
             .unwrap_or_else(|error| {
                 Err(ExchangeError::MailboxFailed {
                     place: self.place.clone(),
-                    detail: error.to_string(),
+                    detail: Detail::BrokeOff {
+                        said: error.to_string(),
+                    },
                 })
             })
     }

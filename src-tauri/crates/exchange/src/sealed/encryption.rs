@@ -5,6 +5,7 @@ use std::iter;
 
 use age::x25519::{Identity, Recipient};
 use age::{Decryptor, Encryptor};
+use details::Detail;
 
 use crate::{ExchangeError, Result};
 
@@ -21,7 +22,7 @@ pub(super) fn encrypt(
     let encryptor =
         Encryptor::with_recipients(iter::once(reader as &dyn age::Recipient)).map_err(|error| {
             ExchangeError::NotSealable {
-                detail: error.to_string(),
+                detail: Detail::quoted(error),
             }
         })?;
     let mut stream = encryptor.wrap_output(output).map_err(not_sealable)?;
@@ -36,7 +37,7 @@ pub(super) fn encrypt(
 )]
 fn not_sealable(error: io::Error) -> ExchangeError {
     ExchangeError::NotSealable {
-        detail: error.to_string(),
+        detail: Detail::from(&error),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sealing a bundle.
 
+use details::Detail;
 use uuid::Uuid;
 
 use super::{container, encryption, plaintext};
@@ -36,7 +37,7 @@ pub fn seal(
         |body| match reader {
             Some(reader) => encryption::encrypt(reader.keys().recipient(), body, write),
             None => write(body).map_err(|error| ExchangeError::NotSealable {
-                detail: error.to_string(),
+                detail: Detail::from(&error),
             }),
         },
         |signed| writer.sign(signed),

@@ -7,6 +7,7 @@ mod key;
 mod part;
 mod progress;
 mod reading;
+mod saving;
 mod sealing;
 
 pub(crate) use directory::{Directory, free_at};
@@ -18,5 +19,6 @@ pub(crate) use part::{Begun, PART_ENDING, Part, STEP, step_length};
 pub use progress::OnBytes;
 pub(crate) use progress::report;
 pub use reading::SealedFileReader;
+pub use saving::save_content;
 pub(crate) use sealing::fill;
 pub use sealing::{PlainFile, SealedFileInfo, seal_file};

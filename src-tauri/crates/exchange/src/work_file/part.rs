@@ -39,8 +39,9 @@ pub(crate) enum Begun {
 /// A file that is written as `<hash>.part` and gets its name when its content is what the name says.
 ///
 /// What an earlier process left counts as far as it was brought to the disk for good: up to a multiple of 8 MiB before its
-/// end. What is behind that is cut off, since a machine that lost its power may have left anything there. The rest is read
-/// once again, so that the hash of the whole file is one over bytes that were seen.
+/// end. What is behind that is written over, since a machine that lost its power may have left anything there; it is not cut
+/// off, so that who is interrupted again at once loses nothing more. The rest is read once again, so that the hash of the
+/// whole file is one over bytes that were seen.
 pub(crate) struct Part {
     directory: Arc<Directory>,
     wanted: StoredFile,
@@ -99,11 +100,11 @@ impl Part {
     fn of(directory: &Arc<Directory>, wanted: StoredFile, mut file: File) -> io::Result<Self> {
         let there = file.metadata()?.len();
         let earlier = if there > wanted.length {
+            file.set_len(0)?;
             0
         } else {
             there.saturating_sub(1) / DURABLE * DURABLE
         };
-        file.set_len(earlier)?;
         file.seek(SeekFrom::Start(0))?;
         Ok(Self {
             directory: Arc::clone(directory),

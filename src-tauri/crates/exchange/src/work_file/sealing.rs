@@ -5,6 +5,7 @@ use std::iter;
 use std::path::Path;
 
 use age::Encryptor;
+use details::Detail;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -73,7 +74,7 @@ pub fn seal_file(
     let recipient = key.recipient();
     let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
         .map_err(|error| ExchangeError::NotSealable {
-            detail: error.to_string(),
+            detail: Detail::quoted(error),
         })?;
     let mut stream = encryptor
         .wrap_output(HashingWriter::new(sink))

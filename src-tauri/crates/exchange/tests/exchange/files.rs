@@ -16,16 +16,16 @@ use exchange::{FileFolder, PlainFile, SealedFileInfo, SealedFileReader, seal_fil
 /// Plain bytes in one chunk.
 const CHUNK: usize = 64 << 10;
 /// A mebibyte.
-const MIB: usize = 1 << 20;
+pub(super) const MIB: usize = 1 << 20;
 
 /// Content in which no two chunks are the same.
-fn content(length: usize) -> Vec<u8> {
+pub(super) fn content(length: usize) -> Vec<u8> {
     let mut bytes = vec![0; length];
     blake3::Hasher::new().finalize_xof().fill(&mut bytes);
     bytes
 }
 
-fn go_on(_: u64, _: u64) -> ControlFlow<()> {
+pub(super) fn go_on(_: u64, _: u64) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
@@ -48,20 +48,20 @@ fn opened(sealed: &[u8], info: &SealedFileInfo) -> SealedFileReader<Cursor<Vec<u
 }
 
 /// A workspace with one file in it.
-fn workspace_with(content: &[u8]) -> (tempfile::TempDir, FileFolder, SealedFileInfo) {
+pub(super) fn workspace_with(content: &[u8]) -> (tempfile::TempDir, FileFolder, SealedFileInfo) {
     let (workspace, files) = workspace();
     let info = files.seal(plain(content), &go_on).unwrap();
     (workspace, files, info)
 }
 
-fn workspace() -> (tempfile::TempDir, FileFolder) {
+pub(super) fn workspace() -> (tempfile::TempDir, FileFolder) {
     let workspace = tempfile::tempdir().unwrap();
     let files = FileFolder::open(workspace.path()).unwrap();
     (workspace, files)
 }
 
 /// The plaintext of a file in a folder.
-fn read_all(files: &FileFolder, info: &SealedFileInfo) -> Vec<u8> {
+pub(super) fn read_all(files: &FileFolder, info: &SealedFileInfo) -> Vec<u8> {
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut files.read(info).unwrap(), &mut bytes).unwrap();
     bytes

@@ -17,6 +17,7 @@ mod originals;
 mod properties;
 mod sealed;
 mod statements;
+mod stores;
 
 use exchange::{Bundle, Card, Identity, Kind};
 use uuid::Uuid;
