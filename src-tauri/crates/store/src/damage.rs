@@ -1,5 +1,7 @@
 //! Damage: what differs from what was written.
 
+use details::Detail;
+
 /// One place that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Damage {
@@ -7,20 +9,21 @@ pub struct Damage {
     pub place: String,
     /// What kind of damage: the last part of the message id `damage-<code>`.
     pub code: &'static str,
-    /// What does not fit, for a person who investigates.
-    pub detail: String,
+    /// What does not fit.
+    pub detail: Detail,
 }
 
 impl Damage {
-    pub(crate) fn new(
-        place: impl Into<String>,
-        code: &'static str,
-        detail: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn new(place: impl Into<String>, code: &'static str, detail: Detail) -> Self {
         Self {
             place: place.into(),
             code,
-            detail: detail.into(),
+            detail,
         }
+    }
+
+    /// What its message is filled with.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        self.detail.with([("place", self.place.clone())])
     }
 }

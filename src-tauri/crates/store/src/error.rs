@@ -6,6 +6,7 @@ mod sqlite;
 
 use std::path::{Path, PathBuf};
 
+use details::Detail;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -84,13 +85,13 @@ pub enum StoreError {
     },
     /// No file holds this computer's key, and the key store of the system, which may hold it, gave no answer.
     #[error(
-        "the key of this computer is not in {path}, and its key store does not answer: {reason}"
+        "the key of this computer is not in {path}, and its key store does not answer: {detail}"
     )]
     KeychainSilent {
         /// The file that would hold the key.
         path: PathBuf,
         /// What the key store said.
-        reason: String,
+        detail: Detail,
     },
     /// A recovery key with too few or too many letters.
     #[error("a recovery key has {expected} letters, this one has {found}")]
@@ -131,7 +132,7 @@ pub enum StoreError {
         /// Which file, and where in it.
         place: String,
         /// What does not fit.
-        detail: String,
+        detail: Detail,
     },
     /// The database ends before a line of the log that was confirmed.
     #[error("the log ends at line {found}, but line {confirmed} was confirmed")]
@@ -172,12 +173,12 @@ pub enum StoreError {
     #[error("the disk that holds the workspace is full")]
     DiskFull,
     /// A file that could not be read or written.
-    #[error("{path} cannot be used: {reason}")]
+    #[error("{path} cannot be used: {detail}")]
     File {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
-        reason: String,
+        /// What the system refused.
+        detail: Detail,
     },
     /// An entry that the workspace does not hold.
     #[error("there is no entry {entry} here")]
@@ -188,8 +189,8 @@ pub enum StoreError {
     /// A fact that is recorded already, or that points at nothing.
     #[error("this cannot be recorded: {detail}")]
     Refused {
-        /// Which constraint of the tables refused it.
-        detail: String,
+        /// What refused it.
+        detail: Detail,
     },
     /// History may not be changed.
     #[error("{table} is history and cannot be changed")]
@@ -205,16 +206,16 @@ pub enum StoreError {
         table: String,
     },
     /// The system gives no random bytes, or no thread.
-    #[error("the system does not give what is needed: {reason}")]
+    #[error("the system does not give what is needed: {detail}")]
     System {
         /// What the system said.
-        reason: String,
+        detail: Detail,
     },
     /// A file of an older version could not be brought to the format of this one. It is as it was.
     #[error("the workspace could not be brought to this version's format: {detail}")]
     Migration {
         /// Which step failed, and how.
-        detail: String,
+        detail: Detail,
     },
     /// The cursor of a page that no query made.
     #[error("this is not the cursor of a page")]
@@ -285,10 +286,10 @@ impl StoreError {
         }
     }
 
-    pub(crate) fn damaged(place: impl Into<String>, detail: impl Into<String>) -> Self {
+    pub(crate) fn damaged(place: impl Into<String>, detail: Detail) -> Self {
         Self::Damaged {
             place: place.into(),
-            detail: detail.into(),
+            detail,
         }
     }
 
@@ -302,7 +303,7 @@ impl StoreError {
         }
         Self::File {
             path: path.to_owned(),
-            reason: error.to_string(),
+            detail: Detail::from(error),
         }
     }
 }

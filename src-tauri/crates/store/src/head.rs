@@ -11,6 +11,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
 
+use details::Detail;
 use rusqlite::Connection;
 
 use crate::file_names::{DATABASE, HEAD};
@@ -87,14 +88,14 @@ pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
     let path = folder.head();
     let content = std::fs::read(&path).map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
-            StoreError::damaged(HEAD, "the file is missing")
+            StoreError::damaged(HEAD, Detail::FileMissing)
         } else {
             StoreError::file(&path, &error)
         }
     })?;
     let record = <&[u8; SIZE]>::try_from(content.as_slice()).ok();
     let confirmed = record.and_then(|record| Confirmed::from_record(record, key));
-    confirmed.ok_or_else(|| StoreError::damaged(HEAD, "its checksum does not fit"))
+    confirmed.ok_or_else(|| StoreError::damaged(HEAD, Detail::ChecksumWrong))
 }
 
 /// Checks the database against what was confirmed.
@@ -109,10 +110,9 @@ pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
         });
     }
     if stored_change.number == confirmed.number && stored_change.mark != confirmed.mark {
-        let detail = format!(
-            "change {} is not the one that was confirmed",
-            stored_change.number
-        );
+        let detail = Detail::ChangeOther {
+            number: stored_change.number.to_string(),
+        };
         return Err(StoreError::damaged(DATABASE, detail));
     }
     Ok(())
@@ -129,10 +129,7 @@ pub(crate) fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
     }
     if log::head_at(conn, confirmed.size)? != *confirmed {
         let place = format!("log line {}", confirmed.size);
-        return Err(StoreError::damaged(
-            place,
-            "the log up to it is not the one that was confirmed",
-        ));
+        return Err(StoreError::damaged(place, Detail::LogOther));
     }
     Ok(())
 }

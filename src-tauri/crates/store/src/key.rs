@@ -1,5 +1,6 @@
 //! The key of a workspace, and what is derived from it.
 
+use details::Detail;
 use zeroize::Zeroizing;
 
 use crate::{Result, StoreError};
@@ -73,6 +74,6 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
 /// Fills a buffer with random bytes of the system.
 pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
     getrandom::fill(bytes).map_err(|error| StoreError::System {
-        reason: error.to_string(),
+        detail: Detail::quoted(error),
     })
 }

@@ -2,7 +2,8 @@
 //!
 //! A workspace is a folder: `workspace.db` (SQLCipher, every page encrypted and authenticated), `keys.json` (the
 //! database key, wrapped for each person and for the device), `log.head` (what was confirmed last)
-//! and `workspace.lock`. [`Store::write`] runs a closure in one transaction on the one thread that writes and is done
+//! and `workspace.lock`. Files of the work that are large lie beside them in `files/`, as ciphertext that `exchange` writes; the
+//! store knows their keys and hashes ([`work_file`]) and touches none of them. [`Store::write`] runs a closure in one transaction on the one thread that writes and is done
 //! when the change is on the disk; [`Store::read`] runs one on a thread of its own that cannot write. The functions of
 //! the tables take the transaction or the connection that these hand out.
 //!
@@ -113,7 +114,7 @@ pub use tables::mailbox_look::MailboxFileRow;
 pub use tables::minute::MinuteRow;
 pub use tables::opened_call::{NewOpenedCall, OpenedCallRow};
 pub use tables::original::{NewOriginal, OriginalRow};
-pub use tables::outbox::{NewOutbox, OutboxRow};
+pub use tables::outbox::{NewOutbox, OutboxFileRow, OutboxRow};
 pub use tables::outcome_condition::OutcomeConditionRow;
 pub use tables::panel::PanelRow;
 pub use tables::payment::PaymentRow;
@@ -125,6 +126,7 @@ pub use tables::signed_revision::SignedRevision;
 pub use tables::signed_sheet::{SheetTable, SignedSheet};
 pub use tables::verdict::{NewVerdict, VerdictRow};
 pub use tables::waiver::WaiverRow;
+pub use tables::work_file::{NewWorkFile, WorkFileRow};
 pub use tables::*;
 pub use threads::wait_until_closed;
 pub use verify::{ClockStepBack, VerificationReport, verification_report, verified_files, verify};

@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use details::Detail;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::folder::Folder;
@@ -25,6 +26,7 @@ const FILES: &[&str] = &[
     include_str!("../migrations/0010_identity.sql"),
     include_str!("../migrations/0011_fee_waivers.sql"),
     include_str!("../migrations/0012_outcome_conditions.sql"),
+    include_str!("../migrations/0013_work_files.sql"),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.
@@ -93,7 +95,10 @@ fn run(conn: &mut Connection, files: &[&str]) -> Result<()> {
                 return error;
             }
             StoreError::Migration {
-                detail: format!("step {number}: {error}"),
+                detail: Detail::StepFailed {
+                    number: number.to_string(),
+                    said: error.to_string(),
+                },
             }
         })?;
     }
@@ -115,6 +120,7 @@ pub(crate) fn checkpoint(conn: &Connection) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
+    use details::Detail;
     use rusqlite::Connection;
     use tempfile::TempDir;
 
@@ -192,7 +198,10 @@ mod tests {
         let StoreError::Migration { detail } = refused else {
             panic!("{refused}");
         };
-        assert!(detail.starts_with("step 2: "), "{detail}");
+        assert!(
+            matches!(&detail, Detail::StepFailed { number, .. } if number == "2"),
+            "{detail}"
+        );
         assert_eq!(version(&conn).unwrap(), 1);
         let second = conn.query_row("SELECT count(*) FROM second", [], |_| Ok(()));
         assert!(second.is_err(), "half of the step stayed");

@@ -333,7 +333,7 @@ fn start(folder: Folder, key: Key, opened_with: OpenedWith, lock: Lock) -> Resul
     atomic_write::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
     if let Some(damage) = Wal::read(&folder)?.damage().first() {
-        return Err(StoreError::damaged(&damage.place, &damage.detail));
+        return Err(StoreError::damaged(&damage.place, damage.detail.clone()));
     }
     let mut conn = connection::for_writing(&folder.database(), &key)?;
     // Until the log is checked nothing is moved from the write-ahead log to the database, not even by closing.

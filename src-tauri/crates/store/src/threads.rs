@@ -9,6 +9,8 @@ use std::sync::{Mutex, Once, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use details::Detail;
+
 use crate::{Result, StoreError};
 
 static STARTED: Mutex<Vec<JoinHandle<()>>> = Mutex::new(Vec::new());
@@ -43,7 +45,7 @@ pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<
     threads.retain(|thread| !thread.is_finished());
     let thread = thread::Builder::new().name(name.to_owned()).spawn(work);
     threads.push(thread.map_err(|error| StoreError::System {
-        reason: error.to_string(),
+        detail: Detail::from(&error),
     })?);
     Ok(())
 }

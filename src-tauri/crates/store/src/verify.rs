@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::Path;
 use std::thread;
 
+use details::Detail;
 use rusqlite::Connection;
 
 use crate::damage::Damage;
@@ -78,8 +79,7 @@ pub async fn verification_report(dir: &Path, unlock: &Unlock<'_>) -> Result<Veri
         }
         let _lock = Lock::take_existing(&folder)?;
         if !folder.keys().exists() {
-            let detail = "the file is missing: nothing can be read without it";
-            return Ok(vec![Damage::new(KEYS, "keys-missing", detail)].into());
+            return Ok(vec![Damage::new(KEYS, "keys-missing", Detail::FileMissing)].into());
         }
         match KeySlots::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
             Ok(key) => files(&folder, &key),
@@ -117,9 +117,12 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
     let size = std::fs::metadata(&database).map_or(0, |file| file.len());
     if size < SMALLEST {
         let detail = if database.exists() {
-            format!("it has {size} bytes, and a database has at least {SMALLEST}")
+            Detail::TooShort {
+                bytes: size.to_string(),
+                least: SMALLEST.to_string(),
+            }
         } else {
-            "the file is missing".to_owned()
+            Detail::FileMissing
         };
         damage.push(Damage::new(DATABASE, "database-unreadable", detail));
         return Ok(damage.into());
@@ -156,7 +159,7 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
         Err(error) => damage.push(Damage::new(
             DATABASE,
             "database-unreadable",
-            error.to_string(),
+            error.as_detail(),
         )),
     }
     Ok(VerificationReport { backwards, damage })
@@ -182,7 +185,7 @@ fn check_salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
     result.map_err(|error| StoreError::file(database, &error))?;
     let place = format!("{DATABASE} page 1");
     Ok((first_bytes != key.salt())
-        .then(|| Damage::new(place, "page-altered", "its first 16 bytes do not fit")))
+        .then(|| Damage::new(place, "page-altered", Detail::BeginningWrong)))
 }
 
 /// Each page of the database file against its authentication.
@@ -193,15 +196,26 @@ fn check_pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
         .collect::<rusqlite::Result<_>>()?;
     let in_log: BTreeSet<u32> = wal.pages().collect();
     let damage = report.into_iter().map(|report| {
-        let page = report.split("page ").nth(1).and_then(|rest| rest.split(' ').next());
+        let page = report
+            .split("page ")
+            .nth(1)
+            .and_then(|rest| rest.split(' ').next());
         match page.and_then(|page| page.parse::<u32>().ok()) {
             Some(page) if in_log.contains(&page) => Damage::new(
                 format!("{DATABASE} page {page}"),
                 "page-renewed",
-                "it is altered, and the write-ahead log holds a new copy of it: opening the workspace puts it right",
+                Detail::PageWrong,
             ),
-            Some(page) => Damage::new(format!("{DATABASE} page {page}"), "page-altered", report),
-            None => Damage::new(DATABASE, "page-altered", report),
+            Some(page) => Damage::new(
+                format!("{DATABASE} page {page}"),
+                "page-altered",
+                Detail::PageWrong,
+            ),
+            None => Damage::new(
+                DATABASE,
+                "page-altered",
+                Detail::StructureReport { said: report },
+            ),
         }
     });
     Ok(damage.collect())
@@ -225,7 +239,10 @@ fn check_contents(
             found: end,
             confirmed,
         })) => {
-            let detail = format!("the log ends at line {end}, but line {confirmed} was confirmed");
+            let detail = Detail::LogEnds {
+                found: end.to_string(),
+                confirmed: confirmed.to_string(),
+            };
             all_damage.push(Damage::new(
                 format!("log line {}", end + 1),
                 "tail-lost",
@@ -237,7 +254,10 @@ fn check_contents(
             found: last,
             confirmed,
         })) => {
-            let detail = format!("the last change is {last}, but change {confirmed} was confirmed");
+            let detail = Detail::ChangesEnd {
+                found: last.to_string(),
+                confirmed: confirmed.to_string(),
+            };
             all_damage.push(Damage::new(DATABASE, "change-lost", detail));
             all_damage.extend(wal.stop());
         }
@@ -266,7 +286,8 @@ fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
     for row in rows {
         let report = row?;
         if report != "ok" {
-            damage.push(Damage::new(DATABASE, "structure-broken", report));
+            let detail = Detail::StructureReport { said: report };
+            damage.push(Damage::new(DATABASE, "structure-broken", detail));
         }
     }
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
@@ -276,11 +297,7 @@ fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
     for row in rows {
         let (table, number) = row?;
         let place = format!("{table} row {}", number.unwrap_or_default());
-        damage.push(Damage::new(
-            place,
-            "reference-broken",
-            "it points at a row that is not there",
-        ));
+        damage.push(Damage::new(place, "reference-broken", Detail::RowMissing));
     }
     Ok(damage)
 }
@@ -297,7 +314,7 @@ fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
             damage.push(Damage::new(
                 format!("chunk {name}"),
                 "chunk-altered",
-                "its bytes have another hash",
+                Detail::HashWrong,
             ));
         }
     }

@@ -16,6 +16,8 @@ mod frame;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
+use details::Detail;
+
 use crate::damage::Damage;
 use crate::file_names::WAL as NAME;
 use crate::folder::Folder;
@@ -58,11 +60,7 @@ impl Wal {
     pub(crate) fn damage(&self) -> Vec<Damage> {
         if self.header_broken {
             let place = format!("{NAME} header");
-            return vec![Damage::new(
-                place,
-                "wal-header",
-                "its checksum does not fit",
-            )];
+            return vec![Damage::new(place, "wal-header", Detail::ChecksumWrong)];
         }
         let is_followed_commit = |pair: &[Frame]| pair[0].fits && pair[0].is_commit && pair[1].fits;
         let last_proven_frame = self
@@ -72,12 +70,7 @@ impl Wal {
             .unwrap_or_default();
         (0..last_proven_frame)
             .filter(|frame| !self.frames[*frame].fits)
-            .map(|frame| {
-                frame_damage(
-                    frame,
-                    "its checksum does not fit, and later transactions do",
-                )
-            })
+            .map(|frame| frame_damage(frame, Detail::LaterFramesFit))
             .collect()
     }
 
@@ -85,10 +78,7 @@ impl Wal {
     /// is missing.
     pub(crate) fn stop(&self) -> Option<Damage> {
         let at = self.frames.iter().position(|frame| !frame.fits)?;
-        Some(frame_damage(
-            at,
-            "its checksum does not fit, and what was confirmed is missing",
-        ))
+        Some(frame_damage(at, Detail::ConfirmedMissing))
     }
 
     /// The pages of which the log holds a newer version: those in frames up to the last commit that SQLite finds.
@@ -102,7 +92,7 @@ impl Wal {
     }
 }
 
-fn frame_damage(frame: usize, detail: &str) -> Damage {
+fn frame_damage(frame: usize, detail: Detail) -> Damage {
     Damage::new(format!("{NAME} frame {}", frame + 1), DAMAGE_CODE, detail)
 }
 

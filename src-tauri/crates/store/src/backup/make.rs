@@ -60,7 +60,7 @@ fn write(
     info.lines = end.log.size;
     manifest::write(folder.path(), &info, key)?;
     if let Some(damage) = verify::files(&folder, key)?.damage.first() {
-        return Err(StoreError::damaged(&damage.place, &damage.detail));
+        return Err(StoreError::damaged(&damage.place, damage.detail.clone()));
     }
     clear_shared_memory(&folder);
     move_into_place(unfinished_folder, to)?;

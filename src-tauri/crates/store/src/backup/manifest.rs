@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use details::Detail;
 use serde::{Deserialize, Serialize};
 
 use crate::key::Key;
@@ -118,5 +119,5 @@ fn tag(manifest: &Manifest, key: &Key) -> Result<String> {
 }
 
 fn wrong(error: &serde_json::Error) -> StoreError {
-    StoreError::damaged(MANIFEST, error.to_string())
+    StoreError::damaged(MANIFEST, Detail::from(error))
 }

@@ -83,7 +83,7 @@ fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<
         if matches!(error, StoreError::Damaged { .. }) {
             error
         } else {
-            StoreError::damaged(DATABASE, error.to_string())
+            StoreError::damaged(DATABASE, error.as_detail())
         }
     };
     let conn = connection::for_writing(&from.database(), key).map_err(unreadable)?;
@@ -95,7 +95,7 @@ fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<
     info.lines = end.log.size;
     manifest::write(to.path(), &info, key)?;
     match verify::files(to, key)?.damage.first() {
-        Some(damage) => Err(StoreError::damaged(&damage.place, &damage.detail)),
+        Some(damage) => Err(StoreError::damaged(&damage.place, damage.detail.clone())),
         None => Ok(info),
     }
 }

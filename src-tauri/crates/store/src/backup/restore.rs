@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use details::Detail;
 use rusqlite::{OptionalExtension, Transaction};
 
 use super::make::clear_shared_memory;
@@ -59,7 +60,7 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         copy_files(&source, unfinished_folder.path())?;
         let contents = read_whole(&Folder::new(unfinished_folder.path()), &owned.get())?;
         if let Some(damage) = contents.damage.first() {
-            return Err(StoreError::damaged(&damage.place, &damage.detail));
+            return Err(StoreError::damaged(&damage.place, damage.detail.clone()));
         }
         let manifest = unfinished_folder.path().join(MANIFEST);
         std::fs::remove_file(&manifest).map_err(|error| StoreError::file(&manifest, &error))?;
@@ -82,7 +83,7 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
         let (source, target) = (from.join(name), to.join(name));
         std::fs::copy(&source, &target).map_err(|error| {
             if error.kind() == std::io::ErrorKind::NotFound {
-                StoreError::damaged(name, "the file is missing")
+                StoreError::damaged(name, Detail::FileMissing)
             } else {
                 StoreError::file(&source, &error)
             }
@@ -99,11 +100,7 @@ fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let key = KeySlots::load(folder)?.unlock(unlock)?;
     let mut damage = verify::files(folder, &key)?.damage;
     if !manifest::is_sealed_by(folder.path(), &key)? {
-        damage.push(Damage::new(
-            MANIFEST,
-            "backup-altered",
-            "its tag does not fit",
-        ));
+        damage.push(Damage::new(MANIFEST, "backup-altered", Detail::TagWrong));
     }
     let entries = if damage.is_empty() {
         let conn = connection::for_reading(&folder.database(), &key)?;

@@ -1,6 +1,8 @@
 //! The code of each error, and what its message is filled with.
 
-use super::StoreError;
+use details::Detail;
+
+use super::{StoreError, sqlite};
 
 impl StoreError {
     /// What kind of error it is: the last part of the message id `error-<code>`.
@@ -62,20 +64,15 @@ impl StoreError {
             Self::TooNew { found, known } | Self::TooOld { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
-            Self::Damaged { place, detail } => {
-                vec![("place", place.clone()), ("detail", detail.clone())]
-            }
+            Self::Damaged { place, detail } => detail.with([("place", place.clone())]),
             Self::LostTail { found, confirmed } | Self::LostChange { found, confirmed } => {
                 vec![
                     ("found", found.to_string()),
                     ("confirmed", confirmed.to_string()),
                 ]
             }
-            Self::File { path, reason } | Self::KeychainSilent { path, reason } => {
-                vec![
-                    ("path", path.display().to_string()),
-                    ("reason", reason.clone()),
-                ]
+            Self::File { path, detail } | Self::KeychainSilent { path, detail } => {
+                detail.with([("path", path.display().to_string())])
             }
             Self::PathTooLong { path, length, most } => vec![
                 ("path", path.display().to_string()),
@@ -87,20 +84,39 @@ impl StoreError {
                 ("expected", expected.to_string()),
             ],
             Self::RecoveryKeyMistyped { group } => vec![("group", group.to_string())],
-            Self::System { reason } => vec![("reason", reason.clone())],
-            Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
-            Self::Refused { detail } | Self::Migration { detail } | Self::Fault { detail } => {
-                vec![("detail", detail.clone())]
+            Self::System { detail } | Self::Refused { detail } | Self::Migration { detail } => {
+                detail.with([])
             }
+            Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
+            Self::Fault { detail: said } => Detail::BrokeOff { said: said.clone() }.with([]),
             Self::AppendOnly { table } | Self::NotInLog { table } => {
                 vec![("table", table.clone())]
             }
-            Self::Database(error) => vec![("detail", error.to_string())],
+            Self::Database(error) => sqlite::detail(error).with([]),
             Self::DiskFull
             | Self::ReadOnly
             | Self::Cursor
             | Self::Closed
             | Self::WrongRecoveryKey => Vec::new(),
+        }
+    }
+
+    /// What it says inside another error.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "what is not named never comes from reading a database, and keeps its words"
+    )]
+    pub(crate) fn as_detail(&self) -> Detail {
+        match self {
+            Self::Database(error) => sqlite::detail(error),
+            Self::Damaged { detail, .. }
+            | Self::File { detail, .. }
+            | Self::Refused { detail }
+            | Self::System { detail }
+            | Self::Migration { detail } => detail.clone(),
+            Self::DiskFull => Detail::DiskFull,
+            Self::ReadOnly => Detail::ReadOnlyDisk,
+            _ => Detail::quoted(self),
         }
     }
 }

@@ -7,6 +7,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use details::Detail;
+
 use super::key_file::{self, KeyFromFile};
 use super::keychain::{Keychain, KeychainError};
 use crate::key::{Key, random};
@@ -86,7 +88,10 @@ impl DeviceKeys {
         }
         let path = self.file(workspace);
         Err(match keychain_error {
-            Some(KeychainError { reason }) => StoreError::KeychainSilent { path, reason },
+            Some(KeychainError { reason }) => StoreError::KeychainSilent {
+                path,
+                detail: Detail::quoted(reason),
+            },
             None => StoreError::DeviceKeyMissing { path },
         })
     }

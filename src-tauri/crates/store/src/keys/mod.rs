@@ -28,6 +28,7 @@ pub use unlock::{DEVICE, RECOVERY, Unlock};
 
 use std::path::{Path, PathBuf};
 
+use details::Detail;
 use serde::{Deserialize, Serialize};
 
 use crate::file_names::KEYS;
@@ -94,7 +95,8 @@ impl KeySlots {
         struct Format {
             format: usize,
         }
-        let damage_error = |error: serde_json::Error| StoreError::damaged(KEYS, error.to_string());
+        let damage_error =
+            |error: serde_json::Error| StoreError::damaged(KEYS, Detail::from(&error));
         let Format { format } = serde_json::from_slice(text).map_err(damage_error)?;
         if format > FORMAT {
             return Err(StoreError::TooNew {
@@ -107,10 +109,10 @@ impl KeySlots {
         // It becomes the name of a file.
         let is_id = |text: &str| hex::decode(text).is_ok_and(|id| id.len() == 16);
         if !is_id(&file.workspace) {
-            return Err(StoreError::damaged(KEYS, "the workspace has no id"));
+            return Err(StoreError::damaged(KEYS, Detail::NoWorkspaceId));
         }
         if file.checksum != file.hash(None)? || file.text()? != text {
-            return Err(StoreError::damaged(KEYS, "its checksum does not fit"));
+            return Err(StoreError::damaged(KEYS, Detail::ChecksumWrong));
         }
         Ok(file)
     }
@@ -130,7 +132,7 @@ impl KeySlots {
         if self.is_sealed_by(&unlocked.key)? {
             Ok(unlocked)
         } else {
-            Err(StoreError::damaged(KEYS, "its tag does not fit"))
+            Err(StoreError::damaged(KEYS, Detail::TagWrong))
         }
     }
 
@@ -214,7 +216,7 @@ impl KeySlots {
     /// The file's bytes.
     pub(crate) fn text(&self) -> Result<Vec<u8>> {
         let mut text = serde_json::to_vec_pretty(self)
-            .map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
+            .map_err(|error| StoreError::damaged(KEYS, Detail::from(&error)))?;
         text.push(b'\n');
         Ok(text)
     }

@@ -4,6 +4,7 @@
 //! log, and then to the file. A process that is killed in between leaves the file as it was before, which the database
 //! knows as well: the next opening finishes the change. Any other file was not written by this workspace.
 
+use details::Detail;
 use rusqlite::{Connection, Transaction};
 
 use super::KeySlots;
@@ -51,17 +52,15 @@ pub(crate) fn finish_change(conn: &Connection, folder: &Folder) -> Result<()> {
     match key_file_state(conn, folder)? {
         KeyFileState::Current => Ok(()),
         KeyFileState::Previous(text) => atomic_write::replace(&folder.keys(), &text),
-        KeyFileState::Unknown => Err(StoreError::damaged(KEYS, NOT_LAST_WRITTEN)),
+        KeyFileState::Unknown => Err(StoreError::damaged(KEYS, Detail::NotLastWritten)),
     }
 }
-
-const NOT_LAST_WRITTEN: &str = "it is not the file that this workspace wrote last";
 
 /// What is wrong with the file. One whose last change is still to be finished is as it was written.
 pub(crate) fn check_recorded(conn: &Connection, folder: &Folder) -> Result<Option<Damage>> {
     Ok(match key_file_state(conn, folder)? {
         KeyFileState::Current | KeyFileState::Previous(_) => None,
-        KeyFileState::Unknown => Some(Damage::new(KEYS, "keys-altered", NOT_LAST_WRITTEN)),
+        KeyFileState::Unknown => Some(Damage::new(KEYS, "keys-altered", Detail::NotLastWritten)),
     })
 }
 

@@ -10,6 +10,7 @@ use std::path::Path;
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::XChaCha20Poly1305;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use details::Detail;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -248,13 +249,10 @@ fn bound_to(person: &str, salt: &str, cost: &Cost) -> String {
 
 /// A key made from a passphrase.
 fn stretch_passphrase(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
-    let damage_error = |error: argon2::Error| StoreError::damaged(KEYS, error.to_string());
+    let damage_error = |_: argon2::Error| StoreError::damaged(KEYS, Detail::SlotUnreadable);
     if cost.memory_kib > LIMIT.memory_kib || cost.passes > LIMIT.passes || cost.lanes > LIMIT.lanes
     {
-        return Err(StoreError::damaged(
-            KEYS,
-            "a slot asks for more memory or time than any was made with",
-        ));
+        return Err(StoreError::damaged(KEYS, Detail::SlotTooCostly));
     }
     let params =
         Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(damage_error)?;
@@ -272,7 +270,7 @@ fn wrap(key: &Key, wrapping_key: &Key, nonce: &[u8; 24], associated_data: &str) 
     };
     let wrapped =
         XChaCha20Poly1305::new(wrapping_key.bytes().into()).encrypt(nonce.into(), payload);
-    let wrapped = wrapped.map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
+    let wrapped = wrapped.map_err(|_| StoreError::damaged(KEYS, Detail::SlotUnreadable))?;
     Ok(hex::encode(wrapped))
 }
 
@@ -296,13 +294,13 @@ fn unwrap(
 }
 
 fn bytes(text: &str) -> Result<Vec<u8>> {
-    hex::decode(text).map_err(|error| StoreError::damaged(KEYS, error.to_string()))
+    hex::decode(text).map_err(|_| StoreError::damaged(KEYS, Detail::SlotUnreadable))
 }
 
 fn sized<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
     bytes
         .try_into()
-        .map_err(|_| StoreError::damaged(KEYS, "a slot has a wrong length"))
+        .map_err(|_| StoreError::damaged(KEYS, Detail::SlotLength))
 }
 
 #[cfg(test)]

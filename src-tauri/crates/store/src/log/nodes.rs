@@ -2,6 +2,7 @@
 //! `number` name the subtree over the lines from `number`·2^`level` + 1 to (`number` + 1)·2^`level`. Level 0 are the lines'
 //! own leaf hashes. A root or a proof takes a logarithmic number of them.
 
+use details::Detail;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::Span;
@@ -53,7 +54,7 @@ pub fn head_at(conn: &Connection, size: u64) -> Result<LogHead> {
 /// The path that shows the line `seq`, counted from 1, to be under the root of the first `size` lines.
 pub fn inclusion_proof(conn: &Connection, seq: u64, size: u64) -> Result<Vec<Hash>> {
     if seq == 0 || seq > size {
-        return Err(beyond(seq, size));
+        return Err(beyond(seq));
     }
     tree::inclusion(&StoredSubtrees(conn), seq - 1, size)
 }
@@ -61,7 +62,7 @@ pub fn inclusion_proof(conn: &Connection, seq: u64, size: u64) -> Result<Vec<Has
 /// The path that shows the first `old` lines to be the beginning of the first `new`.
 pub fn consistency_proof(conn: &Connection, old: u64, new: u64) -> Result<Vec<Hash>> {
     if old > new {
-        return Err(beyond(old, new));
+        return Err(beyond(old));
     }
     if old == 0 {
         return Ok(Vec::new());
@@ -74,7 +75,7 @@ pub fn consistency_proof(conn: &Connection, old: u64, new: u64) -> Result<Vec<Ha
 pub fn hash_over(conn: &Connection, span: Span) -> Result<Hash> {
     let end = head_size(conn)?;
     if span.first == 0 || span.first > span.last || span.last > end {
-        return Err(beyond(span.last, end));
+        return Err(beyond(span.last));
     }
     tree::range(&StoredSubtrees(conn), span.first - 1, span.last)
 }
@@ -84,9 +85,11 @@ fn head_size(conn: &Connection) -> Result<u64> {
     Ok(statement.query_row([], |row| row.get(0))?)
 }
 
-fn beyond(seq: u64, size: u64) -> StoreError {
+fn beyond(seq: u64) -> StoreError {
     StoreError::Refused {
-        detail: format!("there is no line {seq} among {size} lines of the log"),
+        detail: Detail::NoSuchLine {
+            line: seq.to_string(),
+        },
     }
 }
 
@@ -110,10 +113,7 @@ fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
     };
     hash.ok_or_else(|| {
         let (first, last) = ((index << level) + 1, (index + 1) << level);
-        StoreError::damaged(
-            format!("log lines {first} to {last}"),
-            "the hash over them is missing",
-        )
+        StoreError::damaged(format!("log lines {first} to {last}"), Detail::HashMissing)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Opening commitments to a reader who has no database: what a line commits to, with the salts of what the reader may see,
 //! and the hashes recomputed from them.
 
+use details::Detail;
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
@@ -28,7 +29,9 @@ pub struct LineParts {
 /// What the leaf of a line is made of. A line that is not there is refused.
 pub fn parts(conn: &Connection, seq: u64) -> Result<LineParts> {
     let stored_line = StoredLine::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
-        detail: format!("there is no line {seq} of the log"),
+        detail: Detail::NoSuchLine {
+            line: seq.to_string(),
+        },
     })?;
     let (who_hash, detail_hash) = stored_line.hashes();
     Ok(LineParts {

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::Result;
 
 /// Tables whose rows no line commits to, each with the reason.
-const NOT_COMMITTED: [(&str, &str); 25] = [
+const NOT_COMMITTED: [(&str, &str); 31] = [
     (
         "meta",
         "settings and secret keys: they change, and are no history",
@@ -32,6 +32,30 @@ const NOT_COMMITTED: [(&str, &str); 25] = [
     (
         "attachment_chunk",
         "the parts of a file: the hash in attachment covers them",
+    ),
+    (
+        "attachment_size",
+        "the size that the bytes of a file have: the hash in attachment covers them",
+    ),
+    (
+        "work_file",
+        "where the bytes of a file may lie: the hash in attachment covers them, and no other bytes are taken",
+    ),
+    (
+        "work_file_checked",
+        "which of those files came: their bytes are proven by the hash in attachment",
+    ),
+    (
+        "work_file_wrong",
+        "which of them were something else: the document that named them is kept as it was signed",
+    ),
+    (
+        "outbox_file",
+        "which files belong to sealed files on their way: those name them",
+    ),
+    (
+        "outbox_file_sent",
+        "which of these went: their hash is their name in the mailbox",
     ),
     (
         "outbox",

@@ -1,5 +1,6 @@
 //! The key slots of the workspace.
 
+use details::Detail;
 use rusqlite::Transaction;
 
 use super::{Store, Writer};
@@ -14,6 +15,11 @@ impl Store {
     /// The id of the workspace, 32 hexadecimal digits. It stays the same wherever its folder is moved to.
     pub fn workspace(&self) -> &str {
         &self.0.opened_with.workspace
+    }
+
+    /// Whether nothing can be changed here: see [`open_read_only`](Self::open_read_only).
+    pub fn is_read_only(&self) -> bool {
+        self.0.writer.is_none()
     }
 
     /// Where the key of this computer was found; none where a passphrase, a recovery key or a file that somebody named
@@ -122,7 +128,7 @@ fn changed_file(
 ) -> Result<Option<KeySlots>> {
     let mut keys = KeySlots::load(folder)?;
     if !keys.is_sealed_by(key)? {
-        return Err(StoreError::damaged(KEYS, "its tag does not fit"));
+        return Err(StoreError::damaged(KEYS, Detail::TagWrong));
     }
     Ok(change(&mut keys, key)?.then_some(keys))
 }

@@ -1,11 +1,14 @@
-//! `attachment`, `chunk`, `attachment_chunk`, `entry_attachment`: the files of entries, inside the database, so that
-//! they are saved together with the entry or not at all. Append-only.
+//! `attachment`, `chunk`, `attachment_chunk`, `attachment_size`, `entry_attachment`: the files of entries. A small one is
+//! inside the database, so that it is saved together with the entry or not at all; a larger one lies beside it and is known by
+//! its hash alone (`work_file`). Append-only.
 //!
 //! A file is cut into chunks of [`CHUNK`] bytes (the last may be shorter); `chunk` holds each under the BLAKE3 of its
 //! bytes, in hexadecimal, once however often it occurs. `attachment` holds the BLAKE3 of the whole, its `size` in bytes
-//! and its `media_type`; `attachment_chunk` the chunks in their order; `entry_attachment` which revision has which
-//! files, with a `note` that is JSON the store does not read (the name a person gave it, which is never a path).
+//! and its `media_type`; `attachment_chunk` the chunks in their order, none for a file that lies beside; `attachment_size` the
+//! true size of a file whose first mention gave another; `entry_attachment` which revision has which files, with a `note` that
+//! is JSON the store does not read (the name a person gave it, which is never a path).
 
+use details::Detail;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::entry;
@@ -34,19 +37,16 @@ pub fn hash_of(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
-/// Keeps a file; gives its hash. The same bytes again change nothing.
+/// Keeps a file inside the database; gives its hash. The same bytes again change nothing.
 pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<String> {
     let hash = hash_of(bytes);
-    let rows_added = tx
-        .prepare_cached(
-            "INSERT INTO attachment (hash, size, media_type) VALUES (?1, ?2, ?3)
-             ON CONFLICT (hash) DO NOTHING",
-        )?
-        .execute(params![hash, bytes.len(), media_type])?;
-    if rows_added == 0 {
+    let size = bytes.len() as u64;
+    let attachment = put_row(tx, &hash, size, media_type)?;
+    if has_chunks(tx, attachment)? {
         return Ok(hash);
     }
-    let attachment = tx.last_insert_rowid();
+    // Whoever named the file before its bytes came may have said anything of its size.
+    correct_size(tx, attachment, size)?;
     let mut statement = tx.prepare_cached(
         "INSERT INTO attachment_chunk (attachment, ordinal, chunk) VALUES (?1, ?2, ?3)",
     )?;
@@ -54,6 +54,44 @@ pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<Strin
         statement.execute(params![attachment, ordinal, put_chunk(tx, bytes)?])?;
     }
     Ok(hash)
+}
+
+fn has_chunks(conn: &Connection, attachment: i64) -> Result<bool> {
+    let mut statement =
+        conn.prepare_cached("SELECT 1 FROM attachment_chunk WHERE attachment = ?1")?;
+    Ok(statement.exists([attachment])?)
+}
+
+/// Notes that there is such a file, wherever its bytes are; gives its row.
+pub(super) fn put_row(
+    tx: &Transaction<'_>,
+    hash: &str,
+    size: u64,
+    media_type: &str,
+) -> Result<i64> {
+    let rows_added = tx
+        .prepare_cached(
+            "INSERT INTO attachment (hash, size, media_type) VALUES (?1, ?2, ?3)
+             ON CONFLICT (hash) DO NOTHING",
+        )?
+        .execute(params![hash, size, media_type])?;
+    if rows_added == 1 {
+        return Ok(tx.last_insert_rowid());
+    }
+    let mut statement = tx.prepare_cached("SELECT id FROM attachment WHERE hash = ?1")?;
+    Ok(statement.query_row([hash], |row| row.get(0))?)
+}
+
+/// Notes the true size of a file that was first named with another. The bytes under one hash have one size, so that the first
+/// that is found to be true stays.
+pub(super) fn correct_size(tx: &Transaction<'_>, attachment: i64, size: u64) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO attachment_size (attachment, size)
+         SELECT id, ?2 FROM attachment WHERE id = ?1 AND size <> ?2
+         ON CONFLICT (attachment) DO NOTHING",
+    )?
+    .execute(params![attachment, size])?;
+    Ok(())
 }
 
 fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
@@ -67,9 +105,21 @@ fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
     Ok(tx.last_insert_rowid())
 }
 
-/// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
+/// Whether a file is inside the database, rather than beside it or named alone; `None` where there is no such file.
+pub fn is_inside(conn: &Connection, hash: &str) -> Result<Option<bool>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM attachment_chunk WHERE attachment = a.id)
+         OR NOT EXISTS (SELECT 1 FROM work_file WHERE attachment = a.id) FROM attachment a WHERE hash = ?1",
+    )?;
+    let found = statement.query_row([hash], |row| row.get(0)).optional()?;
+    // A file without a byte has no chunk.
+    Ok(found.map(|is_inside: bool| is_inside || hash == hash_of(&[])))
+}
+
+/// The bytes of a file inside the database; `None` where there is none. Bytes that do not have the hash they are kept under
+/// are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let Some((id, size)) = id_and_size(conn, hash)? else {
+    let Some((id, size)) = id_and_size_inside(conn, hash)? else {
         return Ok(None);
     };
     let mut statement = conn.prepare_cached(
@@ -86,20 +136,20 @@ pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
     } else {
         Err(StoreError::damaged(
             format!("attachment {hash}"),
-            "its bytes have another hash",
+            Detail::HashWrong,
         ))
     }
 }
 
-/// At most `length` bytes of a file from `offset`; fewer where it ends before, none beyond its end, and `None` where there
-/// is no such file. Only the chunks that hold them are read. Bytes that do not have the hash of their chunk are damage.
+/// At most `length` bytes of a file from `offset`; fewer where it ends before, none beyond its end, and `None` where no such
+/// file is inside the database. Only the chunks that hold them are read. Bytes that do not have the hash of their chunk are damage.
 pub fn read_at(
     conn: &Connection,
     hash: &str,
     offset: u64,
     length: usize,
 ) -> Result<Option<Vec<u8>>> {
-    let Some((id, size)) = id_and_size(conn, hash)? else {
+    let Some((id, size)) = id_and_size_inside(conn, hash)? else {
         return Ok(None);
     };
     let end = offset.saturating_add(length as u64).min(size);
@@ -119,7 +169,7 @@ pub fn read_at(
         let kept_under = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
         let read = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
         if hash_of(read) != kept_under {
-            return Err(damaged("a chunk of it has another hash"));
+            return Err(damaged(Detail::ChunkWrong));
         }
         bytes.extend_from_slice(read);
     }
@@ -128,21 +178,33 @@ pub fn read_at(
     let asked = bytes.get(within(offset)..within(end));
     asked
         .map(|asked| Some(asked.to_vec()))
-        .ok_or_else(|| damaged("a chunk of it is missing"))
+        .ok_or_else(|| damaged(Detail::ChunkMissing))
 }
 
-/// The size of a file in bytes; `None` where there is no such file.
+/// The size of a file in bytes, inside the database or beside it; `None` where there is no such file. Of one that never came
+/// it is what its first mention said.
 pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
     Ok(id_and_size(conn, hash)?.map(|(_, size)| size))
 }
 
+fn id_and_size_inside(conn: &Connection, hash: &str) -> Result<Option<(i64, u64)>> {
+    if is_inside(conn, hash)? == Some(true) {
+        id_and_size(conn, hash)
+    } else {
+        Ok(None)
+    }
+}
+
 fn id_and_size(conn: &Connection, hash: &str) -> Result<Option<(i64, u64)>> {
-    let mut statement = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT a.id, coalesce(t.size, a.size) FROM attachment a
+         LEFT JOIN attachment_size t ON t.attachment = a.id WHERE a.hash = ?1",
+    )?;
     let found = statement.query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(found.optional()?)
 }
 
-/// Says that a revision has a file that was [`put`] before.
+/// Says that a revision has a file that was put before, here or by [`work_file`](super::work_file).
 pub fn link(
     tx: &Transaction<'_>,
     entry: &str,
@@ -162,7 +224,9 @@ pub fn link(
         Ok(())
     } else {
         Err(StoreError::Refused {
-            detail: format!("there is no attachment {hash}"),
+            detail: Detail::NoSuchAttachment {
+                hash: hash.to_owned(),
+            },
         })
     }
 }
@@ -170,8 +234,9 @@ pub fn link(
 /// The files of a revision, in their order.
 pub fn of(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<RevisionAttachment>> {
     let mut statement = conn.prepare_cached(
-        "SELECT l.ordinal, a.hash, a.size, a.media_type, l.note
+        "SELECT l.ordinal, a.hash, coalesce(t.size, a.size), a.media_type, l.note
          FROM entry_attachment l JOIN attachment a ON a.id = l.attachment JOIN entry e ON e.id = l.entry
+         LEFT JOIN attachment_size t ON t.attachment = a.id
          WHERE e.uuid = ?1 AND l.revision = ?2 ORDER BY l.ordinal",
     )?;
     let rows = statement.query_map(params![entry, revision], |row| {

@@ -4,6 +4,7 @@
 //! `hash` TEXT is the BLAKE3 of that text in hexadecimal, and
 //! a text that has another is [`StoreError::Damaged`]; `recorded_at`, `by`.
 
+use details::Detail;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use crate::{Result, StoreError};
@@ -102,7 +103,10 @@ pub(super) fn verify_hash(edition: &str, version: u32, toml: &str, hash: &str) -
     }
     Err(StoreError::damaged(
         format!("call {edition} version {version}"),
-        format!("its text has the hash {found}, not {hash}"),
+        Detail::TextHash {
+            found: found.to_string(),
+            expected: hash.to_owned(),
+        },
     ))
 }
 

@@ -45,3 +45,4 @@ pub mod signed_revision;
 pub mod signed_sheet;
 pub mod verdict;
 pub mod waiver;
+pub mod work_file;

@@ -7,6 +7,7 @@
 //! Where the law asks that it be forgotten, `signed` and `signature` go and become NULL; the row stays and says which
 //! sealed file it was.
 
+use details::Detail;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use crate::{Result, StoreError};
@@ -49,7 +50,9 @@ pub fn keep(tx: &Transaction<'_>, new: &NewOriginal<'_>) -> Result<()> {
     match is_same.optional()? {
         Some(true) => Ok(()),
         Some(false) => Err(StoreError::Refused {
-            detail: format!("another {} is kept under {}", new.kind, new.sealed_id),
+            detail: Detail::OtherIsKept {
+                id: new.sealed_id.to_string(),
+            },
         }),
         None => {
             tx.prepare_cached(

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use details::Detail;
+
 use crate::damage::Damage;
 
 /// At most this many of one code are listed; more would only fill memory.
@@ -16,12 +18,7 @@ pub(super) struct DamageList {
 }
 
 impl DamageList {
-    pub(super) fn add(
-        &mut self,
-        place: impl Into<String>,
-        code: &'static str,
-        detail: impl Into<String>,
-    ) {
+    pub(super) fn add(&mut self, place: impl Into<String>, code: &'static str, detail: Detail) {
         let count = self.counts.entry(code).or_default();
         *count += 1;
         if *count <= MOST_LISTED {
@@ -32,7 +29,9 @@ impl DamageList {
     pub(super) fn into_damage(mut self) -> Vec<Damage> {
         for (code, count) in self.counts {
             if count > MOST_LISTED {
-                let detail = format!("{} more like these are not named", count - MOST_LISTED);
+                let detail = Detail::MoreNotNamed {
+                    count: (count - MOST_LISTED).to_string(),
+                };
                 self.listed.push(Damage::new("the log", code, detail));
             }
         }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use details::Detail;
 use rusqlite::Connection;
 
 use super::damage_list::{DamageList, MOST_LISTED};
@@ -122,14 +123,12 @@ impl<'conn> Walk<'conn> {
         let line = &stored_line.line;
         if line.seq != self.seq + 1 {
             let place = format!("log line {}", self.seq + 1);
-            let why = "the next line has a later number";
-            self.found.add(place, "line-missing", why);
+            self.found.add(place, "line-missing", Detail::LaterNumber);
         }
         self.seq = line.seq;
         if stored_line.leaf(commitments) != line.hash {
             let place = format!("log line {}", line.seq);
-            self.found
-                .add(place, "line-altered", "its hash does not fit");
+            self.found.add(place, "line-altered", Detail::HashWrong);
         }
         for (text, part) in [(&line.who, "who"), (&line.detail, "detail")] {
             if text.is_none() {
@@ -155,10 +154,9 @@ impl<'conn> Walk<'conn> {
         self.rows += 1;
         let Some(table) = self.tables.get_mut(&commitment.table) else {
             let place = format!("log line {line}");
-            let why = format!(
-                "it commits to a row of {}, which holds no facts",
-                commitment.table
-            );
+            let why = Detail::TableWithoutFacts {
+                table: commitment.table.clone(),
+            };
             self.found.add(place, "commitment-stray", why);
             return Ok(());
         };
@@ -183,8 +181,7 @@ impl<'conn> Walk<'conn> {
             if self.stored.next(level, index)? != Some(hash) {
                 let (first, last) = ((index << level) + 1, (index + 1) << level);
                 let place = format!("log lines {first} to {last}");
-                self.found
-                    .add(place, "tree-altered", "the hash over them does not fit");
+                self.found.add(place, "tree-altered", Detail::HashWrong);
             }
         }
         Ok(())
@@ -192,7 +189,9 @@ impl<'conn> Walk<'conn> {
 
     /// A commitment that belongs to no line, or stands in no order.
     fn report_stray(&mut self, line: u64, ordinal: u64) {
-        let why = format!("its commitment {ordinal} does not belong there");
+        let why = Detail::CommitmentMisplaced {
+            ordinal: ordinal.to_string(),
+        };
         self.found
             .add(format!("log line {line}"), "commitment-stray", why);
     }
@@ -202,8 +201,8 @@ impl<'conn> Walk<'conn> {
             self.conn
                 .query_row("SELECT count(*) FROM log_node", [], |row| row.get(0))?;
         if stored_nodes > self.nodes {
-            let why = "there are more hashes over its lines than it has lines for";
-            self.found.add("the log", "tree-altered", why);
+            self.found
+                .add("the log", "tree-altered", Detail::HashesTooMany);
         }
         self.missing.report_unexplained(&mut self.found);
         for table in self.tables.into_values() {

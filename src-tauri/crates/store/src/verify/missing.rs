@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use details::Detail;
 use rusqlite::Connection;
 
 use super::damage_list::DamageList;
@@ -50,11 +51,13 @@ impl Missing {
         for part in &self.gaps {
             if !self.explained.contains(part) {
                 let (line, what, ordinal) = part;
-                let removed_part = match ordinal {
-                    Some(ordinal) => format!("the row of its commitment {ordinal}"),
-                    None => what.clone(),
+                let why = match ordinal {
+                    Some(ordinal) => Detail::RowRemoved {
+                        ordinal: ordinal.to_string(),
+                    },
+                    None if what == "who" => Detail::WhoRemoved,
+                    None => Detail::DetailRemoved,
                 };
-                let why = format!("{removed_part} was removed, and no later line says so");
                 damage.add(format!("log line {line}"), "removed-in-silence", why);
             }
         }

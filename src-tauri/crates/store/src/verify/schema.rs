@@ -1,6 +1,7 @@
 //! The tables, indexes and triggers of a database against those that the migrations make. Whoever has the key can drop
 //! the triggers that keep history append-only, and then make changes that fit the log.
 
+use details::Detail;
 use rusqlite::Connection;
 
 use crate::Result;
@@ -20,7 +21,7 @@ pub(super) fn check(conn: &Connection) -> Result<Vec<Damage>> {
     let strange_parts = stored_schema
         .keys()
         .filter(|part| !expected.contains_key(*part));
-    damage.extend(strange_parts.map(|part| schema_damage(part, "the app makes none of this name")));
+    damage.extend(strange_parts.map(|part| schema_damage(part, Detail::PartStrange)));
     Ok(damage)
 }
 
@@ -28,13 +29,13 @@ fn compare(expected: &Schema, stored_schema: &Schema) -> Vec<Damage> {
     let report = expected
         .iter()
         .filter_map(|(part, sql)| match stored_schema.get(part) {
-            None => Some(schema_damage(part, "it is missing")),
-            Some(other) if other != sql => Some(schema_damage(part, "it is another one")),
+            None => Some(schema_damage(part, Detail::PartMissing)),
+            Some(other) if other != sql => Some(schema_damage(part, Detail::PartOther)),
             Some(_) => None,
         });
     report.collect()
 }
 
-fn schema_damage((kind, name): &SchemaObject, detail: &str) -> Damage {
+fn schema_damage((kind, name): &SchemaObject, detail: Detail) -> Damage {
     Damage::new(format!("{kind} {name}"), CODE, detail)
 }

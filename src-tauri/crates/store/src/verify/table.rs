@@ -1,5 +1,6 @@
 //! One table of facts, checked against the commitments to its rows.
 
+use details::Detail;
 use rusqlite::Connection;
 
 use super::damage_list::DamageList;
@@ -46,13 +47,17 @@ impl<'conn> Table<'conn> {
         match hash {
             Some(hash) => {
                 if commitment.salt.is_some() && hash != commitment.hash {
-                    let why = format!("it is not what log line {line} committed to");
+                    let why = Detail::OtherThanCommitted {
+                        line: line.to_string(),
+                    };
                     damage.add(place(), "row-altered", why);
                 }
                 self.committed = self.committed.wrapping_add(self.term(commitment.row));
             }
             None if commitment.salt.is_some() => {
-                let why = format!("log line {line} committed to it");
+                let why = Detail::CommittedBy {
+                    line: line.to_string(),
+                };
                 damage.add(place(), "row-missing", why);
             }
             None => {}
@@ -82,20 +87,12 @@ impl<'conn> Table<'conn> {
             "SELECT row FROM log_row WHERE name = ?1 GROUP BY row HAVING count(*) > 1 LIMIT {NAMED}"
         );
         for (sql, code, why) in [
-            (
-                uncommitted_rows,
-                "row-not-in-log",
-                "no line of the log commits to it",
-            ),
-            (
-                twice,
-                "row-twice-in-log",
-                "more than one commitment is to it",
-            ),
+            (uncommitted_rows, "row-not-in-log", Detail::NotCommitted),
+            (twice, "row-twice-in-log", Detail::CommittedTwice),
         ] {
             let mut statement = conn.prepare(&sql)?;
             for row in statement.query_map([name], |row| row.get::<_, i64>(0))? {
-                damage.add(format!("{name} row {}", row?), code, why);
+                damage.add(format!("{name} row {}", row?), code, why.clone());
             }
         }
         Ok(())

@@ -46,7 +46,7 @@ fn a_database_that_is_full_or_gone_is_about_everything() {
         StoreError::Closed,
         StoreError::Damaged {
             place: "workspace.db".to_owned(),
-            detail: String::new(),
+            detail: details::Detail::HashWrong,
         },
     ] {
         assert!(!error.is_about_the_item(), "{error}");

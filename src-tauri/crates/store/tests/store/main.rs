@@ -42,4 +42,5 @@ mod tampering;
 mod trials;
 mod untouched;
 mod wal;
+mod work_files;
 mod workspace;

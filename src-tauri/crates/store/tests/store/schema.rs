@@ -4,7 +4,7 @@ use store::StoreError;
 
 use crate::workspace::{Place, fill};
 
-/// What verify says of a workspace whose schema these statements changed: each place with its detail.
+/// What verify says of a workspace whose schema these statements changed: each place with the code of its detail.
 async fn changed(sql: &'static str) -> Vec<(String, String)> {
     let place = Place::new();
     let store = place.create().await;
@@ -20,7 +20,7 @@ async fn changed(sql: &'static str) -> Vec<(String, String)> {
     damage
         .map(|it| {
             assert_eq!(it.code, "schema-altered");
-            (it.place, it.detail)
+            (it.place, it.detail.code().to_owned())
         })
         .collect()
 }
@@ -32,7 +32,7 @@ fn one(place: &str, detail: &str) -> Vec<(String, String)> {
 #[tokio::test]
 async fn a_guard_that_was_taken_down_is_named() {
     let found = changed("DROP TRIGGER entry_revision_update").await;
-    assert_eq!(found, one("trigger entry_revision_update", "it is missing"));
+    assert_eq!(found, one("trigger entry_revision_update", "part-missing"));
 }
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn a_guard_that_guards_nothing_is_named() {
          CREATE TRIGGER log_delete BEFORE DELETE ON log BEGIN SELECT 1; END;",
     )
     .await;
-    assert_eq!(found, one("trigger log_delete", "it is another one"));
+    assert_eq!(found, one("trigger log_delete", "part-other"));
     // A guard of the same words that stands at another table.
     let found = changed(
         "DROP TRIGGER ruling_delete;
@@ -50,7 +50,7 @@ async fn a_guard_that_guards_nothing_is_named() {
          BEGIN SELECT RAISE(ABORT, 'append-only: ruling'); END;",
     )
     .await;
-    assert_eq!(found, one("trigger ruling_delete", "it is another one"));
+    assert_eq!(found, one("trigger ruling_delete", "part-other"));
 }
 
 #[tokio::test]
@@ -62,9 +62,9 @@ async fn what_the_app_does_not_make_is_named() {
     )
     .await;
     let expected = [
-        ("index ruling_entry", "it is missing"),
-        ("index quick", "the app makes none of this name"),
-        ("trigger quiet", "the app makes none of this name"),
+        ("index ruling_entry", "part-missing"),
+        ("index quick", "part-strange"),
+        ("trigger quiet", "part-strange"),
     ];
     let expected: Vec<_> = expected
         .map(|(place, detail)| (place.to_owned(), detail.to_owned()))

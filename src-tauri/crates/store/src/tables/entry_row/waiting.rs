@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use details::Detail;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +28,7 @@ struct Waiting<R, D> {
 pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, detail: &RowDetail) -> Result<()> {
     let row = serde_json::to_string(&Waiting { row, detail });
     let row = row.map_err(|error| StoreError::Refused {
-        detail: error.to_string(),
+        detail: Detail::from(&error),
     })?;
     tx.prepare_cached("INSERT INTO entry_row_waiting (row) VALUES (?1)")?
         .execute([row])?;
@@ -71,7 +72,7 @@ pub fn waiting(conn: &Connection) -> Result<BTreeMap<u32, (EntryRow, RowDetail)>
 fn read(row: &Row<'_>) -> Result<Waiting<EntryRow, RowDetail>> {
     let row = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
     serde_json::from_str(row)
-        .map_err(|error| StoreError::damaged("entry_row_waiting", error.to_string()))
+        .map_err(|error| StoreError::damaged("entry_row_waiting", Detail::from(&error)))
 }
 
 /// Applies all waiting rows, in the order they were saved.
