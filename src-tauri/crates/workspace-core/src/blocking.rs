@@ -26,6 +26,6 @@ mod tests {
         let panicked: Result<()> = blocking(|| panic!("index 7 of 3")).await;
         let error: Error = panicked.unwrap_err();
         assert_eq!(error.code(), "internal-fault");
-        assert_eq!(error.failure().params["detail"], "index 7 of 3");
+        assert_eq!(error.failure().params["said"], "index 7 of 3");
     }
 }

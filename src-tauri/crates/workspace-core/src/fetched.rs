@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Result;
+use crate::files_fetched::FilesFetched;
 use crate::views::{KeyNews, RefusedFile, SkippedFileView, Unconfirmed};
 
 /// What was new in the mailbox.
@@ -31,6 +32,8 @@ pub struct Fetched {
     pub calls: usize,
     /// What desks say of their keys, as far as it is new here.
     pub news: Vec<KeyNews>,
+    /// What became of the files of the work that packets name and that had not come before.
+    pub files: FilesFetched,
     /// Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
     pub unconfirmed: Vec<Unconfirmed>,
 }
@@ -72,6 +75,7 @@ impl Fetched {
         self.skipped_files.extend(other.skipped_files);
         self.calls += other.calls;
         self.news.extend(other.news);
+        self.files.add(other.files);
         self.unconfirmed.extend(other.unconfirmed);
     }
 }

@@ -6,7 +6,9 @@ use store::{KeyPlace, Unlock};
 use ts_rs::TS;
 
 use crate::workspace_core::WorkspaceCore;
-use crate::{ActionContext, Error, LocalData, OlderCopy, Result, Settings, epoch, keys};
+use crate::{
+    ActionContext, Error, LocalData, OlderCopy, Result, Settings, epoch, keys, work_files,
+};
 
 /// By how much this computer's clock may stand before the last line of the log without a word.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(10);
@@ -45,6 +47,13 @@ pub async fn finish_opening(
     let ctx = &ActionContext::new(by, ctx.at);
     let notices = check_and_repair(core, unlock, restored, local, ctx).await;
     if notices.is_ok() {
+        if let Err(error) = work_files::clear_abandoned(core).await {
+            // It is in nobody's way, and is removed when the workspace is opened next.
+            tracing::warn!(
+                code = error.code(),
+                "what a killed process left in files/ stays"
+            );
+        }
         tracing::info!(kind = core.store.kind(), "opened");
     } else {
         core.store.clone().close().await?;

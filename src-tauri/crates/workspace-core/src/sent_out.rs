@@ -15,6 +15,9 @@ pub struct SentOut {
     /// Files that are sealed and kept here, and that the mailbox does not have.
     #[ts(type = "number")]
     pub waiting: usize,
+    /// Files of the work that the sent ones name and that the mailbox does not have; one that two of them name counts twice.
+    #[ts(type = "number")]
+    pub files_waiting: usize,
     /// Why the first of those waits; null where none does.
     pub reason: Option<Failure>,
     /// Those that could not be sealed or sent, each with its reader and the reason. The others were, all the same.

@@ -1,18 +1,20 @@
 //! What a workspace remembers of itself: a rehearsal clock, and the mailbox it works with.
 
-use std::path::Path;
-
 use chrono::{DateTime, Utc};
-use exchange::Mailbox;
+use details::Detail;
 use serde_json::json;
 
 use crate::workspace_core::{self, WorkspaceCore};
 use crate::{Error, Result, action_context};
 
+mod mailbox;
+
 const CLOCK: &str = "rehearsal-clock";
 /// What the log says where a rehearsal's clock was set for the first time, or back.
 pub const CLOCK_SET: &str = "clock-set";
 const MAILBOX: &str = "mailbox";
+/// What opens the object store that the mailbox is, with its secret.
+const MAILBOX_STORE: &str = "mailbox-store";
 
 /// The settings of one workspace.
 pub struct Settings<'a> {
@@ -34,7 +36,11 @@ impl<'a> Settings<'a> {
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
         // A clock that cannot be read is an error: without it a rehearsal would run on real time.
         let text = self.get(CLOCK).await?;
-        let parse = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
+        let parse = |text: String| {
+            text.parse().map_err(|_| Error::Message {
+                detail: Detail::NotAnInstant { text },
+            })
+        };
         text.map(parse).transpose()
     }
 
@@ -58,26 +64,6 @@ impl<'a> Settings<'a> {
         write.await
     }
 
-    /// Where the mailbox is: a folder, or the address of an object store; none where nobody has said.
-    pub async fn mailbox_place(&self) -> Result<Option<String>> {
-        self.get(MAILBOX).await
-    }
-
-    /// Says where the mailbox is. It is opened once first, so that a wrong place is refused at once.
-    pub async fn set_mailbox(&self, place: &str) -> Result<()> {
-        open_mailbox(place)?;
-        self.set(MAILBOX, place.to_owned()).await
-    }
-
-    /// The mailbox to work with.
-    pub async fn mailbox(&self) -> Result<Mailbox> {
-        if let Some(mailbox) = &self.core.mailbox {
-            return Ok(mailbox.clone());
-        }
-        let place = self.mailbox_place().await?.ok_or(Error::NoMailbox)?;
-        open_mailbox(&place)
-    }
-
     async fn get(&self, key: &'static str) -> Result<Option<String>> {
         let query = self.core.store.read(move |conn| {
             let bytes = store::meta::get(conn, key)?;
@@ -85,24 +71,6 @@ impl<'a> Settings<'a> {
         });
         query.await
     }
-
-    async fn set(&self, key: &'static str, value: String) -> Result<()> {
-        let write = self
-            .core
-            .store
-            .write(move |tx| Ok::<_, Error>(store::meta::set(tx, key, value.as_bytes())?));
-        write.await
-    }
-}
-
-/// A place with a scheme is the address of an object store, any other a folder.
-fn open_mailbox(place: &str) -> Result<Mailbox> {
-    let mailbox = if place.contains("://") {
-        Mailbox::open(place)?
-    } else {
-        Mailbox::open_folder(Path::new(place))?
-    };
-    Ok(mailbox)
 }
 
 /// Whether somebody said where the mailbox is.

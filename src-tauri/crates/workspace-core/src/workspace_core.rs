@@ -4,13 +4,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use details::Detail;
 use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
 use sandbox::Readers;
 use serde_json::{Value, json};
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{ActionContext, Error, Fetched, Result, SkippedFileView, passphrase};
+use crate::{ActionContext, Error, Fetched, Result, SkippedFileView, WorkFiles, passphrase};
 
 /// Where the secret keys of the owner are kept.
 pub const IDENTITY: &str = "identity";
@@ -24,6 +25,8 @@ pub struct WorkspaceCore {
     pub identity: Arc<Identity>,
     /// The name and the public keys of its owner.
     pub card: Card,
+    /// The folder of its files of the work.
+    pub files: WorkFiles,
     /// What reads the files of others; none until the outermost caller says which program does.
     pub readers: Readers,
     /// The mailbox to work with in place of the one that was chosen in the settings.
@@ -77,6 +80,7 @@ pub async fn create(
     let store = Store::create(dir, kind, unlock, &at, first).await?;
     let card = identity.card();
     Ok(WorkspaceCore {
+        files: WorkFiles::of(&store),
         store,
         identity: Arc::new(identity),
         card,
@@ -134,7 +138,9 @@ pub fn log(
 /// An id that a row or a message holds as text.
 pub fn parse_id(text: &str) -> Result<Uuid> {
     Uuid::parse_str(text).map_err(|_| Error::Message {
-        detail: format!("{text:?} is not an id"),
+        detail: Detail::NotAnId {
+            text: text.to_owned(),
+        },
     })
 }
 
@@ -212,6 +218,7 @@ pub async fn of_store(store: Store) -> Result<WorkspaceCore> {
     let card = identity.card();
     let former = store.read(former_identities).await?;
     Ok(WorkspaceCore {
+        files: WorkFiles::of(&store),
         store,
         identity: Arc::new(identity),
         card,

@@ -74,7 +74,7 @@ fn decision(row: &DecisionRow) -> Result<AwardDecision> {
     let entry = || {
         let first_entry = row.entries.first().cloned();
         first_entry.ok_or_else(|| workspace_core::Error::Message {
-            detail: format!("decision {} names no entry", row.id),
+            detail: workspace_core::Detail::DecisionWithoutEntry,
         })
     };
     Ok(match messages::parse_name(&row.outcome)? {

@@ -1,5 +1,7 @@
 //! The code of each error, and what its message is filled with.
 
+use details::Detail;
+
 use super::Error;
 use crate::entry_number;
 
@@ -15,6 +17,7 @@ impl Error {
             Self::Trust(error) => error.code(),
             Self::Witness(error) => error.code(),
             Self::Destination(error) => error.code(),
+            Self::Attaching(error) => error.code(),
             Self::List(error) => error.code(),
             Self::Message { .. } => "message-unreadable",
             Self::OtherWorkspace { .. } => "other-workspace",
@@ -46,6 +49,7 @@ impl Error {
             Self::ScreeningDue => "screening-due",
             Self::FeeWaiverGone => "fee-waiver-gone",
             Self::AttachmentMissing { .. } => "attachment-missing",
+            Self::FileNotHere { .. } => "file-not-here",
             Self::NotShown { .. } => "file-not-shown",
             Self::NotCleaned { .. } => "file-not-cleaned",
             Self::OtherName { .. } => "other-name",
@@ -76,8 +80,10 @@ impl Error {
             Self::Trust(error) => error.params(),
             Self::Witness(error) => error.params(),
             Self::Destination(error) => error.params(),
+            Self::Attaching(error) => error.params(),
             Self::List(error) => error.params(),
-            Self::Message { detail } | Self::Fault { detail } => one("detail", detail),
+            Self::Message { detail } => detail.with([]),
+            Self::Fault { detail: said } => Detail::BrokeOff { said: said.clone() }.with([]),
             Self::OtherContent { file } => one("file", file),
             Self::ReceiptDiffers {
                 number,
@@ -115,9 +121,7 @@ impl Error {
             Self::NotAPlace { place } => one("place", place),
             Self::UnknownKeys { fingerprint } => one("fingerprint", fingerprint),
             Self::LinkRefused { link } => one("link", link),
-            Self::LinkFailed { link, reason } => {
-                vec![("link", link.clone()), ("reason", reason.clone())]
-            }
+            Self::LinkFailed { link, detail } => detail.with([("link", link.clone())]),
             Self::UnknownJudge { judge } | Self::NoAssignments { judge } => one("judge", judge),
             Self::UnknownCategory { category } => one("category", category),
             Self::RevisionThere { entry, revision } => {
@@ -140,7 +144,9 @@ impl Error {
             Self::Shape { field } => one("field", field),
             Self::Blocked { rule } => one("rule", rule),
             Self::Closed { closes } => one("closes", closes),
-            Self::AttachmentMissing { name } | Self::NotCleaned { name } => one("name", name),
+            Self::AttachmentMissing { name }
+            | Self::FileNotHere { name }
+            | Self::NotCleaned { name } => one("name", name),
             Self::NotShown { name, trouble } => vec![
                 ("name", name.clone()),
                 ("trouble", trouble.name().to_owned()),
@@ -150,9 +156,7 @@ impl Error {
             Self::FileTooLarge { path, most } => {
                 vec![("path", path.clone()), ("most", most.to_string())]
             }
-            Self::Folder { path, detail } => {
-                vec![("path", path.clone()), ("detail", detail.clone())]
-            }
+            Self::Folder { path, detail } => detail.with([("path", path.clone())]),
             Self::OlderCopy(copy) => copy.params(),
             Self::PassphraseShort { least } => vec![("least", least.to_string())],
             Self::NoCall

@@ -1,5 +1,6 @@
 //! Errors of the use cases.
 
+mod attaching;
 mod codes;
 mod destination;
 mod judging;
@@ -7,12 +8,14 @@ mod older_copy;
 mod trust;
 mod witness;
 
+pub use attaching::AttachingError;
 pub use destination::DestinationError;
 pub use judging::JudgingError;
 pub use older_copy::OlderCopy;
 pub use trust::TrustError;
 pub use witness::WitnessError;
 
+use details::Detail;
 use thiserror::Error;
 
 use crate::Failure;
@@ -47,6 +50,9 @@ pub enum Error {
     /// Where something was to be written.
     #[error(transparent)]
     Destination(#[from] DestinationError),
+    /// A file that was to be attached.
+    #[error(transparent)]
+    Attaching(#[from] AttachingError),
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),
@@ -54,7 +60,7 @@ pub enum Error {
     #[error("the document inside is not readable: {detail}")]
     Message {
         /// What the reader said.
-        detail: String,
+        detail: Detail,
     },
     /// A workspace of another kind.
     #[error("this is a workspace of kind {found}, not {expected}")]
@@ -102,12 +108,12 @@ pub enum Error {
         link: String,
     },
     /// Nothing came from a link to a sealed file.
-    #[error("nothing came from {link}: {reason}")]
+    #[error("nothing came from {link}: {detail}")]
     LinkFailed {
         /// The link.
         link: String,
         /// What the network or the server said.
-        reason: String,
+        detail: Detail,
     },
     /// A judge without entries.
     #[error("nothing is assigned to judge {judge}")]
@@ -226,6 +232,12 @@ pub enum Error {
         /// The file's name.
         name: String,
     },
+    /// A file that its entry names and that has not come yet.
+    #[error("the attached file {name} has not come yet")]
+    FileNotHere {
+        /// The file's name.
+        name: String,
+    },
     /// A file whose content cannot be shown.
     #[error("what {name} holds cannot be shown")]
     NotShown {
@@ -264,7 +276,7 @@ pub enum Error {
         /// The folder.
         path: String,
         /// What the system said.
-        detail: String,
+        detail: Detail,
     },
     /// A number or a text of a message is beyond what its kind allows.
     #[error("{field} must be {bounds}")]
@@ -343,7 +355,7 @@ impl Error {
     /// A message that is not what it should be.
     pub(crate) fn message(source: &serde_json::Error) -> Self {
         Self::Message {
-            detail: source.to_string(),
+            detail: Detail::from(source),
         }
     }
 
@@ -351,7 +363,7 @@ impl Error {
     pub fn folder(path: &std::path::Path, source: &std::io::Error) -> Self {
         Self::Folder {
             path: path.display().to_string(),
-            detail: source.to_string(),
+            detail: Detail::from(source),
         }
     }
 

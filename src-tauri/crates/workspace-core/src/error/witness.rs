@@ -1,5 +1,6 @@
 //! Errors of heads and proofs.
 
+use details::Detail;
 use thiserror::Error;
 
 /// Why a head, a proof or a file of them is not taken. Nothing was changed.
@@ -31,7 +32,7 @@ pub enum WitnessError {
         /// The file.
         path: String,
         /// What its reader said.
-        detail: String,
+        detail: Detail,
     },
     /// A file that is no page with a proof in it.
     #[error("{path} is no page with a proof in it")]
@@ -73,9 +74,7 @@ impl WitnessError {
                 ("expected", expected.clone()),
             ],
             Self::NotUnderHead { seq } => vec![("line", seq.to_string())],
-            Self::NoHeads { path, detail } => {
-                vec![("path", path.clone()), ("detail", detail.clone())]
-            }
+            Self::NoHeads { path, detail } => detail.with([("path", path.clone())]),
             Self::NoProof { path } => vec![("path", path.clone())],
             Self::NewerFile | Self::NothingInIt | Self::NothingHeld | Self::OwnLog => Vec::new(),
         }

@@ -9,7 +9,6 @@ mod open_file;
 mod safe_name;
 mod shown;
 
-pub use folder::save_into;
 pub use open_file::{OpenFile, content, open};
 pub use safe_name::{safe_file_name, safe_folder_name};
 pub use shown::shown_files;

@@ -36,6 +36,15 @@ pub(super) fn positive(field: &'static str, number: u32) -> Result<()> {
     }
 }
 
+/// A number of bytes.
+pub(super) fn between(field: &'static str, found: u64, least: u64, most: u64) -> Result<()> {
+    if (least..=most).contains(&found) {
+        Ok(())
+    } else {
+        out_of_bounds(field, format!("{least}–{most}"))
+    }
+}
+
 /// How many of something there may be.
 pub(super) fn at_most(field: &'static str, found: usize, limit: usize) -> Result<()> {
     if found <= limit {

@@ -1,6 +1,6 @@
 //! An entry as its entrant sends it to the desk: the document of a sealed file of the kind entry.
 
-use exchange::MAX_ATTACHMENTS;
+use exchange::{MAX_ATTACHMENTS, SealedFileInfo};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -24,8 +24,11 @@ pub struct EntryMessage {
     pub call_version: u32,
     /// What the entry says.
     pub document: rules::Entry,
-    /// The attached files, in the order of the bundle.
+    /// The attached files. Those of them that are not among `files` are in the bundle, in this order.
     pub attachments: Vec<AttachmentNote>,
+    /// Where those files lie that are not in the bundle, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<SealedFileInfo>,
 }
 
 /// Whether an entry is submitted or withdrawn.
@@ -84,6 +87,8 @@ impl Bounded for EntryMessage {
         bounds::name("edition", &self.edition)?;
         bounds::positive("call_version", self.call_version)?;
         bounds::at_most("attachments", self.attachments.len(), MAX_ATTACHMENTS)?;
+        bounds::at_most("files", self.files.len(), MAX_ATTACHMENTS)?;
+        self.files.iter().try_for_each(Bounded::check)?;
         self.attachments.iter().try_for_each(Bounded::check)
     }
 }

@@ -9,6 +9,7 @@ mod call;
 mod card;
 mod entry;
 mod feedback;
+mod file_reference;
 mod head;
 mod packet;
 mod receipt;

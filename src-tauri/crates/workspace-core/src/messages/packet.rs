@@ -1,6 +1,6 @@
 //! What one judge is given to read.
 
-use exchange::KeyStatement;
+use exchange::{KeyStatement, SealedFileInfo};
 use rules::{JudgedAnswer, PublicName, Published};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +9,9 @@ use uuid::Uuid;
 use super::bounds::{self, Bounded};
 use super::{AttachmentNote, EnclosedHead};
 use crate::Result;
+
+/// The most files that one packet names.
+const MOST_FILES: usize = 10_000;
 
 /// The entries assigned to one judge in one round.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,6 +30,9 @@ pub struct PacketMessage {
     pub head: EnclosedHead,
     /// The entries.
     pub entries: Vec<JudgingCopy>,
+    /// Where those files of the entries lie that are not in the bundle, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<SealedFileInfo>,
 }
 
 /// An entry as a judge sees it. It has no place for a legal name, a contact, or an answer that the call
@@ -54,7 +60,7 @@ pub struct JudgingCopy {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<JudgedAnswer>>")]
     pub answers: Vec<JudgedAnswer>,
-    /// The attached files, in the order of the bundle.
+    /// The attached files. Those of them that are not among the packet's `files` are in the bundle, in this order.
     pub attachments: Vec<AttachmentNote>,
 }
 
@@ -125,6 +131,8 @@ impl Bounded for PacketMessage {
     fn check(&self) -> Result<()> {
         bounds::positive("round", self.round)?;
         self.head.check()?;
+        bounds::at_most("files", self.files.len(), MOST_FILES)?;
+        self.files.iter().try_for_each(Bounded::check)?;
         for entry in &self.entries {
             bounds::positive("entries.revision", entry.revision)?;
             bounds::positive("entries.number", entry.number)?;

@@ -60,7 +60,7 @@ fn report(error: WebError, link: &Url) -> Error {
         | WebError::Busy { .. }
         | WebError::Status { .. } => Error::LinkFailed {
             link: link.to_string(),
-            reason: error.to_string(),
+            detail: error.as_detail(),
         },
     }
 }

@@ -1,17 +1,19 @@
-//! Putting into the mailbox what waits in the outbox, oldest first. A file counts as sent once the mailbox has it; after a
-//! crash it is put again under the same id, which changes nothing.
+//! Putting into the mailbox what waits in the outbox, oldest first. A sealed file counts as sent once the mailbox has it;
+//! after a crash it is put again under the same id, which changes nothing.
 
 use std::path::Path;
 
-use exchange::{Address, Card, Kind, Mailbox};
+use details::Detail;
+use exchange::{Address, Card, Kind, Mailbox, StoredFile};
 use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
 
-use super::waiting::{unsent, waiting};
-use super::{note_sent, set_arrival};
+use super::failed::note_failed;
+use super::waiting::{Waiting, unsent_of};
+use super::{files, note_sent, set_arrival};
 use crate::known_desks::Desks;
 use crate::workspace_core::{self, WorkspaceCore};
-use crate::{ActionContext, Error, Posted, Result, Settings, messages};
+use crate::{ActionContext, Error, Failure, Posted, ProgressReporter, Result, Settings};
 
 /// A sealed file of this workspace that is to go out.
 pub struct Outgoing<'a> {
@@ -25,6 +27,8 @@ pub struct Outgoing<'a> {
     pub reader: Option<&'a Card>,
     /// The sealed file itself.
     pub bytes: &'a [u8],
+    /// The files of the work that it names, as they lie in the workspace's `files/`: they go after it.
+    pub files: Vec<StoredFile>,
 }
 
 impl Outgoing<'_> {
@@ -48,48 +52,115 @@ impl Outgoing<'_> {
                 bytes: self.bytes,
             },
         )?;
+        let files = self.files.iter();
+        let files: Vec<(String, u64)> = files
+            .map(|file| (file.hash.to_string(), file.length))
+            .collect();
+        let files: Vec<(&str, u64)> = files
+            .iter()
+            .map(|(hash, length)| (hash.as_str(), *length))
+            .collect();
+        store::outbox::add_files(tx, &self.id.to_string(), &files)?;
         Ok(())
     }
 }
 
-/// Sends everything that waits, by the mailbox that was chosen. Where sending fails, no error is returned: the files stay
-/// in the outbox, and the reason is in the answer.
-pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
-    let waiting_before = core.store.read(waiting).await?;
+/// Sends everything that waits, by the mailbox that was chosen: sealed files, and then the files of the work that they name.
+/// Where sending fails, no error is returned: what was not sent stays here, and the reason is in the answer. Files of the
+/// work are counted in `progress` by bytes; a stop ends the sending of these.
+pub async fn send_all(
+    core: &WorkspaceCore,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<Posted> {
+    send(core, ctx, Some(progress)).await
+}
+
+/// The same for the sealed files alone: for what must not be held up by a film.
+pub async fn send_sealed(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
+    send(core, ctx, None).await
+}
+
+/// Sends what waits; the files of the work where their progress is asked for.
+async fn send(
+    core: &WorkspaceCore,
+    ctx: &ActionContext,
+    of_files: Option<ProgressReporter<'_>>,
+) -> Result<Posted> {
+    let before = core.store.read(Waiting::read).await?;
     let failure = match Settings::of(core).mailbox().await {
-        Ok(mailbox) => send_rows(core, &mailbox, waiting_before.clone(), ctx).await?,
+        Ok(mailbox) => send_waiting(core, &mailbox, before.clone(), ctx, of_files).await?,
         Err(Error::Store(error)) => return Err(error.into()),
         Err(error) => {
             // A mailbox that is gone is a reason to wait, as one that does not take a file.
+            let failure = error.failure();
             if !matches!(error, Error::NoMailbox) {
-                note_failed(core, waiting_before.clone(), &error, ctx).await?;
+                let ids = before.rows.iter().map(|row| row.sealed_id.clone());
+                let ids = ids.chain(before.sealed_ids_of_due_files()).collect();
+                note_failed(core, ids, failure.clone(), ctx).await?;
             }
-            Some(error)
+            Some(failure)
         }
     };
-    let unsent_after = core.store.read(unsent).await?;
-    Ok(Posted::between(
-        &waiting_before,
-        unsent_after,
-        failure.as_ref(),
-    ))
+    let query = |conn: &Connection| {
+        let after = Waiting::read(conn)?;
+        let unsent = unsent_of(conn, &after)?;
+        Ok::<_, Error>((after, unsent))
+    };
+    let (after, unsent) = core.store.read(query).await?;
+    Ok(Posted::between(&before, &after, unsent, failure))
 }
 
 /// The same, by a mailbox that is at hand.
-pub async fn send_by(core: &WorkspaceCore, mailbox: &Mailbox, ctx: &ActionContext) -> Result<()> {
-    let rows = core.store.read(waiting).await?;
-    send_rows(core, mailbox, rows, ctx).await?;
+pub async fn send_by(
+    core: &WorkspaceCore,
+    mailbox: &Mailbox,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<()> {
+    let waiting = core.store.read(Waiting::read).await?;
+    send_waiting(core, mailbox, waiting, ctx, Some(progress)).await?;
     Ok(())
 }
 
-/// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no
-/// other; a mailbox that fails is not asked again.
+/// Sends what waits; gives why the first thing was not taken that was not. A sealed file goes before the files that it names:
+/// it carries the instant, and says what each of them must be.
+async fn send_waiting(
+    core: &WorkspaceCore,
+    mailbox: &Mailbox,
+    waiting: Waiting,
+    ctx: &ActionContext,
+    of_files: Option<ProgressReporter<'_>>,
+) -> Result<Option<Failure>> {
+    let ids_of_files = waiting.sealed_ids_of_due_files();
+    match (send_rows(core, mailbox, waiting.rows, ctx).await?, of_files) {
+        (Tried::All(first), Some(progress)) => {
+            let not_sent = files::send(core, mailbox, ctx, progress).await?;
+            Ok(first.or(not_sent))
+        }
+        (Tried::All(first), None) => Ok(first),
+        (Tried::Until(failure), _) => {
+            note_failed(core, ids_of_files, failure.clone(), ctx).await?;
+            Ok(Some(failure))
+        }
+    }
+}
+
+/// Which of some sealed files were tried.
+enum Tried {
+    /// All of them, with why the first was not taken that was not.
+    All(Option<Failure>),
+    /// Those before the mailbox failed, with why it did.
+    Until(Failure),
+}
+
+/// Sends these sealed files. What is wrong with one holds up no other; a mailbox that fails is not asked again.
 async fn send_rows(
     core: &WorkspaceCore,
     mailbox: &Mailbox,
     rows: Vec<OutboxRow>,
     ctx: &ActionContext,
-) -> Result<Option<Error>> {
+) -> Result<Tried> {
     let mut first = None;
     let mut rows = rows.into_iter();
     while let Some(row) = rows.next() {
@@ -99,49 +170,18 @@ async fn send_rows(
         if matches!(error, Error::Store(_)) {
             return Err(error);
         }
-        let ends = !error.is_about_the_item();
-        let mut unsent_rows = vec![row];
-        if ends {
-            unsent_rows.extend(rows.by_ref());
-        }
-        note_failed(core, unsent_rows, &error, ctx).await?;
-        first.get_or_insert(error);
-        if ends {
-            break;
+        let failure = error.failure();
+        let mut unsent_ids = vec![row.sealed_id];
+        if error.is_about_the_item() {
+            note_failed(core, unsent_ids, failure.clone(), ctx).await?;
+            first.get_or_insert(failure);
+        } else {
+            unsent_ids.extend(rows.map(|row| row.sealed_id));
+            note_failed(core, unsent_ids, failure.clone(), ctx).await?;
+            return Ok(Tried::Until(first.unwrap_or(failure)));
         }
     }
-    Ok(first)
-}
-
-/// Notes why these files were not sent, where the last try did not say the same.
-async fn note_failed(
-    core: &WorkspaceCore,
-    rows: Vec<OutboxRow>,
-    error: &Error,
-    ctx: &ActionContext,
-) -> Result<()> {
-    let (failure, at) = (error.failure(), ctx.stamp());
-    let write = core.store.write(move |tx| {
-        let params = messages::to_json(&failure.params)?;
-        for row in rows {
-            let departures = store::delivery::departures(tx, &row.sealed_id)?;
-            let is_noted = departures.last().is_some_and(|last| {
-                last.code.as_ref() == Some(&failure.code) && last.detail.as_ref() == Some(&params)
-            });
-            if !is_noted {
-                store::delivery::record_failed(
-                    tx,
-                    &row.sealed_id,
-                    &row.kind,
-                    &at,
-                    &failure.code,
-                    &params,
-                )?;
-            }
-        }
-        Ok::<_, Error>(())
-    });
-    write.await
+    Ok(Tried::All(first))
 }
 
 async fn put(
@@ -156,7 +196,9 @@ async fn put(
         .read(move |conn| Ok::<_, Error>(store::outbox::of(conn, &sealed_id)?))
         .await?;
     let kind = Kind::from_name(&row.kind).ok_or_else(|| Error::Message {
-        detail: format!("{:?} is not a kind of sealed file", row.kind),
+        detail: Detail::UnknownWord {
+            text: row.kind.clone(),
+        },
     })?;
     let reader: Option<Address> = row.reader.as_deref().map(str::parse).transpose()?;
     let id = workspace_core::parse_id(&row.sealed_id)?;

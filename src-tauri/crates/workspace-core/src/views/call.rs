@@ -12,15 +12,15 @@ use super::{DeadlineView, Delivery};
 pub struct CallView {
     /// The call.
     pub call: rules::Call,
-    /// The call as its file says it.
+    /// The call as the text of its file.
     pub toml: String,
-    /// Every deadline for all in the order they were set; the last is in force.
+    /// Every deadline for all categories, in the order they were set; the last is in force.
     pub deadlines: Vec<DeadlineView>,
     /// The deadline of each category that closes at another instant, by its id.
     pub own_deadlines: BTreeMap<String, DeadlineView>,
     /// Every published version, oldest first.
     pub versions: Vec<VersionView>,
-    /// How far the call in force has come.
+    /// How far the call in force has come on its way into the mailbox.
     pub delivery: Delivery,
 }
 
@@ -29,7 +29,7 @@ pub struct CallView {
 pub struct CallPublished {
     /// Every entry whose verdict changed.
     pub verdict_changes: Vec<super::VerdictChange>,
-    /// How far it came: published here is not yet handed out.
+    /// How far it came on its way into the mailbox: a version that is published here need not be there yet.
     pub delivery: Delivery,
 }
 
@@ -44,7 +44,7 @@ pub struct VersionView {
     pub by: String,
 }
 
-/// What was written on the call and is not published.
+/// The draft of the call's next version, which is not published.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CallDraftView {
     /// How often it was saved, from 1.
@@ -53,7 +53,7 @@ pub struct CallDraftView {
     pub saved_at: String,
     /// The version in force now; 0 where there is none.
     pub in_force: u32,
-    /// What it says differently from the call in force; none where no call can be read of it yet, or none is in force.
+    /// What it says differently from the call in force; none where its text is not a call yet, or none is in force.
     pub changes: Option<Vec<rules::Difference>>,
     /// What was published since it was begun; none where nothing was.
     pub meanwhile: Option<Meanwhile>,
@@ -66,7 +66,8 @@ pub struct CallDraftView {
 pub struct Meanwhile {
     /// What the version in force says differently from the one that the draft was begun from.
     pub changes: Vec<rules::Difference>,
-    /// Where the draft changed the same in another way; none where no call can be read of the draft yet.
+    /// What both the draft and the version in force changed, each to something else; none where the draft's text is not a
+    /// call yet.
     pub conflicts: Option<Vec<rules::CallConflict>>,
 }
 
@@ -82,7 +83,7 @@ pub struct SavedCallDraft {
 /// What a change to the call would do.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CallPreview {
-    /// The first instant that would be late, RFC 3339 in UTC.
+    /// The first instant that would be late for all categories but those with a deadline of their own, RFC 3339 in UTC.
     pub closes: String,
     /// What it says differently from the call in force; empty for a first call.
     pub changes: Vec<rules::Difference>,
@@ -95,7 +96,7 @@ pub struct CallPreview {
     pub unchanged: u64,
 }
 
-/// What the call of a new desk begins from.
+/// What the call of the next edition is made from ([`NextEditionView`]).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Beginning {
@@ -105,11 +106,11 @@ pub enum Beginning {
     Earlier(String),
 }
 
-/// A call to go on from.
+/// A new call, made from a [`Beginning`] and moved on to the next edition, as a text to be edited. Nothing of it is saved.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Begun {
-    /// The call as its file would say it.
+pub struct NextEditionView {
+    /// The call as the text of its file.
     pub toml: String,
-    /// What must be looked at before it is published.
+    /// What people must review before it is published.
     pub to_review: Vec<rules::Advice>,
 }

@@ -26,6 +26,8 @@ pub enum Delivery {
     Sent {
         /// Since when, RFC 3339 in UTC.
         at: String,
+        /// The files of the work that it names; null where it names none, or carries all of them itself.
+        files: Option<FilesSent>,
     },
     /// Its reader wrote that it came.
     Received {
@@ -33,7 +35,23 @@ pub enum Delivery {
         number: u32,
         /// When it came, RFC 3339 in UTC.
         at: String,
+        /// The files of the work that it names, as far as they went by the mailbox; null where it names none, carries all of
+        /// them itself, or was handed over as a file.
+        files: Option<FilesSent>,
     },
+}
+
+/// How many of the files of the work that one sealed file names are in the mailbox. Each goes there after it, by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FilesSent {
+    /// Files that are there.
+    #[ts(type = "number")]
+    pub sent: usize,
+    /// All of them, at least 1.
+    #[ts(type = "number")]
+    pub of: usize,
+    /// Why the others are not; null where all are there.
+    pub reason: Option<Failure>,
 }
 
 impl Delivery {
@@ -46,9 +64,11 @@ impl Delivery {
 /// How many things of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct KindCount {
-    /// The kind of sealed file: `entry`, `score-sheet`, `card`, `call`, `receipt`, `packet` or `feedback`.
+    /// The kind of sealed file: `entry`, `score-sheet`, `card`, `call`, `receipt`, `packet` or `feedback`; `file` for files of
+    /// the work that they name.
     pub kind: String,
-    /// How many entries, rounds, versions of the call …: two revisions of one entry count once.
+    /// How many entries, rounds, versions of the call …: two revisions of one entry count once, and so does a file that two
+    /// of them name.
     #[ts(type = "number")]
     pub count: usize,
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Failure;
+
 /// One link of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LinkView {
@@ -14,8 +16,11 @@ pub struct LinkView {
     pub address: String,
     /// What was found when somebody last looked; null while nobody has.
     pub state: Option<LinkState>,
-    /// Where it moved, the status, or why nothing answered; null where there is no more to say.
+    /// Where it moved, or the status; null where there is no more to say. A check of an earlier version says here in English why
+    /// nothing answered.
     pub detail: Option<String>,
+    /// Why nothing answered; null where something did, or nobody has looked.
+    pub failure: Option<Failure>,
     /// When somebody last looked, RFC 3339 in UTC.
     pub checked_at: Option<String>,
 }

@@ -20,6 +20,7 @@ mod judging;
 mod links;
 mod list;
 mod log;
+mod mailbox;
 mod marked;
 mod meeting;
 mod own;
@@ -42,14 +43,14 @@ mod work;
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
 pub use assignment::{AssignmentReport, ShortfallView};
 pub use call::{
-    Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, Meanwhile,
+    Beginning, CallDraftView, CallPreview, CallPublished, CallView, Meanwhile, NextEditionView,
     SavedCallDraft, VersionView,
 };
 pub use call_draft::CallDraft;
 pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};
 pub use decision::{Decision, DecisionOutcome, Recorded, Votes};
 pub use decisions::{ConditionMet, ConditionView, DecidedEntry, DecisionsView};
-pub use delivery::{Delivery, KindCount, Posted, Unsent};
+pub use delivery::{Delivery, FilesSent, KindCount, Posted, Unsent};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use duplicates::{DuplicateReason, DuplicateView};
 // What files hold, as their reader gives it.
@@ -67,6 +68,7 @@ pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLo
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, WrittenList};
 pub use log::LogLineView;
+pub use mailbox::{MailboxChoice, MailboxTryStep, MailboxTryView, MailboxView};
 pub use marked::Marked;
 pub use meeting::{AgendaItem, AgendaView, Minute};
 pub use own::{DraftView, EntrantView, OwnEntryView, OwnRevisionView, SavedDraft};

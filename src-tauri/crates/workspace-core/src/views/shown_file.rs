@@ -16,9 +16,11 @@ pub struct ShownFile {
     pub name: String,
     /// Its media type: by its content where it was read, else as declared.
     pub media_type: String,
-    /// Its size in bytes.
+    /// Its size in bytes; of one that has not come, what the document says that names it.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// Whether it is in this workspace; false for one that a document names and that has not come yet.
+    pub here: bool,
     /// The piece it shows, counted from 1; null where it belongs to the whole entry.
     pub piece: Option<u32>,
     /// What it is.

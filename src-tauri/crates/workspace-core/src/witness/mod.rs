@@ -28,6 +28,7 @@ pub use keep::{contradictions, keep};
 pub use sources::held_heads;
 pub use sources::{in_file, in_workspace, save};
 
+use details::Detail;
 use exchange::Kind;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +65,9 @@ impl Witness {
     pub(crate) fn check(&self) -> Result<()> {
         if !SOURCES.contains(&self.with.as_str()) {
             return Err(Error::Message {
-                detail: self.with.chars().take(40).collect(),
+                detail: Detail::UnknownWord {
+                    text: self.with.chars().take(40).collect(),
+                },
             });
         }
         self.head.check()?;

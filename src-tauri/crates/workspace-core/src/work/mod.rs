@@ -11,6 +11,6 @@ pub use content::content;
 pub use fill::fill;
 pub use read_view::read_view;
 pub use reading::{
-    FileRead, load_if_unread, load_readings, read, read_unread_files, readings, set_file_facts,
-    set_readings,
+    FileRead, MOST_READ, load_if_unread, load_readings, read, read_unread_files, readings,
+    set_file_facts, set_readings,
 };

@@ -7,10 +7,13 @@ use sandbox::Readers;
 use serde_json::json;
 use store::{Connection, Transaction};
 
-use crate::attachments::{self, Attached};
+use crate::attachments::{self, Attached, Content};
 use crate::messages::{self, AttachmentNote};
 use crate::workspace_core::{self, WorkspaceCore};
-use crate::{ActionContext, Error, Result, blocking};
+use crate::{ActionContext, Error, Result, WorkFiles, blocking, work_files};
+
+/// The most bytes of a file that are handed to a reader: 64 MiB.
+pub const MOST_READ: u64 = evidence::MOST_BYTES;
 
 /// What one file of an entry says.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,19 +55,52 @@ impl FileRead {
     }
 }
 
-/// Reads a file in a process of its own, and waits for it: never inside a transaction.
-pub fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
+/// Reads a file in a process of its own, and waits for it: never inside a transaction. Gives the file back. One that has not come
+/// stays unread, and of one that lies beside the database no more than [`MOST_READ`] bytes are looked at.
+pub async fn read(
+    core: &WorkspaceCore,
+    file: Attached,
+    at: DateTime<Utc>,
+) -> Result<(FileRead, Attached)> {
+    let (readers, files) = (core.readers.clone(), core.files.clone());
+    blocking(move || (read_blocking(&readers, &files, &file, at), file)).await
+}
+
+fn read_blocking(
+    readers: &Readers,
+    files: &WorkFiles,
+    file: &Attached,
+    at: DateTime<Utc>,
+) -> FileRead {
     let file_info = InputFile {
         // Where the day is furthest ahead, so that no date of today is taken for one to come.
         today: Some((at + TimeDelta::hours(14)).date_naive()),
         ..file_info(&file.note)
     };
-    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &file_info);
+    let mut reading = match &file.content {
+        Content::Inside(bytes) => readers.read(bytes, &file_info),
+        Content::Sealed(info) => match work_files::read_beside(files, info, MOST_READ) {
+            Ok(Some(bytes)) => readers.read(&bytes, &file_info),
+            Ok(None) => unread(&file_info, ReadError::TooLarge),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "a file of the work was not read");
+                unread(&file_info, ReadError::NotYetRead)
+            }
+        },
+    };
+    file.note.hash.clone_into(&mut reading.evidence.fingerprint);
     FileRead {
         note: file.note.clone(),
-        bytes: file.bytes.len() as u64,
-        evidence,
-        text,
+        bytes: file.content.size(),
+        evidence: reading.evidence,
+        text: reading.text,
+    }
+}
+
+fn unread(file_info: &InputFile<'_>, trouble: ReadError) -> evidence::Reading {
+    evidence::Reading {
+        evidence: Evidence::unread(file_info, trouble),
+        text: None,
     }
 }
 
@@ -93,8 +129,7 @@ pub async fn read_unread_files(
             .read(move |conn| load_if_unread(conn, &note))
             .await?;
         let Some(file) = file else { continue };
-        let (readers, at) = (core.readers.clone(), ctx.at);
-        let file_read = blocking(move || read(&readers, &file, at)).await?;
+        let (file_read, _) = read(core, file, ctx.at).await?;
         let ctx = ctx.clone();
         count += usize::from(!file_read.is_not_yet_read());
         let write = core.store.write(move |tx| {
@@ -111,12 +146,17 @@ pub async fn read_unread_files(
     Ok(count)
 }
 
-/// A file with its bytes; none where it has been read.
+/// A file, to be read; none where it has been read, and where what its document names was found to be something else: that
+/// will never be read.
 pub fn load_if_unread(conn: &Connection, note: &AttachmentNote) -> Result<Option<Attached>> {
     if store::evidence::latest(conn, &note.hash)?.is_some() {
         return Ok(None);
     }
-    Ok(attachments::load(conn, std::slice::from_ref(note))?.pop())
+    match attachments::load(conn, std::slice::from_ref(note)) {
+        Ok(mut files) => Ok(files.pop()),
+        Err(Error::AttachmentMissing { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// What was read of some attachments.

@@ -13,6 +13,7 @@ pub use check::{PageCheck, check};
 pub use format::{PageBody, PageProof, ShownDetail, ShownLine, ShownRow, VERSION};
 
 use catalogue::Language;
+use details::Detail;
 use lists::RenderContext;
 use lists::page::{LogLine, Proof, render_explanation};
 
@@ -40,7 +41,9 @@ pub fn render(body: &PageBody, page_proof: &PageProof, page_proof_text: &str) ->
         data: page_proof_text.to_owned(),
     };
     let zone = body.zone.parse().map_err(|_| Error::Message {
-        detail: format!("`{}` is no time zone", body.zone),
+        detail: Detail::NotAZone {
+            text: body.zone.clone(),
+        },
     })?;
     let context = RenderContext {
         language: Language::from_tag(&body.language).unwrap_or(Language::English),
