@@ -35,7 +35,7 @@ pub struct DraftCheck {
     pub verdict: Verdict,
     /// The questions of the call that are put to it.
     pub asked: Vec<rules::AskedQuestion>,
-    /// What the desk takes of it now.
+    /// What becomes of it if it is submitted now.
     pub taking: Taking,
     /// Whether it can be submitted: its shape is right, no rule that blocks is broken, and the desk takes it.
     pub may_submit: bool,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rules::{Call, Deadline};
 use store::Connection;
 use workspace_core::messages::{self, ReceiptMessage};
-use workspace_core::views::{EntrantView, FollowedDesk, OwnEntryView, OwnRevisionView};
+use workspace_core::views::{EntrantView, FilesSent, FollowedDesk, OwnEntryView, OwnRevisionView};
 use workspace_core::{ActionContext, Delivery, Error, Result, TrustError, action_context, trust};
 
 use super::drafts::Draft;
@@ -131,6 +131,10 @@ fn revisions(
             (Some(receipt), _) => Delivery::Received {
                 number: receipt.number,
                 at: receipt.received_at.clone(),
+                files: match &row.sealed_id {
+                    Some(sealed) => FilesSent::of(conn, sealed)?,
+                    None => None,
+                },
             },
             (None, Some(sealed)) => Delivery::of(conn, sealed)?,
             (None, None) => Delivery::Draft,

@@ -4,7 +4,8 @@ use exchange::Kind;
 use workspace_core::trust::{self, CallTaken, Confirm, SignedCall};
 use workspace_core::views::{Signer, Standing, Unconfirmed};
 use workspace_core::{
-    ActionContext, Error, Fetched, Result, SkippedFileView, TrustError, sending, witness,
+    ActionContext, Error, Fetched, ProgressReporter, Result, SkippedFileView, TrustError, sending,
+    witness, work_files,
 };
 
 use crate::Entrant;
@@ -14,12 +15,22 @@ impl Entrant {
     /// in every newer version of the calls that are followed, from the keys of their desks, the receipts, and what is told
     /// of the judging. A call of another desk or edition is left where it is and named, for a person to look at.
     pub async fn fetch(&self, ctx: &ActionContext) -> Result<Fetched> {
+        self.fetch_with_progress(ctx, ProgressReporter::none())
+            .await
+    }
+
+    /// The same with the bytes of large files counted, which are sent or come back. A stop ends that alone.
+    pub async fn fetch_with_progress(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::follow_mailbox_statements(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_by(&self.core, mailbox, ctx).await?;
+        sending::send_by(&self.core, mailbox, ctx, progress).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
         let skipped_files = listing.skipped.into_iter().map(SkippedFileView::from);
         fetched.skipped_files.extend(skipped_files);
@@ -44,6 +55,9 @@ impl Entrant {
             .await?;
         fetched.add(self.collect_receipts(mailbox, ctx).await?);
         fetched.add(self.collect_feedback(mailbox, ctx).await?);
+        // Files that were sent and are here no more, as after a backup was put back. Those that were never sent cannot be there.
+        let restored = work_files::fetch_missing(&self.core, mailbox, ctx, progress).await?;
+        (fetched.files.fetched, fetched.files.stopped) = (restored.fetched, restored.stopped);
         let contradictions = self.core.store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);
         Ok(fetched)

@@ -1,10 +1,12 @@
 //! A journalist's workspace: their own drafts, entries and receipts, and nothing of anybody else.
 
+mod attaching;
 mod call;
 mod drafts;
 mod entrant_view;
 mod feedback;
 mod fetch;
+mod file_limits;
 mod files;
 mod own_entries;
 mod page;

@@ -9,7 +9,7 @@ use workspace_core::messages::PageCapture;
 use workspace_core::views::FilledView;
 use workspace_core::{ActionContext, Result, Stop, cancellable};
 
-use super::files::FileSlot;
+use super::attaching::FileSlot;
 use crate::Entrant;
 
 /// The longest name that is made of an address or taken from a server, in characters.

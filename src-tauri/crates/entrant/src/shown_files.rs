@@ -14,8 +14,9 @@ use crate::drafts::saved_draft;
 impl Entrant {
     /// The files of an entry as its form has them now, submitted or not, in their order.
     pub async fn files(&self, entry: Uuid) -> Result<Vec<ShownFile>> {
+        let folder = self.core.files.clone();
         let query = move |conn: &Connection| {
-            files::shown_files(conn, &saved_draft(conn, entry)?.attachments)
+            files::shown_files(conn, &folder, &saved_draft(conn, entry)?.attachments)
         };
         self.core.store.read(query).await
     }

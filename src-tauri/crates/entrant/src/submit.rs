@@ -1,15 +1,15 @@
 //! Submitting, amending and withdrawing: an entry on its way to the desk.
 
-use exchange::{Card, Kind};
+use exchange::{Card, ExchangeError, Kind, SealedFileInfo};
 use serde_json::json;
 use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
-use workspace_core::attachments::{self, Attached, pack};
+use workspace_core::attachments::{self, Attached, Content, pack};
 use workspace_core::messages::{self, EntryMessage, EntryState};
 use workspace_core::sending::{self, Outgoing};
 use workspace_core::views::DraftView;
 use workspace_core::work::{self, FileRead};
-use workspace_core::{ActionContext, Delivery, Error, Result};
+use workspace_core::{ActionContext, Delivery, Error, ProgressReporter, Result, blocking};
 
 use super::{Entrant, OpenCall, drafts, revisions};
 
@@ -38,6 +38,19 @@ impl Entrant {
         base: Option<u32>,
         ctx: &ActionContext,
     ) -> Result<Sent> {
+        let progress = ProgressReporter::none();
+        self.submit_with_progress(entry, base, ctx, progress).await
+    }
+
+    /// The same with the bytes of its large files counted, which go after the entry itself. A stop ends their sending: the entry
+    /// is submitted, and the next sending continues.
+    pub async fn submit_with_progress(
+        &self,
+        entry: Uuid,
+        base: Option<u32>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Sent> {
         let at = ctx.at;
         let query = self.core.store.read(move |conn| {
             let submission = Submission::read(conn, entry, base)?;
@@ -57,8 +70,15 @@ impl Entrant {
             });
         }
         check.taking.require_allowed()?;
-        self.seal_and_send(entry, submission, EntryState::Submitted, ctx)
-            .await
+        self.require_files(&submission.files).await?;
+        self.seal_and_send(
+            entry,
+            submission,
+            EntryState::Submitted,
+            ctx,
+            Some(progress),
+        )
+        .await
     }
 
     /// Withdraws an entry and informs the desk, also after the deadline, and whatever its draft holds by now: a source who no
@@ -75,8 +95,32 @@ impl Entrant {
             (submission.files, submission.files_read) = (Vec::new(), Vec::new());
             Ok::<_, Error>(submission)
         });
-        self.seal_and_send(entry, query.await?, EntryState::Withdrawn, ctx)
+        // Files of earlier versions that have not gone yet hold up no withdrawal.
+        self.seal_and_send(entry, query.await?, EntryState::Withdrawn, ctx, None)
             .await
+    }
+
+    /// Refuses where a file that lies beside the database is there no more: nobody could ever fetch it.
+    async fn require_files(&self, files: &[Attached]) -> Result<()> {
+        let named = files.iter().filter_map(|file| match &file.content {
+            Content::Inside(_) => None,
+            Content::Sealed(info) => Some((file.note.name.clone(), info.stored())),
+        });
+        let named: Vec<_> = named.collect();
+        if named.is_empty() {
+            return Ok(());
+        }
+        let files = self.core.files.clone();
+        let look = move || {
+            let folder = files.folder()?;
+            for (name, file) in named {
+                if folder.find(file.hash)? != Some(file.length) {
+                    return Err(ExchangeError::FileGone { name }.into());
+                }
+            }
+            Ok::<_, Error>(())
+        };
+        blocking(look).await?
     }
 
     /// Seals what was looked over, keeps it if nothing was saved or submitted since, and sends it: sealing takes too long
@@ -87,6 +131,7 @@ impl Entrant {
         submission: Submission,
         state: EntryState,
         ctx: &ActionContext,
+        of_files: Option<ProgressReporter<'_>>,
     ) -> Result<Sent> {
         let Submission {
             open_call,
@@ -105,6 +150,7 @@ impl Entrant {
             call_version: open_call.call.version,
             document,
             attachments: draft.attachments,
+            files: attachments::references(&files),
         };
         let sealed_id = ctx.new_id();
         let bundle = pack(messages::write(&message)?, files);
@@ -125,7 +171,10 @@ impl Entrant {
             ctx,
         )
         .await?;
-        sending::send_all(&self.core, ctx).await?;
+        match of_files {
+            Some(progress) => sending::send_all(&self.core, ctx, progress).await?,
+            None => sending::send_sealed(&self.core, ctx).await?,
+        };
         let query = self
             .core
             .store
@@ -184,6 +233,7 @@ impl Entrant {
                     subject: &id,
                     reader: Some(&desk),
                     bytes: &bytes,
+                    files: message.files.iter().map(SealedFileInfo::stored).collect(),
                 };
                 outgoing.put_in_outbox(tx, &detail, &ctx)?;
                 workspace_core::log(tx, &by, &at, message.state.name(), &id, &detail)

@@ -1,4 +1,4 @@
-//! Whether the desk accepts an entry now, by the call: shown before somebody submits, and checked when they do.
+//! What becomes of an entry that is submitted now, by the call: shown before somebody submits, and checked when they do.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::{Amending, Call};
@@ -13,8 +13,9 @@ use workspace_core::{Error, Result, action_context};
 /// always taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Taking {
-    /// Whether it would change what was submitted before.
-    pub change: bool,
+    /// Whether it replaces something submitted before that can count; false where nothing was, or only what came before
+    /// entries were open or was withdrawn.
+    pub replaces: bool,
     /// How it is taken.
     pub taken: HowTaken,
     /// The first instant at which entries are taken, RFC 3339 in UTC; null where the call names none.
@@ -37,7 +38,9 @@ pub enum HowTaken {
     Doubtful,
     /// It goes, it comes late, and the desk decides.
     Late,
-    /// A change after the deadline: it is not taken.
+    /// The same with a code from the desk: only the desk knows whether the code gives it longer.
+    LateWithCode,
+    /// After the deadline and without a code, a change, or what was withdrawn: it is not taken.
     Closed,
     /// A change of what the call locks once it is submitted: it is not taken.
     Locked,
@@ -125,13 +128,15 @@ impl Taking {
             HowTaken::InTime
         } else if at < doubtful_until {
             HowTaken::Doubtful
-        } else if (amends || before == SubmittedBefore::Withdrawn) && document.code.is_none() {
+        } else if document.code.is_some() {
+            HowTaken::LateWithCode
+        } else if amends || before == SubmittedBefore::Withdrawn {
             HowTaken::Closed
         } else {
             HowTaken::Late
         };
         Ok(Self {
-            change: before != SubmittedBefore::Nothing,
+            replaces: amends,
             taken: how_taken,
             opens: opens.map(action_context::stamp),
             last: last_minute(closes),
@@ -142,7 +147,11 @@ impl Taking {
     /// Refuses what the call does not take.
     pub(super) fn require_allowed(&self) -> Result<()> {
         match self.taken {
-            HowTaken::Early | HowTaken::InTime | HowTaken::Doubtful | HowTaken::Late => Ok(()),
+            HowTaken::Early
+            | HowTaken::InTime
+            | HowTaken::Doubtful
+            | HowTaken::Late
+            | HowTaken::LateWithCode => Ok(()),
             HowTaken::Locked => Err(Error::Locked),
             HowTaken::Closed => Err(Error::Closed {
                 closes: self.last.clone(),
