@@ -129,7 +129,7 @@ impl Desk {
 
     /// Sends what the desk says of its keys; gives the delivery state of the card that says it.
     pub async fn send_keys(&self, ctx: &ActionContext) -> Result<Delivery> {
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_sealed(&self.core, ctx).await?;
         let read = self.core.store.read(|conn| {
             let cards = store::outbox::of_subject(conn, Kind::Card.name(), CARD)?;
             match cards.last() {
@@ -160,6 +160,7 @@ fn seal_card_and_call(
         subject: CARD,
         reader: None,
         bytes: &bytes,
+        files: Vec::new(),
     };
     outgoing.put_in_outbox(tx, &json!({}), ctx)?;
     publish::seal_again(tx, core, ctx)

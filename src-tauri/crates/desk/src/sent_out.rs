@@ -14,11 +14,24 @@ impl Desk {
                 .collect::<Result<Vec<_>>>()
         });
         for delivery in read.await? {
-            if let Delivery::Waiting { reason } = delivery {
-                out.waiting += 1;
-                out.reason.get_or_insert(reason);
-            } else {
-                out.sent += 1;
+            match delivery {
+                Delivery::Waiting { reason } => {
+                    out.waiting += 1;
+                    out.reason.get_or_insert(reason);
+                }
+                Delivery::Sent {
+                    files: Some(files), ..
+                } => {
+                    out.sent += 1;
+                    out.files_waiting += files.of - files.sent;
+                    if let Some(reason) = files.reason {
+                        out.reason.get_or_insert(reason);
+                    }
+                }
+                Delivery::Draft
+                | Delivery::Saved { .. }
+                | Delivery::Sent { files: None, .. }
+                | Delivery::Received { .. } => out.sent += 1,
             }
         }
         Ok(())

@@ -46,6 +46,7 @@ impl Judge {
                 subject: SUBJECT,
                 reader: None,
                 bytes: &bytes,
+                files: Vec::new(),
             };
             outgoing.put_in_outbox(tx, &json!({}), &ctx)
         });
@@ -56,7 +57,7 @@ impl Judge {
     /// Sends the card where there is a mailbox; gives how far it came.
     pub async fn send_card(&self, ctx: &ActionContext) -> Result<Delivery> {
         self.sealed_card(ctx).await?;
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_sealed(&self.core, ctx).await?;
         self.core.store.read(card_delivery).await
     }
 }

@@ -13,7 +13,9 @@ use crate::{Judge, packet};
 impl Judge {
     /// The files of an entry, in the order of its attachments.
     pub async fn files(&self, round: u32, entry: Uuid) -> Result<Vec<ShownFile>> {
-        let query = move |conn: &Connection| files::shown_files(conn, &notes(conn, round, entry)?);
+        let folder = self.core.files.clone();
+        let query =
+            move |conn: &Connection| files::shown_files(conn, &folder, &notes(conn, round, entry)?);
         self.core.store.read(query).await
     }
 

@@ -9,11 +9,12 @@ use serde::Serialize;
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
-use workspace_core::attachments::unpack;
+use workspace_core::attachments::{Attached, Content, unpack};
 use workspace_core::messages::{self, AttachmentNote, JudgingCopy, PacketMessage};
 use workspace_core::trust::{self, CallTaken, Confirm};
 use workspace_core::{
-    ActionContext, Error, Fetched, Result, TrustError, action_context, sending, witness,
+    ActionContext, Error, Fetched, ProgressReporter, Result, TrustError, action_context, sending,
+    witness, work_files,
 };
 
 use super::Judge;
@@ -31,15 +32,21 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and imports
-    /// the packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
-    pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, imports
+    /// the packets in the mailbox, and fetches the files of the work that they name. A packet of a desk that nobody has
+    /// confirmed stays there and is named. One whose files have not all come can be read; what is missing comes with a later
+    /// fetch.
+    pub async fn collect(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::follow_mailbox_statements(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_by(&self.core, mailbox, ctx).await?;
+        sending::send_by(&self.core, mailbox, ctx, progress).await?;
         let items =
             workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
         for item in items {
@@ -60,6 +67,10 @@ impl Judge {
                     fetched.count_or_refuse(&item, taken.map(|entries| entries.is_some()))?;
                 }
             }
+        }
+        fetched.files = work_files::fetch_missing(&self.core, mailbox, ctx, progress).await?;
+        if fetched.files.fetched > 0 {
+            self.read_unread_files(ctx).await?;
         }
         let contradictions = self.core.store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);
@@ -88,7 +99,7 @@ impl Judge {
             .iter()
             .flat_map(|entry| entry.attachments.clone())
             .collect();
-        let files = unpack(packet.attachments, &notes)?;
+        let files = unpack(packet.attachments, &notes, &packet.message.files)?;
         let (id, made_at, signed, message) =
             (packet.id, packet.made_at, packet.signed, packet.message);
         trust::follow_statements(&self.core, signed.statements.clone(), ctx).await?;
@@ -127,7 +138,7 @@ impl Judge {
                 }
                 store::meta::set(tx, JUDGE_ID, message.judge.to_string().as_bytes())?;
                 for file in &files {
-                    store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+                    keep_file(tx, file)?;
                 }
                 let mut not_in_packet = BTreeSet::new();
                 for row in store::assignment::current(tx, message.round)? {
@@ -225,6 +236,14 @@ fn is_newest(tx: &store::Transaction<'_>, round: u32, made_at: DateTime<Utc>) ->
     }
     store::meta::set(tx, &key, made_at.as_bytes())?;
     Ok(true)
+}
+
+/// Keeps a file that came inside the packet, or where one will lie that the packet names.
+fn keep_file(tx: &store::Transaction<'_>, file: &Attached) -> Result<()> {
+    match &file.content {
+        Content::Inside(_) => work_files::record(tx, file),
+        Content::Sealed(info) => work_files::record_named(tx, &file.note, info),
+    }
 }
 
 fn keep_entry(

@@ -69,6 +69,7 @@ impl Judge {
                 subject: &round.to_string(),
                 reader: Some(&desk),
                 bytes: &bytes,
+                files: Vec::new(),
             };
             outgoing.put_in_outbox(tx, &json!(contents), &ctx)?;
             let detail = json!({ "round": round, "sheets": contents.sheets.len() });
@@ -94,7 +95,7 @@ impl Judge {
         ctx: &ActionContext,
     ) -> Result<Returned> {
         let (id, _) = self.seal_sheets(round, which, ctx).await?;
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_sealed(&self.core, ctx).await?;
         let query = self
             .core
             .store

@@ -1,10 +1,10 @@
-//! The first call of a new desk: a template or an earlier call, moved on to the next edition.
+//! A new call to be edited: a template or an earlier call, moved on to the next edition.
 
 use chrono::NaiveDate;
 use exchange::Limits;
 use rules::{Call, calls};
 use workspace_core::messages::CallMessage;
-use workspace_core::views::{Beginning, Begun};
+use workspace_core::views::{Beginning, NextEditionView};
 use workspace_core::{Error, Result, place};
 
 use crate::Desk;
@@ -18,7 +18,7 @@ impl Desk {
 
     /// The call of the next edition, moved on from a template or from an earlier call so that its deadline is after
     /// `today`; nothing is saved.
-    pub async fn begin(from: &Beginning, today: NaiveDate) -> Result<Begun> {
+    pub async fn begin(from: &Beginning, today: NaiveDate) -> Result<NextEditionView> {
         let (call, text) = match from {
             Beginning::Template(name) => {
                 let template = calls::TEMPLATES.iter().find(|(known, _)| known == name);
@@ -30,7 +30,7 @@ impl Desk {
             Beginning::Earlier(place) => earlier(&place::bytes(place).await?)?,
         };
         let next_edition = call.next_edition_after(today)?;
-        Ok(Begun {
+        Ok(NextEditionView {
             // What people wrote around an earlier call is theirs, and stays.
             toml: match text {
                 Some(text) => next_edition.call.rewrite(&text)?,

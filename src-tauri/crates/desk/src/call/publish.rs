@@ -46,7 +46,7 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<CallPublished> {
         let verdict_changes = self.record_call(toml, ctx, progress).await?;
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_all(&self.core, ctx, progress).await?;
         let delivery = self.core.store.read(delivery).await?;
         Ok(CallPublished {
             verdict_changes,
@@ -165,6 +165,7 @@ fn seal(
         subject: &call.version.to_string(),
         reader: None,
         bytes: &bytes,
+        files: Vec::new(),
     };
     outgoing.put_in_outbox(tx, &json!({}), ctx)
 }

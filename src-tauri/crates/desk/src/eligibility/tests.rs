@@ -236,6 +236,7 @@ impl TestDesk {
             call_version: 1,
             document,
             attachments: Vec::new(),
+            files: Vec::new(),
         };
         let of = (Kind::Entry, Uuid::from_u128(u128::from(self.seed)));
         let (made, bundle) = (

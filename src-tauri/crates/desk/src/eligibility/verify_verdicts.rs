@@ -6,7 +6,7 @@ use desk_core::eligibility::evaluate::Screened;
 use desk_core::eligibility::record_verdict;
 use desk_core::in_force;
 use store::Damage;
-use workspace_core::{Result, messages};
+use workspace_core::{Detail, Result, messages};
 
 /// Replays the latest verdict of every entry; gives how many, and those that do not follow from their facts.
 ///
@@ -28,7 +28,7 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
             damage.push(Damage {
                 place: format!("entry {number}"),
                 code: "verdict-does-not-follow",
-                detail: format!("recorded {recorded:?}, replayed {replayed:?}"),
+                detail: verdict_differs(recorded, replayed.1),
             });
         }
         damage.extend(check_projection(
@@ -78,6 +78,16 @@ fn projection_damage(place: String) -> Damage {
     Damage {
         place,
         code: "projection-does-not-follow",
-        detail: String::new(),
+        detail: Detail::DoesNotFollow,
+    }
+}
+
+/// What was recorded, with the version of the call that it goes by, and what follows by the call in force.
+fn verdict_differs(recorded: Option<(u32, String)>, replayed: String) -> Detail {
+    let (version_before, recorded) = recorded.unwrap_or_else(|| (0, "none".to_owned()));
+    Detail::VerdictDiffers {
+        recorded,
+        version_before: version_before.to_string(),
+        replayed,
     }
 }

@@ -17,8 +17,10 @@ impl Desk {
     /// The files of the revision of an entry that counts, in the order of its attachments.
     pub async fn files(&self, entry: &str) -> Result<Vec<ShownFile>> {
         let entry = entry.to_owned();
-        let query =
-            move |conn: &Connection| files::shown_files(conn, &counted(conn, &entry)?.notes);
+        let folder = self.core.files.clone();
+        let query = move |conn: &Connection| {
+            files::shown_files(conn, &folder, &counted(conn, &entry)?.notes)
+        };
         self.core.store.read(query).await
     }
 

@@ -7,8 +7,8 @@ use std::path::Path;
 use store::Connection;
 use uuid::Uuid;
 use workspace_core::destination::check_output_folder;
-use workspace_core::files::{self, safe_folder_name, save_into};
-use workspace_core::{Error, Result, blocking, entry_number};
+use workspace_core::files::{self, safe_folder_name};
+use workspace_core::{Detail, Error, Result, blocking, entry_number};
 
 use super::{Counted, counted};
 use crate::Desk;
@@ -34,13 +34,9 @@ impl Desk {
         let folder = folder.join(folder_name(&counted));
         for note in &counted.notes {
             let file = files::open(&self.core, vec![note.clone()], &note.hash).await?;
-            let (folder, bytes) = (folder.clone(), file.read_whole().await?);
-            let name = note.name.clone();
-            let save = move || {
-                make(&folder)?;
-                save_into(&folder, &name, &bytes)
-            };
-            blocking(save).await??;
+            let made = folder.clone();
+            blocking(move || make(&made)).await??;
+            file.save_into(&folder).await?;
         }
         Ok(counted.notes.len())
     }
@@ -65,7 +61,7 @@ fn make(folder: &Path) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(Error::Folder {
             path: folder.display().to_string(),
-            detail: error.to_string(),
+            detail: Detail::from(&error),
         }),
     }
 }

@@ -13,7 +13,7 @@ use url::Url;
 use web::{LinkToCheck, Page, Web};
 use workspace_core::messages::{self, AttachmentNote};
 use workspace_core::views::{LinkState, LinkView};
-use workspace_core::{ActionContext, Error, ProgressReporter, Result, cancellable, work};
+use workspace_core::{ActionContext, Error, Failure, ProgressReporter, Result, cancellable, work};
 
 use crate::Desk;
 
@@ -25,6 +25,10 @@ const LEAST_SIMILAR: f64 = 0.8;
 struct LinkCheck {
     state: LinkState,
     detail: Option<String>,
+    /// Why nothing answered, as the code and the parameters of an error. A check of an earlier version has it as `detail`, in
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    failure: Option<(String, BTreeMap<String, String>)>,
 }
 
 /// A link of an entry that is not withdrawn.
@@ -172,6 +176,7 @@ fn page_change(
 
 /// The result to store for a link; `None` where it was not fetched.
 fn link_check_of(state: web::State, page_change: Option<LinkState>) -> Option<LinkCheck> {
+    let mut failure = None;
     let (state, detail) = match state {
         web::State::Alive | web::State::Unchanged => {
             (page_change.unwrap_or(LinkState::Alive), None)
@@ -183,11 +188,20 @@ fn link_check_of(state: web::State, page_change: Option<LinkState>) -> Option<Li
         web::State::Home { to } => (LinkState::Home, Some(to.to_string())),
         web::State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
         web::State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),
-        web::State::Unreachable { why } => (LinkState::Unreachable, Some(why.to_string())),
+        web::State::Unreachable { why } => {
+            let params = why.params().into_iter();
+            let params = params.map(|(name, value)| (name.to_owned(), value));
+            failure = Some((why.code().to_owned(), params.collect()));
+            (LinkState::Unreachable, None)
+        }
         web::State::NotAllowed => (LinkState::NotAllowed, None),
         web::State::Skipped { .. } => return None,
     };
-    Some(LinkCheck { state, detail })
+    Some(LinkCheck {
+        state,
+        detail,
+        failure,
+    })
 }
 
 /// The links of the last revision of each entry, unless that revision withdraws the entry.
@@ -245,7 +259,10 @@ fn view(conn: &Connection) -> Result<Vec<LinkView>> {
             number: link.number,
             address: link.address,
             state: check.as_ref().map(|check| check.state),
-            detail: check.and_then(|check| check.detail),
+            detail: check.as_ref().and_then(|check| check.detail.clone()),
+            failure: check
+                .and_then(|check| check.failure)
+                .map(|(code, params)| Failure::new(&code, params)),
             checked_at: row.map(|row| row.checked_at.clone()),
         })
     });

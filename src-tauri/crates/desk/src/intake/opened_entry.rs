@@ -9,10 +9,10 @@ use exchange::{Card, Kind, Opened, Original};
 use rules::Call;
 use serde_json::json;
 use store::Transaction;
-use workspace_core::attachments::{Attached, unpack};
+use workspace_core::attachments::{Attached, Content, unpack};
 use workspace_core::messages::{self, AttachmentNote, EntryMessage};
 use workspace_core::work::{self, FileRead};
-use workspace_core::{ActionContext, Error, Result, action_context, entry_number};
+use workspace_core::{ActionContext, Error, Result, action_context, entry_number, work_files};
 
 use crate::intake::taken::Taken;
 
@@ -37,10 +37,12 @@ impl OpenedEntry {
                 field: wrong.field.clone(),
             });
         }
-        let files = unpack(opened.bundle.attachments, &message.attachments)?;
-        let sizes = files
-            .iter()
-            .map(|file| (&file.note, file.bytes.len() as u64));
+        let files = unpack(
+            opened.bundle.attachments,
+            &message.attachments,
+            &message.files,
+        )?;
+        let sizes = files.iter().map(|file| (&file.note, file.content.size()));
         mark_files_unread(&mut message.document, sizes);
         Ok(Self {
             sealed: opened.id,
@@ -174,7 +176,10 @@ impl OpenedEntry {
             },
         )?;
         for (ordinal, file) in self.files.iter().enumerate() {
-            store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+            match &file.content {
+                Content::Inside(_) => work_files::record(tx, file)?,
+                Content::Sealed(info) => work_files::record_named(tx, &file.note, info)?,
+            }
             let note = messages::to_json(&file.note)?;
             store::attachment::link(
                 tx,

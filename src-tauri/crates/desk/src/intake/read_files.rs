@@ -2,7 +2,7 @@
 //!
 //! Whatever a file does to its reader, the entry is in already, with "not read yet" beside what it declares. What was read
 //! is kept together with the entry's new verdict. A crash in between leaves the entry unread, and the next collection
-//! goes on from there.
+//! goes on from there. So it does where a file has not come yet: what the others say is kept meanwhile.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,7 +17,7 @@ use store::{Connection, Transaction};
 use workspace_core::attachments::Attached;
 use workspace_core::messages::AttachmentNote;
 use workspace_core::work::{self, FileRead};
-use workspace_core::{ActionContext, Error, ProgressReporter, Result, blocking, messages};
+use workspace_core::{ActionContext, Error, ProgressReporter, Result, messages};
 
 use crate::{Desk, desk_view};
 
@@ -32,6 +32,14 @@ pub(crate) struct FilesRead {
     pub(crate) revision: u32,
     /// The entry's verdict now.
     pub(crate) verdict: Verdict,
+}
+
+/// What was read of the files of a revision.
+struct Readings {
+    of: Unread,
+    files: Vec<FileRead>,
+    /// Whether none is left to read.
+    is_complete: bool,
 }
 
 /// The files of a revision, before they are read.
@@ -73,34 +81,40 @@ impl Desk {
                 .map(|of| self.read_revision(of, ctx))
                 .buffered(AT_ONCE)
                 .try_collect();
-            let read: Vec<Option<(Unread, Vec<FileRead>)>> = read.await?;
-            let read: Vec<_> = read.into_iter().flatten().collect();
-            let ctx = ctx.clone();
-            let files_read = self.core.store.write(move |tx| keep(tx, read, &ctx));
-            all.extend(files_read.await?);
+            let mut read: Vec<Readings> = read.await?;
+            read.retain(|it| it.is_complete || !it.files.is_empty());
+            if !read.is_empty() {
+                let ctx = ctx.clone();
+                let files_read = self.core.store.write(move |tx| keep(tx, read, &ctx));
+                all.extend(files_read.await?);
+            }
             done += batch.len();
             progress.at("progress-reading", done, total);
         }
         Ok(all)
     }
 
-    /// Reads the files of one revision; none where one of them is still left to read.
-    async fn read_revision(
-        &self,
-        of: Unread,
-        ctx: &ActionContext,
-    ) -> Result<Option<(Unread, Vec<FileRead>)>> {
+    /// Reads those files of one revision that are here and that nobody has read.
+    async fn read_revision(&self, of: Unread, ctx: &ActionContext) -> Result<Readings> {
         let waiting = self.core.store.read(move |conn| waiting(conn, of)).await?;
         let Waiting { of, notes, files } = waiting;
         let at = of.received_at.as_deref().and_then(|it| it.parse().ok());
-        let (readers, at) = (self.core.readers.clone(), at.unwrap_or(ctx.at));
-        let reading = blocking(move || {
-            let read = files.iter().map(|file| work::read(&readers, file, at));
-            read.collect::<Vec<_>>()
-        });
-        let mut read = reading.await?;
-        if read.iter().any(FileRead::is_not_yet_read) {
-            return Ok(None);
+        let mut read = Vec::new();
+        let mut is_complete = true;
+        for file in files {
+            let (file_read, _) = work::read(&self.core, file, at.unwrap_or(ctx.at)).await?;
+            if file_read.is_not_yet_read() {
+                is_complete = false;
+            } else {
+                read.push(file_read);
+            }
+        }
+        if !is_complete {
+            return Ok(Readings {
+                of,
+                files: read,
+                is_complete,
+            });
         }
         let earlier_readings = self
             .core
@@ -112,7 +126,11 @@ impl Desk {
                 .into_iter()
                 .filter(|file| !file.is_not_yet_read()),
         );
-        Ok(Some((of, read)))
+        Ok(Readings {
+            of,
+            files: read,
+            is_complete,
+        })
     }
 }
 
@@ -128,15 +146,20 @@ fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
 }
 
 /// Keeps what was read of some revisions, in the order of the entries, and the new verdict of each entry.
-fn keep(
-    tx: &Transaction<'_>,
-    read: Vec<(Unread, Vec<FileRead>)>,
-    ctx: &ActionContext,
-) -> Result<Vec<FilesRead>> {
+fn keep(tx: &Transaction<'_>, read: Vec<Readings>, ctx: &ActionContext) -> Result<Vec<FilesRead>> {
     let call = in_force::call(tx)?;
     let mut numbered = Vec::new();
     let mut lines = Vec::new();
-    for (of, files) in read {
+    for Readings {
+        of,
+        files,
+        is_complete,
+    } in read
+    {
+        if !is_complete {
+            keep_some(tx, &of, &files, ctx)?;
+            continue;
+        }
         // Another reading may have kept what the same files say meanwhile.
         if store::reading::is_read(tx, &of.entry, of.revision)? {
             continue;
@@ -158,6 +181,34 @@ fn keep(
         })
     });
     Ok(files_read.collect())
+}
+
+/// Keeps what some files of a revision say while others have not come. The revision stays unread.
+fn keep_some(
+    tx: &Transaction<'_>,
+    of: &Unread,
+    files: &[FileRead],
+    ctx: &ActionContext,
+) -> Result<()> {
+    for file in files {
+        file.keep(tx, ctx)?;
+    }
+    let notes = desk_view::files(tx, &of.entry, of.revision)?;
+    let readings = work::load_readings(tx, &notes)?;
+    let unread = readings.iter().filter(|file| file.evidence.is_unread());
+    let detail = json!({
+        "revision": of.revision,
+        "files": readings.len(),
+        "unread": unread.count(),
+    });
+    record_verdict::log(
+        tx,
+        &ctx.actor,
+        &ctx.stamp(),
+        "files-read",
+        &of.entry,
+        &detail,
+    )
 }
 
 /// Keeps what was read of one revision; gives what its line in the log says.

@@ -190,6 +190,7 @@ pub(crate) fn seal_receipt(
         subject: entry,
         reader: Some(&reader),
         bytes: &bytes,
+        files: Vec::new(),
     };
     outgoing.put_in_outbox(tx, &json!({ "revision": revision }), ctx)?;
     heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;

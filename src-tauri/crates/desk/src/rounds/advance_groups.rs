@@ -146,7 +146,7 @@ fn named(call: &Call, by: &GroupedBy) -> Vec<Group> {
             groups.collect()
         }
         GroupedBy::Answer(id) => {
-            let question = call.questions.iter().find(|question| question.id == *id);
+            let question = call.question(id);
             let options = question.into_iter().flat_map(|question| &question.options);
             let groups =
                 options.map(|option| Group::new(option.id.clone(), Some(option.text.clone())));

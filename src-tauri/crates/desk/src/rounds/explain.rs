@@ -16,7 +16,7 @@ use store::Connection;
 use uuid::Uuid;
 use workspace_core::destination::output_file;
 use workspace_core::witness::page::PageBody;
-use workspace_core::{ActionContext, DecisionOutcome, Error, Result, blocking};
+use workspace_core::{ActionContext, DecisionOutcome, Detail, Error, Result, blocking};
 
 use super::rank::JudgedCategory;
 use super::{for_entrant, in_round, proven_page};
@@ -219,7 +219,9 @@ fn decisions_on(
                     .votes
                     .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
                 at: instant(&recorded.at).ok_or_else(|| Error::Message {
-                    detail: recorded.at.clone(),
+                    detail: Detail::NotAnInstant {
+                        text: recorded.at.clone(),
+                    },
                 })?,
             });
         }

@@ -66,7 +66,7 @@ impl Desk {
             out.note_sealed(&number, self.keep_feedback(due, ctx).await.map(Some))?;
             progress.at("progress-feedback", done + 1, total);
         }
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_all(&self.core, ctx, progress).await?;
         self.count_delivered(&mut out).await?;
         Ok(out)
     }
@@ -96,6 +96,7 @@ impl Desk {
                 subject: &entry,
                 reader: Some(reader),
                 bytes: &bytes,
+                files: Vec::new(),
             };
             outgoing.put_in_outbox(tx, &json!({}), &ctx)?;
             heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;

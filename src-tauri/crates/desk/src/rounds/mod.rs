@@ -24,6 +24,7 @@ mod judges;
 mod matrix;
 mod meeting;
 mod outcome_conditions;
+mod packet_files;
 mod packets;
 mod panels;
 mod people;

@@ -2,24 +2,25 @@
 
 use desk_core::eligibility::record_verdict;
 use desk_core::{heads, number};
-use exchange::{Bundle, Kind, Limits};
+use exchange::{Bundle, Kind, StoredFile};
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
-use workspace_core::attachments::{self, Attached};
-use workspace_core::messages::{self, AttachmentNote, EnclosedHead, JudgingCopy, PacketMessage};
+use workspace_core::attachments;
+use workspace_core::messages::{self, EnclosedHead, JudgingCopy, PacketMessage};
 use workspace_core::sending::{self, Outgoing};
 use workspace_core::{
-    ActionContext, Delivery, Error, ProgressReporter, Result, SentOut, blocking, trust,
+    ActionContext, Delivery, Error, ProgressReporter, Result, SentOut, blocking, trust, work_files,
 };
 
+use super::packet_files::{PackedRevision, PacketFiles};
 use super::{assigned_pairs, judges};
 use crate::Desk;
 
 impl Desk {
     /// Seals a packet for every judge of the round and sends it. A packet sealed again holds the judge's entries of now and
-    /// takes the place of one that waits. One that cannot be sealed, as where its files are too large together, stops no
-    /// other. What the mailbox does not take, or all of it where none was chosen, is kept here and waits.
+    /// takes the place of one that waits. One that cannot be sealed stops no other. What the mailbox does not take, or all of
+    /// it where none was chosen, is kept here and waits.
     pub async fn send_packets(
         &self,
         round: u32,
@@ -27,7 +28,7 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<SentOut> {
         let mut out = self.seal_packets(round, ctx, progress).await?;
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_all(&self.core, ctx, progress).await?;
         self.count_delivered(&mut out).await?;
         Ok(out)
     }
@@ -60,6 +61,7 @@ impl Desk {
         judge: Uuid,
         ctx: &ActionContext,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
+        self.seal_files(round, judge, ctx).await?;
         let (id, at, identity) = (ctx.new_id(), ctx.at, self.core.identity.clone());
         let signer = identity.clone();
         let read = self.core.store.read(move |conn| {
@@ -67,8 +69,8 @@ impl Desk {
             let head = heads::sign(conn, &signer, Some(&card.address()), at)?;
             Ok::<_, Error>((bundle(conn, round, judge, head.clone())?, card, head))
         });
-        let (bundle, card, head) = read.await?;
-        let Some(bundle) = bundle else {
+        let (packed, card, head) = read.await?;
+        let Some((bundle, files)) = packed else {
             return Ok(None);
         };
         let at = ctx.stamp();
@@ -85,6 +87,7 @@ impl Desk {
                 subject: &subject(round, judge),
                 reader: Some(&card),
                 bytes: &bytes,
+                files,
             };
             let detail = json!({ "round": round, "sealed": id });
             let (by, at, kind) = (&ctx.actor, ctx.stamp(), Kind::Packet.name());
@@ -94,6 +97,19 @@ impl Desk {
             Ok::<_, Error>((id, bytes))
         });
         write.await.map(Some)
+    }
+
+    /// Seals beside the database what of a packet lies in it and is to go by reference: files of earlier seasons, and small
+    /// ones of a packet that has many. Each is sealed once, whoever reads it.
+    async fn seal_files(&self, round: u32, judge: Uuid, ctx: &ActionContext) -> Result<()> {
+        let query = move |conn: &Connection| {
+            let packed = packed_entries(conn, round, judge)?;
+            Ok::<_, Error>(packet_files(conn, &packed)?.to_seal)
+        };
+        for note in self.core.store.read(query).await? {
+            work_files::seal_beside(&self.core, note, ctx).await?;
+        }
+        Ok(())
     }
 }
 
@@ -116,47 +132,70 @@ fn may_hold_withdrawn(conn: &Connection, round: u32, judge: Uuid) -> Result<bool
         && delivery(conn, round, judge)?.is_some())
 }
 
+/// An entry of a packet, as it counts.
+struct PackedEntry {
+    entry: Uuid,
+    row: store::EntryRevisionRow,
+    document: rules::Entry,
+    files: PackedRevision,
+}
+
+fn packet_files(conn: &Connection, packed: &[PackedEntry]) -> Result<PacketFiles> {
+    let revisions: Vec<&PackedRevision> = packed.iter().map(|it| &it.files).collect();
+    PacketFiles::of(conn, &revisions)
+}
+
+fn packed_entries(conn: &Connection, round: u32, judge: Uuid) -> Result<Vec<PackedEntry>> {
+    let mut packed = Vec::new();
+    for (reader, entry) in assigned_pairs::in_round(conn, round)? {
+        if reader != judge {
+            continue;
+        }
+        let id = entry.to_string();
+        let Some((row, document)) = record_verdict::counted_revision(conn, &id)? else {
+            continue;
+        };
+        packed.push(PackedEntry {
+            files: PackedRevision::of(conn, &id, &row)?,
+            entry,
+            row,
+            document,
+        });
+    }
+    Ok(packed)
+}
+
+/// The packet, and the files that this desk puts into the mailbox where they are not there.
 fn bundle(
     conn: &Connection,
     round: u32,
     judge: Uuid,
     head: EnclosedHead,
-) -> Result<Option<Bundle>> {
+) -> Result<Option<(Bundle, Vec<StoredFile>)>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_published(&call_row.toml)?;
-    let mut entries = Vec::new();
-    let mut attachments_out = Vec::new();
-    let mut bytes = 0;
-    for (_, entry) in assigned_pairs::in_round(conn, round)?
-        .into_iter()
-        .filter(|(reader, _)| *reader == judge)
+    let packed = packed_entries(conn, round, judge)?;
+    if packed.is_empty() && !may_hold_withdrawn(conn, round, judge)? {
+        return Ok(None);
+    }
+    let files = packet_files(conn, &packed)?;
+    let (mut entries, mut attached) = (Vec::new(), Vec::new());
+    for PackedEntry {
+        entry,
+        row,
+        document,
+        files: PackedRevision { notes, .. },
+    } in packed
     {
-        let id = entry.to_string();
-        let Some((row, document)) = record_verdict::counted_revision(conn, &id)? else {
-            continue;
-        };
-        let files = files(conn, &id, row.revision)?;
-        bytes += files
-            .iter()
-            .map(|file| file.bytes.len() as u64)
-            .sum::<u64>();
-        let limit = Limits::default().max_bytes;
-        if bytes > limit {
-            return Err(exchange::ExchangeError::TooLarge { bytes, limit }.into());
-        }
-        let notes: Vec<AttachmentNote> = files.iter().map(|file| file.note.clone()).collect();
+        attached.extend(files.inside(conn, &notes)?);
         entries.push(JudgingCopy::of(
             entry,
             row.revision,
-            number(conn, &id)?,
+            number(conn, &entry.to_string())?,
             &document,
             rules::answers_for_judges(&call, &document),
             notes,
         ));
-        attachments_out.extend(files.into_iter().map(Attached::into_attachment));
-    }
-    if entries.is_empty() && !may_hold_withdrawn(conn, round, judge)? {
-        return Ok(None);
     }
     let message = PacketMessage {
         judge,
@@ -165,18 +204,8 @@ fn bundle(
         keys: trust::own_statements(conn)?,
         head,
         entries,
+        files: files.references(),
     };
-    Ok(Some(Bundle {
-        document: messages::write(&message)?,
-        attachments: attachments_out,
-    }))
-}
-
-/// The files of one revision.
-fn files(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Attached>> {
-    let notes = store::attachment::of(conn, entry, revision)?
-        .iter()
-        .map(|link| messages::read(link.note.as_bytes()))
-        .collect::<Result<Vec<AttachmentNote>>>()?;
-    attachments::load(conn, &notes)
+    let bundle = attachments::pack(messages::write(&message)?, attached);
+    Ok(Some((bundle, files.here)))
 }

@@ -3,8 +3,9 @@
 use desk_core::file_arrival::FileArrival;
 use desk_core::number;
 use exchange::{Kind, Opened};
-use rules::Call;
+use rules::{Call, Mode};
 use store::{Connection, Transaction};
+use uuid::Uuid;
 use workspace_core::ballot::{check_sheet, sheet};
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::{ActionContext, Error, Result};
@@ -67,16 +68,32 @@ fn check(
     (message, judge): (&ScoreSheetMessage, &JudgeRecord),
     copy: &SheetCopy,
 ) -> Result<()> {
-    let (judge_id, entry) = (message.judge.to_string(), copy.entry.to_string());
-    let number = number(conn, &entry)?;
-    if !store::assignment::ever(conn, message.round, &judge_id, &entry)? {
-        let row = store::entry_row::get(conn, number)?;
-        return Err(Error::NotAssigned {
-            entry: number,
-            title: row.ok_or(Error::UnknownEntry { entry })?.title,
-            judge: judge.card.name().to_owned(),
-        });
-    }
+    let number = require_assigned(conn, (message, judge), copy.entry)?;
     let sheet = sheet(message.judge, copy.clone());
-    check_sheet(call, message.round, &sheet, number)
+    check_sheet(call, message.round, &sheet, number)?;
+    if call.mode_of(message.round) == Mode::Pairs && sheet.recused.is_none() {
+        for (other, _) in judging::compared_entries(&sheet) {
+            require_assigned(conn, (message, judge), other.0)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an entry that the judge was never assigned in the round; gives its number.
+fn require_assigned(
+    conn: &Connection,
+    (message, judge): (&ScoreSheetMessage, &JudgeRecord),
+    entry: Uuid,
+) -> Result<u32> {
+    let (judge_id, entry) = (message.judge.to_string(), entry.to_string());
+    let number = number(conn, &entry)?;
+    if store::assignment::ever(conn, message.round, &judge_id, &entry)? {
+        return Ok(number);
+    }
+    let row = store::entry_row::get(conn, number)?;
+    Err(Error::NotAssigned {
+        entry: number,
+        title: row.ok_or(Error::UnknownEntry { entry })?.title,
+        judge: judge.card.name().to_owned(),
+    })
 }

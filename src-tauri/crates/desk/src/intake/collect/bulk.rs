@@ -59,6 +59,7 @@ impl Desk {
             call_version: call.version,
             document,
             attachments: Vec::new(),
+            files: Vec::new(),
         };
         let original = Original::sign(
             entrant,

@@ -24,8 +24,8 @@ use keep_batch::Source;
 use mailbox_look::COLLECTED;
 use open::{OpenAttempt, Opened};
 use workspace_core::{
-    ActionContext, ProgressReporter, RefusedFile, Result, SentOut, SkippedFileView, blocking,
-    sending,
+    ActionContext, FilesFetched, ProgressReporter, RefusedFile, Result, SentOut, SkippedFileView,
+    blocking, sending, work_files,
 };
 
 /// What a collection brought.
@@ -55,6 +55,8 @@ pub struct Collected {
     /// The names of files taken in that were sealed to keys of this desk that are void: whoever else has those keys can read
     /// them.
     pub to_void: Vec<String>,
+    /// What became of the files of the work that entries name and that had not come before.
+    pub files: FilesFetched,
     /// Whether nothing lies in the mailbox any more although entries or score sheets had.
     pub emptied: bool,
     /// Whether it was stopped before the end.
@@ -62,9 +64,9 @@ pub struct Collected {
 }
 
 impl Desk {
-    /// Imports every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then
-    /// whatever else waits. A stop or a crash loses nothing that was confirmed, and the next collection continues
-    /// there.
+    /// Imports every entry and score sheet in the mailbox, fetches the files of the work that entries name and that are not
+    /// here yet, sends a receipt for every entry that has none, and then whatever else waits. A stop or a crash loses nothing
+    /// that was confirmed, and the next collection continues there.
     pub async fn collect(
         &self,
         ctx: &ActionContext,
@@ -86,10 +88,15 @@ impl Desk {
             let gone = self.refused_and_gone(opened).await?;
             collected.refused_files.extend(gone);
         }
+        if !collected.stopped {
+            let files = work_files::fetch_missing(&self.core, &mailbox, ctx, progress);
+            collected.files = files.await?;
+            collected.stopped = collected.files.stopped;
+        }
         self.read_kept(ctx, progress, &mut collected).await?;
         collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;
         if !collected.receipts.stopped {
-            sending::send_by(&self.core, &mailbox, ctx).await?;
+            sending::send_by(&self.core, &mailbox, ctx, progress).await?;
         }
         Ok(collected)
     }

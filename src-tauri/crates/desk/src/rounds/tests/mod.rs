@@ -317,11 +317,11 @@ fn a_projection_that_does_not_follow_is_damage() {
             let damage = desk.core.store.write(|tx| {
                 tx.execute_batch(sql).map_err(store::StoreError::from)?;
                 // Nothing of it is kept.
-                Err::<(), _>(Error::Message {
+                Err::<(), _>(Error::Fault {
                     detail: replay_verdicts(tx)?.1.len().to_string(),
                 })
             });
-            let Err(Error::Message { detail }) = damage.await else {
+            let Err(Error::Fault { detail }) = damage.await else {
                 panic!("{sql} was kept");
             };
             assert_ne!(detail, "0", "{sql} was not found");
