@@ -43,9 +43,10 @@ pub use workspace_core::place::OPENER_EXTENSION;
 pub use workspace_core::views;
 pub use workspace_core::{
     ActionContext, AssignmentReport, Attached, CallDraft, CategoryRanking, Decision,
-    DecisionOutcome, Delivery, DestinationError, Error, Failure, Fetched, JudgeTerms, JudgingError,
-    Keys, KeysView, KindCount, LocalData, Marked, NotSent, Notice, OlderCopy, Posted, Progress,
-    ProgressReporter, RankedEntry, Reason, Recorded, RefusedFile, Result, SHORTEST_PASSPHRASE,
-    SentOut, Settings, ShortfallView, SkippedFileView, Stop, TrustError, Unsent, VerdictChange,
-    Votes, WorkspaceKind, entry_number, new_recovery_key, set_arrival,
+    DecisionOutcome, Delivery, DestinationError, Detail, Error, Failure, Fetched, FilesFetched,
+    JudgeTerms, JudgingError, Keys, KeysView, KindCount, LocalData, Marked, MissingFile, NotSent,
+    Notice, OlderCopy, Posted, Progress, ProgressReporter, RankedEntry, Reason, Recorded,
+    RefusedFile, Result, SHORTEST_PASSPHRASE, SentOut, Settings, ShortfallView, SkippedFileView,
+    Stop, TrustError, Unsent, VerdictChange, Votes, WorkspaceKind, entry_number, new_recovery_key,
+    set_arrival,
 };

@@ -3,16 +3,19 @@
 mod check_log;
 mod mailbox;
 mod originals;
+mod repair;
+mod work_files;
 
 use std::path::Path;
 
 use store::{ClockStepBack, Damage, Unlock};
 use workspace_core::kind::DESK;
 pub use workspace_core::settings::CLOCK_SET;
-use workspace_core::{Error, Result, keys};
+use workspace_core::{Detail, Error, Result, keys};
 
 pub use check_log::check_log;
 pub use mailbox::sealed_files;
+pub use repair::fetch_damaged;
 
 /// What was looked at and what is damaged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -32,6 +35,11 @@ pub struct Verified {
     pub originals_removed: u64,
     /// Sealed files whose seal was tried; 0 for a workspace.
     pub sealed_files: u64,
+    /// Files of the work that were read whole and compared: with the hash that is their name and, in a workspace, with what
+    /// was attached.
+    pub work_files: u64,
+    /// Files of the work that documents name and that have not come yet, each by its entry and its name: a note, no damage.
+    pub not_here: Vec<String>,
     /// The files that were looked at, by their names in the folder.
     pub files: Vec<String>,
     /// Files of the folder that look like second copies which a sync client left: what one machine saved may be in them.
@@ -42,7 +50,7 @@ pub struct Verified {
     pub damage: Vec<Damage>,
 }
 
-/// Proves the workspace in `dir` whole, or names what is damaged. The verdicts of a desk are replayed as well; a desk that
+/// Proves the workspace in `dir` whole, with the files of the work beside its database, or names what is damaged. The verdicts of a desk are replayed as well; a desk that
 /// must be screened again first, after an update of the app, is refused ([`Error::ScreeningDue`]).
 pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     let proof = store::verification_report(dir, unlock).await?;
@@ -65,9 +73,13 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             verified.damage.push(Damage {
                 place: "keys.json".to_owned(),
                 code: "keys-altered",
-                detail: "it is not the file that the log speaks of".to_owned(),
+                detail: Detail::NotAsLogged,
             });
         }
+        let files = work_files::check(&core).await?;
+        verified.work_files = files.proven;
+        verified.not_here = files.not_here;
+        verified.damage.extend(files.damage);
         if core.store.kind() == DESK {
             if core.store.read(store::meta::is_screening_due).await? {
                 core.store.close().await?;

@@ -121,7 +121,7 @@ impl Workspace {
             Err(Error::NoCall) => None,
             Err(error) => return Err(error),
         };
-        let (unsent, _) = self.core().store.read(sending::unsent).await?;
+        let unsent = self.core().store.read(sending::unsent).await?;
         Ok(UnsentView {
             kind: self.kind(),
             unsent,
@@ -140,9 +140,14 @@ impl Workspace {
         })
     }
 
-    /// Sends what waits, by the mailbox that was chosen.
-    pub async fn send_unsent(&self, ctx: &ActionContext) -> Result<Posted> {
-        sending::send_all(self.core(), ctx).await
+    /// Sends what waits, by the mailbox that was chosen. The bytes of files of the work are counted in `progress`; a stop ends
+    /// their sending, and the next one continues.
+    pub async fn send_unsent(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Posted> {
+        sending::send_all(self.core(), ctx, progress).await
     }
 
     pub(crate) fn core(&self) -> &WorkspaceCore {

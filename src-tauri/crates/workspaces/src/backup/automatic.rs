@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use store::backup;
-use workspace_core::{ActionContext, Error, LocalData, ProgressReporter, Result};
+use workspace_core::{ActionContext, Error, LocalData, ProgressReporter, Result, blocking};
 
 use super::{BackupView, make, retention};
 use crate::Workspace;
@@ -43,19 +43,26 @@ impl Workspace {
     }
 
     /// The automatic backups of this workspace, the newest first.
-    pub fn automatic_backups(&self, local: &LocalData) -> Result<Vec<BackupView>> {
-        let mut copies = backups_in(&local.backups(self.core().store.workspace()))?;
-        copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
-        Ok(copies.into_iter().map(|copy| copy.view).collect())
+    pub async fn automatic_backups(&self, local: &LocalData) -> Result<Vec<BackupView>> {
+        let folder = local.backups(self.core().store.workspace());
+        blocking(move || newest_first(&folder)).await?
     }
 }
 
-/// The automatic backups of the workspace in `dir`, which need not open, the newest first.
-pub fn of_folder(dir: &Path, local: &LocalData) -> Result<Vec<BackupView>> {
-    let mut copies = match store::workspace_in(dir) {
-        Ok(workspace) => backups_in(&local.backups(&workspace))?,
-        Err(_) => Vec::new(),
+/// The automatic backups of the workspace in `dir`, also of one that cannot be opened, the newest first. Empty where the
+/// folder does not say which workspace it holds: a person then chooses a backup by its path.
+pub async fn of_folder(dir: PathBuf, local: &LocalData) -> Result<Vec<BackupView>> {
+    let local = local.clone();
+    let find = move || match store::workspace_in(&dir) {
+        Ok(workspace) => newest_first(&local.backups(&workspace)),
+        Err(_) => Ok(Vec::new()),
     };
+    blocking(find).await?
+}
+
+/// The backups in a folder, the newest first.
+fn newest_first(folder: &Path) -> Result<Vec<BackupView>> {
+    let mut copies = backups_in(folder)?;
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
     Ok(copies.into_iter().map(|copy| copy.view).collect())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use store::{Unlock, backup};
 use ts_rs::TS;
-use workspace_core::{ActionContext, Error, LocalData, Result};
+use workspace_core::{ActionContext, Error, Failure, LocalData, Result};
 
 use super::{RestoredView, restore};
 use crate::Workspace;
@@ -20,8 +20,8 @@ pub struct ProvenWorkspaceView {
     /// How many lines of the log had been confirmed and are not proven any more; null where that cannot be read.
     #[ts(type = "number | null")]
     pub lines_lost: Option<u64>,
-    /// What is damaged, each as its place and what is wrong there.
-    pub damage: Vec<String>,
+    /// What is damaged; the message of each is `damage-<code>`.
+    pub damage: Vec<Failure>,
 }
 
 /// Makes a workspace of what is proven of the damaged one in `dir`, in a new folder: `to`, or one beside it. The damaged
@@ -49,7 +49,7 @@ pub async fn make_proven_workspace(
         restored: restored.view,
         lines_lost,
         damage: damage
-            .map(|it| format!("{}: {}", it.place, it.detail))
+            .map(|it| Failure::new(it.code, it.params()))
             .collect(),
     };
     Ok((restored.workspace, view))

@@ -1,14 +1,15 @@
-//! Export: sealed files that a person saves to pass them on.
+//! Export: sealed files that a person saves to pass them on, with the files of the work that they name.
 
 use std::path::Path;
 
 use entrant::Entrant;
-use exchange::Kind;
+use exchange::{FileFolder, FileHash, Kind, OnBytes};
 use serde::Deserialize;
+use store::Connection;
 use ts_rs::TS;
 use uuid::Uuid;
 use workspace_core::destination::output_file;
-use workspace_core::{ActionContext, Error, HasCore, Result};
+use workspace_core::{ActionContext, Error, HasCore, ProgressReporter, Result, work_files};
 
 use crate::Workspace;
 
@@ -45,8 +46,9 @@ pub enum ExportRequest {
 }
 
 impl ExportRequest {
-    /// The name that a file gets which is sealed only once a person said where to: somebody who changes their mind leaves
-    /// nothing behind that would count as sealed. None for what was sealed before, or leaves no trace here.
+    /// The name that a file gets which is sealed only once a person said where to save it: of somebody who cancels
+    /// nothing is kept that would count as sealed. None for what is always sealed already, whose name is
+    /// [`Sealed::name`].
     pub fn name_before_sealing(&self, ctx: &ActionContext) -> Option<String> {
         let day = ctx.at.date_naive();
         match self {
@@ -59,19 +61,25 @@ impl ExportRequest {
                 "packet-round-{round}-{day}.{}",
                 Kind::Packet.extension()
             )),
-            Self::Call | Self::Receipt { .. } | Self::Entry { .. } => None,
+            // Usually sealed when the entry was taken in. Where it is not, saving it seals it.
+            Self::Receipt { entry } => Some(file_name(Kind::Receipt, *entry)),
+            Self::Call | Self::Entry { .. } => None,
         }
     }
 }
 
 /// A sealed file with the name it is saved under unless a person says otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sealed {
     /// The file's name.
     pub name: String,
     kind: Kind,
     id: Uuid,
     bytes: Vec<u8>,
+    /// The files of the work that are saved with it, and where they lie; none where it names none.
+    files: Option<(FileFolder, Vec<FileHash>)>,
+    /// The bytes of all of them.
+    files_length: u64,
 }
 
 /// A sealed file that a person has saved, to hand it over.
@@ -83,23 +91,33 @@ pub struct ExportedFile {
 
 impl Sealed {
     fn new(kind: Kind, sealed_id: Uuid, bytes: Vec<u8>) -> Self {
-        // The end of an id is what tells two of them apart; names of people and of works stay out of a file's name.
-        let id = sealed_id.simple().to_string();
-        let name = format!(
-            "{}-{}.{}",
-            kind.name(),
-            &id[id.len() - 8..],
-            kind.extension()
-        );
         Self {
-            name,
+            name: file_name(kind, sealed_id),
             kind,
             id: sealed_id,
             bytes,
+            files: None,
+            files_length: 0,
         }
     }
 
-    /// What is to be noted of it once it is saved.
+    /// The same with the files of the work that its row in the outbox names.
+    async fn with_files(mut self, workspace: &Workspace) -> Result<Self> {
+        let core = workspace.core();
+        let id = self.id.to_string();
+        let query = move |conn: &Connection| Ok::<_, Error>(store::outbox::files_of(conn, &id)?);
+        let rows = core.store.read(query).await?;
+        if rows.is_empty() {
+            return Ok(self);
+        }
+        self.files_length = rows.iter().map(|row| row.length).sum();
+        let hashes = rows.iter().map(|row| Ok(row.hash.parse()?));
+        let hashes: Vec<FileHash> = hashes.collect::<Result<_>>()?;
+        self.files = Some((core.files.folder()?, hashes));
+        Ok(self)
+    }
+
+    /// Its kind and id, for [`Workspace::saved`] once it is saved.
     pub fn note(&self) -> ExportedFile {
         ExportedFile {
             kind: self.kind,
@@ -107,14 +125,21 @@ impl Sealed {
         }
     }
 
-    /// Saves it, whole or not at all.
-    pub async fn save(self, path: &Path) -> Result<()> {
+    /// Saves it with its files as one file, whole or not at all.
+    pub async fn save(self, path: &Path, progress: ProgressReporter<'_>) -> Result<()> {
         let path = path.to_owned();
-        let save = move || {
+        let length = self.files_length;
+        let save = move |on_bytes: OnBytes<'_>| {
             let path = output_file(&path, &[self.kind.extension()])?;
-            Ok(exchange::save_to(&path, &self.bytes)?)
+            match self.files {
+                Some((folder, files)) => {
+                    exchange::save_with_files(&path, &self.bytes, &folder, &files, on_bytes)?;
+                }
+                None => exchange::save_to(&path, &self.bytes)?,
+            }
+            Ok::<_, Error>(())
         };
-        workspace_core::blocking(save).await?
+        work_files::run_on_bytes(progress, "progress-saving", length, save).await?
     }
 }
 
@@ -148,12 +173,13 @@ impl Workspace {
                 });
             }
         };
-        Ok(Sealed::new(kind, id, bytes))
+        Sealed::new(kind, id, bytes).with_files(self).await
     }
 }
 
 impl Workspace {
-    /// Notes that a person saved a sealed file: it did not go by the mailbox, and it is no longer only here.
+    /// Records in the outbox that a person saved a sealed file, so that it is no longer only here although it did not go by
+    /// the mailbox. What is in no outbox, such as a call or a card, is not recorded.
     pub async fn saved(&self, file: ExportedFile, ctx: &ActionContext) -> Result<()> {
         let at = ctx.stamp();
         let write = self.core().store.write(move |tx| {
@@ -165,6 +191,18 @@ impl Workspace {
         });
         write.await
     }
+}
+
+/// The name of a file by its kind and the end of an id, in which two ids differ: the names of people and of works stay
+/// out of it.
+fn file_name(kind: Kind, id: Uuid) -> String {
+    let id = id.simple().to_string();
+    format!(
+        "{}-{}.{}",
+        kind.name(),
+        &id[id.len() - 8..],
+        kind.extension()
+    )
 }
 
 fn with(kind: Kind, (id, bytes): (Uuid, Vec<u8>)) -> (Kind, Uuid, Vec<u8>) {

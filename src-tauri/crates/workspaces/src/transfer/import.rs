@@ -1,10 +1,15 @@
 //! Imports what a person opened into the workspace that it is for.
 
+use std::path::Path;
+
 use desk::{Collected, Desk, admit_judge};
-use exchange::Kind;
+use exchange::{Kind, Limits, SealedWithFiles};
 use workspace_core::messages::SignedCard;
 use workspace_core::trust::{CallTaken, Confirm};
-use workspace_core::{ActionContext, Error, Fetched, ProgressReporter, Result, witness};
+use workspace_core::{
+    ActionContext, Error, Fetched, FilesFetched, ProgressReporter, Result, blocking, witness,
+    work_files,
+};
 
 use super::incoming_file::{IncomingContent, IncomingFile};
 use super::incoming_view::reader;
@@ -13,14 +18,22 @@ use crate::Workspace;
 impl Workspace {
     /// Imports a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
     /// it is asked for wherever the file comes from keys that are not known for it. One that was taken in before counts as
-    /// none.
+    /// none, but files of the work that are with it and had not come are taken from it all the same; their bytes are counted in
+    /// `progress`.
     pub async fn import_file(
         &self,
         incoming: &IncomingFile,
         confirmed: Option<&str>,
         ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<Fetched> {
-        let IncomingContent::Sealed { header, bytes, .. } = &incoming.content else {
+        let IncomingContent::Sealed {
+            header,
+            bytes,
+            files_at,
+            ..
+        } = &incoming.content
+        else {
             return Err(Error::NotAPlace {
                 place: incoming.place().to_owned(),
             });
@@ -50,15 +63,18 @@ impl Workspace {
                 let packet = judge.take_confirmed(bytes, confirm, ctx).await?;
                 // A packet without entries counts as well: it removes those that were withdrawn.
                 fetched.taken = usize::from(packet.is_some());
+                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await?;
             }
             (Self::Desk(desk), Kind::Card) => {
                 fetched.taken = add_judge(desk, bytes, &confirm, ctx).await?;
             }
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
                 let collected = desk.take(bytes, ctx).await?;
+                let mut fetched = fetched_counts(collected);
+                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await?;
                 // A receipt that cannot be sent goes on waiting, and the next collection says why.
                 let _ = desk.send_receipts(ctx, ProgressReporter::none()).await;
-                return Ok(fetched_counts(collected));
+                return Ok(fetched);
             }
             _ => {
                 return Err(Error::OtherWorkspace {
@@ -70,6 +86,26 @@ impl Workspace {
         let contradictions = self.core().store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);
         Ok(fetched)
+    }
+
+    /// Takes the files of the work that are with a sealed file at this path, after its document was taken in, and lets them be read.
+    /// They are looked for again in the file: what each must be its document says.
+    async fn take_files(
+        &self,
+        path: Option<&Path>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<FilesFetched> {
+        let Some(path) = path.map(Path::to_owned) else {
+            return Ok(FilesFetched::default());
+        };
+        let open = move || SealedWithFiles::open(&path, &Limits::default());
+        let sealed = blocking(open).await??;
+        let files = work_files::take_from(self.core(), sealed, ctx, progress).await?;
+        if files.fetched > 0 {
+            self.read_unread_files(ctx, progress).await?;
+        }
+        Ok(files)
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::path::PathBuf;
 
-use exchange::{Card, Header, Kind, Limits, Mailbox};
+use exchange::{Card, Header, Kind, Limits, Mailbox, SealedWithFiles};
 use url::Url;
 use uuid::Uuid;
 use web::Web;
-use workspace_core::place::{Place, kind_in_opener, link, read};
-use workspace_core::{Error, Result, Stop, TrustError, WorkspaceKind, trust};
+use workspace_core::place::{Place, kind_in_opener, link};
+use workspace_core::{Error, Result, Stop, TrustError, WorkspaceKind, blocking, trust};
 
 use crate::Workspace;
 
-/// A sealed file, a link to one, or a workspace that a person opened. Its bytes are read once, so that what was shown is
-/// what is taken.
+/// A sealed file, a link to one, or a workspace that a person opened. The bytes of a sealed file are read once, so that what was
+/// shown is what is taken; files of the work that are with it stay where they are until they are taken in.
 #[derive(Debug)]
 pub struct IncomingFile {
     place: String,
@@ -26,6 +26,8 @@ pub(super) enum IncomingContent {
         bytes: Vec<u8>,
         /// The fingerprint that the link to it named; it is the signer's own.
         promised: Option<String>,
+        /// Where it lies, if files of the work are with it.
+        files_at: Option<PathBuf>,
     },
     /// Nothing has been fetched from it.
     Link { url: Url, promised: Option<String> },
@@ -48,7 +50,7 @@ impl IncomingFile {
                 link::require_public_https(&url)?;
                 IncomingContent::Link { url, promised }
             }
-            Place::File(path) => checked_sealed(read(path).await?, None)?,
+            Place::File(path) => file(path).await?,
         };
         Ok(Self::at(place, content))
     }
@@ -116,6 +118,21 @@ impl IncomingFile {
     }
 }
 
+/// A sealed file on this machine, with or without files of the work.
+async fn file(path: PathBuf) -> Result<IncomingContent> {
+    let open = move || {
+        let opened = SealedWithFiles::open(&path, &Limits::default())?;
+        let with_files = !opened.files().is_empty();
+        Ok::<_, Error>((opened.sealed().to_vec(), with_files.then_some(path)))
+    };
+    let (bytes, path_of_files) = blocking(open).await??;
+    let mut content = checked_sealed(bytes, None)?;
+    if let IncomingContent::Sealed { files_at, .. } = &mut content {
+        *files_at = path_of_files;
+    }
+    Ok(content)
+}
+
 /// A sealed file whose signature holds and whose signer is the one that was promised.
 fn checked_sealed(bytes: Vec<u8>, promised_fingerprint: Option<String>) -> Result<IncomingContent> {
     let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
@@ -133,5 +150,6 @@ fn checked_sealed(bytes: Vec<u8>, promised_fingerprint: Option<String>) -> Resul
         header,
         bytes,
         promised: promised_fingerprint,
+        files_at: None,
     })
 }

@@ -43,6 +43,7 @@ impl IncomingFile {
                 header,
                 bytes,
                 promised,
+                files_at: _,
             } => {
                 view.promised.clone_from(promised);
                 add_sealed_file(&mut view, header, bytes, open_workspaces).await?;

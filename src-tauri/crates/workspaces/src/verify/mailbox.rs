@@ -1,15 +1,18 @@
-//! Proving the sealed files of a folder: their seals, and that each lies where its own header says that it belongs.
+//! Proving the sealed files of a folder: their seals, and that each lies where its own header says that it belongs; and the
+//! files of the work beside them in a mailbox, each by the hash that is its name.
 
+use std::ops::ControlFlow;
 use std::path::{Component, Path, PathBuf};
 
-use exchange::{ExchangeError, Header, Kind, Limits};
+use exchange::{ExchangeError, FileFolder, FileHash, Header, Kind, Limits};
 use store::Damage;
-use workspace_core::{Error, Result};
+use workspace_core::{Detail, Error, Result};
 
 use super::Verified;
 
 /// Tries the seal of every sealed file below `dir`: its form and its signature, which cover every byte. In a mailbox its
-/// name must be its id, its folder its kind's and its reader's. What is no sealed file is named as well. A folder that is
+/// name must be its id, its folder its kind's and its reader's, and each file of the work is read whole and compared with its
+/// name; a part of one, which is still being sent, is no damage. What is none of these is named as well. A folder that is
 /// neither a mailbox nor holds a sealed file is refused.
 pub fn sealed_files(dir: &Path) -> Result<Verified> {
     let mut verified = Verified::default();
@@ -28,12 +31,19 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
         }
         verified.files.push(place.clone());
         let damage = match (item.strange, kind) {
-            (Some(code), _) => Some((code, String::new())),
-            (None, None) => Some(("stranger-name", String::new())),
+            (Some(code), _) => Some((code, Detail::NoSealedFile)),
             (None, Some(kind)) => {
                 verified.sealed_files += 1;
                 prove(dir, &item.path, kind, mailbox).err()
             }
+            (None, None) => match work_file(dir, &item.path) {
+                Some(WorkFile::Whole(hash)) => {
+                    verified.work_files += 1;
+                    prove_work_file(dir, hash).err()
+                }
+                Some(WorkFile::Part) => None,
+                None => Some(("stranger-name", Detail::NoSealedFile)),
+            },
         };
         if let Some((code, detail)) = damage {
             verified.damage.push(Damage {
@@ -71,9 +81,9 @@ fn prove(
     path: &Path,
     kind: Kind,
     mailbox: bool,
-) -> std::result::Result<(), (&'static str, String)> {
+) -> std::result::Result<(), (&'static str, Detail)> {
     let limits = Limits::default();
-    let report = |error: ExchangeError| (error.code(), error.to_string());
+    let report = |error: ExchangeError| (error.code(), Detail::quoted(error));
     let bytes = exchange::read_from(path, &limits).map_err(report)?;
     let header = exchange::peek(&bytes, &limits).map_err(report)?;
     if header.reader.is_none() {
@@ -81,21 +91,54 @@ fn prove(
         exchange::open(&bytes, None, &limits).map_err(report)?;
     }
     if header.kind != kind {
-        return Err(("wrong-kind", header.kind.name().to_owned()));
+        return Err(("wrong-kind", seen(header.kind.name())));
     }
     if !mailbox {
         return Ok(());
     }
     let name = format!("{}.{}", header.id, kind.extension());
     if path.file_name().and_then(|it| it.to_str()) != Some(name.as_str()) {
-        return Err(("other-name", header.id.to_string()));
+        return Err(("other-name", seen(header.id)));
     }
     let belongs = folder(&header);
     let lies = path.parent().and_then(|it| it.strip_prefix(dir).ok());
     if lies == Some(belongs.as_path()) {
         Ok(())
     } else {
-        Err(("wrong-folder", belongs.display().to_string()))
+        Err(("wrong-folder", seen(belongs.display())))
+    }
+}
+
+/// A file of the work in a mailbox, by its name.
+enum WorkFile {
+    Whole(FileHash),
+    /// It is being sent, or was when the sending ended.
+    Part,
+}
+
+/// What lies in the folder of files of the work of a mailbox; none where it is no such file.
+fn work_file(dir: &Path, path: &Path) -> Option<WorkFile> {
+    let name = path.strip_prefix(dir.join("files")).ok()?.to_str()?;
+    match name.strip_suffix(".part") {
+        Some(whole) => whole.parse::<FileHash>().ok().map(|_| WorkFile::Part),
+        None => name.parse().ok().map(WorkFile::Whole),
+    }
+}
+
+/// Reads a file of the work and compares its hash with its name.
+fn prove_work_file(dir: &Path, hash: FileHash) -> std::result::Result<(), (&'static str, Detail)> {
+    let report = |error: ExchangeError| (error.code(), Detail::quoted(error));
+    let folder = FileFolder::find_in(dir).map_err(report)?;
+    let folder = folder.ok_or(("file-not-read", seen(hash)))?;
+    folder
+        .check(hash, &|_, _| ControlFlow::Continue(()))
+        .map_err(report)
+}
+
+/// What was seen in place of what belongs there.
+fn seen(what: impl std::fmt::Display) -> Detail {
+    Detail::Seen {
+        seen: what.to_string(),
     }
 }
 

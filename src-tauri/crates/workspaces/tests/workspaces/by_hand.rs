@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use rehearsal::bulk;
 use uuid::Uuid;
 use workspaces::{
-    ActionContext, Draft, Error, ExportRequest, IncomingFile, JudgeTerms, Marked, Unlock,
-    Workspace, WorkspaceKind,
+    ActionContext, Draft, Error, ExportRequest, IncomingFile, JudgeTerms, Marked, ProgressReporter,
+    Unlock, Workspace, WorkspaceKind,
 };
 
 use crate::test_desk::{TestDesk, at, staff};
@@ -20,7 +20,7 @@ async fn saved(
 ) -> PathBuf {
     let sealed = from.seal(&what, ctx).await.unwrap();
     let path = stage.path(&sealed.name);
-    sealed.save(&path).await.unwrap();
+    sealed.save(&path, ProgressReporter::none()).await.unwrap();
     path
 }
 
@@ -35,7 +35,10 @@ async fn taken(to: &Workspace, path: &std::path::Path, ctx: &ActionContext) -> u
     let incoming = incoming(path).await;
     let seen = incoming.view(std::slice::from_ref(to)).await.unwrap();
     let shown = seen.signer.unwrap().fingerprint;
-    let fetched = to.import_file(&incoming, Some(&shown), ctx).await.unwrap();
+    let fetched = to
+        .import_file(&incoming, Some(&shown), ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(fetched.refused_files, []);
     fetched.taken
 }
@@ -46,6 +49,24 @@ async fn workspace(stage: &TestDesk, kind: WorkspaceKind, ctx: &ActionContext) -
     let folder = stage.path(&ctx.actor);
     let made = Workspace::create(kind, &folder, &unlock, ctx);
     made.await.unwrap()
+}
+
+/// A person who cancels leaves nothing sealed behind, so the name is known before whatever an export may seal.
+#[test]
+fn what_an_export_may_seal_has_its_name_before() {
+    let (entry, judge) = (Uuid::from_u128(0xfeed_cafe), Uuid::from_u128(2));
+    let ctx = staff("2021-01-06T13:00:00Z");
+    let requests = [
+        ExportRequest::Receipt { entry },
+        ExportRequest::Packet { round: 1, judge },
+        ExportRequest::Card,
+        ExportRequest::Sheets { round: 1 },
+    ];
+    for request in requests {
+        assert!(request.name_before_sealing(&ctx).is_some(), "{request:?}");
+    }
+    let receipt = ExportRequest::Receipt { entry }.name_before_sealing(&ctx);
+    assert_eq!(receipt.as_deref(), Some("receipt-feedcafe.awards-receipt"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -173,7 +194,7 @@ async fn a_file_for_another_kind_of_workspace_says_for_which() {
     let desk = Workspace::Desk(stage.desk.clone());
     let call = saved(&stage, &desk, ExportRequest::Call, &ctx).await;
     let refused = desk
-        .import_file(&incoming(&call).await, None, &ctx)
+        .import_file(&incoming(&call).await, None, &ctx, ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "other-workspace");

@@ -1,7 +1,7 @@
 //! A contested result: the page on it, the lines of the log that prove it, and what a judge could have known.
 
 use workspaces::rules::Mode;
-use workspaces::{AwardDecision, Marked, Reason, Unlock, Votes, verify};
+use workspaces::{AwardDecision, Marked, ProgressReporter, Reason, Unlock, Votes, verify};
 
 use crate::jury::{CATEGORY, Jury, a_round, judges_without_terms, marks, recused_sheet};
 use crate::separation::decrypted;
@@ -56,7 +56,7 @@ async fn played() -> Jury {
     for (judge, _) in &jury.judges {
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&jury.ctx())
+            .collect(&jury.ctx(), ProgressReporter::none())
             .await
             .unwrap();
     }
@@ -214,7 +214,7 @@ async fn what_others_say_changes_nothing_that_a_judge_is_given() {
         let ctx = jury.ctx();
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&ctx)
+            .collect(&ctx, ProgressReporter::none())
             .await
             .unwrap();
         let mut view = serde_json::to_value(judge.view(&ctx).await.unwrap()).unwrap();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use workspaces::RoundChange;
 use workspaces::views::{CellState, ChangePreview};
+use workspaces::{ProgressReporter, RoundChange};
 
 use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
 
@@ -131,7 +131,7 @@ async fn readers_go_up_and_down_and_no_returned_sheet_is_lost() {
     let (judge, id) = &jury.judges[1];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let own = judge.assigned().await.unwrap().len();

@@ -16,11 +16,11 @@ use workspaces::{
 use crate::jury::{Jury, a_round, judges_without_terms, marks};
 use crate::test_desk::{TestDesk, at, first_version, staff};
 
-fn entrant_ctx() -> ActionContext {
+pub(crate) fn entrant_ctx() -> ActionContext {
     ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
-fn waits(code: &str) -> impl Fn(&Delivery) -> bool {
+pub(crate) fn waits(code: &str) -> impl Fn(&Delivery) -> bool {
     move |delivery| matches!(delivery, Delivery::Waiting { reason } if reason.code == code)
 }
 
@@ -61,7 +61,7 @@ async fn own(entrant: &Entrant) -> OwnEntryView {
         .remove(0)
 }
 
-async fn choose(workspace: &Workspace, place: &Path) {
+pub(crate) async fn choose(workspace: &Workspace, place: &Path) {
     let place = place.display().to_string();
     workspace.settings().set_mailbox(&place).await.unwrap();
 }
@@ -86,21 +86,30 @@ async fn an_entry_waits_until_a_mailbox_is_chosen_and_then_goes_at_once() {
     assert_eq!(unsent.unsent.items, one("entry"));
     let contact = unsent.contact.unwrap().email;
     assert!(contact.contains('@'), "{contact}");
-    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
+    let posted = workspace
+        .send_unsent(&entrant_ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.sent, []);
     assert_eq!(posted.failure.unwrap().code, "no-mailbox");
 
     choose(&workspace, &stage.path("mailbox")).await;
     let waiting = own(&entrant).await.delivery;
     assert!(waits("not-sent-yet")(&waiting), "{waiting:?}");
-    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
+    let posted = workspace
+        .send_unsent(&entrant_ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.sent, one("entry"));
     assert_eq!(posted.failure, None);
     assert_eq!(posted.unsent.items, []);
     assert_eq!(files(&stage.path("mailbox"), "awards-entry"), 1);
     let sent = own(&entrant).await.delivery;
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
-    let again = workspace.send_unsent(&entrant_ctx()).await.unwrap();
+    let again = workspace
+        .send_unsent(&entrant_ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(again.sent, []);
 }
 
@@ -149,7 +158,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let by_hand = ExportRequest::Entry { entry };
     let sealed = workspace.seal(&by_hand, &entrant_ctx()).await.unwrap();
     let (note, file) = (sealed.note(), stage.path("first.awards-entry"));
-    sealed.save(&file).await.unwrap();
+    sealed.save(&file, ProgressReporter::none()).await.unwrap();
     workspace.saved(note, &entrant_ctx()).await.unwrap();
     let delivery = own(&entrant).await.delivery;
     assert!(matches!(delivery, Delivery::Saved { .. }), "{delivery:?}");
@@ -159,16 +168,18 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let incoming = IncomingFile::inspect(&file.display().to_string())
         .await
         .unwrap();
-    desk.import_file(&incoming, None, &officer).await.unwrap();
+    desk.import_file(&incoming, None, &officer, ProgressReporter::none())
+        .await
+        .unwrap();
     let receipt = ExportRequest::Receipt { entry };
     let sealed = desk.seal(&receipt, &officer).await.unwrap();
     let file = stage.path("first.awards-receipt");
-    sealed.save(&file).await.unwrap();
+    sealed.save(&file, ProgressReporter::none()).await.unwrap();
     let incoming = IncomingFile::inspect(&file.display().to_string())
         .await
         .unwrap();
     workspace
-        .import_file(&incoming, None, &entrant_ctx())
+        .import_file(&incoming, None, &entrant_ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let received = own(&entrant).await.delivery;
@@ -176,7 +187,10 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
 
     // What has come does not go out again, and an amendment takes no receipt away.
     choose(&workspace, &stage.path("mailbox")).await;
-    let posted = workspace.send_unsent(&entrant_ctx()).await.unwrap();
+    let posted = workspace
+        .send_unsent(&entrant_ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.sent, []);
     entrant
         .submit(entry, Some(1), &entrant_ctx())
@@ -236,7 +250,10 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
     assert_eq!(unsent.items[0].count, 2);
 
     choose(&workspace, &mailbox).await;
-    let posted = workspace.send_unsent(&ctx).await.unwrap();
+    let posted = workspace
+        .send_unsent(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.sent[0].count, 2);
     assert_eq!(files(&mailbox, "awards-call"), 2);
     let handed_out = desk.call_view().await.unwrap().delivery;
@@ -261,7 +278,7 @@ pub(crate) async fn with_packet() -> (Jury, Judge) {
     let mailbox = &jury.stage.mailbox;
     judge
         .with_mailbox(mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     (jury, judge)
@@ -319,7 +336,10 @@ async fn sheets_say_what_went_and_what_changed_since() {
     let sealed = sealed.unwrap();
     let note = sealed.note();
     sealed
-        .save(&jury.stage.path("sheets.awards-score-sheet"))
+        .save(
+            &jury.stage.path("sheets.awards-score-sheet"),
+            ProgressReporter::none(),
+        )
         .await
         .unwrap();
     workspace.saved(note, &ctx).await.unwrap();
@@ -338,7 +358,10 @@ async fn sheets_say_what_went_and_what_changed_since() {
         one("score-sheet")
     );
     choose(&workspace, &jury.stage.path("mailbox")).await;
-    let posted = workspace.send_unsent(&ctx).await.unwrap();
+    let posted = workspace
+        .send_unsent(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.sent, one("score-sheet"));
     assert!(matches!(
         returning().await.last,
@@ -365,27 +388,4 @@ async fn sheets_say_what_went_and_what_changed_since() {
         .await
         .unwrap();
     assert_eq!(returning().await.changed, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_card_waits_and_goes_once() {
-    let place = tempfile::tempdir().unwrap();
-    let (key, mailbox) = (place.path().join("key"), place.path().join("mailbox"));
-    fs::create_dir(&mailbox).unwrap();
-    let unlock = Unlock::KeyFile { key_file: &key };
-    let judge = Judge::create(&place.path().join("judge"), &unlock, &entrant_ctx()).await;
-    let judge = judge.unwrap();
-    assert_eq!(
-        judge.view(&entrant_ctx()).await.unwrap().card,
-        Delivery::Draft
-    );
-    let waiting = judge.send_card(&entrant_ctx()).await.unwrap();
-    assert!(waits("no-mailbox")(&waiting), "{waiting:?}");
-    let workspace = Workspace::Judge(judge.clone());
-    choose(&workspace, &mailbox).await;
-    let sent = judge.send_card(&entrant_ctx()).await.unwrap();
-    assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
-    judge.send_card(&entrant_ctx()).await.unwrap();
-    assert_eq!(files(&mailbox, "awards-card"), 1);
-    assert_eq!(judge.view(&entrant_ctx()).await.unwrap().card, sent);
 }

@@ -4,7 +4,7 @@
 
 use rehearsal::bulk;
 use workspaces::rules::{Call, Mode, Purpose};
-use workspaces::{ActionContext, Attached, Draft, Entrant, Error, Marked};
+use workspaces::{ActionContext, Attached, Draft, Entrant, Error, Marked, ProgressReporter};
 
 use crate::jury::{Jury, a_round, judges_without_terms, marks};
 use crate::test_desk::{TestDesk, at, id};
@@ -287,7 +287,7 @@ async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
     let mailbox = &jury.stage.mailbox;
     judge
         .with_mailbox(mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let (entry, ctx) = (jury.entry(0), jury.ctx());

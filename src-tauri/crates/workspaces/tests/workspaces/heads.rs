@@ -147,7 +147,7 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
     let (judge, _) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let winner = AwardDecision::Winner {

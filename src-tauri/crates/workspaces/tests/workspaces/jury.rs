@@ -193,7 +193,7 @@ impl Jury {
         let ctx = self.ctx();
         judge
             .with_mailbox(&self.stage.mailbox)
-            .collect(&ctx)
+            .collect(&ctx, ProgressReporter::none())
             .await
             .unwrap();
         for assigned in judge.assigned().await.unwrap() {

@@ -7,7 +7,6 @@
     reason = "a test fails by panicking"
 )]
 
-/// Entries that advance by groups.
 mod advance_groups;
 /// When an entry came, and what proves it.
 mod arrivals;
@@ -21,6 +20,8 @@ mod by_category;
 /// A season without a mailbox.
 mod by_hand;
 mod call_draft;
+/// Entries that advance by groups.
+mod card_delivery;
 /// A contested result: its page, its log, and what a judge could have known.
 mod challenge;
 /// Changes of who reads what, seen before they are made.
@@ -51,6 +52,8 @@ mod issued;
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
+/// Files of the work that go beside the sealed file that names them.
+mod large_files;
 /// What is decided of one entry, and those after it.
 mod later_entries;
 /// Links, looked at before anything is fetched.
@@ -111,6 +114,8 @@ mod senders;
 mod separation;
 /// The files of the work where it is read.
 mod shown_files;
+/// What opens the store that a mailbox is.
+mod store_secret;
 /// Strangers who send a judge a packet under the name of the desk.
 mod strange_packets;
 /// Strangers who put a call or a receipt into the mailbox.
@@ -133,3 +138,5 @@ mod warnings;
 mod withdrawn;
 /// Rewrites that only the heads of entrants show.
 mod witnesses;
+/// Files of the work too large for the database.
+mod work_files;

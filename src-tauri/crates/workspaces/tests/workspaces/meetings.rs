@@ -271,7 +271,10 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     assert!(report().await.iter().all(waits));
     std::fs::rename(&away, &mailbox).unwrap();
     let workspace = Workspace::Desk(desk.clone());
-    let posted = workspace.send_unsent(&ctx).await.unwrap();
+    let posted = workspace
+        .send_unsent(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(posted.unsent.items, []);
     let sent = |it: &FeedbackView| matches!(it.delivery, Some(Delivery::Sent { .. }));
     assert!(report().await.iter().all(sent));

@@ -1,9 +1,9 @@
 //! An entry that did not advance is in no later round, whatever is tried with it there.
 
 use workspaces::rules::Mode;
-use workspaces::{ActionContext, Error, JudgingError, WhichSheets};
+use workspaces::{ActionContext, Error, JudgingError, ProgressReporter, WhichSheets};
 
-use crate::jury::{CATEGORY, Jury, judges_without_terms, marks};
+use crate::jury::{CATEGORY, Jury, judges_without_terms, marks, sheet_with_one_mark};
 use crate::rounds::{WORKS, two_rounds};
 
 /// One judge, and works in a category of a call with two rounds of marks.
@@ -68,7 +68,7 @@ async fn a_sheet_on_an_entry_that_was_not_assigned_is_refused_by_its_number_and_
     let (judge, _) = &jury.judges[0];
     let ctx = ActionContext::new("J1", ctx.at);
     let judge = judge.with_mailbox(&jury.stage.mailbox);
-    judge.collect(&ctx).await.unwrap();
+    judge.collect(&ctx, ProgressReporter::none()).await.unwrap();
     let marked = marks(4.0);
     let refused = judge.mark(2, jury.entry(0), &marked, 0, &ctx).await;
     let failure = refused.unwrap_err().failure();
@@ -85,4 +85,36 @@ async fn a_sheet_on_an_entry_that_was_not_assigned_is_refused_by_its_number_and_
     let failure = refused.unwrap_err().failure();
     assert_eq!(failure.code, "mark-missing");
     assert_eq!(failure.params["entry"], "0001");
+}
+
+/// A sheet made by hand can compare with any entry; only those that were assigned count.
+#[tokio::test]
+async fn a_comparison_with_an_entry_that_was_not_assigned_is_refused_by_the_desk() {
+    let rounds = two_rounds(Mode::Pairs, Mode::Consensus);
+    let jury = Jury::seated(&WORKS, &judges_without_terms(&["J1"]), rounds).await;
+    let (desk, ctx) = (&jury.stage.desk, jury.ctx());
+    let mut entries = jury.entry_ids();
+    entries.sort_unstable();
+    let (first, second, other) = (entries[0], entries[1], entries[2]);
+    for entry in [first, second] {
+        desk.assign_by_hand(1, jury.judge(0), entry, "By hand.", &ctx)
+            .await
+            .unwrap();
+    }
+    jury.send(1).await;
+    let judge = jury.judges[0].0.with_mailbox(&jury.stage.mailbox);
+    judge.collect(&ctx, ProgressReporter::none()).await.unwrap();
+    let cases: [(_, &[&str]); 2] = [(second, &[]), (other, &["not-assigned"])];
+    for (revision, (compared, expected)) in (0..).zip(cases) {
+        let sheet = sheet_with_one_mark(&compared.to_string(), 1.0);
+        judge.mark(1, first, &sheet, revision, &ctx).await.unwrap();
+        judge
+            .return_sheets(1, WhichSheets::All, &ctx)
+            .await
+            .unwrap();
+        let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
+        let refused = collected.refused_files.into_iter();
+        let codes: Vec<_> = refused.map(|it| it.failure.code).collect();
+        assert_eq!(codes, expected);
+    }
 }

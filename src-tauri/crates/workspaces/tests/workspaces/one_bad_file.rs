@@ -7,9 +7,10 @@ use exchange::{Bundle, Identity, Kind, seal};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use workspaces::{
-    ActionContext, Attached, Collected, Draft, Judge, JudgeTerms, ProgressReporter, Unlock,
+    ActionContext, Attached, Collected, Desk, Judge, JudgeTerms, ProgressReporter, Unlock,
 };
 
+use crate::forging::rewrite_with_log;
 use crate::test_desk::{TestDesk, at, send, signed_card, staff};
 
 /// Something that is wrong with the message of an entry, and the code it is refused with.
@@ -338,62 +339,51 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
-    let stage = TestDesk::new().await;
+async fn a_packet_that_cannot_be_sealed_names_its_judge_and_the_others_go_out() {
+    let mut stage = TestDesk::new().await;
     let entrant = stage.entrant("entrant").await;
+    let entry = stage.submit(&entrant, 0).await.entry;
     let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
-    for index in 0..2 {
-        let draft = Draft {
-            document: rehearsal::bulk::entry(index).0,
-            attachments: Vec::new(),
-        };
-        let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
-        let bytes = vec![u8::try_from(index).unwrap(); 36 << 20];
-        let file = Attached::new("scan.bin", "application/octet-stream", None, bytes);
-        entrant.attach(entry, file, &ctx).await.unwrap();
-        let sent = entrant.submit(entry, None, &ctx).await.unwrap();
-        let desk = staff("2021-01-06T12:00:00Z");
-        stage.desk.take(&sent.bytes, &desk).await.unwrap();
-    }
+    let file = Attached::new("notes.txt", "text/plain", None, b"Notes.".to_vec());
+    entrant.attach(entry, file, &ctx).await.unwrap();
+    let broken = entrant.submit(entry, None, &ctx).await.unwrap();
+    let taken = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&broken.bytes, &taken).await.unwrap();
     let desk = staff("2021-01-20T12:00:00Z");
     let mut judges = Vec::new();
-    for name in ["Heavy", "Light"] {
+    for name in ["Broken", "Whole"] {
         let card = signed_card(&Identity::generate(name).unwrap());
         let terms = JudgeTerms::default();
         judges.push(stage.desk.add_judge(&card, &terms, &desk).await.unwrap());
     }
     let call = stage.desk.call_in_force().await.unwrap();
-    for category in &call.categories {
-        let heavy = &judges[..1];
-        stage
-            .desk
-            .set_panel(1, &category.id, heavy, &desk)
-            .await
-            .unwrap();
+    for (place, seed) in [(0, 26), (1, 27)] {
+        for category in &call.categories {
+            let panel = &judges[place..=place];
+            let set = stage.desk.set_panel(1, &category.id, panel, &desk);
+            set.await.unwrap();
+        }
+        stage.desk.assign(1, 1, seed, &desk).await.unwrap();
+        if place == 0 {
+            let whole = stage.submit(&entrant, 3).await;
+            stage.desk.take(&whole.bytes, &taken).await.unwrap();
+        }
     }
-    stage.desk.assign(1, 1, 26, &desk).await.unwrap();
-    let light = stage.submit(&entrant, 3).await;
-    stage.desk.take(&light.bytes, &desk).await.unwrap();
-    for category in &call.categories {
-        let light = &judges[1..];
-        stage
-            .desk
-            .set_panel(1, &category.id, light, &desk)
-            .await
-            .unwrap();
-    }
-    stage.desk.assign(1, 1, 27, &desk).await.unwrap();
+    // Of what the entrant signed only the beginning is left, so that nobody can say which files are the entry's.
+    stage.desk.clone().close().await.unwrap();
+    let key = stage.key();
+    let unlock = Unlock::KeyFile { key_file: &key };
+    let store = store::Store::open(&stage.path("desk"), &unlock).await;
+    let store = store.unwrap();
+    let sealed = format!("sealed_id = '{}'", broken.sealed);
+    let sql = format!("UPDATE original SET signed = substr(signed, 1, 9) WHERE {sealed}");
+    rewrite_with_log(&store, sql).await;
+    store.close().await.unwrap();
+    stage.desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
 
-    let out = stage
-        .desk
-        .send_packets(1, &desk, ProgressReporter::none())
-        .await
-        .unwrap();
-    let failed: Vec<_> = out
-        .failed
-        .iter()
-        .map(|it| (it.to.as_str(), it.failure.code.as_str()))
-        .collect();
-    assert_eq!(failed, [("Heavy", "file-too-large")]);
-    assert_eq!(out.sent, 1, "Light's");
+    let sent = stage.desk.send_packets(1, &desk, ProgressReporter::none());
+    let out = sent.await.unwrap();
+    let failed: Vec<_> = out.failed.iter().map(|it| it.to.as_str()).collect();
+    assert_eq!(failed, ["Broken"]);
+    assert_eq!(out.sent, 1, "the other's");
 }

@@ -38,44 +38,44 @@ const REWRITES: [(&str, &str, [&str; 3]); 16] = [
         "UPDATE score_sheet SET judge = (SELECT j.uuid FROM judge j WHERE NOT EXISTS
             (SELECT 1 FROM score_sheet s WHERE s.judge = j.uuid AND s.entry = score_sheet.entry) LIMIT 1)
          WHERE id = 1",
-        ["original-missing", "round 1, entry ", "no such sheet"],
+        ["original-missing", "round 1, entry ", "not-in-original"],
     ),
     (
         "a better sheet slipped in",
         "INSERT INTO score_sheet (round, judge, entry, revision, sealed_id, recorded_at, by, body)
          SELECT round, judge, entry, revision + 1, sealed_id, recorded_at, by, body FROM score_sheet WHERE id = 1",
-        ["original-missing", "round 1, entry ", "no such sheet"],
+        ["original-missing", "round 1, entry ", "not-in-original"],
     ),
     (
         "a sheet taken out",
         "DELETE FROM score_sheet WHERE id = 1",
-        ["original-stray", "round 1, entry ", "no sheet is kept"],
+        ["original-stray", "round 1, entry ", "no-sheet-of-it"],
     ),
     (
         "a judge's keys",
         "UPDATE judge SET body = json_set(body, '$.card.keys',
             json((SELECT json_extract(o.body, '$.card.keys') FROM judge o WHERE o.id = 2))) WHERE id = 1",
-        ["original-departs", "judge ", "its keys"],
+        ["original-departs", "judge ", "\"keys\""],
     ),
     (
         "a judge's name",
         "UPDATE judge SET name = 'Eve', body = json_set(body, '$.card.name', 'Eve') WHERE id = 1",
-        ["original-departs", "judge Eve", "its name"],
+        ["original-departs", "judge Eve", "\"name\""],
     ),
     (
         "where an entrant is written to",
         "UPDATE peer SET card = (SELECT card FROM peer WHERE entry = 2) WHERE entry = 1",
-        ["original-departs", "entry 1", "the card of its entrant"],
+        ["original-departs", "entry 1", "card-differs"],
     ),
     (
         "who may revise an entry",
         "UPDATE entry SET author_key = (SELECT author_key FROM entry WHERE id = 2) WHERE id = 1",
-        ["original-unproven", "entry 1 revision 1", "somebody else"],
+        ["original-unproven", "entry 1 revision 1", "signed-by-another"],
     ),
     (
         "an entry taken back",
         "UPDATE entry_revision SET state = 'withdrawn' WHERE entry = 3",
-        ["original-departs", "entry 3 revision 1", "state: withdrawn, signed as submitted"],
+        ["original-departs", "entry 3 revision 1", r#"part "state", kept "withdrawn", signed "submitted""#],
     ),
     (
         "when an entry was sealed",
@@ -86,13 +86,13 @@ const REWRITES: [(&str, &str, [&str; 3]); 16] = [
         "an entry's title, with its original taken out",
         "UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1;
          DELETE FROM original WHERE sealed_id = (SELECT sealed_id FROM entry_revision WHERE entry = 1)",
-        ["original-missing", "entry 1 revision 1", "no original"],
+        ["original-missing", "entry 1 revision 1", "original-not-kept"],
     ),
     (
         "the marks of a judge, with their originals taken out",
         "UPDATE score_sheet SET body = json_set(body, '$.recused', 'Eve') WHERE id = 1;
          DELETE FROM original WHERE sealed_id = (SELECT sealed_id FROM score_sheet WHERE id = 1)",
-        ["original-missing", "round 1, entry ", "no original"],
+        ["original-missing", "round 1, entry ", "original-not-kept"],
     ),
     (
         "an entry and what was signed of it, by one that has another author",
@@ -100,13 +100,14 @@ const REWRITES: [(&str, &str, [&str; 3]); 16] = [
             signed = (SELECT o.signed FROM original o JOIN entry_revision r ON r.sealed_id = o.sealed_id WHERE r.entry = 5),
             signature = (SELECT o.signature FROM original o JOIN entry_revision r ON r.sealed_id = o.sealed_id WHERE r.entry = 5)
          WHERE sealed_id = (SELECT sealed_id FROM entry_revision WHERE entry = 4)",
-        ["original-unproven", "entry 4 revision 1", "it was signed as "],
+        ["original-unproven", "entry 4 revision 1", "signed-as-id"],
     ),
 ];
 
 fn is_named(damage: &[Damage], [code, place, detail]: [&str; 3]) -> bool {
-    let is_it =
-        |it: &Damage| it.code == code && it.place.contains(place) && it.detail.contains(detail);
+    let is_it = |it: &Damage| {
+        it.code == code && it.place.contains(place) && it.detail.to_string().contains(detail)
+    };
     damage.iter().any(is_it)
 }
 
@@ -178,7 +179,11 @@ async fn a_signature_of_somebody_else_is_no_signature_of_the_author() {
     written.await.unwrap();
     store.close().await.unwrap();
     let damage = played.verify(&desk).await.damage;
-    let expected = ["original-unproven", "entry 1 revision 1", "somebody else"];
+    let expected = [
+        "original-unproven",
+        "entry 1 revision 1",
+        "signed-by-another",
+    ];
     assert!(is_named(&damage, expected), "{damage:?}");
 }
 
@@ -222,7 +227,7 @@ async fn an_entry_taken_out_leaves_what_its_author_signed() {
     rewrite_with_log(&store, sql).await;
     store.close().await.unwrap();
     let damage = played.verify(&desk).await.damage;
-    let expected = ["original-stray", "sealed entry ", "no revision is kept"];
+    let expected = ["original-stray", "sealed entry ", "no-revision-of-it"];
     assert!(is_named(&damage, expected), "{damage:?}");
 }
 

@@ -13,7 +13,10 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     let jury = Jury::seated(&works, &judges_without_terms(&["One"]), |_| ()).await;
     let desk = &jury.stage.desk;
     let workspace = Workspace::Desk(desk.clone());
-    workspace.send_unsent(&jury.ctx()).await.unwrap();
+    workspace
+        .send_unsent(&jury.ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     let packet = || async { desk.judging(1).await.unwrap().judges.remove(0).packet };
     assert_eq!(packet().await, None);
@@ -43,7 +46,10 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     let sealed = workspace.seal(&what, &jury.ctx()).await.unwrap();
     let note = sealed.note();
     sealed
-        .save(&jury.stage.path("one.awards-packet"))
+        .save(
+            &jury.stage.path("one.awards-packet"),
+            ProgressReporter::none(),
+        )
         .await
         .unwrap();
     workspace.saved(note, &jury.ctx()).await.unwrap();

@@ -1,7 +1,7 @@
 //! Points that are added up, such as out of 100, from the judge's sheet to the ranking and the entries that advance.
 
-use workspaces::Marked;
 use workspaces::rules::{Advance, Mode, Round};
+use workspaces::{Marked, ProgressReporter};
 
 use crate::jury::{CATEGORY, Jury, a_round, judges_without_terms};
 
@@ -91,7 +91,7 @@ async fn a_judge_gives_no_more_than_the_points_of_the_criterion() {
     let (judge, _) = &jury.judges[0];
     let ctx = jury.ctx();
     let judge = judge.with_mailbox(&jury.stage.mailbox);
-    judge.collect(&ctx).await.unwrap();
+    judge.collect(&ctx, ProgressReporter::none()).await.unwrap();
     let assigned = judge.assigned().await.unwrap();
     let mark = async |points: [f64; 4]| {
         for assigned in &assigned {

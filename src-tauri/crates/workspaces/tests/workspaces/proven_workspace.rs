@@ -71,7 +71,9 @@ async fn what_is_proven_of_a_damaged_desk_goes_on_beside_it_and_no_number_goes_o
     assert_eq!(view.folder, root.join("desk proven").display().to_string());
     assert!(view.lines_lost.is_some_and(|lost| lost > 0), "{view:?}");
     assert!(
-        view.damage.iter().any(|it| it.contains("workspace.db-wal")),
+        view.damage
+            .iter()
+            .any(|it| it.params["place"].contains("workspace.db-wal")),
         "{view:?}"
     );
     let restored = &view.restored;
@@ -131,7 +133,9 @@ async fn how_much_is_lost_is_unknown_where_the_end_of_the_log_cannot_be_read() {
     let (workspace, view) = make_proven_workspace(&root, "desk.key").await.unwrap();
     assert_eq!(view.lines_lost, None);
     assert!(
-        view.damage.iter().any(|it| it.contains("log.head")),
+        view.damage
+            .iter()
+            .any(|it| it.params["place"].contains("log.head")),
         "{view:?}"
     );
     assert_eq!(view.restored.next_number, 7);

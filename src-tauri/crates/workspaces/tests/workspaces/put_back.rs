@@ -227,6 +227,7 @@ async fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
     }
     let dates: Vec<String> = desk
         .automatic_backups(&data)
+        .await
         .unwrap()
         .into_iter()
         .map(|it| it.made_at)

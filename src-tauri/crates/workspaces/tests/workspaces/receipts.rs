@@ -165,7 +165,10 @@ async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
     for (sent, is_sent_with_the_rest) in entries.into_iter().zip([true, false]) {
         stage.desk.take(&sent.bytes, &desk_ctx).await.unwrap();
         fs::rename(&mailbox_folder, stage.path("away")).unwrap();
-        let posted = workspace.send_unsent(&desk_ctx).await.unwrap();
+        let posted = workspace
+            .send_unsent(&desk_ctx, ProgressReporter::none())
+            .await
+            .unwrap();
         assert_eq!(posted.failure.unwrap().code, "mailbox-gone");
         assert_eq!(
             receipt_log_lines(&stage, sent.entry).await,
@@ -173,7 +176,10 @@ async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
         );
         fs::rename(stage.path("away"), &mailbox_folder).unwrap();
         if is_sent_with_the_rest {
-            let posted = workspace.send_unsent(&desk_ctx).await.unwrap();
+            let posted = workspace
+                .send_unsent(&desk_ctx, ProgressReporter::none())
+                .await
+                .unwrap();
             assert_eq!(posted.failure, None);
         } else {
             let send = stage
@@ -185,7 +191,10 @@ async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
             receipt_log_lines(&stage, sent.entry).await,
             ["receipt-made", "receipt-sent"]
         );
-        workspace.send_unsent(&desk_ctx).await.unwrap();
+        workspace
+            .send_unsent(&desk_ctx, ProgressReporter::none())
+            .await
+            .unwrap();
         assert_eq!(receipt_log_lines(&stage, sent.entry).await.len(), 2, "once");
     }
 }

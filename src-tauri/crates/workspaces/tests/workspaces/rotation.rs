@@ -133,7 +133,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     let old = thief.card().fingerprint();
     let workspace = Workspace::Entrant(entrant.clone());
     let refused = workspace
-        .import_file(&incoming, Some(&old), &ann())
+        .import_file(&incoming, Some(&old), &ann(), ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "keys-revoked");

@@ -1,7 +1,7 @@
 //! Rounds of every mode, from the staff's first look to the last decision.
 
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
-use workspaces::{JudgingError, Language, Marked, WhichSheets};
+use workspaces::{JudgingError, Language, Marked, ProgressReporter, WhichSheets};
 
 use crate::jury::{
     CATEGORY, Jury, a_round, judges_without_terms, marks, recused_sheet, sheet_with_one_mark,
@@ -302,7 +302,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     let judge = &jury.judges[0].0;
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let at = |entry: &str| jury.entries.iter().position(|it| it == entry).unwrap();
@@ -385,7 +385,7 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
     jury.send(2).await;
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let note = Marked {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 use workspaces::rules::{Outcome, Purpose};
 use workspaces::views::{FileContent, ShownForm};
-use workspaces::{ActionContext, Attached, Entrant, Judge, Result};
+use workspaces::{ActionContext, Attached, Entrant, Judge, ProgressReporter, Result, Workspace};
 
 use crate::jury::{Jury, judges_without_terms};
 use crate::test_desk::{at, staff};
@@ -51,13 +51,19 @@ async fn save(judge: &Judge, round: u32, entry: Uuid, hash: &str, to: &Path) -> 
     judge.open_file(round, entry, hash).await?.save(to).await
 }
 
-/// Submits an entry again and lets the desk take it, with whatever is open in it looked at.
+/// Submits an entry again and lets the desk collect it with its files, with whatever is open in it looked at.
 async fn enter(jury: &Jury, entrant: &Entrant, place: usize) {
     let (entry, desk) = (jury.entry(place), &jury.stage.desk);
-    let sent = entrant.submit(entry, None, &entrant_ctx()).await.unwrap();
+    let ctx = entrant_ctx();
+    let mailbox = jury.stage.mailbox.place();
+    entrant.settings().set_mailbox(mailbox).await.unwrap();
+    entrant.submit(entry, None, &ctx).await.unwrap();
+    let workspace = Workspace::Entrant(entrant.clone());
+    let posted = workspace.send_unsent(&ctx, ProgressReporter::none());
+    posted.await.unwrap();
     let staff_ctx = staff("2021-01-07T12:00:00Z");
-    let taken = desk.take(&sent.bytes, &staff_ctx);
-    taken.await.unwrap();
+    let collected = desk.collect(&staff_ctx, ProgressReporter::none());
+    assert_eq!(collected.await.unwrap().refused_files, []);
     let entry = entry.to_string();
     for finding in desk.entry(&entry).await.unwrap().findings {
         if finding.outcome != Outcome::Met {
@@ -89,7 +95,10 @@ async fn a_judge_is_given_the_files_of_their_own_entries_and_no_others() {
     let mut read = BTreeSet::new();
     for (judge, _) in &jury.judges {
         let judge = judge.with_mailbox(&jury.stage.mailbox);
-        judge.collect(&jury.ctx()).await.unwrap();
+        judge
+            .collect(&jury.ctx(), ProgressReporter::none())
+            .await
+            .unwrap();
         let assigned = judge.assigned().await.unwrap();
         let entry = assigned.first().unwrap().entry.entry;
         let place = usize::from(entry == jury.entry(1));

@@ -4,7 +4,8 @@ use uuid::Uuid;
 use workspaces::messages::PacketMessage;
 use workspaces::views::Standing;
 use workspaces::{
-    Desk, Draft, Entrant, IncomingFile, Judge, JudgeTerms, TrustError, Unlock, Workspace,
+    Desk, Draft, Entrant, IncomingFile, Judge, JudgeTerms, ProgressReporter, TrustError, Unlock,
+    Workspace,
 };
 
 use crate::jury::{CATEGORY, Jury, eligible, judges_without_terms, marks};
@@ -25,7 +26,7 @@ async fn reading() -> Jury {
     let (judge, _) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!(judge.assigned().await.unwrap().len(), 4);
@@ -101,7 +102,12 @@ async fn a_strangers_packet_changes_nothing_for_a_judge() {
     let theirs = mallory.card().fingerprint();
     assert_eq!(seen.signer.unwrap().fingerprint, theirs);
     workspace
-        .import_file(&incoming, Some(&theirs), &jury.ctx())
+        .import_file(
+            &incoming,
+            Some(&theirs),
+            &jury.ctx(),
+            ProgressReporter::none(),
+        )
         .await
         .unwrap_err();
 
@@ -146,7 +152,7 @@ async fn a_judges_first_packet_asks_whose_it_is() {
 
     let fetched = judge
         .with_mailbox(&stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!((fetched.taken, fetched.refused_files.len()), (0, 0));
@@ -173,12 +179,17 @@ async fn a_judges_first_packet_asks_whose_it_is() {
         (Some(Standing::First), Some(2))
     );
     let refused = workspace
-        .import_file(&incoming, None, &jury.ctx())
+        .import_file(&incoming, None, &jury.ctx(), ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "keys-unconfirmed");
     let taken = workspace
-        .import_file(&incoming, Some(&ours), &jury.ctx())
+        .import_file(
+            &incoming,
+            Some(&ours),
+            &jury.ctx(),
+            ProgressReporter::none(),
+        )
         .await
         .unwrap();
     assert_eq!((taken.taken, judge.assigned().await.unwrap().len()), (1, 2));
@@ -214,6 +225,7 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
         keys: Vec::new(),
         head: crate::test_desk::a_head(&identity),
         entries: Vec::new(),
+        files: Vec::new(),
     };
     let document = serde_json::to_vec(&message).unwrap();
     let packet = exchange::seal(

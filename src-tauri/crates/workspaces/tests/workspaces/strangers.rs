@@ -56,7 +56,10 @@ fn addressed(stage: &TestDesk) -> Vec<String> {
 /// Puts the calls of a stranger's desk into the mailbox of the stage.
 async fn send_call(desk: &Desk, stage: &TestDesk, ctx: &ActionContext) {
     let workspace = Workspace::Desk(desk.with_mailbox(&stage.mailbox));
-    workspace.send_unsent(ctx).await.unwrap();
+    workspace
+        .send_unsent(ctx, ProgressReporter::none())
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -153,7 +156,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     // Without an answer, and with an answer to another question, nothing happens.
     for confirmed in [None, Some(known.as_str())] {
         let refused = workspace
-            .import_file(&incoming, confirmed, &ann())
+            .import_file(&incoming, confirmed, &ann(), ProgressReporter::none())
             .await
             .unwrap_err();
         assert_eq!(refused.code(), "keys-changed");
@@ -167,7 +170,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     // A person who compared the digits may follow the new desk; what was written before stays with the old one.
     let sent = stage.submit(&entrant, 0).await;
     workspace
-        .import_file(&incoming, Some(&theirs), &ann())
+        .import_file(&incoming, Some(&theirs), &ann(), ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!(entrant.call().await.unwrap().desk(), mallory.card());
@@ -221,7 +224,7 @@ async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
         .unwrap();
     let theirs = other.card().fingerprint();
     let refused = Workspace::Entrant(entrant.clone())
-        .import_file(&incoming, Some(&theirs), &ann())
+        .import_file(&incoming, Some(&theirs), &ann(), ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "other-desk");

@@ -29,7 +29,7 @@ async fn said(
     let document = bulk::entry(1).0;
     let check = entrant.check(entry, &document, ctx).await.unwrap();
     assert_eq!(check.taking.last, LAST);
-    (check.taking.change, check.taking.taken, check.may_submit)
+    (check.taking.replaces, check.taking.taken, check.may_submit)
 }
 
 async fn submitted(entrant: &Entrant, ctx: &ActionContext) -> Uuid {
@@ -99,6 +99,25 @@ async fn a_first_entry_after_the_deadline_goes_and_comes_late() {
     let stage = TestDesk::new().await;
     let entrant = stage.entrant("nadia").await;
     submitted(&entrant, &late()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_deadline_a_code_is_mentioned_where_the_entry_has_one() {
+    let stage = TestDesk::new().await;
+    let entrant = stage.entrant("nadia").await;
+    let entry = submitted(&entrant, &early()).await;
+    for (change, code, expected) in [
+        (None, None, (false, HowTaken::Late)),
+        (None, Some("K7-Q2"), (false, HowTaken::LateWithCode)),
+        (Some(entry), None, (true, HowTaken::Closed)),
+        (Some(entry), Some("K7-Q2"), (true, HowTaken::LateWithCode)),
+    ] {
+        let mut document = bulk::entry(1).0;
+        document.code = code.map(str::to_owned);
+        let check = entrant.check(change, &document, &late()).await.unwrap();
+        let taking = check.taking;
+        assert_eq!((taking.replaces, taking.taken), expected, "{code:?}");
+    }
 }
 
 /// Withdraws late, with a draft that could not be submitted, and lets the desk take it in.
@@ -176,17 +195,17 @@ async fn where_a_call_locks_an_entry_from_before_its_opening_and_a_withdrawn_one
     );
     assert_eq!(
         said(&entrant, change, &early()).await,
-        (true, HowTaken::Early, true)
+        (false, HowTaken::Early, true)
     );
     // As any first entry: it comes late, and the desk decides.
     assert_eq!(
         said(&entrant, change, &late()).await,
-        (true, HowTaken::Late, true)
+        (false, HowTaken::Late, true)
     );
     for _ in 0..2 {
         assert_eq!(
             said(&entrant, change, &open).await,
-            (true, HowTaken::InTime, true)
+            (false, HowTaken::InTime, true)
         );
         entrant.submit(entry, Some(1), &open).await.unwrap();
         assert_eq!(
@@ -197,7 +216,7 @@ async fn where_a_call_locks_an_entry_from_before_its_opening_and_a_withdrawn_one
     }
     assert_eq!(
         said(&entrant, change, &late()).await,
-        (true, HowTaken::Closed, false)
+        (false, HowTaken::Closed, false)
     );
 }
 

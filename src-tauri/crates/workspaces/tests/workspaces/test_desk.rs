@@ -136,7 +136,10 @@ pub(crate) async fn send(
     ctx: &ActionContext,
 ) -> Result<usize, Failure> {
     let workspace = Workspace::Entrant(entrant.with_mailbox(mailbox));
-    let posted = workspace.send_unsent(ctx).await.unwrap();
+    let posted = workspace
+        .send_unsent(ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     match posted.failure {
         Some(failure) => Err(failure),
         None => Ok(posted.sent.iter().map(|it| it.count).sum()),

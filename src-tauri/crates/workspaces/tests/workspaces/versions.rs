@@ -85,7 +85,7 @@ async fn an_older_version_opened_by_hand_says_that_a_newer_one_is_known() {
     let call = seen.call.unwrap();
     assert_eq!((call.version, call.in_force), (2, Some(3)));
     let refused = workspace
-        .import_file(&incoming, None, &ann())
+        .import_file(&incoming, None, &ann(), ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "call-older");

@@ -55,7 +55,7 @@ async fn the_next_packet_takes_a_withdrawn_entry_away_even_the_last() {
         let ctx = jury.ctx();
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&ctx)
+            .collect(&ctx, ProgressReporter::none())
             .await
             .unwrap();
         let read: Vec<String> = judge
@@ -77,7 +77,7 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
     let (judge, id) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.ctx())
+        .collect(&jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     let ctx = jury.ctx();
@@ -88,13 +88,16 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
     };
     let sealed = desk.seal(&which, &ctx).await.unwrap();
     let path = jury.stage.path(&sealed.name);
-    sealed.save(&path).await.unwrap();
+    sealed.save(&path, ProgressReporter::none()).await.unwrap();
     let incoming = IncomingFile::inspect(&path.display().to_string())
         .await
         .unwrap();
     let reader = Workspace::Judge(judge.clone());
     for taken in [1, 0] {
-        let fetched = reader.import_file(&incoming, None, &ctx).await.unwrap();
+        let fetched = reader
+            .import_file(&incoming, None, &ctx, ProgressReporter::none())
+            .await
+            .unwrap();
         assert_eq!(fetched.taken, taken);
     }
     assert!(judge.assigned().await.unwrap().is_empty());

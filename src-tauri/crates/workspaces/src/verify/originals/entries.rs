@@ -1,16 +1,16 @@
 //! Entries: every revision that was received, its files and whose it is, against what its author signed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use desk::mark_files_unread;
-use exchange::{Kind, SignedDocument};
+use exchange::{Kind, SealedFileInfo, SignedAttachment, SignedDocument};
 use store::{Connection, OriginalRow, RevisionAttachment, SignedRevision};
 use workspace_core::messages::{self, AttachmentNote, EntryMessage};
-use workspace_core::{Error, Result, action_context};
+use workspace_core::{Detail, Error, Result, action_context};
 
 use super::fields;
 use super::report::{DEPARTS, MISSING, Mismatch, ReportBuilder, STRAY, UNPROVEN};
@@ -57,7 +57,7 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<()>
             report.add(Mismatch {
                 place: format!("sealed entry {}", row.sealed_id),
                 code: STRAY,
-                detail: "no revision is kept that came in it".to_owned(),
+                detail: Detail::NoRevisionOfIt,
                 row: ("original", row.id),
             });
         }
@@ -164,18 +164,18 @@ impl Proved {
                         is_whole = false;
                         continue;
                     }
-                    StoredOriginal::Nothing => (MISSING, "its revision has no original".to_owned()),
+                    StoredOriginal::Nothing => (MISSING, Detail::OriginalNotKept),
                     StoredOriginal::Unproven(why) => (UNPROVEN, why),
                     StoredOriginal::Proven(signed)
                         if signed.author.verifying_key() != *entry.author_key =>
                     {
-                        (UNPROVEN, "it was signed by somebody else".to_owned())
+                        (UNPROVEN, Detail::SignedByAnother)
                     }
                     StoredOriginal::Proven(signed) => {
                         self.proven += 1;
                         match messages::to_json(&signed.author) {
                             Ok(card) => drop(signed_cards.insert(card)),
-                            Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
+                            Err(error) => self.add(&place, UNPROVEN, unreadable(&error), row),
                         }
                         for (code, detail) in departures(&signed, &stored_revision) {
                             self.add(&place, code, detail, row);
@@ -201,17 +201,15 @@ impl Proved {
         let place = format!("entry {number}");
         for (key, card) in kept_cards {
             if !signed_cards.contains(card) {
-                let detail = "the card of its entrant".to_owned();
-                self.add(&place, DEPARTS, detail, ("peer", *key));
+                self.add(&place, DEPARTS, Detail::CardDiffers, ("peer", *key));
             }
         }
         if signed_cards.len() > kept_cards.len() {
-            let detail = "the card of its entrant is not kept".to_owned();
-            self.add(&place, DEPARTS, detail, ("entry", number));
+            self.add(&place, DEPARTS, Detail::CardNotKept, ("entry", number));
         }
     }
 
-    fn add(&mut self, place: &str, code: &'static str, detail: String, row: (&'static str, i64)) {
+    fn add(&mut self, place: &str, code: &'static str, detail: Detail, row: (&'static str, i64)) {
         self.mismatches.push(Mismatch {
             place: place.to_owned(),
             code,
@@ -221,16 +219,35 @@ impl Proved {
     }
 }
 
+/// That the files are others.
+fn files_differ() -> Detail {
+    Detail::FieldsDiffer {
+        parts: "files".to_owned(),
+    }
+}
+
+/// Why a document that was signed cannot be read.
+fn unreadable(error: &Error) -> Detail {
+    Detail::OtherContents {
+        said: error.to_string(),
+    }
+}
+
 /// Everything in which a revision departs from what was signed.
-fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static str, String)> {
+fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static str, Detail)> {
     let message: EntryMessage = match messages::read_checked(&signed.document) {
         Ok(message) => message,
-        Err(error) => return vec![(UNPROVEN, error.to_string())],
+        Err(error) => return vec![(UNPROVEN, unreadable(&error))],
     };
     let mut departures_found = Vec::new();
     let mut differs = |field: &str, kept: &str, signed: &str| {
         if kept != signed {
-            departures_found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
+            let detail = Detail::FieldDiffers {
+                part: field.to_owned(),
+                kept: kept.to_owned(),
+                signed: signed.to_owned(),
+            };
+            departures_found.push((DEPARTS, detail));
         }
     };
     let row = &kept.row;
@@ -256,37 +273,68 @@ fn document(
     signed: &SignedDocument,
     message: EntryMessage,
     kept: &StoredRevision,
-) -> Option<(&'static str, String)> {
-    let fits =
-        |(note, file): (&AttachmentNote, &exchange::SignedAttachment)| note.hash == file.hash;
-    let notes = &message.attachments;
-    let files = &signed.attachments;
-    if notes.len() != files.len() || !notes.iter().zip(files).all(fits) {
-        return Some((UNPROVEN, "its files are not those that it names".to_owned()));
-    }
-    let texts: Result<Vec<String>> = notes.iter().map(messages::to_json).collect();
-    let texts = match texts {
-        Ok(texts) => texts,
-        Err(error) => return Some((UNPROVEN, error.to_string())),
+) -> Option<(&'static str, Detail)> {
+    let files = signed_files(&message.attachments, &message.files, &signed.attachments);
+    let Some(files) = files else {
+        return Some((UNPROVEN, files_differ()));
     };
-    let same_file = |((attachment, note), file): (
-        (&RevisionAttachment, &String),
-        &exchange::SignedAttachment,
-    )| {
-        attachment.hash == file.hash && attachment.size == file.bytes && attachment.note == *note
+    let is_kept = |(file, kept): (&SignedFile<'_>, &RevisionAttachment)| {
+        // Whoever names a file says its length, and until it has come nobody knows whether that is true.
+        let is_as_long = file.by_reference || file.bytes == kept.size;
+        let note = messages::to_json(file.note);
+        note.map(|note| is_as_long && kept.hash == file.note.hash && kept.note == note)
     };
-    let links = kept.files.iter().zip(&texts).zip(files);
-    if kept.files.len() != files.len() || !links.into_iter().all(same_file) {
-        return Some((DEPARTS, "its files".to_owned()));
+    let same: Result<Vec<bool>> = files.iter().zip(&kept.files).map(is_kept).collect();
+    match same {
+        Ok(same) if kept.files.len() == files.len() && same.iter().all(|it| *it) => {}
+        Ok(_) => return Some((DEPARTS, files_differ())),
+        Err(error) => return Some((UNPROVEN, unreadable(&error))),
     }
     let mut derived = message.document;
-    let sizes = notes
-        .iter()
-        .zip(files)
-        .map(|(note, file)| (note, file.bytes));
-    mark_files_unread(&mut derived, sizes);
+    mark_files_unread(
+        &mut derived,
+        files.iter().map(|file| (file.note, file.bytes)),
+    );
     match messages::to_json(&derived) {
         Ok(derived) => fields::departs(&kept.row.body, &derived).map(|fields| (DEPARTS, fields)),
-        Err(error) => Some((UNPROVEN, error.to_string())),
+        Err(error) => Some((UNPROVEN, unreadable(&error))),
     }
+}
+
+/// A file of an entry as its author signed it.
+struct SignedFile<'a> {
+    note: &'a AttachmentNote,
+    /// Its size in bytes.
+    bytes: u64,
+    /// Whether the document names where it lies; else its bytes came with the document.
+    by_reference: bool,
+}
+
+/// The files of a signed entry in the order of its notes; none where they are not those that the notes name.
+fn signed_files<'a>(
+    notes: &'a [AttachmentNote],
+    references: &[SealedFileInfo],
+    attachments: &[SignedAttachment],
+) -> Option<Vec<SignedFile<'a>>> {
+    let references: BTreeMap<String, u64> = references
+        .iter()
+        .map(|info| (info.plain_hash.to_string(), info.length))
+        .collect();
+    let mut inside = attachments.iter();
+    let files = notes.iter().map(|note| {
+        let reference = references.get(&note.hash).copied();
+        let bytes = match reference {
+            Some(bytes) => bytes,
+            None => inside.next().filter(|file| file.hash == note.hash)?.bytes,
+        };
+        Some(SignedFile {
+            note,
+            bytes,
+            by_reference: reference.is_some(),
+        })
+    });
+    let files = files.collect::<Option<Vec<_>>>()?;
+    let is_named = |hash: &String| notes.iter().any(|note| note.hash == *hash);
+    let all_are_named = references.keys().all(is_named) && inside.next().is_none();
+    all_are_named.then_some(files)
 }

@@ -6,7 +6,7 @@ use desk::JudgeRecord;
 use exchange::{Address, Kind};
 use store::Connection;
 use uuid::Uuid;
-use workspace_core::{Result, messages};
+use workspace_core::{Detail, Result, messages};
 
 use super::report::{DEPARTS, MISSING, Mismatch, ReportBuilder, STRAY, UNPROVEN};
 use super::stored_original::StoredOriginal;
@@ -33,7 +33,7 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
     let mut judges: BTreeMap<Uuid, JudgeRecord> = BTreeMap::new();
     let mut files = BTreeSet::new();
     for (key, row) in store::judge::all(conn)? {
-        let mismatch = |code, detail: String| Mismatch {
+        let mismatch = |code, detail: Detail| Mismatch {
             place: format!("judge {} ({})", row.name, row.judge),
             code,
             detail,
@@ -42,27 +42,29 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
         let judge: JudgeRecord = match messages::read(row.body.as_bytes()) {
             Ok(judge) => judge,
             Err(error) => {
-                report.add(mismatch(DEPARTS, error.to_string()));
+                report.add(mismatch(
+                    DEPARTS,
+                    Detail::OtherContents {
+                        said: error.to_string(),
+                    },
+                ));
                 continue;
             }
         };
         if judge.judge.to_string() != row.judge || judge.card.name() != row.name {
-            report.add(mismatch(DEPARTS, "its id or its name".to_owned()));
+            report.add(mismatch(DEPARTS, parts("id, name")));
         }
         if judges
             .get(&judge.judge)
             .is_some_and(|before| before.card.address() != judge.card.address())
         {
-            report.add(mismatch(
-                DEPARTS,
-                "its keys are not those of before".to_owned(),
-            ));
+            report.add(mismatch(DEPARTS, Detail::KeysChanged));
         }
         let file = judge.card_file.to_string();
         let original = store::original::get(conn, Kind::Card.name(), &file)?;
         match StoredOriginal::of(Kind::Card, original) {
             StoredOriginal::Nothing => {
-                report.add(mismatch(MISSING, "its card has no original".to_owned()));
+                report.add(mismatch(MISSING, Detail::OriginalNotKept));
             }
             StoredOriginal::Removed => report.add_removed(u64::from(!files.contains(&file))),
             StoredOriginal::Unproven(why) => report.add(mismatch(UNPROVEN, why)),
@@ -70,11 +72,11 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
                 report.add_proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
                     let mismatched_part = if signed.author.address() == judge.card.address() {
-                        "its name"
+                        "name"
                     } else {
-                        "its keys"
+                        "keys"
                     };
-                    report.add(mismatch(DEPARTS, mismatched_part.to_owned()));
+                    report.add(mismatch(DEPARTS, parts(mismatched_part)));
                 }
             }
         }
@@ -85,6 +87,13 @@ pub(super) fn check(conn: &Connection, report: &mut ReportBuilder) -> Result<Jud
         add_strays(conn, &files, report)?;
     }
     Ok(Judges(judges))
+}
+
+/// That these parts of a card differ.
+fn parts(names: &str) -> Detail {
+    Detail::FieldsDiffer {
+        parts: names.to_owned(),
+    }
 }
 
 /// Reports the originals of cards that no judge has.
@@ -100,7 +109,7 @@ fn add_strays(
             report.add(Mismatch {
                 place: format!("card {}", row.sealed_id),
                 code: STRAY,
-                detail: "no judge is kept whose card it is".to_owned(),
+                detail: Detail::NoJudgeOfIt,
                 row: ("original", row.id),
             });
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use store::{Connection, Damage};
-use workspace_core::Result;
+use workspace_core::{Detail, Result};
 
 /// At most this many of one code are listed; the rest are counted.
 const MOST_LISTED: usize = 1_000;
@@ -16,8 +16,8 @@ pub(super) struct Mismatch {
     pub(super) place: String,
     /// [`MISSING`], [`UNPROVEN`], [`DEPARTS`] or [`STRAY`].
     pub(super) code: &'static str,
-    /// What differs, in English for whoever looks into the damage.
-    pub(super) detail: String,
+    /// What differs.
+    pub(super) detail: Detail,
     /// The row it is about, by its table and key.
     pub(super) row: (&'static str, i64),
 }
@@ -103,7 +103,9 @@ impl ReportBuilder {
                 self.damage.push(Damage {
                     place: format!("{} others", count - MOST_LISTED),
                     code,
-                    detail: "they are not named one by one".to_owned(),
+                    detail: Detail::MoreNotNamed {
+                        count: (count - MOST_LISTED).to_string(),
+                    },
                 });
             }
         }

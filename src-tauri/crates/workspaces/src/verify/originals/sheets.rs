@@ -6,7 +6,7 @@ use exchange::{Kind, SignedDocument};
 use store::{Connection, SheetTable, SignedSheet};
 use uuid::Uuid;
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
-use workspace_core::{Result, entry_number};
+use workspace_core::{Detail, Result, entry_number};
 
 use super::fields;
 use super::judges::Judges;
@@ -77,14 +77,17 @@ pub(super) fn check(conn: &Connection, judges: &Judges, report: &mut ReportBuild
 fn message(
     signed: &SignedDocument,
     judges: &Judges,
-) -> std::result::Result<ScoreSheetMessage, String> {
+) -> std::result::Result<ScoreSheetMessage, Detail> {
     let message: ScoreSheetMessage =
-        messages::read_checked(&signed.document).map_err(|error| error.to_string())?;
+        messages::read_checked(&signed.document).map_err(|error| Detail::OtherContents {
+            said: error.to_string(),
+        })?;
     if judges.has_keys(message.judge, &signed.author.address()) {
         Ok(message)
     } else {
-        let name = judges.name(message.judge);
-        Err(format!("it was not signed by {name}, whose it is"))
+        Err(Detail::NotSignedBy {
+            person: judges.name(message.judge),
+        })
     }
 }
 
@@ -141,7 +144,9 @@ impl File<'_> {
                     (number, entry.as_str()),
                 ),
                 code: STRAY,
-                detail: format!("no sheet is kept that came in {}", self.sealed),
+                detail: Detail::NoSheetOfIt {
+                    sealed: self.sealed.to_owned(),
+                },
                 row: ("original", self.key),
             });
         }
@@ -182,11 +187,11 @@ fn add_unsigned(
         let detail = match StoredOriginal::of(Kind::ScoreSheet, original) {
             // An original that proves nothing has been named.
             StoredOriginal::Removed | StoredOriginal::Unproven(_) => continue,
-            StoredOriginal::Nothing => "it has no original".to_owned(),
+            StoredOriginal::Nothing => Detail::OriginalNotKept,
             StoredOriginal::Proven(signed) => {
                 match messages::read_checked::<ScoreSheetMessage>(&signed.document) {
                     Ok(message) if contains_sheet(&message, &row) => continue,
-                    _ => "its original holds no such sheet".to_owned(),
+                    _ => Detail::NotInOriginal,
                 }
             }
         };

@@ -1,7 +1,8 @@
 //! What is kept of a sealed file.
 
-use exchange::{Kind, Original, SignedDocument};
+use exchange::{ExchangeError, Kind, Original, SignedDocument};
 use store::OriginalRow;
+use workspace_core::Detail;
 
 /// An original after its signature was tried.
 pub(super) enum StoredOriginal {
@@ -12,7 +13,7 @@ pub(super) enum StoredOriginal {
     /// What its author signed.
     Proven(Box<SignedDocument>),
     /// It is not what it should be, and why.
-    Unproven(String),
+    Unproven(Detail),
 }
 
 impl StoredOriginal {
@@ -25,14 +26,15 @@ impl StoredOriginal {
             return Self::Removed;
         };
         match Original::from_stored(signed, signature).read() {
-            Err(error) => Self::Unproven(error.to_string()),
-            Ok(document) if document.header.kind != kind => Self::Unproven(format!(
-                "it was signed as {}, not as {}",
-                document.header.kind.name(),
-                kind.name()
-            )),
+            Err(ExchangeError::BadSignature) => Self::Unproven(Detail::SignatureWrong),
+            Err(_) => Self::Unproven(Detail::OriginalUnreadable),
+            Ok(document) if document.header.kind != kind => Self::Unproven(Detail::SignedAsKind {
+                kind: document.header.kind.name().to_owned(),
+            }),
             Ok(document) if document.header.id.to_string() != row.sealed_id => {
-                Self::Unproven(format!("it was signed as {}", document.header.id))
+                Self::Unproven(Detail::SignedAsId {
+                    id: document.header.id.to_string(),
+                })
             }
             Ok(document) => Self::Proven(Box::new(document)),
         }

@@ -199,7 +199,7 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
             let judge_ctx = ActionContext::new("Judge", at("2021-01-28T12:00:00Z"));
             let fetched = judge
                 .with_mailbox(&jury.stage.mailbox)
-                .collect(&judge_ctx)
+                .collect(&judge_ctx, ProgressReporter::none())
                 .await
                 .unwrap();
             assert_eq!(fetched.refused_files, [], "moment {index}");
