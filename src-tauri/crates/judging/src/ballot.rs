@@ -1,13 +1,13 @@
 //! What the judges of a round answer (marks, votes, an order, comparisons), and the ranking of the answers.
 //!
-//! Every answer is stored on a sheet as marks, so that sheets are kept, sealed, checked and traced in one way
-//! whatever the round asks for.
+//! Every answer is stored on a sheet as marks, so that sheets are kept, sealed and checked in one way whatever the round
+//! asks for, and so is found which of them made a place in the ranking.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 
-use crate::rank::{self, Comparison, Method, MethodResults, Pairs, Place, RankError};
+use crate::rank::{self, Comparison, Method, MethodResults, Pairs, Place, RankError, TRIM};
 use crate::{Criterion, EntryId, JudgeId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
 
 /// Under which name a sheet of [`Ballot::Vote`] holds its one mark: 1 for yes, ½ for maybe, 0 for no.
@@ -15,9 +15,6 @@ pub const VOTE: &str = "vote";
 
 /// Under which name a sheet of [`Ballot::Order`] holds its one mark: the place, 1 the best.
 pub const PLACE: &str = "place";
-
-/// How many marks are left out at either end by the method that trims.
-const TRIM: usize = 1;
 
 /// The last place that an order can have.
 const LAST_PLACE: f64 = 10_000.0;
@@ -29,14 +26,14 @@ pub enum Ballot {
     Marks {
         /// What is marked.
         criteria: Vec<Criterion>,
-        /// The marks there are; of a criterion with points, the steps alone.
+        /// The marks there are. A criterion with points is marked from 0 to its points, in the steps of this scale.
         scale: Scale,
     },
     /// Yes, maybe or no.
     Vote,
-    /// A place among the entries of its category.
+    /// A place among the entries of its category. Several entries may share a place, and places may be left out.
     Order,
-    /// The better of two, again and again. A pair stands once: on the sheet of the entry whose id comes
+    /// The better of two, again and again. A pair is stored once: on the sheet of the entry whose id comes
     /// first, under the id of the other, as 1, ½ where they are equal, or 0.
     Pairs,
     /// No marks: the judges meet and agree in a discussion.
@@ -48,13 +45,11 @@ impl Ballot {
     pub fn check(&self, sheet: &ScoreSheet) -> Result<(), Vec<SheetProblem>> {
         match self {
             Self::Marks { criteria, scale } => check_sheet(sheet, criteria, scale),
-            Self::Vote => check_sheet(sheet, &one(VOTE), &HALVES),
-            Self::Order => check_sheet(sheet, &one(PLACE), &PLACES),
+            Self::Vote => check_sheet(sheet, &only(VOTE), &HALVES),
+            Self::Order => check_sheet(sheet, &only(PLACE), &PLACES),
             Self::Pairs => {
-                let compared = sheet.marks.keys().filter(|other| {
-                    Uuid::parse_str(other).is_ok_and(|other| sheet.entry < EntryId(other))
-                });
-                let others: Vec<Criterion> = compared.map(|id| criterion(id)).collect();
+                let compared = compared_entries(sheet).map(|(other, _)| other.to_string());
+                let others: Vec<Criterion> = compared.map(|id| criterion(&id)).collect();
                 check_sheet(sheet, &others, &HALVES)
             }
             Self::Discussion => check_sheet(sheet, &[], &HALVES),
@@ -66,11 +61,12 @@ impl Ballot {
     pub fn readings(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Readings {
         match self {
             Self::Marks { criteria, scale } => {
-                Readings::of_sheets(entries, sheets, criteria).on_steps(criteria, scale.step)
+                Readings::of_sheets(entries, sheets, criteria).with_scale_step(criteria, scale.step)
             }
             Self::Vote => {
-                let criteria = one(VOTE);
-                Readings::of_sheets(entries, sheets, &criteria).on_steps(&criteria, HALVES.step)
+                let criteria = only(VOTE);
+                Readings::of_sheets(entries, sheets, &criteria)
+                    .with_scale_step(&criteria, HALVES.step)
             }
             Self::Order => {
                 let entered: BTreeSet<&EntryId> = entries.iter().collect();
@@ -119,7 +115,7 @@ impl Ballot {
         }
     }
 
-    /// Whether the answers are numbers on one scale, so that a judge's severity can be told.
+    /// Whether the answers are numbers on one scale, so that a judge's severity can be estimated.
     pub fn is_on_a_scale(&self) -> bool {
         match self {
             Self::Marks { .. } | Self::Vote => true,
@@ -148,7 +144,8 @@ fn criterion(id: &str) -> Criterion {
     }
 }
 
-fn one(id: &str) -> [Criterion; 1] {
+/// The criteria of a sheet that holds one mark.
+fn only(id: &str) -> [Criterion; 1] {
     [criterion(id)]
 }
 
@@ -156,16 +153,26 @@ fn counts(sheet: &ScoreSheet, entries: &BTreeSet<&EntryId>) -> bool {
     sheet.recused.is_none() && entries.contains(&sheet.entry)
 }
 
-/// Places are kept below zero so that the higher is the better; people read them above.
+/// Places are stored as negative numbers so that the higher is the better; people read them as positive ones.
 fn in_places(mut place: Place) -> Place {
-    let above = |number: Option<f64>| number.map(|number| -number);
-    place.mean = above(place.mean);
-    (place.lowest, place.highest) = (above(place.highest), above(place.lowest));
+    let positive = |number: Option<f64>| number.map(|number| -number);
+    place.mean = positive(place.mean);
+    (place.lowest, place.highest) = (positive(place.highest), positive(place.lowest));
     place
 }
 
-/// The comparisons on sheets of [`Ballot::Pairs`], but those with an entry that is not among `entries` or that the
-/// judge recused themselves from.
+/// The entries that a sheet of [`Ballot::Pairs`] compares its own with, each with the mark. Only an id as
+/// [`EntryId`] prints it counts: of two spellings of one id each would count the same pair once more. Where the id comes
+/// before that of the sheet, the pair belongs on the sheet of the other.
+pub fn compared_entries(sheet: &ScoreSheet) -> impl Iterator<Item = (EntryId, f64)> {
+    sheet.marks.iter().filter_map(|(key, mark)| {
+        let other = EntryId(Uuid::parse_str(key).ok()?);
+        (sheet.entry < other && other.to_string() == *key).then_some((other, *mark))
+    })
+}
+
+/// The comparisons on sheets of [`Ballot::Pairs`] except those with an entry that is not among `entries` or from which the
+/// judge recused themselves.
 pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison> {
     let entries: BTreeSet<&EntryId> = entries.iter().collect();
     let recused = sheets.iter().filter(|sheet| sheet.recused.is_some());
@@ -173,19 +180,18 @@ pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison
         recused.map(|sheet| (sheet.judge, sheet.entry)).collect();
     let is_recused = |judge, entry| recused.contains(&(judge, entry));
     let compared = |sheet: &ScoreSheet| {
-        let marks = sheet.marks.iter().filter_map(|(other, mark)| {
-            let other = EntryId(Uuid::parse_str(other).ok()?);
-            let stands = entries.contains(&other) && !is_recused(sheet.judge, other);
-            let (better, worse) = if *mark < 0.5 {
+        let marks = compared_entries(sheet).filter_map(|(other, mark)| {
+            let is_counted = entries.contains(&other) && !is_recused(sheet.judge, other);
+            let (better, worse) = if mark < 0.5 {
                 (other, sheet.entry)
             } else {
                 (sheet.entry, other)
             };
-            stands.then_some(Comparison {
+            is_counted.then_some(Comparison {
                 judge: sheet.judge,
                 better,
                 worse,
-                equal: (*mark - 0.5).abs() < f64::EPSILON,
+                equal: (mark - 0.5).abs() < f64::EPSILON,
             })
         });
         marks.collect::<Vec<_>>()
@@ -196,7 +202,7 @@ pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison
 
 /// The share of each judge's comparisons that an entry won, half for those it drew.
 fn shares_won(entries: &[EntryId], comparisons: &[Comparison]) -> Readings {
-    let mut tally = std::collections::BTreeMap::new();
+    let mut tally = BTreeMap::new();
     for Comparison {
         judge,
         better,

@@ -45,7 +45,7 @@ pub use assign::{
     Affinities, Affinity, AssignedPair, AssignmentPlan, AssignmentProblem, CategoryReaders,
     EntryToAssign, Fairness, JudgeToAssign, Panel, Shortfall,
 };
-pub use ballot::{Ballot, PLACE, VOTE, comparisons};
+pub use ballot::{Ballot, PLACE, VOTE, compared_entries, comparisons};
 pub use conflict::{
     Conflict, ConflictKind, ConflictWith, EntryFacts, JudgeFacts, NameSearch, find_conflicts,
     mentions,

@@ -35,12 +35,15 @@ pub enum Method {
     BradleyTerry,
 }
 
+/// How many readings of an entry are left out at either end, where nobody says how many.
+pub(crate) const TRIM: usize = 1;
+
 impl Method {
     /// Every method, with one mark left out at either end where it trims.
     pub const ALL: [Self; 9] = [
         Self::Mean,
         Self::Median,
-        Self::Trimmed { trim: 1 },
+        Self::Trimmed { trim: TRIM },
         Self::Additive,
         Self::Minshall,
         Self::Borda,

@@ -58,6 +58,7 @@ pub use error::{MOST_COMPARED, RankError};
 pub use majority::{ranked_pairs, schulze};
 pub use median::median;
 pub use method::Method;
+pub(crate) use method::TRIM;
 pub use method_results::MethodResults;
 pub use minshall::{countback, minshall};
 pub use next_pair::next_pair;

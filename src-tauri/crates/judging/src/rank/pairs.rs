@@ -16,7 +16,8 @@ pub struct Comparison {
     pub equal: bool,
 }
 
-/// How many judges put each entry above each other.
+/// For every two entries, how many judges put which above the other or found them equal. A judge who gives two answers on
+/// one pair counts twice: [`crate::comparisons`] gives one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pairs {
     entries: Vec<EntryId>,
@@ -27,31 +28,31 @@ pub struct Pairs {
 impl Pairs {
     /// Counts, over the judges who read both, who gave which the higher mark.
     pub fn of_readings(readings: &Readings) -> Result<Self, RankError> {
-        let read = (0..readings.entries().len()).filter(|entry| !readings.of(*entry).is_empty());
-        let read: Vec<usize> = read.collect();
-        let mut pairs = Self::among(
-            read.iter()
-                .map(|entry| readings.entries()[*entry])
-                .collect(),
-        )?;
+        let with_readings =
+            (0..readings.entries().len()).filter(|entry| !readings.of(*entry).is_empty());
+        let with_readings: Vec<usize> = with_readings.collect();
+        let ids = with_readings.iter().map(|at| readings.entries()[*at]);
+        let mut pairs = Self::of_entries(ids.collect())?;
         for of_judge in readings.by_judge() {
-            let of_judge: Vec<(usize, i128)> = of_judge
+            // Totals are whole numbers, so equal marks compare as equal, which their means as fractions might not.
+            let totals: Vec<(usize, i128)> = of_judge
                 .iter()
                 .filter_map(|reading| {
-                    Some((read.binary_search(&reading.entry).ok()?, reading.total))
+                    let entry = with_readings.binary_search(&reading.entry).ok()?;
+                    Some((entry, reading.total))
                 })
                 .collect();
-            for (index, (one, mark)) in of_judge.iter().enumerate() {
-                for (other, second) in of_judge.iter().skip(index + 1) {
-                    match mark.cmp(second) {
-                        std::cmp::Ordering::Greater => pairs.count(*one, *other),
-                        std::cmp::Ordering::Less => pairs.count(*other, *one),
-                        std::cmp::Ordering::Equal => pairs.count_equal(*one, *other),
+            for (index, (entry, total)) in totals.iter().enumerate() {
+                for (other, other_total) in totals.iter().skip(index + 1) {
+                    match total.cmp(other_total) {
+                        std::cmp::Ordering::Greater => pairs.count(*entry, *other),
+                        std::cmp::Ordering::Less => pairs.count(*other, *entry),
+                        std::cmp::Ordering::Equal => pairs.count_equal(*entry, *other),
                     }
                 }
             }
         }
-        pairs.or_nothing_compared()
+        pairs.require_comparison()
     }
 
     /// Counts the answers of judges who were asked pair by pair. A comparison of an entry with itself is
@@ -63,7 +64,7 @@ impl Pairs {
             .collect();
         entries.sort_unstable();
         entries.dedup();
-        let mut pairs = Self::among(entries)?;
+        let mut pairs = Self::of_entries(entries)?;
         for comparison in comparisons.iter().filter(|pair| pair.better != pair.worse) {
             let find = |id: EntryId| pairs.entries.binary_search(&id).ok();
             if let (Some(better), Some(worse)) = (find(comparison.better), find(comparison.worse)) {
@@ -74,10 +75,11 @@ impl Pairs {
                 }
             }
         }
-        pairs.or_nothing_compared()
+        pairs.require_comparison()
     }
 
-    fn among(entries: Vec<EntryId>) -> Result<Self, RankError> {
+    /// The table of these entries, sorted by id, before anything is counted.
+    fn of_entries(entries: Vec<EntryId>) -> Result<Self, RankError> {
         let side = entries.len();
         if side > MOST_COMPARED {
             return Err(RankError::TooMany {
@@ -92,7 +94,8 @@ impl Pairs {
         })
     }
 
-    fn or_nothing_compared(self) -> Result<Self, RankError> {
+    /// Refuses a table in which no two entries were compared.
+    fn require_comparison(self) -> Result<Self, RankError> {
         let compared = self.above.iter().chain(&self.equal).any(|times| *times > 0);
         compared.then_some(self).ok_or(RankError::NothingCompared)
     }
@@ -101,23 +104,31 @@ impl Pairs {
         self.above[better * self.entries.len() + worse] += 1;
     }
 
-    fn count_equal(&mut self, one: usize, other: usize) {
-        self.equal[one * self.entries.len() + other] += 1;
-        self.equal[other * self.entries.len() + one] += 1;
+    fn count_equal(&mut self, entry: usize, other: usize) {
+        self.equal[entry * self.entries.len() + other] += 1;
+        self.equal[other * self.entries.len() + entry] += 1;
     }
 
-    /// The entries that were compared, by id.
+    /// The entries that were read, sorted by id; also one that was compared with no other.
     pub fn entries(&self) -> &[EntryId] {
         &self.entries
     }
 
-    /// How many judges put one entry above another, by their places in [`Self::entries`].
-    pub fn above(&self, one: usize, other: usize) -> u32 {
-        self.above[one * self.entries.len() + other]
+    /// How many judges put an entry above another, by their places in [`Self::entries`].
+    ///
+    /// # Panics
+    ///
+    /// If a place is not below the number of entries.
+    pub fn above(&self, entry: usize, other: usize) -> u32 {
+        self.above[entry * self.entries.len() + other]
     }
 
-    /// How many found the two equal.
-    pub fn equal(&self, one: usize, other: usize) -> u32 {
-        self.equal[one * self.entries.len() + other]
+    /// How many found the two equal, in either order.
+    ///
+    /// # Panics
+    ///
+    /// As [`Self::above`].
+    pub fn equal(&self, entry: usize, other: usize) -> u32 {
+        self.equal[entry * self.entries.len() + other]
     }
 }

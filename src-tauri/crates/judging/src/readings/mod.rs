@@ -96,10 +96,10 @@ impl Readings {
         }
     }
 
-    /// The same readings, where the step of the scale is known and need not be read off the marks: those given may
-    /// all be whole numbers on a scale of halves. A step of 0 is none.
+    /// The same readings with the variance that rounding to this step adds; no value is changed. Without it the step is
+    /// read off the marks, which may all be whole numbers on a scale of halves. A step of 0 changes nothing.
     #[must_use]
-    pub fn on_steps(self, criteria: &[Criterion], step: f64) -> Self {
+    pub fn with_scale_step(self, criteria: &[Criterion], step: f64) -> Self {
         if !(step.is_finite() && step > 0.0) {
             return self;
         }

@@ -216,6 +216,28 @@ fn comparisons_go_by_abilities() {
     assert_eq!(codes(&Ballot::Pairs, &sheet(1, 1, &[])), [""; 0]);
 }
 
+/// Only one spelling of an id is a comparison: a second one would count the same answer twice. So would a pair on the sheet
+/// of the other entry.
+#[test]
+fn a_pair_counts_once_however_its_id_is_spelled() {
+    // An id with a letter, so that it is another text in capitals.
+    let other = entry(0xab);
+    let id = other.0;
+    let plain = id.hyphenated().to_string();
+    for spelled in [
+        id.simple().to_string(),
+        id.braced().to_string(),
+        id.urn().to_string(),
+        plain.to_uppercase(),
+    ] {
+        let twice = sheet(1, 1, &[(&plain, 1.0), (&spelled, 1.0)]);
+        assert_eq!(codes(&Ballot::Pairs, &twice), ["mark-unknown-criterion"]);
+        let backwards = sheet(2, 1, &[(&against(1), 0.0)]);
+        let counted = judging::comparisons(&[entry(1), entry(2), other], &[twice, backwards]);
+        assert_eq!(counted.len(), 1, "{spelled}");
+    }
+}
+
 #[test]
 fn who_steps_back_leaves_all_comparisons_with_the_entry() {
     let mut away = sheet(3, 1, &[]);

@@ -38,11 +38,7 @@ fn find(call: &Call, place: &str, at: &Value) -> Option<CallError> {
 fn in_answers(call: &Call, place: &str, condition: &Value) -> Option<CallError> {
     let id = condition["question"].as_str()?;
     let among = condition["among"].as_array()?.iter();
-    let kind = call
-        .questions
-        .iter()
-        .find(|question| question.id == id)?
-        .kind;
+    let kind = call.question(id)?.kind;
     let (kind, is_code): (_, fn(&str) -> bool) = match kind {
         AnswerKind::Countries => ("country", |code| {
             Country::try_from(code.to_owned()).is_ok_and(|country| country.as_str() == code)

@@ -40,3 +40,14 @@ impl<'a> CategoryRules<'a> {
         }
     }
 }
+
+impl Call {
+    /// The limits of files that an entry in this category cannot be submitted without keeping, and that hold for a file whatever
+    /// it is said to be.
+    pub fn files_blocked_by(&self, category: &str) -> impl Iterator<Item = &FileLimits> {
+        let limits = CategoryRules::of(self, self.category(category)).files;
+        limits
+            .iter()
+            .filter(|limits| limits.blocks && limits.of.is_none())
+    }
+}

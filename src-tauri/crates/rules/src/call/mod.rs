@@ -258,6 +258,11 @@ impl Call {
         self.categories.iter().find(|category| category.id == id)
     }
 
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
     /// The next version of this call, with one more extension.
     #[must_use]
     pub fn extended(&self, extension: Extension) -> Self {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Condition, Limit, Subject, Text};
+use crate::{Answer, Country, Language, Published};
 
 /// A custom question of a call. Its answer can be used in conditions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -79,8 +80,91 @@ pub struct Choice {
 }
 
 impl Question {
+    /// Whether it takes an answer: of its kind, and only of its own options and of codes that there are. Where it takes
+    /// several choices, one that stands alone is taken as well, for conditions read it as such. How long a text is does not
+    /// matter here.
+    pub(crate) fn takes(&self, answer: &Answer) -> bool {
+        let each = |is_one: fn(&Self, &str) -> bool| {
+            let choices = answer.choices();
+            !choices.is_empty() && choices.iter().all(|choice| is_one(self, choice))
+        };
+        match self.kind {
+            AnswerKind::YesNo => matches!(answer, Answer::YesNo(_)),
+            AnswerKind::Text => matches!(answer, Answer::Text(_)),
+            AnswerKind::Number => matches!(answer, Answer::Number(_)),
+            AnswerKind::Date => {
+                matches!(answer, Answer::Text(text) if text.parse::<Published>().is_ok())
+            }
+            AnswerKind::Choice => matches!(answer, Answer::Text(id) if self.has_option(id)),
+            AnswerKind::Choices => each(Self::has_option),
+            AnswerKind::Countries => each(|_, code| Country::try_from(code.to_owned()).is_ok()),
+            AnswerKind::Languages => each(|_, code| Language::try_from(code.to_owned()).is_ok()),
+        }
+    }
+
+    /// Whether this is the id of one of its options.
+    pub(crate) fn has_option(&self, id: &str) -> bool {
+        self.options.iter().any(|option| option.id == id)
+    }
+
     /// Whether it is asked in this category.
     pub(crate) fn asked_in(&self, category: &str) -> bool {
         self.categories.is_empty() || self.categories.iter().any(|id| id == category)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_takes_what_its_kind_says() {
+        let one = |json: &str| serde_json::from_str::<Answer>(json).unwrap();
+        for (kind, taken, not_taken) in [
+            (
+                "yes_no",
+                &["true", "false"][..],
+                &["1", "\"yes\"", "[\"yes\"]"][..],
+            ),
+            ("text", &["\"words\""], &["true", "1", "[\"words\"]"]),
+            ("number", &["0", "-1.5"], &["\"1\"", "true", "[\"1\"]"]),
+            (
+                "date",
+                &["\"2020-12-31\"", "\"2020\"", "\"2020-11/2020-12\""],
+                &["\"31 December 2020\"", "2020", "[\"2020\"]"],
+            ),
+            (
+                "choice",
+                &["\"long\""],
+                &["\"lang\"", "[\"long\"]", "true", "1"],
+            ),
+            (
+                "choices",
+                &["[\"long\", \"short\"]", "[\"long\"]", "\"long\""],
+                &["\"lang\"", "[\"long\", \"lang\"]", "[]", "true", "1"],
+            ),
+            (
+                "countries",
+                &["[\"CA\", \"US\"]", "\"CA\""],
+                &["\"Canada\"", "\"QQ\"", "[\"CA\", \"QQ\"]", "[]", "true"],
+            ),
+            (
+                "languages",
+                &["[\"fr\", \"en\"]", "\"fr\""],
+                &["\"French\"", "[\"fr\", \"French\"]", "[]", "1"],
+            ),
+        ] {
+            let question = format!(
+                r#"{{"id": "q", "kind": "{kind}", "text": "?", "option": [
+                    {{"id": "long", "text": "Long"}}, {{"id": "short", "text": "Short"}}]}}"#
+            );
+            let question: Question = serde_json::from_str(&question).unwrap();
+            for answer in taken {
+                assert!(question.takes(&one(answer)), "{kind} takes {answer}");
+            }
+            for answer in not_taken {
+                assert!(!question.takes(&one(answer)), "{kind} takes no {answer}");
+            }
+        }
     }
 }

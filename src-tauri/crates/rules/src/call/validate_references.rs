@@ -140,8 +140,8 @@ fn categories(call: &Call, place: &str, ids: &[String]) -> Result<(), CallError>
 }
 
 fn question<'a>(call: &'a Call, place: &str, id: &str) -> Result<&'a Question, CallError> {
-    let question = call.questions.iter().find(|question| question.id == id);
-    question.ok_or_else(|| unnamed::question(call, place, id))
+    call.question(id)
+        .ok_or_else(|| unnamed::question(call, place, id))
 }
 
 fn impossible(place: &str, question: &str) -> CallError {

@@ -26,10 +26,7 @@ pub struct JudgedAnswer {
 pub fn answers_for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
     let mut answers = Vec::new();
     for asked_question in asked_questions(call, entry) {
-        let question = call
-            .questions
-            .iter()
-            .find(|it| it.id == asked_question.question);
+        let question = call.question(&asked_question.question);
         let Some(question) = question.filter(|question| question.for_judges) else {
             continue;
         };

@@ -10,7 +10,7 @@ use super::facts::answer::{Given, answers, question_param};
 use super::finding_template::FindingTemplate;
 use super::number::saturating_u32;
 use super::statement::check_length;
-use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
+use crate::{Answer, AnswerKind, Call, Entry, Finding, Message, Outcome, Question, Rule, Subject};
 
 /// A question that the form shows for an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -85,47 +85,41 @@ fn check_one(question: &Question, given: Given<'_>) -> Option<ConditionResult> {
 }
 
 fn check_answer(question: &Question, answer: &Answer) -> ConditionResult {
-    use crate::AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
-    let option = |id: &String| question.options.iter().any(|option| option.id == *id);
-    let code = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
-    if let (Choice, Answer::Text(_)) | (Choices, Answer::Many(_)) = (question.kind, answer) {
-        // Options that the call never had, or had in an earlier version.
-        let unknown = answer.choices().iter().filter(|id| !option(id));
-        let unknown: Vec<&str> = unknown.map(String::as_str).collect();
-        if !unknown.is_empty() {
-            let message = Message::plain("finding-question-no-option")
-                .with("options", unknown.join(", "))
-                .with("number", saturating_u32(unknown.len()))
-                .with("question", question_param(question));
-            return ConditionResult::new(Outcome::NotMet, None, message);
-        }
+    if question.takes(answer) {
+        return match (question.kind, answer) {
+            (AnswerKind::Text, Answer::Text(text)) => in_words(question, text),
+            _ => met(),
+        };
     }
-    let fits = match (question.kind, answer) {
-        (YesNo, Answer::YesNo(_))
-        | (Number, Answer::Number(_))
-        | (Choice, Answer::Text(_))
-        | (Choices, Answer::Many(_)) => true,
-        (Text, Answer::Text(text)) => return in_words(question, text),
-        (Date, Answer::Text(text)) => text.parse::<Published>().is_ok(),
-        (Countries | Languages, Answer::Many(codes)) => codes.iter().all(code),
-        _ => false,
+    let about = |message: Message| {
+        let message = message.with("question", question_param(question));
+        ConditionResult::new(Outcome::NotMet, None, message)
     };
-    if fits {
-        ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
-    } else {
-        let unfit = Message::plain("finding-question-unfit");
-        ConditionResult::new(
-            Outcome::NotMet,
-            None,
-            unfit.with("question", question_param(question)),
-        )
+    if let (AnswerKind::Choice, Answer::Text(_))
+    | (AnswerKind::Choices, Answer::Text(_) | Answer::Many(_)) = (question.kind, answer)
+    {
+        // Options that the call never had, or had in an earlier version.
+        let unknown = answer
+            .choices()
+            .iter()
+            .filter(|id| !question.has_option(id));
+        let unknown: Vec<&str> = unknown.map(String::as_str).collect();
+        let message = Message::plain("finding-question-no-option")
+            .with("options", unknown.join(", "))
+            .with("number", saturating_u32(unknown.len()));
+        return about(message);
     }
+    about(Message::plain("finding-question-unfit"))
+}
+
+fn met() -> ConditionResult {
+    ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
 }
 
 fn in_words(question: &Question, text: &str) -> ConditionResult {
     let result = check_length(question.words, question.characters, text);
     if result.outcome == Outcome::Met {
-        ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
+        met()
     } else {
         result
     }

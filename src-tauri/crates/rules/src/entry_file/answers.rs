@@ -2,9 +2,7 @@
 
 use super::EntryFileError;
 use crate::call::nearest;
-use crate::{
-    Answer, AnswerKind, Answers, Call, Country, Entry, Language, Published, Question, Subject,
-};
+use crate::{Answer, AnswerKind, Answers, Call, Entry, Question, Subject};
 
 /// The first answer of an entry to a question that the call does not have, or does not ask there: of a person one that is
 /// of the entry. No rule reads it, so that a misspelt id would leave the right question without an answer. `line` is
@@ -72,7 +70,7 @@ fn unknown(
 
 /// What is wrong with an answer that its question does not take. An empty answer is none, and so is not wrong.
 fn wrong(question: &Question, answer: &Answer, place: &str, line: usize) -> Option<EntryFileError> {
-    if answer.is_empty() || is_taken(question, answer) {
+    if answer.is_empty() || question.takes(answer) {
         return None;
     }
     let options: Vec<&str> = question.options.iter().map(|it| it.id.as_str()).collect();
@@ -92,24 +90,4 @@ fn wrong(question: &Question, answer: &Answer, place: &str, line: usize) -> Opti
         },
         known: options.join(", "),
     })
-}
-
-fn is_taken(question: &Question, answer: &Answer) -> bool {
-    let is_option = |id: &String| question.options.iter().any(|option| option.id == *id);
-    let each = |holds: &dyn Fn(&String) -> bool| {
-        let choices = answer.choices();
-        !choices.is_empty() && choices.iter().all(holds)
-    };
-    match question.kind {
-        AnswerKind::YesNo => matches!(answer, Answer::YesNo(_)),
-        AnswerKind::Text => matches!(answer, Answer::Text(_)),
-        AnswerKind::Number => matches!(answer, Answer::Number(_)),
-        AnswerKind::Date => {
-            matches!(answer, Answer::Text(text) if text.parse::<Published>().is_ok())
-        }
-        AnswerKind::Choice => matches!(answer, Answer::Text(id) if is_option(id)),
-        AnswerKind::Choices => each(&is_option),
-        AnswerKind::Countries => each(&|code: &String| Country::try_from(code.clone()).is_ok()),
-        AnswerKind::Languages => each(&|code: &String| Language::try_from(code.clone()).is_ok()),
-    }
 }

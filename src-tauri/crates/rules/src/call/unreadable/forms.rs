@@ -1,24 +1,7 @@
 //! What is meant can be seen, and is written in another form than calls have for it.
 
-use super::{header_name, lines_with_starts};
+use super::{header_name, lines_with_starts, schema};
 use crate::call::Flaw;
-
-/// Tables of which a call may have several, each in two pairs of brackets.
-const SEVERAL: [&str; 13] = [
-    "award",
-    "cap",
-    "category",
-    "criterion",
-    "extension",
-    "fees.tier",
-    "files",
-    "list",
-    "panels.jury",
-    "printed",
-    "question",
-    "round",
-    "rule",
-];
 
 /// What to write in place of `line_text`, whose value is `value`, where `reason` is the message of the TOML parser.
 pub(super) fn flaw(line_text: &str, value: &str, reason: &str) -> Option<Flaw> {
@@ -35,7 +18,7 @@ fn one_table(line_text: &str, reason: &str) -> Option<Flaw> {
     let is_meant = reason.starts_with("duplicate key")
         || reason.starts_with("invalid type: map, expected a sequence");
     let is_single = line_text.trim().starts_with('[') && !line_text.trim().starts_with("[[");
-    (is_meant && is_single && SEVERAL.contains(&header_name(line_text)))
+    (is_meant && is_single && schema::is_several(header_name(line_text)))
         .then(|| one_table_of(line_text))
 }
 
@@ -44,7 +27,7 @@ pub(super) fn first_single(text: &str, line_text: &str, reason: &str) -> Option<
     let name = header_name(line_text);
     if !reason.starts_with("duplicate key")
         || !line_text.trim().starts_with("[[")
-        || !SEVERAL.contains(&name)
+        || !schema::is_several(name)
     {
         return None;
     }

@@ -56,15 +56,25 @@ pub(super) fn flaw(text: &str, at: usize, reason: &str) -> Option<Flaw> {
     })
 }
 
-/// Whether a path of keys leads to a table of which a call has one.
+/// Whether a path of keys leads to a table of which a call has one, in one pair of brackets.
 pub(super) fn is_single(path: &str) -> bool {
+    is_table(path, |schema| schema["items"].is_null())
+}
+
+/// Whether a path of keys leads to a table of which a call may have several, each in two pairs of brackets.
+pub(super) fn is_several(path: &str) -> bool {
+    is_table(path, |schema| schema["items"].is_object())
+}
+
+/// Whether a path of keys leads to a table, of which a call has as many as the schema at the path says.
+fn is_table(path: &str, is_as_many: impl Fn(&Value) -> bool) -> bool {
     let Ok(root) = serde_json::to_value(schema_for!(Call)) else {
         return false;
     };
     let mut keys = path.split('.');
     let found = keys.try_fold(&root, |schema, key| below(&root, schema, key.trim()));
     found.is_some_and(|schema| {
-        schema["items"].is_null() && resolved(&root, schema)["properties"].is_object()
+        is_as_many(schema) && resolved(&root, schema)["properties"].is_object()
     })
 }
 
@@ -185,4 +195,48 @@ fn variants(root: &Value, schema: &Value) -> Vec<String> {
                 .collect()
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_stand_in_as_many_brackets_as_the_types_of_a_call_say() {
+        for several in [
+            "award",
+            "cap",
+            "category",
+            "criterion",
+            "extension",
+            "fees.tier",
+            "files",
+            "list",
+            "outcomes.condition",
+            "panels.jury",
+            "printed",
+            "question",
+            "question.option",
+            "required.by_field",
+            "round",
+            "round.by_category",
+            "rule",
+            "scale.anchor",
+        ] {
+            assert!(is_several(several) && !is_single(several), "{several}");
+        }
+        for single in [
+            "deadline",
+            "fees",
+            "panels",
+            "scale",
+            "window",
+            "round.conflicts",
+        ] {
+            assert!(is_single(single) && !is_several(single), "{single}");
+        }
+        for neither in ["", "caps", "entrant.citizen_of", "version"] {
+            assert!(!is_single(neither) && !is_several(neither), "{neither}");
+        }
+    }
 }

@@ -10,12 +10,7 @@ use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
 /// Everyone in this context checked against the bounds. A birth or a publication known only as a span of days may lead
 /// to two ages; where they lead to two outcomes a person decides.
 pub(in crate::check) fn result(age_condition: &Age, context: &EvalContext<'_>) -> ConditionResult {
-    let question = context
-        .call
-        .questions
-        .iter()
-        .find(|question| question.id == age_condition.question);
-    let Some(question) = question else {
+    let Some(question) = context.call.question(&age_condition.question) else {
         // A call that asks of a question it does not have is refused when it is read.
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };

@@ -14,12 +14,7 @@ use crate::{
 /// What is asked of an answer, checked against each answer that the question has in this context. A question about
 /// pieces or people has one for each of them.
 pub(in crate::check) fn result(condition: &Answered, context: &EvalContext<'_>) -> ConditionResult {
-    let question = context
-        .call
-        .questions
-        .iter()
-        .find(|question| question.id == condition.question);
-    let Some(question) = question else {
+    let Some(question) = context.call.question(&condition.question) else {
         // A call that asks of a question it does not have is refused when it is read.
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };

@@ -8,8 +8,9 @@ use crate::{Answer, Compared, Message, Outcome, Question, Source};
 
 /// The answers to both questions in this context, compared for the entry or for each of its pieces or people.
 pub(in crate::check) fn result(asked: &Compared, context: &EvalContext<'_>) -> ConditionResult {
-    let question = |id: &str| context.call.questions.iter().find(|one| one.id == id);
-    let (Some(part), Some(whole)) = (question(&asked.question), question(&asked.with)) else {
+    let call = context.call;
+    let (Some(part), Some(whole)) = (call.question(&asked.question), call.question(&asked.with))
+    else {
         // A call that asks of a question it does not have is refused when it is read.
         return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };

@@ -162,8 +162,7 @@ fn distinct_days(spans: &[(NaiveDate, NaiveDate)]) -> usize {
 
 /// None where the question is asked of no piece.
 fn answers(id: &str, context: &EvalContext<'_>) -> Option<Range> {
-    let mut questions = context.call.questions.iter();
-    let question = questions.find(|question| question.id == id)?;
+    let question = context.call.question(id)?;
     let given = answer::answers(question, context);
     let keys: Vec<Option<Keys>> = given
         .into_iter()
