@@ -15,6 +15,19 @@ pub(crate) async fn choose_file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBu
     path(answered.await.ok()?)
 }
 
+/// Lets the person choose any number of files.
+pub(crate) async fn choose_files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
+    let (answer, answered) = oneshot::channel();
+    app.dialog()
+        .file()
+        .pick_files(|chosen| drop(answer.send(chosen)));
+    let chosen = answered.await.ok().flatten().unwrap_or_default();
+    chosen
+        .into_iter()
+        .filter_map(|file| file.into_path().ok())
+        .collect()
+}
+
 /// Lets the person choose a folder.
 pub(crate) async fn choose_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();

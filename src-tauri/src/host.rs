@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use api::{Answer, Failure, Host, LocalData, OpenFile, Readers, Web, WebAddress};
+use api::{Answer, Detail, Failure, Host, LocalData, OpenFile, Readers, Web, WebAddress};
 use chrono::{DateTime, Utc};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -86,7 +86,7 @@ impl<R: Runtime> Host for Desktop<R> {
         let folder = paths.document_dir().or_else(|_| paths.home_dir());
         folder
             .map(|folder| folder.join("Awards Desk"))
-            .map_err(|error| Failure::new("no-documents-folder", [("detail", error.to_string())]))
+            .map_err(|error| Failure::new("no-documents-folder", Detail::quoted(error).with([])))
     }
 
     fn readers(&self) -> Readers {
@@ -104,6 +104,10 @@ impl<R: Runtime> Host for Desktop<R> {
 
     fn choose_file(&self) -> BoxFuture<'_, Option<PathBuf>> {
         dialogs::choose_file(&self.app).boxed()
+    }
+
+    fn choose_files(&self) -> BoxFuture<'_, Vec<PathBuf>> {
+        dialogs::choose_files(&self.app).boxed()
     }
 
     fn choose_folder(&self) -> BoxFuture<'_, Option<PathBuf>> {
@@ -153,8 +157,11 @@ impl<R: Runtime> Host for Desktop<R> {
     fn open_link(&self, address: &WebAddress) -> Answer<()> {
         let opened = tauri_plugin_opener::open_url(address.as_str(), None::<&str>);
         opened.map_err(|error| {
-            let (link, detail) = (address.as_str().to_owned(), error.to_string());
-            Failure::new("link-not-opened", [("link", link), ("detail", detail)])
+            let link = address.as_str().to_owned();
+            Failure::new(
+                "link-not-opened",
+                Detail::quoted(error).with([("link", link)]),
+            )
         })
     }
 }

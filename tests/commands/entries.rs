@@ -152,5 +152,6 @@ fn an_argument_that_is_no_id_is_named_with_what_was_expected() {
     assert_eq!(failure["code"], "wrong-arguments");
     assert_eq!(failure["params"]["field"], "id");
     let detail = "invalid value: string \"nothing\", expected the id of an entry";
-    assert_eq!(failure["params"]["detail"], detail);
+    assert_eq!(failure["params"]["detail"], "other-contents");
+    assert_eq!(failure["params"]["said"], detail);
 }

@@ -56,7 +56,7 @@ fn a_call_is_saved_looked_at_and_taken_in_by_another_entrant() {
 fn only_what_was_shown_is_taken_in() {
     let (window, call) = saved_call("commands-shown");
     let refused = ask_in(&window, "import_file", json!({ "place": call })).unwrap_err();
-    assert_eq!(refused["code"], "not-a-place");
+    assert_eq!(refused["code"], "not-inspected");
     fs::remove_file(&call).unwrap();
     let refused = ask_in(&window, "inspect_file", json!({ "place": call })).unwrap_err();
     assert_eq!(refused["code"], "file-not-found");

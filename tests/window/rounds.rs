@@ -5,7 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use rehearsal::RehearsalData;
-use workspaces::{ActionContext, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
+use workspaces::{
+    ActionContext, Entrant, Judge, Mailbox, Marked, ProgressReporter, Unlock, WhichSheets, verify,
+};
 
 use crate::access::anyone_can_use_it;
 use crate::app::{App, folder_of};
@@ -67,7 +69,7 @@ async fn answers(judge: &str, round: u32, sheet: impl Fn(&str) -> Marked) {
     let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
     let ctx = ctx(judge.card().name());
     let judge = judge.with_mailbox(&mailbox);
-    judge.collect(&ctx).await.unwrap();
+    judge.collect(&ctx, ProgressReporter::none()).await.unwrap();
     for assigned in judge.assigned().await.unwrap() {
         let entry = &assigned.entry;
         let base = judge.revisions(round, entry.entry).await.unwrap();

@@ -33,6 +33,7 @@ fn session(on: &Caller<'_>) {
     on.ok("documents_folder", json!({}));
     on.ok("log_folder", json!({}));
     on.ok("choose_file", json!({}));
+    on.ok("choose_files", json!({}));
     on.ok("choose_folder", json!({}));
     on.ok("keep_window", json!({}));
     on.ok("check_spelling", json!({}));

@@ -47,6 +47,25 @@ pub(crate) fn play(on: &Caller<'_>) {
         "choose_mailbox",
         json!({ "kind": "entrant", "place": on.place("begun/mailbox") }),
     );
+    let choice = json!({
+        "place": on.place("begun/mailbox"),
+        "endpoint": null,
+        "region": null,
+        "key_id": null,
+        "secret": null,
+    });
+    let tried = on.ok(
+        "try_mailbox",
+        json!({ "kind": "entrant", "choice": choice }),
+    );
+    assert_eq!(tried["fine"], json!(true), "{tried}");
+    on.ok(
+        "choose_store",
+        json!({ "kind": "entrant", "choice": choice }),
+    );
+    let mailbox = on.ok("mailbox_view", json!({ "kind": "entrant" }));
+    assert_eq!(mailbox["place"], choice["place"]);
+    assert_eq!(mailbox["has_secret"], json!(false));
     let seen = on.ok("inspect_file", json!({ "place": call }));
     let shown = seen["signer"]["fingerprint"].clone();
     on.ok("import_file", json!({ "place": call, "confirmed": shown }));

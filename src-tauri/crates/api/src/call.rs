@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use workspaces::{Failure, Progress, ProgressReporter, Stop};
+use workspaces::{Detail, Failure, Progress, ProgressReporter, Stop};
 
 use crate::answer::Answer;
 use crate::session::Session;
@@ -43,6 +43,7 @@ impl Call {
 }
 
 fn wrong_arguments(error: &serde_path_to_error::Error<serde_json::Error>) -> Failure {
-    let (field, detail) = (error.path().to_string(), error.inner().to_string());
-    Failure::new("wrong-arguments", [("field", field), ("detail", detail)])
+    let field = error.path().to_string();
+    let detail = Detail::from(error.inner());
+    Failure::new("wrong-arguments", detail.with([("field", field)]))
 }

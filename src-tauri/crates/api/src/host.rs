@@ -39,6 +39,9 @@ pub trait Host: Send + Sync + 'static {
     /// Lets the person choose a file; none where they choose none.
     fn choose_file(&self) -> BoxFuture<'_, Option<PathBuf>>;
 
+    /// Lets the person choose any number of files; empty where they choose none.
+    fn choose_files(&self) -> BoxFuture<'_, Vec<PathBuf>>;
+
     /// Lets the person choose a folder; none where they choose none.
     fn choose_folder(&self) -> BoxFuture<'_, Option<PathBuf>>;
 

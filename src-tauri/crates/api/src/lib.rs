@@ -30,5 +30,6 @@ pub use dispatch::invoke;
 pub use host::Host;
 pub use session::Session;
 pub use workspaces::{
-    Failure, LocalData, OpenFile, Progress, Readers, Web, disable_core_dumps, wait_until_closed,
+    Detail, Failure, LocalData, OpenFile, Progress, Readers, Web, disable_core_dumps,
+    wait_until_closed,
 };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-/// What a command's declaration says of its types.
+/// The parameters and the answer of a command, by their types in TypeScript.
 pub(crate) struct Signature<'a> {
     types: &'a mut Types,
     /// The arguments, each with its name and its type in TypeScript.
@@ -38,20 +38,22 @@ impl<'a> Signature<'a> {
     }
 }
 
-/// Every type that crosses to the interface, with its declaration in TypeScript.
+/// Every type that a command takes or answers with, with its declaration in TypeScript.
 pub(crate) struct Types {
     config: Config,
     seen: HashSet<TypeId>,
     /// The declarations by the types' names.
     pub(crate) declarations: BTreeMap<String, String>,
-    /// The names that different types have.
+    /// The names that two types with different declarations share; of these the later is declared, and a test refuses
+    /// them.
     pub(crate) ambiguous: BTreeSet<String>,
 }
 
 impl Default for Types {
     fn default() -> Self {
         Self {
-            // JSON has one kind of number, and none of ours is above 2^53.
+            // JSON has one kind of number, exact up to 2^53. No count, length or row id of this project is larger; nothing
+            // checks that here.
             config: Config::new().with_large_int("number"),
             seen: HashSet::new(),
             declarations: BTreeMap::new(),
@@ -86,8 +88,9 @@ pub(crate) fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |text, word| {
-        let (initial, rest) = word.split_at(1.min(word.len()));
-        text + &initial.to_uppercase() + rest
+        let mut letters = word.chars();
+        let initial = letters.next().into_iter().flat_map(char::to_uppercase);
+        text + &initial.chain(letters).collect::<String>()
     })
 }
 
@@ -101,6 +104,7 @@ mod tests {
             ("round", "round"),
             ("close_own", "closeOwn"),
             ("a_b_c", "aBC"),
+            ("an_état_", "anÉtat"),
         ] {
             assert_eq!(camel_case(name), expected);
         }

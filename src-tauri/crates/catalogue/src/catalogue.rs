@@ -100,6 +100,31 @@ impl Catalogue {
             .into_owned()
     }
 
+    /// The text of a message about what went wrong. Its parameter `detail` is the code of another message, which is filled with
+    /// the same parameters and stands in its place; a detail without a message, such as that of an error which an earlier
+    /// version recorded, stays as it is.
+    pub fn say_with_detail<'a>(
+        &self,
+        code: &str,
+        params: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> String {
+        let mut params: Vec<(&str, Value)> = params
+            .into_iter()
+            .map(|(name, text)| (name, text.into()))
+            .collect();
+        let detail = params.iter().position(|(name, _)| *name == "detail");
+        if let Some(index) = detail
+            && let Value::Text(detail) = &params[index].1
+        {
+            let id = format!("detail-{detail}");
+            if self.bundle.has_message(&id) {
+                let words = self.say(&id, params.clone());
+                params[index].1 = Value::Text(words);
+            }
+        }
+        self.say(code, params)
+    }
+
     /// The text of a message that has no variables, such as a heading, without copying it.
     pub fn text<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
         match self

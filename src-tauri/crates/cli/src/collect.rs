@@ -6,6 +6,7 @@ use catalogue::Value;
 use serde_json::json;
 use workspaces::{Failure, Mailbox, ProgressReporter};
 
+use crate::fetched_files;
 use crate::opening::{desk_folder, open_desk};
 use crate::options::Collect;
 use crate::output::{Output, count};
@@ -14,11 +15,12 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
     let (desk, ctx) = open_desk(&collect.desk, &collect.key, output).await?;
     let to_failure = |error: workspaces::Error| error.failure();
     let mailbox = match &collect.mailbox {
-        Some(address) => Mailbox::open(address),
+        Some(address) => desk.settings().mailbox_at(address).await,
         // As a path, which need not be a text.
-        None => Mailbox::open_folder(&desk_folder(&collect.desk).with_file_name("mailbox")),
+        None => Mailbox::open_folder(&desk_folder(&collect.desk).with_file_name("mailbox"))
+            .map_err(workspaces::Error::from),
     };
-    let mailbox = mailbox.map_err(|error| to_failure(error.into()))?;
+    let mailbox = mailbox.map_err(to_failure)?;
     let collected = desk
         .with_mailbox(&mailbox)
         .collect(&ctx, ProgressReporter::none())
@@ -53,6 +55,7 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
                 ("receipts", count(receipts.sent)),
             ],
         ));
+        fetched_files::print(&collected.files, output);
         for refused_file in &collected.refused_files {
             Output::line(&format!(
                 "{}: {}",
@@ -93,10 +96,5 @@ pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, 
 
 /// What an error says.
 fn why(failure: &Failure, output: &Output) -> String {
-    let params: Vec<(&str, Value)> = failure
-        .params
-        .iter()
-        .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
-        .collect();
-    output.text(&format!("error-{}", failure.code), &params)
+    output.failure(failure)
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use tabular::TableError;
-use workspaces::Failure;
+use workspaces::{Detail, Failure};
 
 /// Reads a text file: UTF-8, or UTF-16 by its byte order mark, as PowerShell writes it.
 pub(crate) fn text(path: &Path) -> Result<String, Failure> {
@@ -28,7 +28,7 @@ pub(crate) fn text(path: &Path) -> Result<String, Failure> {
     text.ok_or_else(|| {
         let path = ("path", path.display().to_string());
         let reason = ("reason", "encoding".to_owned());
-        Failure::new("file-unreadable", [path, reason, ("detail", String::new())])
+        Failure::new("file-unreadable", Detail::NotText.with([path, reason]))
     })
 }
 

@@ -19,6 +19,8 @@ mod collect;
 mod demo;
 /// `awards explain`: how one entry was judged.
 mod explain;
+/// What is printed of files of the work that were fetched.
+mod fetched_files;
 /// Text files that a person names.
 mod input;
 /// `awards list`: a list as a file.
@@ -91,7 +93,7 @@ fn main() -> ExitCode {
         Err(error) => {
             return output.failed(&workspaces::Failure::new(
                 "no-threads",
-                [("detail", error.to_string())],
+                workspaces::Detail::from(&error).with([]),
             ));
         }
     };

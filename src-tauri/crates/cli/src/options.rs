@@ -366,6 +366,10 @@ pub(crate) struct Verify {
     /// beside it, or the workspace of an entrant or a judge. The desk's log is checked against each.
     #[arg(long, num_args = 1.., value_name = "FILE")]
     pub(crate) witness: Vec<PathBuf>,
+    /// Fetch files of the work that are missing or altered again from this mailbox, a folder or the address of an object
+    /// store, before the workspace is proved. Without it nothing is changed.
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
+    pub(crate) mailbox: Option<String>,
     #[command(flatten)]
     pub(crate) key: Key,
 }

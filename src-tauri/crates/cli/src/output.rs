@@ -85,13 +85,28 @@ impl Output {
         }
     }
 
-    /// Prints an error to standard error; the exit code is 1.
-    pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
+    /// What an error says.
+    pub(crate) fn failure(&self, failure: &Failure) -> String {
+        self.with_detail("error", failure)
+    }
+
+    /// What a damage says.
+    pub(crate) fn damage(&self, damage: &Failure) -> String {
+        self.with_detail("damage", damage)
+    }
+
+    fn with_detail(&self, kind: &str, failure: &Failure) -> String {
         let params = failure
             .params
             .iter()
-            .map(|(name, text)| (name.as_str(), Value::Text(text.clone())));
-        let words = self.words.say(&format!("error-{}", failure.code), params);
+            .map(|(name, text)| (name.as_str(), text.as_str()));
+        self.words
+            .say_with_detail(&format!("{kind}-{}", failure.code), params)
+    }
+
+    /// Prints an error to standard error; the exit code is 1.
+    pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
+        let words = self.failure(failure);
         let mut err = std::io::stderr().lock();
         if self.json {
             let document = serde_json::json!({ "error": failure, "message": words });

@@ -53,8 +53,9 @@ async fn make_proven_workspace(command: &Restore, output: &Output) -> Result<Exi
         Some(lost) => Output::line(&output.text("proven-lost", &[("lines", count(lost))])),
         None => Output::line(&output.text("proven-lost-unknown", &[])),
     }
-    for damage in view.damage {
-        Output::line(&output.text("proven-damaged", &[("place", Value::Text(damage))]));
+    for damage in &view.damage {
+        let words = Value::Text(output.damage(damage));
+        Output::line(&output.text("proven-damaged", &[("place", words)]));
     }
     Ok(ExitCode::SUCCESS)
 }

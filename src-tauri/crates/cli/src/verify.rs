@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use serde::Serialize;
-use workspaces::Failure;
 use workspaces::verify::{self, CLOCK_SET, Verified};
 use workspaces::witness::LogCheck;
+use workspaces::{ActionContext, Failure, Mailbox, ProgressReporter};
 
-use crate::opening::{Opening, desk_folder};
+use crate::opening::{Opening, PROGRAM, desk_folder, now};
 use crate::options::Verify;
 use crate::output::{Output, count};
-use crate::{page, witness};
+use crate::{fetched_files, page, witness};
 
 /// What is printed as JSON.
 #[derive(Serialize)]
@@ -33,6 +33,13 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
     let (verified, witnesses) = if is_workspace {
         let opening = Opening::of(&command.key)?;
         let unlock = opening.unlock();
+        if let Some(address) = &command.mailbox {
+            let mailbox = Mailbox::open(address).map_err(|error| to_failure(error.into()))?;
+            let ctx = ActionContext::new(opening.person(PROGRAM), now());
+            let nobody = ProgressReporter::none();
+            let fetched = verify::fetch_damaged(&dir, &unlock, &mailbox, &ctx, nobody).await;
+            fetched_files::print(&fetched.map_err(to_failure)?, output);
+        }
         let verified = verify::workspace(&dir, &unlock).await.map_err(to_failure)?;
         let witnesses_given = !sources.is_empty();
         let witnesses = match verify::check_log(&dir, &unlock, sources).await {
@@ -87,6 +94,10 @@ fn print_verified(
             .map(|(name, number)| (name, count(number)))
             .collect();
         Output::line(&output.text(message, &params));
+        if verified.work_files > 0 {
+            let files = ("files", count(verified.work_files));
+            Output::line(&output.text("verified-work-files", &[files]));
+        }
         if is_workspace {
             print_originals(verified, output);
             print_missing_witnesses(verified, witnesses, output);
@@ -100,15 +111,12 @@ fn print_verified(
         Output::line(&output.text("conflict-copies", &[("names", Value::Text(names))]));
     }
     print_backwards(verified, output);
+    for name in &verified.not_here {
+        let place = ("place", Value::Text(name.clone()));
+        Output::line(&output.text("verified-not-here", &[place]));
+    }
     for damage in &verified.damage {
-        let words = output.text(
-            &format!("damage-{}", damage.code),
-            &[
-                ("place", Value::Text(damage.place.clone())),
-                ("detail", Value::Text(damage.detail.clone())),
-            ],
-        );
-        Output::line(&words);
+        Output::line(&output.damage(&Failure::new(damage.code, damage.params())));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-use workspaces::{Error, Result};
+use workspaces::{Detail, Error, Result};
 
 /// All data of the rehearsal.
 #[derive(Debug, Clone)]
@@ -152,6 +152,6 @@ impl RehearsalData {
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|source| Error::Message {
-        detail: source.to_string(),
+        detail: Detail::from(&source),
     })
 }

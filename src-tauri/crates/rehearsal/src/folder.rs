@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use exchange::Kind;
 use lists::{Format, List};
-use workspaces::{DestinationError, Error, OPENER_EXTENSION, Result, is_workspace_file};
+use workspaces::{DestinationError, Detail, Error, OPENER_EXTENSION, Result, is_workspace_file};
 
 /// Written last: a folder without it holds a season that was interrupted.
 const FINISHED: &str = "season-finished";
@@ -105,8 +105,22 @@ fn is_made_by_a_season(path: &Path) -> bool {
             .iter()
             .any(|beginning| name.starts_with(beginning))
         || is_workspace_file(path)
+        || is_work_file(path)
         || is_sealed()
         || is_list()
+}
+
+/// Whether it is a file of the work as workspaces and mailboxes keep it: whole, a part of one, or one that was being sealed.
+fn is_work_file(path: &Path) -> bool {
+    let is_in_files = path
+        .parent()
+        .is_some_and(|folder| folder.file_name() == Some(OsStr::new("files")));
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let is_new = || {
+        let random = name.strip_suffix(".new").unwrap_or_default();
+        random.len() == 16 && random.bytes().all(|it| it.is_ascii_hexdigit())
+    };
+    is_in_files && (exchange::is_in_mailbox(path) || is_new())
 }
 
 fn in_use(folder: &Path) -> Error {
@@ -148,7 +162,7 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
 pub(crate) fn unusable(path: &Path, source: &std::io::Error) -> Error {
     Error::Folder {
         path: path.display().to_string(),
-        detail: source.to_string(),
+        detail: Detail::from(source),
     }
 }
 
@@ -166,6 +180,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let at = |name: &str| dir.path().join(name);
         let id = "01772d54-d7d8-7a7b-9572-538f86f1b3ab";
+        let hash = "ab".repeat(32);
         let made = [
             MARKER.to_owned(),
             "desk.key".to_owned(),
@@ -178,6 +193,9 @@ mod tests {
             "lists/.awards-list-x1".to_owned(),
             format!("mailbox/to/ab/entry/{id}.awards-entry"),
             format!("mailbox/calls/{id}.awards-call#1"),
+            format!("mailbox/files/{hash}"),
+            format!("entrants/ann/files/{hash}.part"),
+            "entrants/ann/files/0123456789abcdef.new".to_owned(),
         ];
         let make_season = || made.iter().for_each(|name| write(&at(name)));
         make_season();
@@ -188,6 +206,8 @@ mod tests {
             "lists/entries.xlsx.bak",
             "mailbox/read me.txt",
             "desk/notes.txt",
+            "desk/files/film.mp4",
+            "desk/0123456789abcdef.new",
         ] {
             make_season();
             write(&at(own));

@@ -131,7 +131,7 @@ async fn read_and_mark(
     entries: &[SeasonEntry],
 ) -> Result<()> {
     let ctx = ActionContext::new(&member.name, instant("2021-02-20T15:00:00Z")?);
-    if judge.collect(&ctx).await?.taken > 0 {
+    if judge.collect(&ctx, ProgressReporter::none()).await?.taken > 0 {
         let call = judge.call().await?;
         let scale = call.scale.clone().ok_or(Error::NoCall)?;
         for assigned in judge.assigned().await? {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use workspaces::{Error, Result};
+use workspaces::{Detail, Error, Result};
 
 /// The one round of judging.
 pub(crate) const ROUND: u32 = 1;
@@ -55,6 +55,8 @@ impl RehearsalPaths {
 /// One instant of the rehearsal, in UTC.
 pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>> {
     text.parse().map_err(|_| Error::Message {
-        detail: format!("{text:?} is not an instant"),
+        detail: Detail::NotAnInstant {
+            text: text.to_owned(),
+        },
     })
 }

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use api::{Failure, Progress, Session};
+use api::{Detail, Failure, Progress, Session};
 use axum::Router;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Json, Path, State};
@@ -47,8 +47,13 @@ fn no_progress(_: Progress) {}
 
 /// A body that is no JSON, or is not sent as JSON.
 fn body_failure(rejection: &JsonRejection) -> Failure {
-    let (field, detail) = (WHOLE_BODY.to_owned(), rejection.body_text());
-    Failure::new("wrong-arguments", [("field", field), ("detail", detail)])
+    let detail = Detail::OtherContents {
+        said: rejection.body_text(),
+    };
+    Failure::new(
+        "wrong-arguments",
+        detail.with([("field", WHOLE_BODY.to_owned())]),
+    )
 }
 
 fn status(failure: &Failure) -> StatusCode {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use api_macros::command;
 use workspaces::rules::{Call, CallReview, CallSide, Difference};
 use workspaces::views::{
-    Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, SavedCallDraft,
+    Beginning, CallDraftView, CallPreview, CallPublished, CallView, NextEditionView, SavedCallDraft,
 };
 use workspaces::{ActionContext, CallDraft, Desk, NewExtension, ProgressReporter, Result};
 
@@ -43,7 +43,7 @@ async fn call_templates() -> Answer<Vec<String>> {
 
 /// The call of the next edition, from a template or an earlier call.
 #[command]
-async fn begin_call(_desk: &Desk, ctx: &ActionContext, from: Beginning) -> Result<Begun> {
+async fn begin_call(_desk: &Desk, ctx: &ActionContext, from: Beginning) -> Result<NextEditionView> {
     Desk::begin(&from, ctx.at.date_naive()).await
 }
 

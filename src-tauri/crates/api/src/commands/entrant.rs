@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use api_macros::command;
 use workspaces::rules::{Entry, Purpose};
 use workspaces::views::{DraftView, EntrantView, FilledView, ReadView, SavedDraft};
-use workspaces::{ActionContext, Delivery, DraftCheck, Entrant, Fetched, Result, Stop};
+use workspaces::{
+    ActionContext, Delivery, DraftCheck, Entrant, Fetched, ProgressReporter, Result, Stop,
+};
 
 use crate::arguments::EntryId;
 
@@ -15,10 +17,14 @@ async fn entrant_view(entrant: &Entrant, ctx: &ActionContext) -> Result<EntrantV
     entrant.view(ctx).await
 }
 
-/// Imports newer versions of the calls, and the receipts in the mailbox.
+/// Imports newer versions of the calls, and the receipts in the mailbox, and sends what waits.
 #[command]
-async fn fetch_mail(entrant: &Entrant, ctx: &ActionContext) -> Result<Fetched> {
-    entrant.fetch(ctx).await
+async fn fetch_mail(
+    entrant: &Entrant,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<Fetched> {
+    entrant.fetch_with_progress(ctx, progress).await
 }
 
 /// Works on another of the calls that are followed.
@@ -69,16 +75,19 @@ async fn check_draft(
     entrant.check(entry.map(Into::into), &document, ctx).await
 }
 
-/// Attaches a file of this machine to a draft.
+/// Attaches a file of this machine to a draft; progress counts its bytes.
 #[command]
 async fn attach_file(
     entrant: &Entrant,
     ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     entry: EntryId,
     path: PathBuf,
     piece: Option<u32>,
 ) -> Result<FilledView> {
-    entrant.attach_file(entry.0, &path, piece, ctx).await
+    entrant
+        .attach_file(entry.0, &path, piece, ctx, progress)
+        .await
 }
 
 /// Says what an attached file is.
@@ -135,15 +144,20 @@ async fn detach_file(
     entrant.detach(entry.0, &hash, ctx).await
 }
 
-/// Submits the revision `base` of a draft and sends it; returns its delivery state.
+/// Submits the revision `base` of a draft and sends it; returns its delivery state. Progress counts the bytes of its large files;
+/// stopped, it is submitted all the same, and the others are sent later.
 #[command]
 async fn submit_draft(
     entrant: &Entrant,
     ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     entry: EntryId,
     base: u32,
 ) -> Result<Delivery> {
-    Ok(entrant.submit(entry.0, Some(base), ctx).await?.delivery)
+    Ok(entrant
+        .submit_with_progress(entry.0, Some(base), ctx, progress)
+        .await?
+        .delivery)
 }
 
 /// Withdraws an entry; returns the delivery state of the withdrawal.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::views::IncomingView;
-use workspaces::{ExportRequest, Fetched, Stop, WorkspaceKind};
+use workspaces::{ExportRequest, Fetched, ProgressReporter, Stop, WorkspaceKind};
 
 use crate::answer::Answer;
 use crate::arguments::Fingerprint;
@@ -40,33 +40,43 @@ async fn inspect_waiting(
     session.inspect_waiting_file(kind, &what, &sealed).await
 }
 
-/// Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed.
+/// Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. Progress
+/// counts the bytes of files of the work that are with it.
 #[command]
 async fn import_file(
     session: &Arc<Session>,
+    progress: ProgressReporter<'_>,
     place: String,
     confirmed: Option<Fingerprint>,
 ) -> Answer<Fetched> {
     session
-        .import_file(&place, confirmed.as_ref().map(Fingerprint::as_str))
+        .import_file(&place, confirmed.as_ref(), progress)
         .await
 }
 
-/// Saves a sealed file of an open workspace where the person chooses; returns the path, or null where they chose none.
+/// Saves a sealed file of an open workspace where the person chooses, with the files of the work that it names; returns the path,
+/// or null where they chose none. Progress counts the bytes of those files.
 #[command]
 async fn save_sealed(
     session: &Arc<Session>,
+    progress: ProgressReporter<'_>,
     kind: WorkspaceKind,
     sealed: ExportRequest,
     path: Option<PathBuf>,
 ) -> Answer<Option<String>> {
-    session.save_sealed(kind, &sealed, path).await
+    session.save_sealed(kind, &sealed, path, progress).await
 }
 
 /// Lets the person choose a file; null where they chose none.
 #[command]
 async fn choose_file(session: &Arc<Session>) -> Answer<Option<PathBuf>> {
     Ok(session.host().choose_file().await)
+}
+
+/// Lets the person choose any number of files; none where they chose none.
+#[command]
+async fn choose_files(session: &Arc<Session>) -> Answer<Vec<PathBuf>> {
+    Ok(session.host().choose_files().await)
 }
 
 /// Lets the person choose a folder; null where they chose none.

@@ -2,7 +2,9 @@
 
 use api_macros::command;
 use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
-use workspaces::{ActionContext, Delivery, Fetched, Judge, Marked, Result, WhichSheets};
+use workspaces::{
+    ActionContext, Delivery, Fetched, Judge, Marked, ProgressReporter, Result, WhichSheets,
+};
 
 use crate::arguments::{EntryId, uuids};
 
@@ -12,10 +14,14 @@ async fn judge_view(judge: &Judge, ctx: &ActionContext) -> Result<JudgeWorkView>
     judge.view(ctx).await
 }
 
-/// Imports the packets in the mailbox.
+/// Imports the packets in the mailbox, and fetches the files of the work that they name.
 #[command]
-async fn fetch_packets(judge: &Judge, ctx: &ActionContext) -> Result<Fetched> {
-    judge.collect(ctx).await
+async fn fetch_packets(
+    judge: &Judge,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<Fetched> {
+    judge.collect(ctx, progress).await
 }
 
 /// Sends the judge's card; returns its delivery state.

@@ -1,4 +1,4 @@
-//! Keys, backups and the log file.
+//! Keys, backups and the folder of the app's technical log files.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use workspaces::{KeysView, ProgressReporter, SHORTEST_PASSPHRASE, WorkspaceKind}
 use crate::answer::Answer;
 use crate::session::Session;
 
-/// Backs up an open workspace to `to`, or where the person says; null where nobody said.
+/// Backs up an open workspace to `to`, or where the person chooses; null where they chose no place.
 #[command]
 async fn make_backup(
     session: &Arc<Session>,
@@ -21,7 +21,7 @@ async fn make_backup(
     session.back_up(kind, to, progress).await
 }
 
-/// Makes the automatic backups that are due of what is open.
+/// Makes the automatic backups of the open workspaces whose last one is too old.
 #[command]
 async fn back_up_due(session: &Arc<Session>) -> Answer<()> {
     session.back_up_all_due().await
@@ -33,19 +33,20 @@ async fn backups_of(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<Vec<B
     session.backups(kind).await
 }
 
-/// The automatic backups of the workspace in a folder, which need not open.
+/// The automatic backups of the workspace in a folder, also of one that is damaged and cannot be opened. Empty where the
+/// folder does not say which workspace it holds.
 #[command]
 async fn backups_of_folder(session: &Arc<Session>, folder: String) -> Answer<Vec<BackupView>> {
-    session.backups_of(&folder)
+    session.backups_of(folder).await
 }
 
-/// Reads the backup in the request's folder whole, without putting anything back.
+/// Reads the backup in the request's folder whole, without restoring anything.
 #[command]
 async fn check_backup(session: &Arc<Session>, request: OpenRequest) -> Answer<BackupCheckView> {
     session.check_backup(&request).await
 }
 
-/// Puts a workspace back from a backup into the request's folder.
+/// Restores a workspace from the backup `from` into the request's folder.
 #[command]
 async fn restore_backup(
     session: &Arc<Session>,
@@ -70,7 +71,8 @@ async fn propose_recovery_key() -> Answer<String> {
     workspaces::new_recovery_key().map_err(Into::into)
 }
 
-/// Lets a recovery key open an open workspace; `typed` is its group of that number, as the person read it from paper.
+/// Lets the recovery key `code` open an open workspace, in place of the recovery key before. As proof that it was written
+/// down, `typed` is what a person read from the paper: the group of letters number `group`, counted from 1.
 #[command]
 async fn set_recovery_key(
     session: &Arc<Session>,
@@ -99,7 +101,8 @@ async fn shortest_passphrase() -> Answer<usize> {
     Ok(SHORTEST_PASSPHRASE)
 }
 
-/// Lets this computer open an open workspace.
+/// Lets this computer open an open workspace without a passphrase, by a key that is kept on it, in place of the one kept
+/// before.
 #[command]
 async fn let_this_computer_open(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<()> {
     session.add_this_computer(kind).await
@@ -111,7 +114,7 @@ async fn key_names(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<KeysVi
     session.keys(kind).await
 }
 
-/// The folder of the log files, for the person to look into.
+/// The folder of the app's technical log files, for the person to look into. What people do is in the desk's log, not here.
 #[command]
 async fn log_folder(session: &Arc<Session>) -> Answer<String> {
     Ok(session.local()?.logs().display().to_string())

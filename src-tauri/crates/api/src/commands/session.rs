@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use api_macros::command;
 use rehearsal::Start;
-use workspaces::views::{OpenRequest, OpenWorkspace, UnsentView};
+use workspaces::views::{
+    MailboxChoice, MailboxTryView, MailboxView, OpenRequest, OpenWorkspace, UnsentView,
+};
 use workspaces::{Notice, Posted, ProgressReporter, WorkspaceKind};
 
 use crate::answer::Answer;
@@ -86,6 +88,32 @@ async fn choose_mailbox(
     session.choose_mailbox(kind, &place).await
 }
 
+/// Where the mailbox of an open workspace is, and what opens the store that it is, but for the secret.
+#[command]
+async fn mailbox_view(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<MailboxView> {
+    session.mailbox_view(kind).await
+}
+
+/// Says where the mailbox of an open workspace is, and what opens the store that it is.
+#[command]
+async fn choose_store(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    choice: MailboxChoice,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.choose_store(kind, choice).await
+}
+
+/// Tries a mailbox out: writes, lists, reads and deletes a small file there, and compares clocks.
+#[command]
+async fn try_mailbox(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    choice: MailboxChoice,
+) -> Answer<MailboxTryView> {
+    session.try_mailbox(kind, choice).await
+}
+
 /// Stops the long work that is going on, at its next step.
 #[command]
 async fn stop_work(session: &Arc<Session>) -> Answer<()> {
@@ -98,10 +126,14 @@ async fn unsent_view(session: &Arc<Session>) -> Answer<Vec<UnsentView>> {
     session.unsent().await
 }
 
-/// Sends what waits in an open workspace, by the mailbox that was chosen.
+/// Sends what waits in an open workspace, by the mailbox that was chosen; progress counts the bytes of files of the work.
 #[command]
-async fn send_unsent(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<Posted> {
-    session.send_unsent(kind).await
+async fn send_unsent(
+    session: &Arc<Session>,
+    progress: ProgressReporter<'_>,
+    kind: WorkspaceKind,
+) -> Answer<Posted> {
+    session.send_unsent(kind, progress).await
 }
 
 /// Closes the window: what was written in it is saved, or a person said to close it all the same.

@@ -34,13 +34,13 @@ impl Session {
 
     /// The automatic backups of an open workspace, the newest first.
     pub(crate) async fn backups(&self, kind: WorkspaceKind) -> Answer<Vec<BackupView>> {
-        let copies = self.workspace(kind).await?.automatic_backups(self.local()?);
-        Ok(copies?)
+        let workspace = self.workspace(kind).await?;
+        Ok(workspace.automatic_backups(self.local()?).await?)
     }
 
-    /// The automatic backups of the workspace in a folder, which need not open.
-    pub(crate) fn backups_of(&self, folder: &str) -> Answer<Vec<BackupView>> {
-        backup::of_folder(Path::new(folder), self.local()?).map_err(Into::into)
+    /// The automatic backups of the workspace in a folder, also of one that cannot be opened.
+    pub(crate) async fn backups_of(&self, folder: String) -> Answer<Vec<BackupView>> {
+        Ok(backup::of_folder(folder.into(), self.local()?).await?)
     }
 
     /// Reads a backup whole, without putting anything back. The request's folder is the backup.

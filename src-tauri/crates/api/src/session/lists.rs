@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 use workspaces::views::WrittenList;
-use workspaces::{Desk, Failure, Format, Language, List, ProgressReporter};
+use workspaces::{Desk, Detail, Failure, Format, Language, List, ProgressReporter};
 
 use super::Session;
 use crate::answer::Answer;
@@ -51,12 +51,10 @@ impl Session {
             self.host.documents()?
         };
         std::fs::create_dir_all(&folder).map_err(|error| {
+            let path = folder.display().to_string();
             Failure::new(
                 "folder-unusable",
-                [
-                    ("path", folder.display().to_string()),
-                    ("detail", error.to_string()),
-                ],
+                Detail::from(&error).with([("path", path)]),
             )
         })?;
         Ok(folder)

@@ -4,24 +4,29 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use workspaces::views::IncomingView;
-use workspaces::{ExportRequest, Failure, Fetched, IncomingFile, Stop, WorkspaceKind};
+use workspaces::{
+    ExportRequest, Failure, Fetched, IncomingFile, ProgressReporter, Stop, WorkspaceKind,
+};
 
 use super::{Session, none_open};
 use crate::answer::Answer;
+use crate::arguments::Fingerprint;
 
 impl Session {
-    /// Reads what a person opened, and caches it: an import takes what was shown. Nothing is fetched from a link yet.
+    /// Reads what a person opened, and keeps it: an import takes in the very bytes that were shown, also where the file
+    /// is another by then. `place` is a path of a file or of a workspace, or a link, from which nothing is fetched yet.
     pub(crate) async fn inspect_file(&self, place: &str) -> Answer<IncomingView> {
-        self.show(IncomingFile::inspect(place).await).await
+        self.keep_and_view(IncomingFile::inspect(place).await).await
     }
 
     /// Fetches what is behind a link that was inspected.
     pub(crate) async fn fetch_link(&self, place: &str, stop: &Stop) -> Answer<IncomingView> {
-        let incoming = self.last(place).await?;
-        self.show(incoming.fetch(stop).await).await
+        let incoming = self.inspected(place).await?;
+        self.keep_and_view(incoming.fetch(stop).await).await
     }
 
-    /// Looks at a call or a packet that waits for a person in the mailbox of an open workspace.
+    /// Looks at what waits for a person in the mailbox of an open workspace: `what` is `call` or `packet`, and `sealed` the id
+    /// of the sealed file.
     pub(crate) async fn inspect_waiting_file(
         &self,
         kind: WorkspaceKind,
@@ -29,34 +34,42 @@ impl Session {
         sealed: &str,
     ) -> Answer<IncomingView> {
         let workspace = self.workspace(kind).await?;
-        self.show(IncomingFile::in_mailbox(&workspace, what, sealed).await)
+        self.keep_and_view(IncomingFile::in_mailbox(&workspace, what, sealed).await)
             .await
     }
 
-    async fn show(&self, incoming: workspaces::Result<IncomingFile>) -> Answer<IncomingView> {
+    /// Keeps what was inspected in place of what was inspected before; gives what a person is shown of it.
+    async fn keep_and_view(
+        &self,
+        incoming: workspaces::Result<IncomingFile>,
+    ) -> Answer<IncomingView> {
         let incoming = incoming?;
         let view = incoming.view(&self.all().await).await?;
         self.set_incoming(incoming).await;
         Ok(view)
     }
 
-    async fn last(&self, place: &str) -> Answer<Arc<IncomingFile>> {
-        let unknown = || Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]);
-        self.incoming_at(place).await.ok_or_else(unknown)
+    /// What was inspected last, refused where that was something else.
+    async fn inspected(&self, place: &str) -> Answer<Arc<IncomingFile>> {
+        let replaced = || Failure::new("not-inspected", [("place".to_owned(), place.to_owned())]);
+        self.incoming_at(place).await.ok_or_else(replaced)
     }
 
     /// Imports what was inspected into the workspace that it is for. `confirmed` is the fingerprint that the person
-    /// was shown and agreed to.
+    /// was shown and agreed to. Gives how much of it was new.
     pub(crate) async fn import_file(
         &self,
         place: &str,
-        confirmed: Option<&str>,
+        confirmed: Option<&Fingerprint>,
+        progress: ProgressReporter<'_>,
     ) -> Answer<Fetched> {
-        let incoming = self.last(place).await?;
+        let incoming = self.inspected(place).await?;
         let view = incoming.view(&self.all().await).await?;
         let workspace = self.workspace(view.reader.ok_or_else(none_open)?).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
-        Ok(workspace.import_file(&incoming, confirmed, &ctx).await?)
+        let confirmed = confirmed.map(Fingerprint::as_str);
+        let fetched = workspace.import_file(&incoming, confirmed, &ctx, progress);
+        Ok(fetched.await?)
     }
 
     /// Saves a sealed file of an open workspace to `path`, or where the person chooses; none where they cancel.
@@ -64,11 +77,11 @@ impl Session {
         &self,
         kind: WorkspaceKind,
         request: &ExportRequest,
-        path: Option<PathBuf>,
+        mut path: Option<PathBuf>,
+        progress: ProgressReporter<'_>,
     ) -> Answer<Option<String>> {
         let workspace = self.workspace(kind).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
-        let mut path = path;
         if let (None, Some(name)) = (&path, request.name_before_sealing(&ctx)) {
             path = self.choose_save_path(&name).await?;
             if path.is_none() {
@@ -82,8 +95,9 @@ impl Session {
         let Some(path) = path else {
             return Ok(None);
         };
+        // Where the note fails after the file was saved, the error is shown, and saving once more notes it.
         let note = sealed.note();
-        sealed.save(&path).await?;
+        sealed.save(&path, progress).await?;
         workspace.saved(note, &ctx).await?;
         Ok(Some(path.display().to_string()))
     }
