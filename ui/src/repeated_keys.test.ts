@@ -80,6 +80,8 @@ test("an address that an entry names twice", async () => {
     address: "https://a.example",
     checked_at: null,
     state: null,
+    detail: null,
+    failure: null,
   };
   shell.answers = { links_view: [link, link] };
   await show(Links, {});

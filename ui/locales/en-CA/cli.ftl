@@ -119,6 +119,11 @@ verified-originals-removed = { $count ->
 }
 verified-backwards = Log line { $seq }: its instant, { $at }, lies before that of the line before it, { $before }. No damage: a clock was wrong, or was put right.
 verified-clock-set-back = Log line { $seq }: the rehearsal clock was set back from { $before } to { $at }.
+verified-work-files = { $files ->
+    [one] The one file of the work is whole.
+   *[other] All { $files } files of the work are whole.
+}
+verified-not-here = { $place } has not come yet. No damage: it is fetched with the next collection.
 verified-sealed = { $files ->
     [0] No sealed file lies here.
     [one] The one sealed file is whole.
@@ -132,6 +137,8 @@ progress-screening = Entries are being screened
 progress-collecting = The mailbox is being collected
 progress-reading = Files are being read
 progress-receipts = Receipts are being sent
+progress-sending = Files of the work are being sent
+progress-saving = The file is being saved
 progress-packets = Packets are being sent
 progress-judging = Judges are marking
 progress-feedback = The desk is telling entrants

@@ -5,6 +5,10 @@ delivery-waiting = Not sent yet
 delivery-saved = Saved as a file on { $time }, not sent by mailbox
 delivery-sent = Sent on { $time }
 delivery-received = Received: { $number }
+delivery-files = { $state }; { $sent ->
+    [one] { $shown } of { $files } files is there
+   *[other] { $shown } of { $files } files are there
+}
 unsent = Not sent yet
 unsent-kind = { $kind ->
     [entry] { $count ->
@@ -32,6 +36,10 @@ unsent-kind = { $kind ->
         [one] feedback to one entrant
        *[other] feedback to { $count } entrants
     }
+    [file] { $count ->
+        [one] one file of the work
+       *[other] { $count } files of the work
+    }
    *[other] { $count ->
         [one] one message
        *[other] { $count } messages
@@ -49,6 +57,7 @@ closing-title = Something has not been sent
 closing-text = It is kept here, and nobody else has it. It can be sent once its workspace is open again, as soon as the mailbox takes it.
 closing-stay = Go back
 closing-close = Close anyway
+submitted-files = Files in the mailbox: { $sent } of { $files }. The others are kept here until they are sent. { $reason }
 submitted-waiting = Sealed and kept here. It has not been sent yet. { $reason }
 review-text-waiting = No mailbox has been chosen: the entry is sealed and kept here. It has not been sent until you choose a mailbox in Settings, or save the file and e-mail it to { $email }.
 withdraw-title = Withdraw “{ $title }”?
@@ -68,6 +77,7 @@ taking-late-until = Entries closed on { $last }. A first entry still goes: it co
 taking-blocked = Entries closed on { $last }. This call takes no late entry without a code from the desk.
 taking-code = Entries closed on { $last }. The desk looks whether your code gives you longer.
 taking-closed = Entries closed on { $last }. This change is not taken any more; what you submitted stands. With a code from the desk it can still go. A withdrawal is always taken.
+taking-closed-withdrawn = Entries closed on { $last }. What was withdrawn is not taken again. With a code from the desk it can still go.
 taking-locked = This call locks an entry once it is submitted, so no change is taken; what you submitted stands. A withdrawal is always taken.
 sheets-waiting = { $sheets ->
     [one] One sheet is sealed and kept here. It has not been sent yet. { $reason }

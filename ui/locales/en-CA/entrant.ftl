@@ -68,6 +68,25 @@ piece-here = Published or broadcast in Canada
 file-path = Path of a file
 file-drop = or drop files anywhere on this window
 attach = Attach
+choose-files = Choose files…
+files-total = { $files ->
+    [one] One file, { $size }
+   *[other] { $shown } files, { $size } in all
+}
+files-count-of = { $of ->
+    [one] { $files } of { $most } file
+   *[other] { $files } of { $most } files
+}
+files-bytes-of = { $size } of { $most } in all
+files-each = at most { $most } each
+files-types = only { $types }
+files-most = A file may have at most { $most }.
+attaching-left = { $files ->
+    [one] One more file follows.
+   *[other] { $shown } more files follow.
+}
+progress-attaching = The file is being attached
+progress-sealing = The file is being sealed
 statement = Why this work
 saving = Saving
 saved-at = Saved { $time }
@@ -76,6 +95,8 @@ review = Review and submit
 review-title = Submit this entry
 review-text = It is sealed to the desk and put into its mailbox now. A receipt with its number follows once the desk has collected it.
 submit = Submit
+submit-attaching = A file is still being attached. You can submit the entry once that is done.
+progress-submitting = The entry is being submitted
 keep-draft = Keep as draft
 submitted = Submitted and sent. The receipt follows once the desk has collected it.
 left-days = { $days ->

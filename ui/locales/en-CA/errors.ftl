@@ -4,7 +4,7 @@
 error-disk-full = Not saved: the disk that holds { $path } is full. Free some space, then try again.
 error-folder-missing = Not saved: there is no folder { $path }. Create it or choose another.
 error-not-permitted = Not saved: { $path } may not be written. Choose another folder, or ask its owner.
-error-list-not-written = The list could not be written to { $path }: { $reason }. Choose another folder or name.
+error-list-not-written = The list could not be written to { $path }: { $detail }. Choose another folder or name.
 error-list-cancelled = Stopped at row { $rows }. No file was left behind.
 error-list-too-long = An Excel sheet holds 1,048,575 rows under its headings, and this list has more. Save it as CSV.
 error-destination-workspace = Not saved: { $path } belongs to a workspace or to a backup of one. Nothing was changed. Choose another folder.
@@ -24,11 +24,26 @@ error-draft-changed-elsewhere = Not saved: this was also changed elsewhere since
 error-entries-closed = Entries closed on { $closes }. Ask the desk whether it takes a change. A withdrawal is always taken.
 error-no-call = There is no call yet. Open or publish one first.
 error-file-too-large-to-attach = { $path } is larger than { $most } MiB. Attach a smaller copy, or give a link to it.
+error-attach-too-large = Not attached: { $name } has { $size } GB, and a file may have at most { $most } GB. Attach a smaller copy, or give a link to it.
+error-attach-over-call-limit = { $unit ->
+    [bytes] Not attached: { $name } has { $size } bytes, and this call takes at most { $most } bytes in one file. Attach a smaller copy, or give a link to it.
+    [kilobytes] Not attached: { $name } has { $size } kB, and this call takes at most { $most } kB in one file. Attach a smaller copy, or give a link to it.
+    [gigabytes] Not attached: { $name } has { $size } GB, and this call takes at most { $most } GB in one file. Attach a smaller copy, or give a link to it.
+   *[megabytes] Not attached: { $name } has { $size } MB, and this call takes at most { $most } MB in one file. Attach a smaller copy, or give a link to it.
+}
+error-attach-over-call-total = { $unit ->
+    [bytes] Not attached: with { $name } the files of this entry would have { $size } bytes, and this call takes at most { $most } bytes together. Remove a file, or attach smaller copies.
+    [kilobytes] Not attached: with { $name } the files of this entry would have { $size } kB, and this call takes at most { $most } kB together. Remove a file, or attach smaller copies.
+    [gigabytes] Not attached: with { $name } the files of this entry would have { $size } GB, and this call takes at most { $most } GB together. Remove a file, or attach smaller copies.
+   *[megabytes] Not attached: with { $name } the files of this entry would have { $size } MB, and this call takes at most { $most } MB together. Remove a file, or attach smaller copies.
+}
+error-attach-over-call-count = Not attached: this call limits the number of files to { $most }. To attach { $name }, remove another file first.
+error-clean-too-large = { $name } has { $size } MB, and the app cleans files of at most { $most } MB. Save it again without the personal data it contains, or attach another file.
 error-unknown-command = The app has no command { $name }. The window and the app may be of different versions: close the app and start it again.
 error-wrong-arguments = The app did not understand what it was asked ({ $field }): { $detail }. The window and the app may be of different versions: close the app and start it again.
 error-no-workspace = No workspace of that kind is open. Open one first.
 error-no-mailbox = No mailbox has been chosen. Choose a folder that both sides can reach, in Settings.
-error-not-assigned = Entry { $entry }, “{ $title }”, was not assigned to { $judge }. Send the packet again if it should have been.
+error-not-assigned = Entry { $entry }, “{ $title }”, was not assigned to { $judge }. If it should be, the desk assigns it and sends the packet again.
 error-not-the-author = Entry { $entry } was entered by somebody else, so this change was not taken. Ask its entrant.
 error-not-the-desk = This was not signed by the desk whose call was opened. Ask the desk for the file again.
 error-other-edition = This is for edition { $found }; this desk runs { $expected }. Send it to the right desk.
@@ -46,10 +61,10 @@ error-wrong-shape = The field { $field } is not filled in as it must be.
 error-other-name = The sealed file calls itself { $id }, which is not the name it was delivered under. Ask the sender for it again.
 error-folder-in-use = The folder { $path } already holds something else. Choose an empty or a new one.
 error-nothing-to-verify = { $path } holds neither a workspace nor a sealed file. Choose the folder of a workspace, or of a mailbox.
-error-folder-unusable = The folder { $path } cannot be used: { $detail }
+error-folder-unusable = The folder { $path } cannot be used: { $detail }.
 
 # The awards command
-error-no-threads = The command could not start: { $detail }
+error-no-threads = The command could not start: { $detail }.
 error-file-unreadable = { $reason ->
     [missing] There is no file { $path }. Check its name and its folder.
     [forbidden] The file { $path } may not be read by this account. Ask its owner, or copy it to a folder of your own.
@@ -108,7 +123,7 @@ error-no-key-slot = { $name } has no key to this workspace. Ask somebody who has
 error-key-slot-exists = { $name } has a key to this workspace already.
 error-last-key-slot = { $name } holds the only key to this workspace. Add another before you remove it.
 error-device-key-missing = The key of this computer is missing: { $path }. If the workspace comes from another computer, open it with a passphrase or the recovery key.
-error-keychain-silent = The key of this computer is not in { $path }, and its key store does not answer ({ $reason }). Unlock the key store and try again, or open with a passphrase or the recovery key.
+error-keychain-silent = The key of this computer is not in { $path }, and its key store does not answer ({ $detail }). Unlock the key store and try again, or open with a passphrase or the recovery key.
 error-device-key-exposed = Other people on this computer can read the key in { $path }, and that could not be changed. Make the file readable for you alone, then open again.
 error-recovery-key-length = A recovery key has { $expected } letters and digits; this one has { $found }. Compare it with the paper.
 error-recovery-key-mistyped = Group { $group } of the recovery key is not as it was printed. Compare it with the paper.
@@ -126,13 +141,13 @@ error-workspace-gone = Not saved: { $path } has been moved or deleted. Put the f
 error-path-too-long = The path { $path } has { $length } bytes; the database can take { $most } at most. Choose a folder with a shorter path.
 error-workspace-read-only = Not saved: the disk or the files of the workspace can only be read. Copy the folder to a place where you may write, and open it there.
 error-workspace-disk-full = Not saved: the disk that holds the workspace is full. Free some space, then try again. Everything saved before is there.
-error-workspace-file = { $path } cannot be used: { $reason }
-error-cannot-be-recorded = This cannot be recorded: { $detail }
+error-workspace-file = { $path } cannot be used: { $detail }.
+error-cannot-be-recorded = This cannot be recorded: { $detail }.
 error-row-not-in-log = The app would have saved something ({ $table }) without a line in the log, and took it back. Nothing was saved. Please report this.
 error-append-only = { $table } is history and cannot be changed. Record a correction instead.
 error-wrong-cursor = This page of the table is gone. Go back to the first page.
 error-workspace-closed = The workspace has been closed. Open it again.
-error-database = The database could not do this: { $detail }
+error-database = The database could not do this: { $detail }.
 
 # Sealed files
 error-file-too-large = Too large: { $megabytes } MiB together, and at most { $limit } MiB go into one sealed file. Use smaller attachments, or give a link.
@@ -145,7 +160,7 @@ error-file-altered = The inside of the sealed file does not fit its outside: som
 error-for-someone-else = This file is sealed for somebody else ({ $reader }). Open it in the workspace it was sent to.
 error-wrong-reader = A file of kind { $kind } cannot be sealed this way.
 error-not-an-instant = { $text } is not an instant.
-error-not-sealable = The file could not be sealed: { $detail }
+error-not-sealable = The file could not be sealed: { $detail }.
 error-no-randomness = The system gave no randomness for new keys. Try again in a moment.
 error-identity-unreadable = The secret keys in this workspace cannot be read. Take the last backup.
 error-card-unreadable = The card cannot be read; its { $part } is wrong. Copy it again, whole.
@@ -155,19 +170,30 @@ error-attachment-name = The attachment { $name } has a name or a media type that
 
 # The mailbox
 error-mailbox-gone = There is no mailbox at { $place }. Check that the disk or the shared folder is there, then try again. Nothing was lost.
-error-mailbox-place = { $place } cannot be a mailbox: { $reason }
+error-mailbox-place = { $place } cannot be a mailbox: { $detail }.
 error-mailbox-forgets = { $place } is memory: what is put there is gone when the app closes. Choose a folder.
-error-mailbox-not-built-in = { $place } is the address of an object store, which this build of the app cannot use. Choose a folder.
+error-mailbox-insecure = { $place } would get its password over the network for everybody to read. Use an address that begins with https.
+error-mailbox-key = { $place } does not take the key or the password, or no longer. Check both in Settings; what waits here is sent once they are right.
+error-mailbox-not-allowed = { $place } does not allow this key to do that. It must be allowed to list, read, write and delete. Nothing was lost.
+error-mailbox-bucket = There is no bucket at { $place }. Check its name and the address of the service. Nothing was lost.
+error-mailbox-region = The bucket of { $place } is in another region, or its service has another address. Check both in Settings. Nothing was lost.
+error-mailbox-full = { $place } has no room left. Make room there, or choose a larger plan; what waits here is sent then.
+error-mailbox-too-large = { $place } does not take a file of this size. Whoever operates it can raise the limit. Nothing was lost.
+error-mailbox-busy = { $place } does not work at the moment. Try again later; nothing was lost.
+error-mailbox-unreachable = { $place } cannot be reached: { $detail }. Try again once the connection works; nothing was lost.
+error-mailbox-clock = The clock of this computer is too far from that of { $place }, which refuses to work with it. Set the clock.
+error-mailbox-overwrites = { $place } would replace a file by another of the same name, so that a mailbox is not safe there. Choose another place.
 error-mailbox-link = { $name } in the mailbox { $place } is a link, and links are not followed. Remove it.
 error-not-in-mailbox = The file { $id } is not in the mailbox { $place } any more.
 error-id-taken = Another file { $id } is in the mailbox { $place } already. It was left as it is.
 error-refused-and-gone = This file was refused before, and is not in the mailbox any more. Ask its sender whether they sent it again.
 error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
-error-file-not-saved = { $path } was not saved: { $reason }
-error-file-not-read = { $path } cannot be read: { $reason }
+error-file-not-saved = { $path } was not saved: { $detail }.
+error-file-not-read = { $path } cannot be read: { $detail }.
 error-file-not-found = There is no file { $path }. Check its name, or choose it again.
 error-link-refused = { $link } was not followed. Only links that begin with https:// are.
-error-link-failed = Nothing came from { $link }: { $reason }. Look whether the link is whole and this machine is online, or ask the desk for the file.
+error-link-failed = Nothing came from { $link }: { $detail }. Look whether the link is whole and this machine is online, or ask the desk for the file.
+error-not-inspected = Something else was opened after “{ $place }”. Open it again to see what it holds before it is imported.
 error-not-a-place = “{ $place }” is no file, no link and no workspace. Choose a file whose name ends in .awards-…, or copy the whole link.
 error-no-assignments = No entry is assigned to this judge yet. Assign entries first, then save the packet.
 
@@ -197,19 +223,22 @@ damage-keys-altered = { $place } was altered ({ $detail }). Take it from the las
 damage-wal-frame = { $place } was altered ({ $detail }). What was saved after it cannot be read.
 damage-wal-header = { $place } was altered ({ $detail }). What was saved last cannot be read.
 damage-attachment-altered = { $place } is not the file that was attached ({ $detail }).
+damage-work-file-missing = { $place } is not in the folder “files” any more ({ $detail }). The next collection fetches it again; so does “awards verify” with --mailbox.
+damage-work-file-altered = { $place } is not the file that was attached any more ({ $detail }). “awards verify” with --mailbox fetches it again where the mailbox still has it.
 damage-chunk-altered = { $place } was altered ({ $detail }). The file it belongs to cannot be read whole.
 damage-database-unreadable = { $place } cannot be read ({ $detail }). Take the last backup.
 damage-structure-broken = { $place } does not hold together ({ $detail }). Take the last backup.
 damage-reference-broken = { $place } points at something that is not there ({ $detail }). Take the last backup.
 
 # The window and the system
-error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.
+error-system-refused = The system refused what the workspace needs: { $detail }. Close other programs, then try again.
 error-workspace-migration = The workspace could not be brought to the form of this version: { $detail }. It is as it was; the copy beside it, too.
 error-files-not-served = Files cannot be shown here. Save a copy to look at it, or close the app and open it again.
 error-link-not-opened = No browser opened { $link } ({ $detail }). Copy the address and open it yourself.
-error-no-documents-folder = The system names no folder for your documents: { $detail }
+error-no-documents-folder = The system names no folder for your documents: { $detail }.
 
 # The work itself
+error-file-not-here = { $name } has not come yet. Fetch again: it comes once its sender has put it into the mailbox.
 error-file-not-shown = What { $name } holds cannot be shown: { $trouble ->
     [too_large] it is too large. Save a copy to open it in another program.
     [too_deep] it is packed or nested too deeply.

@@ -30,7 +30,7 @@ restored-missing = { $lines ->
    *[other] { $lines } lines of the log are
 } not in the backup. Collect the mailbox again to take in what lies there.
 restore-accepted = The workspace continues from the day that it was put back to. No number of an entry is given twice.
-damage-backup-altered = { $place } is not as it was written: { $detail }
+damage-backup-altered = { $place } is not as it was written: { $detail }.
 error-no-backup = There is no backup in { $path }. A backup is a folder that holds backup.json.
 error-older-copy = This workspace was put back to an earlier day: it ends at line { $found } of { $found_at }, but this computer has seen line { $known } of { $known_at }. If somebody put it back on purpose, say so to go on from there; else close it and find the newer folder. Nothing was changed.
 log-workspace-restored = Put back from a backup

@@ -6,6 +6,10 @@ files-refused = { $count ->
 files-refused-seen = Do not list again
 file-why = { $file }: { $why }
 and-more = … and { $count } more
+files-fetched = { $count ->
+    [one] One file of the work came
+   *[other] { $count } files of the work came
+}
 files-skipped = { $count ->
     [one] One other thing lies in the mailbox and was left alone:
    *[other] { $count } other things lie in the mailbox and were left alone:
@@ -87,9 +91,18 @@ damage-file-altered = { $place }: its inside does not fit its outside; somebody 
 damage-file-forbidden = { $place } may not be read by this account. Ask whoever runs the folder to allow it, then verify again.
 damage-file-not-read = { $place } cannot be read. See whether its disk is still there, then verify again.
 damage-not-a-file = { $place } is a folder, a pipe or a device and not a file.
-damage-other-name = { $place } is another sealed file under this name: its own id is { $detail }. Somebody renamed or swapped it.
-damage-wrong-kind = { $place } is a sealed file of kind { $detail }, not of the kind that its name says.
-damage-wrong-folder = { $place } lies in the wrong folder: it belongs in { $detail }. Nobody looks for it where it is.
+damage-other-name = { $place } is another sealed file under this name: its own id is { $seen }. Somebody renamed or swapped it.
+damage-wrong-kind = { $seen ->
+    [call] { $place } is a sealed call, not a file of the kind that its name says.
+    [card] { $place } is a sealed card, not a file of the kind that its name says.
+    [entry] { $place } is a sealed entry, not a file of the kind that its name says.
+    [receipt] { $place } is a sealed receipt, not a file of the kind that its name says.
+    [packet] { $place } is a sealed packet for a judge, not a file of the kind that its name says.
+    [score-sheet] { $place } holds sealed score sheets, and is not a file of the kind that its name says.
+    [feedback] { $place } is sealed feedback, not a file of the kind that its name says.
+   *[other] { $place } is a sealed file of another kind than its name says.
+}
+damage-wrong-folder = { $place } lies in the wrong folder: it belongs in { $seen }. Nobody looks for it where it is.
 damage-stranger-name = { $place } has a name that this app gives to nothing, as a conflict copy has. Nobody takes it in.
 damage-stranger-link = { $place } is a link. It is not followed.
 damage-stranger-not-a-file = { $place } is not a file.

@@ -44,7 +44,7 @@ print-fit-page = Fit page
 print-larger = Larger
 print-smaller = Smaller
 print-thumbnails = Thumbnails
-print-search = Search in this document
+print-search = Search this PDF
 print-search-previous = Previous match
 print-search-next = Next match
 print-matches = { $at } of { $matches }
@@ -84,6 +84,25 @@ text-of-file = Text of this file
 file-copy-save = Save a copy…
 file-copy-save-of = Save a copy of { $name }…
 file-copy-saved = Copy saved: { $path }
+file-not-here = has not come yet
+files-here = { $here ->
+    [one] { $shown } of { $of } files is here.
+   *[other] { $shown } of { $of } files are here.
+}
+files-fetch = Fetch from the mailbox
+shown-not-come = This file has not come yet.
+shown-not-come-fetch = Fetch from the mailbox to get it.
+files-not-come = { $count ->
+    [one] One file of the work has not come: { $files }
+   *[other] { $count } files of the work have not come: { $files }
+}
+files-waiting = { $files ->
+    [one] One file of the work has not been sent yet. { $reason }
+   *[other] { $files } files of the work have not been sent yet. { $reason }
+}
+fetching-stopped = Stopped before the end. What is left comes with the next fetch.
+progress-mailbox = The mailbox is being read
+progress-fetching = Files of the work are being fetched
 files-as-judged = As judges will see them
 full-screen = Full screen
 entries-save-files = Save their files…

@@ -125,6 +125,11 @@ verified-originals-removed = { $count ->
 }
 verified-backwards = Ligne { $seq } du journal : son instant, { $at }, précède celui de la ligne d’avant, { $before }. Ce n’est pas un dommage : une horloge était fausse, ou a été remise à l’heure.
 verified-clock-set-back = Ligne { $seq } du journal : l’horloge de répétition a été reculée de { $before } à { $at }.
+verified-work-files = { $files ->
+    [one] Le seul fichier des œuvres est intact.
+   *[other] Les { $files } fichiers des œuvres sont intacts.
+}
+verified-not-here = { $place } n’est pas encore arrivé. Ce n’est pas un dommage : ce fichier sera récupéré à la prochaine relève.
 verified-sealed = { $files ->
     [0] Aucun fichier scellé ne se trouve ici.
     [one] Le seul fichier scellé est intact.
@@ -138,6 +143,8 @@ progress-screening = Les candidatures sont examinées
 progress-collecting = La boîte est relevée
 progress-reading = Les fichiers sont en cours de lecture
 progress-receipts = Les accusés de réception partent
+progress-sending = Les fichiers des œuvres partent
+progress-saving = Le fichier est en cours d’enregistrement
 progress-packets = Les dossiers des juges partent
 progress-judging = Les juges notent
 progress-feedback = Le bureau informe les candidats
@@ -153,7 +160,7 @@ proven-lost = { $lines ->
 
 ## Un appel essayé avec une table de cas
 
-error-cases-unreadable = { $path }, ligne { $line } : ce n’est pas du TOML, ou pas le genre de valeur attendu à cet endroit ({ $reason }). Cherchez-y, et juste avant, un guillemet ou un crochet qui manque.
+error-cases-unreadable = { $path }, ligne { $line } : ce n’est pas du TOML, ou pas le genre de valeur attendu à cet endroit. Message du lecteur du fichier : « { $reason } ». Cherchez-y, et juste avant, un guillemet ou un crochet qui manque.
 error-cases-too-large = { $path } est trop volumineux pour un fichier de cas : plus de { $most } octets. Divisez-le.
 error-cases-unknown-key = { $path }, ligne { $line } : « { $key } » n’existe pas ici. Retirez cette clé, ou choisissez parmi celles-ci : { $known }
 error-cases-unknown-key-near = { $path }, ligne { $line } : « { $key } » n’existe pas ici. Vouliez-vous dire « { $nearest } »?

@@ -5,6 +5,10 @@ delivery-waiting = Pas encore envoyé
 delivery-saved = Enregistré en fichier le { $time }, pas envoyé par la boîte
 delivery-sent = Envoyé le { $time }
 delivery-received = Reçu : { $number }
+delivery-files = { $state } ; { $sent ->
+    [one] { $shown } fichier sur { $files } y est
+   *[other] { $shown } fichiers sur { $files } y sont
+}
 unsent = Pas encore envoyé
 unsent-kind = { $kind ->
     [entry] { $count ->
@@ -32,6 +36,10 @@ unsent-kind = { $kind ->
         [one] le retour à un candidat
        *[other] les retours à { $count } candidats
     }
+    [file] { $count ->
+        [one] { $count } fichier de l’œuvre
+       *[other] { $count } fichiers des œuvres
+    }
    *[other] { $count ->
         [one] { $count } message
        *[other] { $count } messages
@@ -49,6 +57,7 @@ closing-title = Quelque chose n’a pas été envoyé
 closing-text = Tout est conservé ici, et personne d’autre ne l’a. L’envoi pourra se faire une fois l’espace rouvert, dès que la boîte l’acceptera.
 closing-stay = Revenir
 closing-close = Fermer quand même
+submitted-files = Fichiers dans la boîte : { $sent } sur { $files }. Les autres restent ici jusqu’à leur envoi. { $reason }
 submitted-waiting = Scellée et conservée ici. Elle n’est pas encore envoyée. { $reason }
 review-text-waiting = Aucune boîte d’échange n’est choisie : la candidature sera scellée et conservée ici. Elle ne partira que lorsque vous aurez choisi une boîte dans les Réglages, ou enregistré le fichier et envoyé celui-ci par courriel à { $email }.
 withdraw-title = Retirer « { $title } » ?
@@ -68,6 +77,7 @@ taking-late-until = L’appel a pris fin le { $last }. Une première candidature
 taking-blocked = L’appel a pris fin le { $last }. Cet appel n’accepte aucune candidature tardive sans un code du bureau.
 taking-code = L’appel a pris fin le { $last }. Le bureau vérifie si votre code vous accorde un délai.
 taking-closed = L’appel a pris fin le { $last }. Cette modification n’est plus acceptée ; ce que vous avez soumis demeure. Avec un code du bureau, elle peut encore partir. Un retrait est toujours accepté.
+taking-closed-withdrawn = L’appel a pris fin le { $last }. Une candidature retirée n’est plus acceptée. Avec un code du bureau, elle peut encore partir.
 taking-locked = Cet appel verrouille une candidature dès qu’elle est soumise : aucune modification n’est acceptée, et ce que vous avez soumis demeure. Un retrait est toujours accepté.
 sheets-waiting = { $sheets ->
     [one] { $sheets } feuille est scellée et conservée ici. Elle n’est pas encore envoyée. { $reason }

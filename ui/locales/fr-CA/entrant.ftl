@@ -68,6 +68,25 @@ piece-here = Publiée ou diffusée au Canada
 file-path = Chemin d’un fichier
 file-drop = ou déposez des fichiers sur cette fenêtre
 attach = Joindre
+choose-files = Choisir des fichiers…
+files-total = { $files ->
+    [one] { $shown } fichier, { $size }
+   *[other] { $shown } fichiers, { $size } en tout
+}
+files-count-of = { $of ->
+    [one] { $files } fichier sur { $most }
+   *[other] { $files } fichiers sur { $most }
+}
+files-bytes-of = { $size } sur { $most } en tout
+files-each = au plus { $most } chacun
+files-types = uniquement { $types }
+files-most = Un fichier peut faire au plus { $most }.
+attaching-left = { $files ->
+    [one] { $shown } autre fichier suit.
+   *[other] { $shown } autres fichiers suivent.
+}
+progress-attaching = Le fichier est en train d’être joint
+progress-sealing = Le fichier est en train d’être scellé
 statement = Pourquoi ce travail
 saving = Enregistrement
 saved-at = Enregistré à { $time }
@@ -76,6 +95,8 @@ review = Relire et soumettre
 review-title = Soumettre cette candidature
 review-text = Elle est scellée pour le bureau et déposée maintenant dans sa boîte. Un accusé numéroté suivra quand le bureau l’aura relevée.
 submit = Soumettre
+submit-attaching = Un fichier est encore en train d’être joint. Vous pourrez soumettre la candidature dès que ce sera fait.
+progress-submitting = La candidature est en cours d’envoi
 keep-draft = Garder en brouillon
 submitted = Soumise et envoyée. L’accusé suivra quand le bureau l’aura relevée.
 left-days = { $days ->

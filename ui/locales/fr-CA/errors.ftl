@@ -4,7 +4,7 @@
 error-disk-full = Non enregistré : le disque qui contient { $path } est plein. Libérez de l’espace, puis recommencez.
 error-folder-missing = Non enregistré : le dossier { $path } n’existe pas. Créez-le ou choisissez-en un autre.
 error-not-permitted = Non enregistré : l’écriture de { $path } n’est pas permise. Choisissez un autre dossier ou demandez l’accès à son propriétaire.
-error-list-not-written = La liste n’a pas pu être écrite dans { $path } : { $reason }. Choisissez un autre dossier ou un autre nom.
+error-list-not-written = La liste n’a pas pu être écrite dans { $path } : { $detail }. Choisissez un autre dossier ou un autre nom.
 error-list-cancelled = Arrêté à la ligne { $rows }. Aucun fichier n’a été laissé.
 error-list-too-long = Une feuille Excel contient 1 048 575 lignes sous ses en-têtes, et cette liste en compte davantage. Enregistrez-la au format CSV.
 error-destination-workspace = Non enregistré : { $path } fait partie d’un espace de travail ou d’une de ses sauvegardes. Rien n’a été modifié. Choisissez un autre dossier.
@@ -24,11 +24,26 @@ error-draft-changed-elsewhere = Non enregistré : cela a aussi été modifié a
 error-entries-closed = L’appel a pris fin le { $closes }. Demandez au bureau s’il accepte une modification. Un retrait est toujours accepté.
 error-no-call = Il n’y a pas encore d’appel. Ouvrez-en ou publiez-en un d’abord.
 error-file-too-large-to-attach = { $path } dépasse { $most } Mio. Joignez une version plus légère ou donnez un lien.
+error-attach-too-large = Fichier non joint : { $name } fait { $size } Go, et un fichier peut en faire au plus { $most }. Joignez une version plus légère ou donnez un lien.
+error-attach-over-call-limit = { $unit ->
+    [bytes] Fichier non joint : { $name } fait { $size } octets, et cet appel accepte au plus { $most } octets par fichier. Joignez une version plus légère ou donnez un lien.
+    [kilobytes] Fichier non joint : { $name } fait { $size } ko, et cet appel accepte au plus { $most } ko par fichier. Joignez une version plus légère ou donnez un lien.
+    [gigabytes] Fichier non joint : { $name } fait { $size } Go, et cet appel accepte au plus { $most } Go par fichier. Joignez une version plus légère ou donnez un lien.
+   *[megabytes] Fichier non joint : { $name } fait { $size } Mo, et cet appel accepte au plus { $most } Mo par fichier. Joignez une version plus légère ou donnez un lien.
+}
+error-attach-over-call-total = { $unit ->
+    [bytes] Fichier non joint : avec { $name }, les fichiers de cette candidature feraient { $size } octets, et cet appel en accepte au plus { $most } en tout. Retirez un fichier ou joignez des versions plus légères.
+    [kilobytes] Fichier non joint : avec { $name }, les fichiers de cette candidature feraient { $size } ko, et cet appel en accepte au plus { $most } en tout. Retirez un fichier ou joignez des versions plus légères.
+    [gigabytes] Fichier non joint : avec { $name }, les fichiers de cette candidature feraient { $size } Go, et cet appel en accepte au plus { $most } en tout. Retirez un fichier ou joignez des versions plus légères.
+   *[megabytes] Fichier non joint : avec { $name }, les fichiers de cette candidature feraient { $size } Mo, et cet appel en accepte au plus { $most } en tout. Retirez un fichier ou joignez des versions plus légères.
+}
+error-attach-over-call-count = Fichier non joint : cet appel limite à { $most } le nombre de fichiers. Pour joindre { $name }, retirez d’abord un autre fichier.
+error-clean-too-large = { $name } fait { $size } Mo, et l’application ne nettoie que les fichiers de { $most } Mo au plus. Enregistrez-le de nouveau sans les données personnelles qu’il contient, ou joignez un autre fichier.
 error-unknown-command = L’application ne connaît pas la commande { $name }. La fenêtre et l’application ne sont peut-être pas de la même version : fermez l’application et redémarrez-la.
 error-wrong-arguments = L’application n’a pas compris ce qui lui était demandé ({ $field }) : { $detail }. La fenêtre et l’application ne sont peut-être pas de la même version : fermez l’application et redémarrez-la.
 error-no-workspace = Aucun espace de ce genre n’est ouvert. Ouvrez-en un d’abord.
 error-no-mailbox = Aucune boîte d’échange n’est choisie. Choisissez dans les réglages un dossier accessible aux deux parties.
-error-not-assigned = La candidature { $entry }, « { $title } », n’a pas été attribuée à { $judge }. Renvoyez le dossier si elle devait l’être.
+error-not-assigned = La candidature { $entry }, « { $title } », n’a pas été attribuée à { $judge }. Si elle doit l’être, le bureau l’attribue et renvoie le dossier.
 error-not-the-author = La candidature { $entry } a été soumise par quelqu’un d’autre ; la modification n’a pas été retenue. Adressez-vous à la personne qui l’a soumise.
 error-not-the-desk = Ce fichier n’est pas signé par le bureau dont l’appel a été ouvert. Redemandez-le au bureau.
 error-other-edition = Ce fichier concerne l’édition { $found } ; ce bureau gère { $expected }. Envoyez-le au bon bureau.
@@ -46,10 +61,10 @@ error-wrong-shape = Le champ { $field } n’est pas rempli comme il le faut.
 error-other-name = Le fichier scellé se nomme { $id }, ce qui n’est pas le nom sous lequel il a été livré. Redemandez-le à l’expéditeur.
 error-folder-in-use = Le dossier { $path } contient déjà autre chose. Choisissez un dossier vide ou nouveau.
 error-nothing-to-verify = { $path } ne contient ni espace de travail ni fichier scellé. Choisissez le dossier d’un espace de travail ou d’une boîte d’échange.
-error-folder-unusable = Le dossier { $path } ne peut pas servir : { $detail }
+error-folder-unusable = Le dossier { $path } ne peut pas servir : { $detail }.
 
 # La commande awards
-error-no-threads = La commande n’a pas pu démarrer : { $detail }
+error-no-threads = La commande n’a pas pu démarrer : { $detail }.
 error-file-unreadable = { $reason ->
     [missing] Le fichier { $path } n’existe pas. Vérifiez son nom et son dossier.
     [forbidden] Ce compte n’a pas le droit de lire le fichier { $path }. Demandez à qui il appartient, ou copiez-le dans un dossier à vous.
@@ -108,7 +123,7 @@ error-no-key-slot = { $name } n’a pas de clé pour cet espace de travail. Dema
 error-key-slot-exists = { $name } a déjà une clé pour cet espace de travail.
 error-last-key-slot = { $name } détient la seule clé de cet espace de travail. Ajoutez-en une autre avant de la retirer.
 error-device-key-missing = La clé de cet ordinateur est introuvable : { $path }. Si l’espace de travail vient d’un autre ordinateur, ouvrez-le avec une phrase secrète ou la clé de secours.
-error-keychain-silent = La clé de cet ordinateur n’est pas dans { $path } et son trousseau ne répond pas ({ $reason }). Déverrouillez le trousseau et réessayez, ou ouvrez avec une phrase secrète ou la clé de secours.
+error-keychain-silent = La clé de cet ordinateur n’est pas dans { $path } et son trousseau ne répond pas ({ $detail }). Déverrouillez le trousseau et réessayez, ou ouvrez avec une phrase secrète ou la clé de secours.
 error-device-key-exposed = D’autres personnes peuvent lire la clé dans { $path } sur cet ordinateur, et cela n’a pas pu être changé. Réservez-vous la lecture du fichier, puis ouvrez de nouveau.
 error-recovery-key-length = Une clé de secours compte { $expected } lettres et chiffres ; celle-ci en compte { $found }. Comparez-la avec le papier.
 error-recovery-key-mistyped = Le groupe { $group } de la clé de secours n’est pas celui qui a été imprimé. Comparez-le avec le papier.
@@ -126,13 +141,13 @@ error-workspace-gone = Non enregistré : { $path } a été déplacé ou supprim
 error-workspace-read-only = Non enregistré : le disque ou les fichiers de l’espace de travail sont en lecture seule. Copiez le dossier à un endroit où vous pouvez écrire et ouvrez-le là.
 error-path-too-long = Le chemin { $path } compte { $length } octets ; la base de données en accepte { $most } au plus. Choisissez un dossier au chemin plus court.
 error-workspace-disk-full = Non enregistré : le disque de l’espace de travail est plein. Libérez de la place, puis réessayez. Tout ce qui était enregistré est là.
-error-workspace-file = { $path } ne peut pas servir : { $reason }
-error-cannot-be-recorded = Enregistrement impossible : { $detail }
+error-workspace-file = { $path } ne peut pas servir : { $detail }.
+error-cannot-be-recorded = Enregistrement impossible : { $detail }.
 error-row-not-in-log = L’application allait enregistrer quelque chose ({ $table }) sans ligne au journal et y a renoncé. Rien n’a été enregistré. Veuillez le signaler.
 error-append-only = { $table } fait partie de l’historique et ne se modifie pas. Enregistrez plutôt une correction.
 error-wrong-cursor = Cette page du tableau n’existe plus. Revenez à la première page.
 error-workspace-closed = L’espace de travail a été fermé. Rouvrez-le.
-error-database = La base de données n’a pas pu le faire : { $detail }
+error-database = La base de données n’a pas pu le faire : { $detail }.
 
 # Les fichiers scellés
 error-file-too-large = Trop volumineux : { $megabytes } Mio en tout, et un fichier scellé en contient au plus { $limit }. Utilisez des pièces jointes plus légères, ou donnez un lien.
@@ -145,7 +160,7 @@ error-file-altered = L’intérieur du fichier scellé ne correspond pas à l’
 error-for-someone-else = Ce fichier est scellé pour quelqu’un d’autre ({ $reader }). Ouvrez-le dans l’espace de travail auquel il est destiné.
 error-wrong-reader = Un fichier de type { $kind } ne peut pas être scellé ainsi.
 error-not-an-instant = { $text } n’est pas un instant.
-error-not-sealable = Le fichier n’a pas pu être scellé : { $detail }
+error-not-sealable = Le fichier n’a pas pu être scellé : { $detail }.
 error-no-randomness = Le système n’a pas fourni d’aléa pour de nouvelles clés. Réessayez dans un moment.
 error-identity-unreadable = Les clés secrètes de cet espace de travail sont illisibles. Reprenez la dernière sauvegarde.
 error-card-unreadable = La carte est illisible ; l’élément { $part } est erroné. Recopiez-la en entier.
@@ -155,19 +170,30 @@ error-attachment-name = La pièce jointe { $name } porte un nom ou un type de m�
 
 # La boîte
 error-mailbox-gone = Il n’y a pas de boîte à { $place }. Vérifiez que le disque ou le dossier partagé est là, puis réessayez. Rien n’est perdu.
-error-mailbox-place = { $place } ne peut pas être une boîte : { $reason }
+error-mailbox-place = { $place } ne peut pas être une boîte : { $detail }.
 error-mailbox-forgets = { $place } désigne la mémoire : ce qu’on y met disparaît à la fermeture. Choisissez un dossier.
-error-mailbox-not-built-in = { $place } est l’adresse d’un stockage d’objets, que cette version de l’application ne sait pas utiliser. Choisissez un dossier.
+error-mailbox-insecure = { $place } recevrait son mot de passe par le réseau, lisible de tous. Utilisez une adresse qui commence par https.
+error-mailbox-key = { $place } n’accepte pas la clé ou le mot de passe, ou ne l’accepte plus. Vérifiez-les dans les Réglages ; ce qui attend ici partira ensuite.
+error-mailbox-not-allowed = { $place } ne permet pas cette opération à cette clé. Elle doit pouvoir lister, lire, écrire et supprimer. Rien n’est perdu.
+error-mailbox-bucket = Il n’y a pas de compartiment à { $place }. Vérifiez son nom et l’adresse du service. Rien n’est perdu.
+error-mailbox-region = Le compartiment de { $place } se trouve dans une autre région, ou son service a une autre adresse. Vérifiez-les dans les Réglages. Rien n’est perdu.
+error-mailbox-full = { $place } n’a plus de place. Faites-y de la place ou choisissez un forfait plus grand ; ce qui attend ici partira ensuite.
+error-mailbox-too-large = { $place } n’accepte pas un fichier de cette taille. La personne qui gère ce service peut relever la limite. Rien n’est perdu.
+error-mailbox-busy = { $place } ne fonctionne pas en ce moment. Réessayez plus tard ; rien n’est perdu.
+error-mailbox-unreachable = { $place } est injoignable : { $detail }. Réessayez quand la connexion sera rétablie ; rien n’est perdu.
+error-mailbox-clock = L’horloge de cet ordinateur est trop éloignée de celle de { $place }, qui refuse de travailler ainsi. Réglez l’horloge.
+error-mailbox-overwrites = { $place } remplacerait un fichier par un autre du même nom : une boîte n’y serait pas en sûreté. Choisissez un autre emplacement.
 error-mailbox-link = { $name }, dans la boîte { $place }, est un lien ; les liens ne sont pas suivis. Retirez-le.
 error-not-in-mailbox = Le fichier { $id } n’est plus dans la boîte { $place }.
 error-id-taken = Un autre fichier { $id } est déjà dans la boîte { $place }. Il est resté tel quel.
 error-refused-and-gone = Ce fichier a été refusé et n’est plus dans la boîte d’échange. Demandez à qui l’a envoyé s’il l’a renvoyé.
 error-mailbox-failed = La boîte { $place } a échoué : { $detail }. Réessayez ; rien n’est perdu.
-error-file-not-saved = { $path } n’a pas été enregistré : { $reason }
-error-file-not-read = { $path } ne peut pas être lu : { $reason }
+error-file-not-saved = { $path } n’a pas été enregistré : { $detail }.
+error-file-not-read = { $path } ne peut pas être lu : { $detail }.
 error-file-not-found = Il n’y a pas de fichier { $path }. Vérifiez son nom, ou choisissez-le de nouveau.
 error-link-refused = { $link } n’a pas été suivi. Seuls les liens qui commencent par https:// le sont.
-error-link-failed = Rien n’est venu de { $link } : { $reason }. Vérifiez que le lien est complet et que cet ordinateur est en ligne, ou demandez le fichier au bureau.
+error-link-failed = Rien n’est venu de { $link } : { $detail }. Vérifiez que le lien est complet et que cet ordinateur est en ligne, ou demandez le fichier au bureau.
+error-not-inspected = Autre chose a été ouvert après « { $place } ». Ouvrez-le de nouveau pour voir ce qu’il contient avant de l’importer.
 error-not-a-place = « { $place } » n’est ni un fichier, ni un lien, ni un espace de travail. Choisissez un fichier dont le nom se termine par .awards-…, ou copiez le lien en entier.
 error-no-assignments = Aucune candidature n’est encore attribuée à ce juge. Attribuez d’abord des candidatures, puis enregistrez le dossier.
 
@@ -197,19 +223,22 @@ damage-keys-altered = { $place } a été modifié ({ $detail }). Reprenez-le dan
 damage-wal-frame = { $place } a été modifié ({ $detail }). Ce qui a été enregistré ensuite est illisible.
 damage-wal-header = { $place } a été modifié ({ $detail }). Ce qui a été enregistré en dernier est illisible.
 damage-attachment-altered = { $place } n’est pas le fichier joint d’origine ({ $detail }).
+damage-work-file-missing = { $place } n’est plus dans le dossier « files » ({ $detail }). La prochaine relève le récupérera, tout comme « awards verify » avec --mailbox.
+damage-work-file-altered = { $place } n’est plus le fichier qui a été joint ({ $detail }). « awards verify » avec --mailbox le récupère si la boîte l’a encore.
 damage-chunk-altered = { $place } a été modifié ({ $detail }). Le fichier auquel il appartient ne peut pas être lu en entier.
 damage-database-unreadable = { $place } ne peut pas être lu ({ $detail }). Reprenez la dernière sauvegarde.
 damage-structure-broken = { $place } n’est pas cohérent ({ $detail }). Reprenez la dernière sauvegarde.
 damage-reference-broken = { $place } renvoie à quelque chose qui n’existe pas ({ $detail }). Reprenez la dernière sauvegarde.
 
 # La fenêtre et le système
-error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.
+error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $detail }. Fermez d’autres programmes, puis réessayez.
 error-workspace-migration = L’espace de travail n’a pas pu être mis à la forme de cette version : { $detail }. Il est resté tel quel, ainsi que sa copie.
 error-files-not-served = Les fichiers ne peuvent pas être affichés ici. Enregistrez une copie pour la consulter, ou fermez l’application et rouvrez-la.
 error-link-not-opened = Aucun navigateur n’a ouvert { $link } ({ $detail }). Copiez l’adresse et ouvrez-la vous-même.
-error-no-documents-folder = Le système n’indique aucun dossier pour vos documents : { $detail }
+error-no-documents-folder = Le système n’indique aucun dossier pour vos documents : { $detail }.
 
 # L’œuvre elle-même
+error-file-not-here = { $name } n’est pas encore arrivé. Relevez de nouveau la boîte : le fichier viendra dès que son expéditeur l’y aura déposé.
 error-file-not-shown = Impossible d’afficher le contenu de { $name } : { $trouble ->
     [too_large] il est trop volumineux. Enregistrez une copie pour l’ouvrir dans un autre programme.
     [too_deep] il est comprimé ou imbriqué trop profondément.

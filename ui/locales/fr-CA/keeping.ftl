@@ -30,7 +30,7 @@ restored-missing = { $lines ->
    *[other] { $lines } lignes du journal manquent
 } dans la sauvegarde. Relevez de nouveau la boîte pour reprendre ce qui s’y trouve.
 restore-accepted = L’espace de travail repart du jour auquel il a été ramené. Aucun numéro de candidature n’est attribué deux fois.
-damage-backup-altered = { $place } n’est plus tel qu’il a été écrit : { $detail }
+damage-backup-altered = { $place } n’est plus tel qu’il a été écrit : { $detail }.
 error-no-backup = Il n’y a pas de sauvegarde dans { $path }. Une sauvegarde est un dossier qui contient backup.json.
 error-older-copy = Cet espace de travail a été ramené à un jour antérieur : il s’arrête à la ligne { $found } du { $found_at }, alors que cet ordinateur a vu la ligne { $known } du { $known_at }. Si c’est voulu, dites-le pour repartir de là ; sinon, fermez-le et retrouvez le dossier plus récent. Rien n’a été modifié.
 log-workspace-restored = Rétabli à partir d’une sauvegarde

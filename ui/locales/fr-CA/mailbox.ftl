@@ -6,6 +6,10 @@ files-refused = { $count ->
 files-refused-seen = Ne plus indiquer
 file-why = { $file } : { $why }
 and-more = … et { $count } de plus
+files-fetched = { $count ->
+    [one] { $count } fichier des œuvres est arrivé
+   *[other] { $count } fichiers des œuvres sont arrivés
+}
 files-skipped = { $count ->
     [one] { $count } autre élément se trouve dans la boîte et n’a pas été touché :
    *[other] { $count } autres éléments se trouvent dans la boîte et n’ont pas été touchés :
@@ -87,9 +91,18 @@ damage-file-altered = { $place } : son contenu ne correspond pas à son envelop
 damage-file-forbidden = { $place } ne peut pas être lu par ce compte. Demandez cet accès à la personne responsable du dossier, puis vérifiez de nouveau.
 damage-file-not-read = { $place } ne peut pas être lu. Voyez si son disque est encore là, puis vérifiez de nouveau.
 damage-not-a-file = { $place } est un dossier, un tube ou un périphérique, pas un fichier.
-damage-other-name = { $place } est un autre fichier scellé sous ce nom : son propre identifiant est { $detail }. Quelqu’un l’a renommé ou échangé.
-damage-wrong-kind = { $place } est un fichier scellé de type { $detail }, et non du type que dit son nom.
-damage-wrong-folder = { $place } se trouve dans le mauvais dossier : sa place est dans { $detail }. Personne ne le cherche là où il est.
+damage-other-name = { $place } est un autre fichier scellé sous ce nom : son propre identifiant est { $seen }. Quelqu’un l’a renommé ou échangé.
+damage-wrong-kind = { $seen ->
+    [call] { $place } est un appel scellé, et non un fichier du type que dit son nom.
+    [card] { $place } est une carte scellée, et non un fichier du type que dit son nom.
+    [entry] { $place } est une candidature scellée, et non un fichier du type que dit son nom.
+    [receipt] { $place } est un accusé de réception scellé, et non un fichier du type que dit son nom.
+    [packet] { $place } est un dossier scellé pour un juge, et non un fichier du type que dit son nom.
+    [score-sheet] { $place } contient des feuilles de notes scellées et n’est pas un fichier du type que dit son nom.
+    [feedback] { $place } est un retour scellé, et non un fichier du type que dit son nom.
+   *[other] { $place } est un fichier scellé d’un autre type que celui que dit son nom.
+}
+damage-wrong-folder = { $place } se trouve dans le mauvais dossier : sa place est dans { $seen }. Personne ne le cherche là où il est.
 damage-stranger-name = { $place } porte un nom que l’application ne donne à rien, comme celui d’une copie en conflit. Personne ne le relève.
 damage-stranger-link = { $place } est un lien. Il n’est pas suivi.
 damage-stranger-not-a-file = { $place } n’est pas un fichier.

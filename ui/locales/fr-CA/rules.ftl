@@ -549,7 +549,7 @@ call-line = { $line ->
 }
 error-call-too-large = L’appel compte { $bytes } octets, et on en lit au plus { $limit }. Vérifiez que c’est le bon fichier.
 error-call-too-new = L’appel est écrit au format { $format }, et cette version lit les formats jusqu’à { $reads }. Mettez l’application à jour.
-error-call-unreadable = Ligne { $line }, colonne { $column } de l’appel : illisible ({ $field }), { $reason }. Corrigez cette ligne.
+error-call-unreadable = Ligne { $line }, colonne { $column } de l’appel : illisible ({ $field }). Message du lecteur du fichier : « { $reason } ». Corrigez cette ligne.
 error-call-impossible-date = Ligne { $line } de l’appel ({ $field }) : le jour « { $date } » n’existe pas. Corrigez la date.
 error-call-deadline-skipped = { call-line }L’heure { $local } n’existe pas à { $zone } : l’heure y est avancée. Choisissez une heure plus tôt ou plus tard.
 error-call-deadline-doubled = { call-line }L’heure { $local } se produit deux fois à { $zone } : l’heure y est reculée. Choisissez une heure plus tôt ou plus tard.

@@ -44,7 +44,7 @@ print-fit-page = Page entière
 print-larger = Agrandir
 print-smaller = Réduire
 print-thumbnails = Vignettes
-print-search = Chercher dans ce document
+print-search = Chercher dans ce PDF
 print-search-previous = Occurrence précédente
 print-search-next = Occurrence suivante
 print-matches = { $at } sur { $matches }
@@ -84,6 +84,25 @@ text-of-file = Texte de ce fichier
 file-copy-save = Enregistrer une copie…
 file-copy-save-of = Enregistrer une copie de { $name }…
 file-copy-saved = Copie enregistrée : { $path }
+file-not-here = pas encore arrivé
+files-here = { $here ->
+    [one] { $shown } fichier sur { $of } est arrivé.
+   *[other] { $shown } fichiers sur { $of } sont arrivés.
+}
+files-fetch = Récupérer dans la boîte
+shown-not-come = Ce fichier n’est pas encore arrivé.
+shown-not-come-fetch = Récupérez-le dans la boîte.
+files-not-come = { $count ->
+    [one] { $count } fichier des œuvres n’est pas arrivé : { $files }
+   *[other] { $count } fichiers des œuvres ne sont pas arrivés : { $files }
+}
+files-waiting = { $files ->
+    [one] { $files } fichier des œuvres n’est pas encore envoyé. { $reason }
+   *[other] { $files } fichiers des œuvres ne sont pas encore envoyés. { $reason }
+}
+fetching-stopped = Arrêté avant la fin. Le reste sera récupéré la prochaine fois.
+progress-mailbox = La boîte est en cours de lecture
+progress-fetching = Les fichiers des œuvres sont en cours de récupération
 files-as-judged = Tels que le jury les verra
 full-screen = Plein écran
 entries-save-files = Enregistrer leurs fichiers…

@@ -41,11 +41,11 @@ export const answerSheet = (id: number, accepted: boolean, reason: string): Prom
 export const assignJudges = (round: number, perEntry: number, seed: number): Promise<AssignmentReport> =>
   invoke("assign_judges", { round, perEntry, seed });
 
-/** Attaches a file of this machine to a draft. */
-export const attachFile = (entry: EntryId, path: string, piece: number | null): Promise<FilledView> =>
-  invoke("attach_file", { entry, path, piece });
+/** Attaches a file of this machine to a draft; progress counts its bytes. */
+export const attachFile = (entry: EntryId, path: string, piece: number | null, report: Report): Promise<FilledView> =>
+  invoke("attach_file", { entry, path, piece }, report);
 
-/** Makes the automatic backups that are due of what is open. */
+/** Makes the automatic backups of the open workspaces whose last one is too old. */
 export const backUpDue = (): Promise<null> =>
   invoke("back_up_due", {  });
 
@@ -53,12 +53,12 @@ export const backUpDue = (): Promise<null> =>
 export const backupsOf = (kind: WorkspaceKind): Promise<Array<BackupView>> =>
   invoke("backups_of", { kind });
 
-/** The automatic backups of the workspace in a folder, which need not open. */
+/** The automatic backups of the workspace in a folder, also of one that is damaged and cannot be opened. Empty where the folder does not say which workspace it holds. */
 export const backupsOfFolder = (folder: string): Promise<Array<BackupView>> =>
   invoke("backups_of_folder", { folder });
 
 /** The call of the next edition, from a template or an earlier call. */
-export const beginCall = (from: Beginning): Promise<Begun> =>
+export const beginCall = (from: Beginning): Promise<NextEditionView> =>
   invoke("begin_call", { from });
 
 /** Merges what was published since the draft was begun into it; `choices` says by place which value to keep where both changed. */
@@ -81,7 +81,7 @@ export const callView = (): Promise<CallView> =>
 export const candidatesView = (round: number, entry: EntryId): Promise<Array<Candidate>> =>
   invoke("candidates_view", { round, entry });
 
-/** Reads the backup in the request's folder whole, without putting anything back. */
+/** Reads the backup in the request's folder whole, without restoring anything. */
 export const checkBackup = (request: OpenRequest): Promise<BackupCheckView> =>
   invoke("check_backup", { request });
 
@@ -109,6 +109,10 @@ export const chooseCall = (programme: string, edition: string): Promise<null> =>
 export const chooseFile = (): Promise<string | null> =>
   invoke("choose_file", {  });
 
+/** Lets the person choose any number of files; none where they chose none. */
+export const chooseFiles = (): Promise<Array<string>> =>
+  invoke("choose_files", {  });
+
 /** Lets the person choose a folder; null where they chose none. */
 export const chooseFolder = (): Promise<string | null> =>
   invoke("choose_folder", {  });
@@ -116,6 +120,10 @@ export const chooseFolder = (): Promise<string | null> =>
 /** Says where the mailbox of an open workspace is. */
 export const chooseMailbox = (kind: WorkspaceKind, place: string): Promise<Array<OpenWorkspace>> =>
   invoke("choose_mailbox", { kind, place });
+
+/** Says where the mailbox of an open workspace is, and what opens the store that it is. */
+export const chooseStore = (kind: WorkspaceKind, choice: MailboxChoice): Promise<Array<OpenWorkspace>> =>
+  invoke("choose_store", { kind, choice });
 
 /** Closes the window: what was written in it is saved, or a person said to close it all the same. */
 export const closeWindow = (): Promise<null> =>
@@ -249,13 +257,13 @@ export const feedbackView = (category: string, skip: number): Promise<FeedbackPa
 export const fetchLink = (place: string): Promise<IncomingView> =>
   invoke("fetch_link", { place });
 
-/** Imports newer versions of the calls, and the receipts in the mailbox. */
-export const fetchMail = (): Promise<Fetched> =>
-  invoke("fetch_mail", {  });
+/** Imports newer versions of the calls, and the receipts in the mailbox, and sends what waits. */
+export const fetchMail = (report: Report): Promise<Fetched> =>
+  invoke("fetch_mail", {  }, report);
 
-/** Imports the packets in the mailbox. */
-export const fetchPackets = (): Promise<Fetched> =>
-  invoke("fetch_packets", {  });
+/** Imports the packets in the mailbox, and fetches the files of the work that they name. */
+export const fetchPackets = (report: Report): Promise<Fetched> =>
+  invoke("fetch_packets", {  }, report);
 
 /** Says what an attached file is. */
 export const fileIs = (entry: EntryId, hash: string, piece: number | null, purpose: Purpose): Promise<DraftView> =>
@@ -277,9 +285,9 @@ export const grantWaiver = (waiver: NewWaiver, reason: string): Promise<null> =>
 export const heldSheets = (): Promise<Array<HeldSheetView>> =>
   invoke("held_sheets", {  });
 
-/** Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. */
-export const importFile = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
-  invoke("import_file", { place, confirmed });
+/** Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. Progress counts the bytes of files of the work that are with it. */
+export const importFile = (place: string, confirmed: Fingerprint | null, report: Report): Promise<Fetched> =>
+  invoke("import_file", { place, confirmed }, report);
 
 /** Inspects a sealed file, a workspace or a link that a person opened; nothing is imported, and nothing fetched. */
 export const inspectFile = (place: string): Promise<IncomingView> =>
@@ -321,7 +329,7 @@ export const keepWindow = (): Promise<null> =>
 export const keyNames = (kind: WorkspaceKind): Promise<KeysView> =>
   invoke("key_names", { kind });
 
-/** Lets this computer open an open workspace. */
+/** Lets this computer open an open workspace without a passphrase, by a key that is kept on it, in place of the one kept before. */
 export const letThisComputerOpen = (kind: WorkspaceKind): Promise<null> =>
   invoke("let_this_computer_open", { kind });
 
@@ -329,11 +337,15 @@ export const letThisComputerOpen = (kind: WorkspaceKind): Promise<null> =>
 export const linksView = (): Promise<Array<LinkView>> =>
   invoke("links_view", {  });
 
-/** The folder of the log files, for the person to look into. */
+/** The folder of the app's technical log files, for the person to look into. What people do is in the desk's log, not here. */
 export const logFolder = (): Promise<string> =>
   invoke("log_folder", {  });
 
-/** Backs up an open workspace to `to`, or where the person says; null where nobody said. */
+/** Where the mailbox of an open workspace is, and what opens the store that it is, but for the secret. */
+export const mailboxView = (kind: WorkspaceKind): Promise<MailboxView> =>
+  invoke("mailbox_view", { kind });
+
+/** Backs up an open workspace to `to`, or where the person chooses; null where they chose no place. */
 export const makeBackup = (kind: WorkspaceKind, to: string | null, report: Report): Promise<BackupView | null> =>
   invoke("make_backup", { kind, to }, report);
 
@@ -457,7 +469,7 @@ export const removeKey = (person: string): Promise<null> =>
 export const replayView = (at: Instant, version: number | null, report: Report): Promise<ReplayView> =>
   invoke("replay_view", { at, version }, report);
 
-/** Puts a workspace back from a backup into the request's folder. */
+/** Restores a workspace from the backup `from` into the request's folder. */
 export const restoreBackup = (from: string, request: OpenRequest): Promise<RestoredView> =>
   invoke("restore_backup", { from, request });
 
@@ -525,9 +537,9 @@ export const saveEntrantFile = (entry: EntryId, hash: string): Promise<string | 
 export const saveJudgeFile = (round: number, entry: EntryId, hash: string): Promise<string | null> =>
   invoke("save_judge_file", { round, entry, hash });
 
-/** Saves a sealed file of an open workspace where the person chooses; returns the path, or null where they chose none. */
-export const saveSealed = (kind: WorkspaceKind, sealed: ExportRequest, path: string | null): Promise<string | null> =>
-  invoke("save_sealed", { kind, sealed, path });
+/** Saves a sealed file of an open workspace where the person chooses, with the files of the work that it names; returns the path, or null where they chose none. Progress counts the bytes of those files. */
+export const saveSealed = (kind: WorkspaceKind, sealed: ExportRequest, path: string | null, report: Report): Promise<string | null> =>
+  invoke("save_sealed", { kind, sealed, path }, report);
 
 /** Saves the sheet on an entry, written on its revision `base`; gives the new one. */
 export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: number): Promise<number> =>
@@ -545,9 +557,9 @@ export const sendCard = (): Promise<Delivery> =>
 export const sendPackets = (round: number, report: Report): Promise<SentOut> =>
   invoke("send_packets", { round }, report);
 
-/** Sends what waits in an open workspace, by the mailbox that was chosen. */
-export const sendUnsent = (kind: WorkspaceKind): Promise<Posted> =>
-  invoke("send_unsent", { kind });
+/** Sends what waits in an open workspace, by the mailbox that was chosen; progress counts the bytes of files of the work. */
+export const sendUnsent = (kind: WorkspaceKind, report: Report): Promise<Posted> =>
+  invoke("send_unsent", { kind }, report);
 
 /** Everything that is open. */
 export const sessionView = (): Promise<Array<OpenWorkspace>> =>
@@ -569,7 +581,7 @@ export const setOrder = (round: number, entries: Array<EntryId>): Promise<null> 
 export const setPanel = (round: number, category: string, judges: Array<JudgeId>): Promise<null> =>
   invoke("set_panel", { round, category, judges });
 
-/** Lets a recovery key open an open workspace; `typed` is its group of that number, as the person read it from paper. */
+/** Lets the recovery key `code` open an open workspace, in place of the recovery key before. As proof that it was written down, `typed` is what a person read from the paper: the group of letters number `group`, counted from 1. */
 export const setRecoveryKey = (kind: WorkspaceKind, code: string, group: number, typed: string): Promise<null> =>
   invoke("set_recovery_key", { kind, code, group, typed });
 
@@ -581,9 +593,9 @@ export const shortestPassphrase = (): Promise<number> =>
 export const stopWork = (): Promise<null> =>
   invoke("stop_work", {  });
 
-/** Submits the revision `base` of a draft and sends it; returns its delivery state. */
-export const submitDraft = (entry: EntryId, base: number): Promise<Delivery> =>
-  invoke("submit_draft", { entry, base });
+/** Submits the revision `base` of a draft and sends it; returns its delivery state. Progress counts the bytes of its large files; stopped, it is submitted all the same, and the others are sent later. */
+export const submitDraft = (entry: EntryId, base: number, report: Report): Promise<Delivery> =>
+  invoke("submit_draft", { entry, base }, report);
 
 /** Takes a decision back, with a reason. */
 export const takeBackDecision = (id: number, reason: string): Promise<number> =>
@@ -604,6 +616,10 @@ export const takeOpenedPlaces = (): Promise<Array<string>> =>
 /** Every award for one of the winners of categories, with its candidates. */
 export const topAwardsView = (): Promise<Array<TopAwardView>> =>
   invoke("top_awards_view", {  });
+
+/** Tries a mailbox out: writes, lists, reads and deletes a small file there, and compares clocks. */
+export const tryMailbox = (kind: WorkspaceKind, choice: MailboxChoice): Promise<MailboxTryView> =>
+  invoke("try_mailbox", { kind, choice });
 
 /** Undoes the last assignment. */
 export const undoAssignment = (round: number): Promise<number> =>
@@ -1291,22 +1307,9 @@ lines: number,
 bytes: number, };
 
 /**
- * What the call of a new desk begins from.
+ * What the call of the next edition is made from ([`NextEditionView`]).
  */
 export type Beginning = { "template": string } | { "earlier": string };
-
-/**
- * A call to go on from.
- */
-export type Begun = { 
-/**
- * The call as its file would say it.
- */
-toml: string, 
-/**
- * What must be looked at before it is published.
- */
-to_review: Array<Advice>, };
 
 /**
  * One fact, declared and read.
@@ -1545,7 +1548,7 @@ unfinished: boolean,
 to_review: Array<Advice>, };
 
 /**
- * What was written on the call and is not published.
+ * The draft of the call's next version, which is not published.
  */
 export type CallDraftView = { 
 /**
@@ -1561,7 +1564,7 @@ saved_at: string,
  */
 in_force: number, 
 /**
- * What it says differently from the call in force; none where no call can be read of it yet, or none is in force.
+ * What it says differently from the call in force; none where its text is not a call yet, or none is in force.
  */
 changes: Array<Difference> | null, 
 /**
@@ -1578,7 +1581,7 @@ draft: CallDraft, };
  */
 export type CallPreview = { 
 /**
- * The first instant that would be late, RFC 3339 in UTC.
+ * The first instant that would be late for all categories but those with a deadline of their own, RFC 3339 in UTC.
  */
 closes: string, 
 /**
@@ -1607,7 +1610,7 @@ export type CallPublished = {
  */
 verdict_changes: Array<VerdictChange>, 
 /**
- * How far it came: published here is not yet handed out.
+ * How far it came on its way into the mailbox: a version that is published here need not be there yet.
  */
 delivery: Delivery, };
 
@@ -1642,11 +1645,11 @@ export type CallView = {
  */
 call: Call, 
 /**
- * The call as its file says it.
+ * The call as the text of its file.
  */
 toml: string, 
 /**
- * Every deadline for all in the order they were set; the last is in force.
+ * Every deadline for all categories, in the order they were set; the last is in force.
  */
 deadlines: Array<DeadlineView>, 
 /**
@@ -1658,7 +1661,7 @@ own_deadlines: { [key in string]: DeadlineView },
  */
 versions: Array<VersionView>, 
 /**
- * How far the call in force has come.
+ * How far the call in force has come on its way into the mailbox.
  */
 delivery: Delivery, };
 
@@ -2057,6 +2060,10 @@ receipts: SentOut,
  * them.
  */
 to_void: Array<string>, 
+/**
+ * What became of the files of the work that entries name and that had not come before.
+ */
+files: FilesFetched, 
 /**
  * Whether nothing lies in the mailbox any more although entries or score sheets had.
  */
@@ -2563,7 +2570,11 @@ at: string, } | { "state": "sent",
 /**
  * Since when, RFC 3339 in UTC.
  */
-at: string, } | { "state": "received", 
+at: string, 
+/**
+ * The files of the work that it names; null where it names none, or carries all of them itself.
+ */
+files: FilesSent | null, } | { "state": "received", 
 /**
  * The number that its reader gave it.
  */
@@ -2571,7 +2582,12 @@ number: number,
 /**
  * When it came, RFC 3339 in UTC.
  */
-at: string, };
+at: string, 
+/**
+ * The files of the work that it names, as far as they went by the mailbox; null where it names none, carries all of
+ * them itself, or was handed over as a file.
+ */
+files: FilesSent | null, };
 
 /**
  * The lines among which the first one is that is not as it was handed out.
@@ -2701,7 +2717,7 @@ verdict: Verdict,
  */
 asked: Array<AskedQuestion>, 
 /**
- * What the desk takes of it now.
+ * What becomes of it if it is submitted now.
  */
 taking: Taking, 
 /**
@@ -3536,6 +3552,10 @@ calls: number,
  */
 news: Array<KeyNews>, 
 /**
+ * What became of the files of the work that packets name and that had not come before.
+ */
+files: FilesFetched, 
+/**
  * Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
  */
 unconfirmed: Array<Unconfirmed>, };
@@ -3664,6 +3684,40 @@ legal_names: Array<string>,
  * Whether a copy without what it gives away can be made.
  */
 can_be_sanitized: boolean, };
+
+/**
+ * What became of the files of the work that documents name and that had not come before.
+ */
+export type FilesFetched = { 
+/**
+ * Files that came, and are what they should be.
+ */
+fetched: number, 
+/**
+ * Files that are not here, each with the reason: those that have not come yet stay wanted.
+ */
+missing: Array<MissingFile>, 
+/**
+ * Whether it was stopped before all was tried.
+ */
+stopped: boolean, };
+
+/**
+ * How many of the files of the work that one sealed file names are in the mailbox. Each goes there after it, by itself.
+ */
+export type FilesSent = { 
+/**
+ * Files that are there.
+ */
+sent: number, 
+/**
+ * All of them, at least 1.
+ */
+of: number, 
+/**
+ * Why the others are not; null where all are there.
+ */
+reason: Failure | null, };
 
 /**
  * A draft whose form was filled from a file.
@@ -3929,7 +3983,7 @@ export type HowMany = "all" | "majority" | "half" | "any" | { "at_least": number
 /**
  * How an entry is taken.
  */
-export type HowTaken = "early" | "in_time" | "doubtful" | "late" | "closed" | "locked";
+export type HowTaken = "early" | "in_time" | "doubtful" | "late" | "late_with_code" | "closed" | "locked";
 
 /**
  * How a rehearsal is opened.
@@ -4407,7 +4461,7 @@ statement: string | null,
  */
 answers?: Array<JudgedAnswer>, 
 /**
- * The attached files, in the order of the bundle.
+ * The attached files. Those of them that are not among the packet's `files` are in the bundle, in this order.
  */
 attachments: Array<AttachmentNote>, };
 
@@ -4549,11 +4603,13 @@ opens_here: boolean, };
  */
 export type KindCount = { 
 /**
- * The kind of sealed file: `entry`, `score-sheet`, `card`, `call`, `receipt`, `packet` or `feedback`.
+ * The kind of sealed file: `entry`, `score-sheet`, `card`, `call`, `receipt`, `packet` or `feedback`; `file` for files of
+ * the work that they name.
  */
 kind: string, 
 /**
- * How many entries, rounds, versions of the call …: two revisions of one entry count once.
+ * How many entries, rounds, versions of the call …: two revisions of one entry count once, and so does a file that two
+ * of them name.
  */
 count: number, };
 
@@ -4692,9 +4748,14 @@ address: string,
  */
 state: LinkState | null, 
 /**
- * Where it moved, the status, or why nothing answered; null where there is no more to say.
+ * Where it moved, or the status; null where there is no more to say. A check of an earlier version says here in English why
+ * nothing answered.
  */
 detail: string | null, 
+/**
+ * Why nothing answered; null where something did, or nobody has looked.
+ */
+failure: Failure | null, 
 /**
  * When somebody last looked, RFC 3339 in UTC.
  */
@@ -4798,6 +4859,92 @@ detail: unknown,
 hash: string, };
 
 /**
+ * Where the mailbox is, as a person chooses it.
+ */
+export type MailboxChoice = { 
+/**
+ * The path of a folder, or the address of an object store: `s3://bucket/awards`, `az://container/awards`,
+ * `gs://bucket/awards`, or a web address for a web folder.
+ */
+place: string, 
+/**
+ * The address of the service of an object store, where it is not the provider's own.
+ */
+endpoint: string | null, 
+/**
+ * The region of a bucket of S3.
+ */
+region: string | null, 
+/**
+ * The id of an access key, an account, or a user.
+ */
+key_id: string | null, 
+/**
+ * The secret of the key, a token, or a password. Null keeps the one that is there for the same place, service and key.
+ */
+secret: string | null, };
+
+/**
+ * One step of trying a mailbox out.
+ */
+export type MailboxTryStep = { 
+/**
+ * What was tried: `write`, `keep`, `list`, `read` or `delete`.
+ */
+step: string, 
+/**
+ * Why it did not succeed; null where it did.
+ */
+failure: Failure | null, };
+
+/**
+ * What trying a mailbox out came to.
+ */
+export type MailboxTryView = { 
+/**
+ * What was tried, in its order; after a step that failed only what was written is deleted.
+ */
+steps: Array<MailboxTryStep>, 
+/**
+ * Whether every step succeeded.
+ */
+fine: boolean, 
+/**
+ * By how many seconds the clock of the mailbox is ahead of the workspace's, rounded; less than zero where it is behind.
+ * Null where nothing could be written, and in a rehearsal.
+ */
+ahead_seconds: number | null, 
+/**
+ * Whether that clock is the store's own, so that it proves when something came.
+ */
+store_clock: boolean, };
+
+/**
+ * The mailbox of a workspace as the settings show it. The secret never leaves the database but for the store itself.
+ */
+export type MailboxView = { 
+/**
+ * The path or the address; null where nobody has said.
+ */
+place: string | null, 
+/**
+ * The address of the service, where it is not the provider's own.
+ */
+endpoint: string | null, 
+/**
+ * The region.
+ */
+region: string | null, 
+/**
+ * The id of the access key, the account, or the user.
+ */
+key_id: string | null, 
+/**
+ * Whether a secret is kept.
+ */
+has_secret: boolean, };
+
+/**
  * A judge's own sheet on one entry, as the judge's workspace keeps it.
  */
 export type Marked = { 
@@ -4842,7 +4989,8 @@ export type Meanwhile = {
  */
 changes: Array<Difference>, 
 /**
- * Where the draft changed the same in another way; none where no call can be read of the draft yet.
+ * What both the draft and the version in force changed, each to something else; none where the draft's text is not a
+ * call yet.
  */
 conflicts: Array<CallConflict> | null, };
 
@@ -4931,6 +5079,19 @@ by: string,
  * When, RFC 3339 in UTC.
  */
 at: string, };
+
+/**
+ * A file of the work that is not here.
+ */
+export type MissingFile = { 
+/**
+ * Its name as its owner gave it.
+ */
+name: string, 
+/**
+ * Why it is not here.
+ */
+failure: Failure, };
 
 /**
  * What the judges of a round are asked for.
@@ -5038,6 +5199,19 @@ local: string, } } | { "grace": {
  * How many minutes.
  */
 minutes: number, } };
+
+/**
+ * A new call, made from a [`Beginning`] and moved on to the next edition, as a text to be edited. Nothing of it is saved.
+ */
+export type NextEditionView = { 
+/**
+ * The call as the text of its file.
+ */
+toml: string, 
+/**
+ * What people must review before it is published.
+ */
+to_review: Array<Advice>, };
 
 /**
  * What people must have said to being nominated by somebody else. Authors and editors who enter are not asked.
@@ -5899,9 +6073,9 @@ restored: RestoredView,
  */
 lines_lost: number | null, 
 /**
- * What is damaged, each as its place and what is wrong there.
+ * What is damaged; the message of each is `damage-<code>`.
  */
-damage: Array<string>, };
+damage: Array<Failure>, };
 
 /**
  * The name under which a work appeared: a byline, which may be a pseudonym.
@@ -6738,6 +6912,10 @@ sent: number,
  */
 waiting: number, 
 /**
+ * Files of the work that the sent ones name and that the mailbox does not have; one that two of them name counts twice.
+ */
+files_waiting: number, 
+/**
  * Why the first of those waits; null where none does.
  */
 reason: Failure | null, 
@@ -6826,9 +7004,13 @@ name: string,
  */
 media_type: string, 
 /**
- * Its size in bytes.
+ * Its size in bytes; of one that has not come, what the document says that names it.
  */
 bytes: number, 
+/**
+ * Whether it is in this workspace; false for one that a document names and that has not come yet.
+ */
+here: boolean, 
 /**
  * The piece it shows, counted from 1; null where it belongs to the whole entry.
  */
@@ -7041,9 +7223,10 @@ verdict: Verdict, };
  */
 export type Taking = { 
 /**
- * Whether it would change what was submitted before.
+ * Whether it replaces something submitted before that can count; false where nothing was, or only what came before
+ * entries were open or was withdrawn.
  */
-change: boolean, 
+replaces: boolean, 
 /**
  * How it is taken.
  */

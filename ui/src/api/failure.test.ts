@@ -10,7 +10,7 @@ test("a failure of the desk crosses as it is", () => {
 });
 
 test("anything else is unexpected and keeps its words", () => {
-  const unexpected = (detail: string) => ({ code: "unexpected", params: { detail } });
+  const unexpected = (said: string) => ({ code: "unexpected", params: { detail: "quoted", said } });
   expect(asFailure("invalid args")).toEqual(unexpected("invalid args"));
   expect(asFailure(new Error("no"))).toEqual(unexpected("Error: no"));
   expect(asFailure(undefined)).toEqual(unexpected("undefined"));

@@ -2,6 +2,6 @@
 
 export * from "./client";
 export { epoch, nextEpoch, Superseded } from "./epoch";
-export { asFailure, CHANGED_ELSEWHERE } from "./failure";
+export { asFailure, CHANGED_ELSEWHERE, STOPPED } from "./failure";
 export { DeskError } from "./transport";
 export { onDrop, whenArrived, whenClosing } from "./window";

@@ -32,9 +32,9 @@ function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
     if (kind === "desk") {
       reportCollected(await collect(() => undefined));
     } else if (kind === "entrant") {
-      reportFetched(kind, await fetchMail());
+      reportFetched(kind, await fetchMail(() => undefined));
     } else {
-      reportFetched(kind, await fetchPackets());
+      reportFetched(kind, await fetchPackets(() => undefined));
     }
     session.generation += 1;
     await session.refresh();

@@ -7,6 +7,8 @@ class Dialogs {
   shortcuts = $state(false);
   /** Backups, and who can open the workspace. */
   backups = $state(false);
+  /** An object store as the mailbox. */
+  store = $state(false);
   /** The licence notices of third parties. */
   notices = $state(false);
 }

@@ -12,7 +12,7 @@ import {
   previewCall,
   writeCall,
   type Advice,
-  type Begun,
+  type NextEditionView,
   type Call,
   type CallDraftView,
   type CallSide,
@@ -190,7 +190,7 @@ export class EditedCall {
   }
 
   /** Replaces the content by a template or an earlier call. */
-  async startFrom({ toml, to_review }: Begun): Promise<void> {
+  async startFrom({ toml, to_review }: NextEditionView): Promise<void> {
     // Answers to requests about the content before are dropped.
     this.#generation += 1;
     [this.text, this.toReview, this.preview, this.call] = [toml, to_review, null, null];

@@ -22,11 +22,13 @@ import {
   type Purpose,
   type Question,
   type ReadView,
+  type Report,
   type Subject,
 } from "../api";
 import { Autosave } from "../state/autosave.svelte";
 import { merged, same } from "../state/merge";
 import { withErrorToast } from "../state/toasts.svelte";
+import { Attaching } from "./attaching.svelte";
 import { newEntry } from "./document";
 import { withoutAutofill } from "./autofill";
 
@@ -52,6 +54,8 @@ export class DraftForm {
   autofill = $state.raw<Autofill | null>(null);
   /** The piece whose page is being read. */
   readingPiece = $state<number | null>(null);
+  /** The files that are on their way into it. */
+  readonly attaching = new Attaching((path, piece, report) => this.attach(path, piece, report));
   readonly autosave = new Autosave(() => this.#write());
   entry = $state<string | null>(null);
   /** Whether a person tried to submit: only then is an empty field shown as wrong. */
@@ -199,8 +203,8 @@ export class DraftForm {
   }
 
   /** Attaches a file by its path. */
-  attach(path: string, piece: number | null): Promise<void> {
-    return this.#changeAndAutofill((entry) => attachFile(entry, path, piece));
+  attach(path: string, piece: number | null, report: Report = () => undefined): Promise<void> {
+    return this.#changeAndAutofill((entry) => attachFile(entry, path, piece, report));
   }
 
   /** Reads the page of a piece, counted from 1. */

@@ -26,12 +26,27 @@ export function messageText(message: Message): string {
   return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, paramText(it)])));
 }
 
+/**
+ * The parameters of an error, its `detail` in words: that is the code of a message, which is filled with the same parameters. One
+ * without a message, such as that of an error which an earlier version recorded, stays as it is.
+ */
+function withDetail(params: Failure["params"]): Params {
+  const { detail } = params;
+  const code = `detail-${detail ?? ""}`;
+  return hasMessage(locale.language, code) ? { ...params, detail: t(code, params) } : params;
+}
+
 /** The message of an error; for one without a message, its code. */
 export function failureText(failure: Failure): string {
   const code = `error-${failure.code}`;
   return hasMessage(locale.language, code)
-    ? t(code, failure.params)
+    ? t(code, withDetail(failure.params))
     : t("error-unexpected", { detail: failure.code });
+}
+
+/** The message of a damage. */
+export function damageText(damage: Failure): string {
+  return t(`damage-${damage.code}`, withDetail(damage.params));
 }
 
 /** A text of a call, in the language of the window if the call has it in both. */

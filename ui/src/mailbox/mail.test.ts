@@ -20,7 +20,16 @@ test("each refused file is named with its reason, and the rest is counted", () =
     known: 0,
     refused: Array.from({ length: 7 }, (_, index) => refused(index)),
     strangers: [{ name: "a (1).awards-entry", code: "name" }],
-    receipts: { sent: 0, waiting: 0, reason: null, failed: [], ended: null, stopped: false },
+    receipts: {
+      sent: 0,
+      waiting: 0,
+      files_waiting: 0,
+      reason: null,
+      failed: [],
+      ended: null,
+      stopped: false,
+    },
+    files: { fetched: 0, missing: [], stopped: false },
     emptied: false,
     to_void: [],
     stopped: false,
@@ -40,11 +49,20 @@ test("each refused file is named with its reason, and the rest is counted", () =
 
 test("nothing is said of what went out whole", () => {
   const before = toasts.shown;
-  reportNotSent({ sent: 3, waiting: 0, reason: null, failed: [], ended: null, stopped: false });
+  reportNotSent({
+    sent: 3,
+    waiting: 0,
+    files_waiting: 0,
+    reason: null,
+    failed: [],
+    ended: null,
+    stopped: false,
+  });
   expect(toasts.shown).toBe(before);
   reportNotSent({
     sent: 2,
     waiting: 0,
+    files_waiting: 0,
     reason: null,
     failed: [{ to: "Judge Four", failure }],
     ended: null,
@@ -56,7 +74,15 @@ test("nothing is said of what went out whole", () => {
 test("what is sealed and waits is said with the reason", () => {
   toasts.shown = [];
   const reason = { code: "no-mailbox", params: {} };
-  reportNotSent({ sent: 0, waiting: 2, reason, failed: [], ended: null, stopped: false });
+  reportNotSent({
+    sent: 0,
+    waiting: 2,
+    files_waiting: 0,
+    reason,
+    failed: [],
+    ended: null,
+    stopped: false,
+  });
   expect(toasts.shown[0]?.text).toContain("2 files are sealed and kept here");
 });
 
@@ -64,6 +90,7 @@ test("of what could not be sent, nothing is said of others", () => {
   reportNotSent({
     sent: 0,
     waiting: 0,
+    files_waiting: 0,
     reason: null,
     failed: [{ to: "Judge Four", failure }],
     ended: null,
@@ -74,9 +101,25 @@ test("of what could not be sent, nothing is said of others", () => {
 
 test("a mailbox that failed and a stop are said, each as what it is", () => {
   const ended = { code: "no-mailbox", params: {} };
-  reportNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended, stopped: false });
+  reportNotSent({
+    sent: 1,
+    waiting: 0,
+    files_waiting: 0,
+    reason: null,
+    failed: [],
+    ended,
+    stopped: false,
+  });
   expect(toasts.shown.at(-1)?.text).toContain("No mailbox has been chosen");
-  reportNotSent({ sent: 1, waiting: 0, reason: null, failed: [], ended: null, stopped: true });
+  reportNotSent({
+    sent: 1,
+    waiting: 0,
+    files_waiting: 0,
+    reason: null,
+    failed: [],
+    ended: null,
+    stopped: true,
+  });
   expect(toasts.shown.at(-1)?.text).toContain("Stopped before everything was sent");
 });
 
@@ -87,6 +130,7 @@ const NOTHING = {
   held: 0,
   refused_files: [],
   skipped_files: [],
+  files: { fetched: 0, missing: [], stopped: false },
   calls: 0,
   news: [],
   unconfirmed: [],
@@ -105,4 +149,18 @@ test("news of a desk's keys stays wherever somebody looked from", () => {
   const news = { what: "new_keys", desk: "Desk", fingerprint: "1 2", since: "2021-01-05" } as const;
   reportFetched("judge", { ...NOTHING, news: [news] });
   expect(mailboxAlerts.of("judge").news).toEqual([news]);
+});
+
+test("files of the work that did not come are named with the reason, and those that were not sent are counted", () => {
+  toasts.shown = [];
+  const missing = [{ name: "film.mp4", failure }];
+  reportFetched("judge", { ...NOTHING, files: { fetched: 1, missing, stopped: true } });
+  const texts = toasts.shown.map((it) => it.text);
+  expect(texts.some((it) => it.includes("Stopped before the end"))).toBe(true);
+  expect(texts.at(-1)).toContain("One file of the work has not come: film.mp4: The signature");
+  const sent = { sent: 1, waiting: 0, failed: [], ended: null, stopped: false };
+  reportNotSent({ ...sent, files_waiting: 2, reason: { code: "no-mailbox", params: {} } });
+  expect(toasts.shown.at(-1)?.text).toContain(
+    "2 files of the work have not been sent yet. No mailbox",
+  );
 });

@@ -1,7 +1,14 @@
 // Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
 import { acknowledgeRefused } from "../api";
-import type { Collected, Fetched, RefusedFile, SentOut, SkippedFileView } from "../api";
+import type {
+  Collected,
+  Fetched,
+  FilesFetched,
+  RefusedFile,
+  SentOut,
+  SkippedFileView,
+} from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
 import { toasts, withErrorToast } from "../state/toasts.svelte";
@@ -35,6 +42,16 @@ export function reportLeftFiles(
   }
 }
 
+/** Says which files of the work did not come, and why. */
+function reportMissingFiles({ missing }: FilesFetched): void {
+  if (missing.length > 0) {
+    const files = missing.map(({ name, failure }) =>
+      t("file-why", { file: name, why: failureText(failure) }),
+    );
+    toasts.warn(t("files-not-come", { count: missing.length, files: first(files) }));
+  }
+}
+
 /** Says what a collection brought. */
 export function reportCollected(collected: Collected): void {
   const { entries, sheets, held, refused, strangers, receipts, emptied, to_void } = collected;
@@ -50,6 +67,7 @@ export function reportCollected(collected: Collected): void {
     const seen = refused.slice(0, NAMED).map((file) => file.sealed);
     void withErrorToast(() => acknowledgeRefused(seen));
   });
+  reportMissingFiles(collected.files);
   reportNotSent(receipts);
   if (to_void.length > 0) {
     toasts.warn(t("collected-to-void", { count: to_void.length }));
@@ -68,13 +86,22 @@ export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void
       ? t("mail-brought", { receipts, feedback, calls })
       : t("packets-fetched", { packets: taken }),
   );
+  if (fetched.files.stopped) {
+    toasts.warn(t("fetching-stopped"));
+  }
   reportLeftFiles(refused_files, skipped_files);
+  reportMissingFiles(fetched.files);
 }
 
 /** Says what is unsent, what could not be sent, and why sending ended before everything was tried. */
-export function reportNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
+export function reportNotSent(sentOut: SentOut): void {
+  const { failed, waiting, files_waiting, reason, ended, stopped } = sentOut;
   if (waiting > 0 && reason !== null) {
     toasts.warn(t("sealed-waiting", { files: waiting, reason: failureText(reason) }));
+  }
+  if (files_waiting > 0) {
+    const why = reason === null ? "" : failureText(reason);
+    toasts.warn(t("files-waiting", { files: files_waiting, reason: why }));
   }
   if (failed.length > 0) {
     const files = failed.map(({ to, failure }) =>

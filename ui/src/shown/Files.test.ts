@@ -1,7 +1,7 @@
-import { flushSync, mount, unmount } from "svelte";
+import { createRawSnippet, flushSync, mount, unmount, type Snippet } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { ShownFile } from "../api";
+import type { Report, ShownFile } from "../api";
 import { t } from "../i18n";
 import { click } from "../parts/testclick";
 import { toasts } from "../state/toasts.svelte";
@@ -13,7 +13,7 @@ vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() 
 
 const file = (name: string, form: ShownFile["form"], more: Partial<ShownFile> = {}): ShownFile => ({
   ...{ hash: name, name, media_type: "a/b", bytes: 2_000_000, piece: 1, purpose: "work" },
-  ...{ taken: null, form, trouble: null, ...more },
+  ...{ taken: null, form, trouble: null, here: true, ...more },
 });
 
 let shown: object;
@@ -45,6 +45,8 @@ async function show(props: {
   entry: EntryOf;
   opens?: boolean;
   texts?: ReadonlyMap<string, string>;
+  fetch?: (report: Report) => Promise<unknown>;
+  facts?: Snippet<[string]>;
 }): Promise<void> {
   shown = mount(Files, { target: document.body, props: { pieces: 2, ...props } });
   await settled();
@@ -119,7 +121,7 @@ test("captions that cannot be read keep no film away", async () => {
   await show({ entry: judged, opens: true });
   expect(document.querySelector("video")?.getAttribute("src")).toBe("http://127.0.0.1:4321/abc");
   expect(pane()).toContain("a.srt");
-  expect(document.querySelector(".pane .telling")).toBeNull();
+  expect(document.querySelector(".pane .notice")).toBeNull();
 });
 
 test("a file that cannot be opened says why", async () => {
@@ -127,4 +129,48 @@ test("a file that cannot be opened says why", async () => {
   await show({ entry: judged, opens: true });
   expect(document.querySelector(".pane [role=alert]")?.textContent).not.toBe("");
   expect(document.querySelector("img")).toBeNull();
+});
+
+test("a file that has not come says so, can be fetched, and nothing else is offered for it", async () => {
+  const film = file("film.mp4", "film", { here: false });
+  answers = { judge_files: [film, file("a.srt", "captions", { here: false })] };
+  let end: () => void = () => undefined;
+  const fetch = vi.fn((report: Report) => {
+    report({ stage: "progress-fetching", done: 1_000_000, total: 4_000_000 });
+    return new Promise<void>((done) => (end = done));
+  });
+  await show({ entry: judged, opens: true, fetch, texts: new Map([["film.mp4", "Words."]]) });
+  expect(document.querySelector("li")?.textContent).toContain(t("file-not-here"));
+  expect(document.querySelector(".missing")?.textContent).toContain("0 of 2 files are here.");
+  expect(pane()).toContain(`${t("shown-not-come")} ${t("shown-not-come-fetch")}`);
+  expect(document.querySelectorAll(".pane button, .pane details, video")).toHaveLength(0);
+  expect(calls("judge_file_address")).toEqual([]);
+  expect(calls("judge_file_content")).toEqual([]);
+  click(".missing button");
+  await settled();
+  expect(document.querySelector(".missing")?.textContent.replaceAll("\u00a0", " ")).toContain(
+    "1 MB of 4 MB",
+  );
+  expect(fetch).toHaveBeenCalledOnce();
+  end();
+  await settled();
+  expect(document.querySelector(".missing progress")).toBeNull();
+});
+
+test("where files cannot be fetched, no button offers it", async () => {
+  answers = { entrant_files: [file("a.bin", "other", { here: false })] };
+  await show({ entry: { workspace: "entrant", entry: "e" }, opens: true });
+  expect(document.querySelector(".missing button")).toBeNull();
+  expect(pane()).not.toContain(t("shown-not-come-fetch"));
+});
+
+test("what else is known of a file stands below its name, and is not said twice", async () => {
+  answers = { desk_files: [file("a.doc", "article", { trouble: "locked" })] };
+  answers["desk_file_content"] = { kind: "none" };
+  const facts = createRawSnippet((hash: () => string) => ({
+    render: () => `<p class="known">About ${hash()}</p>`,
+  }));
+  await show({ entry: { workspace: "desk", entry: "e" }, opens: true, facts });
+  expect(document.querySelector("li .known")?.textContent).toBe("About a.doc");
+  expect(pane()).not.toContain(t("read-trouble", { trouble: "locked" }));
 });

@@ -10,7 +10,7 @@ import Player from "./Player.svelte";
 
 const film: ShownFile = {
   ...{ hash: "film", name: "film.mp4", media_type: "video/mp4", bytes: 9, piece: 1 },
-  ...{ purpose: "work", taken: null, form: "film", trouble: null },
+  ...{ purpose: "work", taken: null, form: "film", trouble: null, here: true },
 };
 const cue = (from: number, text: string) => ({
   ...{ from, to: from + 2, text, speaker: null, place: null },
@@ -120,6 +120,42 @@ test("a film continues where it was left", async () => {
   const again = show();
   ready(again, 100);
   expect(again.currentTime).toBe(10);
+});
+
+/** In a browser a range whose value nobody has set stands in its middle, and moves there when its ends do. */
+function showRangesAsBrowsersDo(): void {
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  const wereSet = new WeakSet<HTMLInputElement>();
+  vi.spyOn(HTMLInputElement.prototype, "value", "set").mockImplementation(function set(
+    this: HTMLInputElement,
+    to: string,
+  ) {
+    wereSet.add(this);
+    value?.set?.call(this, to);
+  });
+  vi.spyOn(HTMLInputElement.prototype, "value", "get").mockImplementation(function get(
+    this: HTMLInputElement,
+  ): string {
+    return this.type === "range" && !wereSet.has(this)
+      ? String((Number(this.min) + Number(this.max)) / 2)
+      : (value?.get?.call(this) as string);
+  });
+}
+
+test("before it plays, the bar stands where the film does, and follows it", () => {
+  showRangesAsBrowsersDo();
+  const media = show({ file: { ...film, hash: "bar" } });
+  const bar = document.querySelector<HTMLInputElement>(".seek input");
+  ready(media, 5400);
+  expect(bar?.value).toBe("0");
+  press("ArrowRight");
+  expect(bar?.value).toBe("10");
+  if (bar) {
+    bar.value = "4200";
+    bar.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  flushSync();
+  expect(media.currentTime).toBe(4200);
 });
 
 test("captions are chosen by language, and the language stays for the next film", async () => {

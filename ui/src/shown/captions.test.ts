@@ -18,7 +18,7 @@ const cue = (from: number, to: number, text = "", speaker: string | null = null)
 });
 const file = (name: string, form: ShownFile["form"], piece: number | null): ShownFile => ({
   ...{ hash: name, name, media_type: "", bytes: 1, piece, purpose: "work" },
-  ...{ taken: null, form, trouble: null },
+  ...{ taken: null, form, trouble: null, here: true },
 });
 
 test("captions go with the films of their piece, and those of the entry with all", () => {

@@ -105,7 +105,7 @@ class Route {
   }
 
   /** Changes the address of what is shown, as when a new draft gets its id; nothing is drawn again. */
-  rename(...target: Target): void {
+  replaceAddress(...target: Target): void {
     const hash = address(...target);
     history.replaceState(null, "", hash);
     this.#shown = hash;

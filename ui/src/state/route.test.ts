@@ -45,7 +45,7 @@ test("no address leads to a screen of another workspace", () => {
 
 test("what gets an id of its own is found by it after a restart", () => {
   const steps = history.length;
-  route.rename("entrant", "draft", "0197c2");
+  route.replaceAddress("entrant", "draft", "0197c2");
   expect(route.place).toEqual({ kind: "entrant", screen: "draft", subject: "0197c2" });
   expect([location.hash, localStorage.getItem("address"), history.length]).toEqual([
     "#entrant/draft/0197c2",

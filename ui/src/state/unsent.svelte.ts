@@ -1,6 +1,13 @@
 // Sealed files of the open workspaces that are not sent: they are shown on every screen, and sent when that is possible.
 
-import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
+import {
+  sendUnsent,
+  unsentView,
+  type Posted,
+  type Progress,
+  type UnsentView,
+  type WorkspaceKind,
+} from "../api";
 import { t, failureText } from "../i18n";
 import { kindCounts } from "../i18n/delivery";
 import { mutate, refreshAfterChanges } from "./mutate";
@@ -9,6 +16,8 @@ import { toasts } from "./toasts.svelte";
 
 class Unsent {
   views = $state.raw<UnsentView[]>([]);
+  /** How far the sending has come, by the kind of the workspace; undefined where nothing is being sent. */
+  progress = $state.raw<Partial<Record<WorkspaceKind, Progress | undefined>>>({});
   #requestId = 0;
 
   /** What waits in the workspace of a kind; undefined where nothing does. */
@@ -32,7 +41,16 @@ class Unsent {
 
   /** Sends what is unsent and says what was sent; why something was not is said only if a person `asked` to send. */
   async send(kind: WorkspaceKind, asked = true): Promise<void> {
-    this.#report(await mutate(() => sendUnsent(kind)), asked);
+    this.progress = {
+      ...this.progress,
+      [kind]: { stage: "progress-sending", done: 0, total: 0 },
+    };
+    try {
+      const report = (it: Progress) => (this.progress = { ...this.progress, [kind]: it });
+      this.#report(await mutate(() => sendUnsent(kind, report)), asked);
+    } finally {
+      this.progress = { ...this.progress, [kind]: undefined };
+    }
   }
 
   /** Sends what waits in every workspace that has a mailbox, as when it is opened; silent where nothing went. */

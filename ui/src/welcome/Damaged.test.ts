@@ -41,7 +41,12 @@ const view = (lines_lost: number | null): ProvenWorkspaceView => ({
     lines_missing: 3,
   },
   lines_lost,
-  damage: ["workspace.db-wal: frame 7"],
+  damage: [
+    {
+      code: "wal-frame",
+      params: { place: "workspace.db-wal frame 7", detail: "later-frames-fit" },
+    },
+  ],
 });
 
 /** Presses the button; gives what was to be opened after it. */
@@ -70,7 +75,7 @@ test("what is proven is made with the same key, said with what is lost, and then
   const said = toasts.shown[0]?.text;
   expect(said).toContain("/home/maya/Desk proven");
   expect(said).toMatch(/not in it: \W*3\b/u);
-  expect(said).toContain("workspace.db-wal: frame 7");
+  expect(said).toContain("workspace.db-wal frame 7 was altered (its checksum does not fit,");
 });
 
 test("where it cannot be known how much is lost, no number is said", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { BesideView, FileView } from "../api";
-import { contradicts, givesAway, confidenceLevel, valueOf } from "./format_reading";
+import { contradicts, hasLeaks, confidenceLevel, valueOf } from "./format_reading";
 
 test("a value is written as people write it", () => {
   expect(valueOf("published", "2020-01-03")).toContain("2020");
@@ -21,12 +21,12 @@ test("how sure a reading is comes in three steps", () => {
   ]);
 });
 
-test("a file that names or traces somebody says more than the work", () => {
+test("a file that names or traces somebody has leaks", () => {
   const file = (legal_names: string[], traces: unknown[]) =>
     ({ legal_names, evidence: { traces } }) as unknown as FileView;
-  expect(givesAway(file([], []))).toBe(false);
-  expect(givesAway(file(["A. Person"], []))).toBe(true);
-  expect(givesAway(file([], [{ gives: "location" }]))).toBe(true);
+  expect(hasLeaks(file([], []))).toBe(false);
+  expect(hasLeaks(file(["A. Person"], []))).toBe(true);
+  expect(hasLeaks(file([], [{ gives: "location" }]))).toBe(true);
 });
 
 test("one fact that differs is a contradiction", () => {

@@ -28,8 +28,11 @@ export function confidenceLevel(confidence: number | null): "high" | "middle" | 
   return confidence >= 0.85 ? "high" : confidence >= 0.6 ? "middle" : "low";
 }
 
-/** Whether a file says more than its owner may mean to send. */
-export function givesAway(file: FileView): boolean {
+/**
+ * Whether a file holds personal data beside the work: in its metadata, or the legal name of somebody who is entered
+ * under another name.
+ */
+export function hasLeaks(file: FileView): boolean {
   return file.legal_names.length > 0 || file.evidence.traces.length > 0;
 }
 
