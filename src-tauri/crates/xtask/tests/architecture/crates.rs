@@ -27,6 +27,13 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         tests_may_use: &[],
     },
     PlannedCrate {
+        package: "details",
+        sources: "src-tauri/crates/details/src",
+        may_use: &[],
+        // The words of each detail, in both languages.
+        tests_may_use: &["catalogue"],
+    },
+    PlannedCrate {
         package: "rules",
         sources: "src-tauri/crates/rules/src",
         may_use: &["identity", "timezones"],
@@ -72,19 +79,19 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "store",
         sources: "src-tauri/crates/store/src",
-        may_use: &["identity"],
+        may_use: &["details", "identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
         package: "exchange",
         sources: "src-tauri/crates/exchange/src",
-        may_use: &[],
+        may_use: &["details"],
         tests_may_use: &[],
     },
     PlannedCrate {
         package: "web",
         sources: "src-tauri/crates/web/src",
-        may_use: &["identity"],
+        may_use: &["details", "identity"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -96,7 +103,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "lists",
         sources: "src-tauri/crates/lists/src",
-        may_use: &["catalogue", "judging", "rules"],
+        may_use: &["catalogue", "details", "judging", "rules"],
         tests_may_use: &[],
     },
     PlannedCrate {
@@ -104,6 +111,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         sources: "src-tauri/crates/workspace-core/src",
         may_use: &[
             "catalogue",
+            "details",
             "evidence",
             "exchange",
             "identity",
@@ -206,7 +214,7 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "tabular",
         sources: "src-tauri/crates/tabular/src",
-        may_use: &["identity", "judging"],
+        may_use: &["details", "identity", "judging"],
         tests_may_use: &[],
     },
     PlannedCrate {

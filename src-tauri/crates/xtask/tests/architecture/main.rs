@@ -20,6 +20,8 @@ mod asking;
 mod circles;
 mod clocks;
 mod crates;
+/// What errors say in detail.
+mod details;
 mod files;
 mod foreign_files;
 mod graph;

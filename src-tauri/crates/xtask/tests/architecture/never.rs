@@ -175,6 +175,12 @@ fn identity_knows_no_call_file_sql_clock_or_network() {
 }
 
 #[test]
+fn details_know_no_error_of_ours_sql_or_network() {
+    is_free_of_ours("details", &["exchange", "store", "web"]);
+    is_free_of("details", SQL);
+}
+
+#[test]
 fn evidence_knows_no_rule_and_no_sql() {
     is_free_of_ours("evidence", &["rules"]);
     is_free_of("evidence", SQL);
@@ -292,7 +298,12 @@ fn the_command_line_knows_no_tauri() {
 #[test]
 fn the_api_knows_neither_tauri_nor_http() {
     is_free_of("api", TAURI);
-    is_free_of("api", &["axum", "hyper", "tower"]);
+    // The clients of the stores behind a mailbox speak HTTP, far below.
+    is_free_of("api", &["axum"]);
+    is_free_of_by_name(
+        "api",
+        &["hyper", "hyper-util", "reqwest", "tower", "tower-http"],
+    );
 }
 
 #[test]

@@ -53,12 +53,13 @@ const REVIEWED: &[(&str, &str)] = &[
         "what was read is sealed and kept under the entry; a newer one takes its place",
     ),
     ("Desk::take", "as Desk::collect"),
+    ("Entrant::put_kept_file", "it reads after it wrote"),
     (
-        "Entrant::sanitize_file",
-        "the file that was cleaned is named by its hash, and the write puts the copy in the place of that one",
+        "Settings::choose_mailbox",
+        "the secret that is kept goes on with the same place alone; of two choices at once the later one is whole",
     ),
     (
-        "Entrant::fetch",
+        "Entrant::fetch_with_progress",
         "what it writes is when it looked; each call, receipt and feedback is held against what is known in its own write",
     ),
     (

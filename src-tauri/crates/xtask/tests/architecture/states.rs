@@ -23,12 +23,13 @@ const HAPPENED: [&str; 10] = [
 /// How the id of a message begins that is told when a workspace opens.
 const NOTICE: &str = "notice-";
 /// Ids that end in the same way and say nothing of the kind: headings, refusals, findings, words of lists, pages and calls.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 16] = [
     "award-",
     "cell-",
     "column-",
     "damage-",
     "demo-",
+    "detail-",
     "entries-",
     "error-",
     "finding-",
