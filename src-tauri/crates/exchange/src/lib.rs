@@ -41,8 +41,8 @@ pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use kind::Kind;
 pub use limits::Limits;
 pub use mailbox::{
-    Clock, Delivered, Listing, Mailbox, Secret, Sending, Sent, StoreOptions, TryOut, TryStep,
-    TryStepKind, is_in_mailbox,
+    Clock, Delivered, Listing, Mailbox, Patience, Secret, Sending, Sent, StoreOptions, TryOut,
+    TryStep, TryStepKind, is_in_mailbox,
 };
 pub use original::{Original, SignedAttachment, SignedDocument};
 pub use sealed::{Opened, open, peek, seal};

@@ -40,11 +40,14 @@ impl Mailbox {
         }
         if let Some(web_folder) = self.web_folder.as_ref().filter(|_| length > PART) {
             let place = self.file_place(hash);
-            let sent = web_folder.put_file(files, wanted, &place, progress).await;
-            return sent.map(|()| Sent::Now).map_err(|error| match error {
-                NotPut::Ours(error) => error,
-                NotPut::Theirs(error) => self.failed(&error),
-            });
+            let sent = web_folder.put_file(files, wanted, &place, progress);
+            return Box::pin(sent)
+                .await
+                .map(|()| Sent::Now)
+                .map_err(|error| match error {
+                    NotPut::Ours(error) => error,
+                    NotPut::Theirs(error) => self.failed(&error),
+                });
         }
         let Some(folder) = self.folder.clone() else {
             let source = files.clone();

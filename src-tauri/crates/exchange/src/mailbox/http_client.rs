@@ -10,61 +10,60 @@ use object_store::client::{
     ClientOptions, HttpClient, HttpConnector, HttpError, HttpErrorKind, HttpRequest, HttpResponse,
     HttpService,
 };
-use object_store::{BackoffConfig, RetryConfig};
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use url::{Host, Url};
 
+use super::patience::Patience;
 use super::refusal::Refusal;
 use super::unconnected::Unconnected;
 
 /// How long connecting may take.
 const CONNECTING: Duration = Duration::from_secs(10);
-/// How long a server may say nothing. There is no limit to a whole request: a part of a film may take minutes.
-const SILENCE: Duration = Duration::from_mins(1);
-/// How long is waited before the second attempt; then up to twice as long each time.
-pub(super) const FIRST_PAUSE: Duration = Duration::from_millis(500);
-/// The longest pause between two attempts.
-pub(super) const LONGEST_PAUSE: Duration = Duration::from_secs(8);
-/// For how long a request is tried again: a store that answers 503 for a minute is waited for.
-pub(super) const TRYING: Duration = Duration::from_secs(100);
-/// How often in succession a connection may fail. It is less than a busy store is given, so that whoever is offline learns
-/// it within seconds.
-pub(super) const MOST_UNCONNECTED: u32 = 4;
 
-/// How the library tries again.
-pub(super) fn retry_config() -> RetryConfig {
-    RetryConfig {
-        backoff: BackoffConfig {
-            init_backoff: FIRST_PAUSE,
-            max_backoff: LONGEST_PAUSE,
-            base: 2.0,
-        },
-        max_retries: 100,
-        retry_timeout: TRYING,
-    }
+/// The clients of a store. There are two, since the limit that one has for a silent server counts the time in which a request
+/// is still being sent.
+#[derive(Clone)]
+pub(super) struct Clients {
+    /// For requests without a body.
+    pub(super) asking: reqwest::Client,
+    /// For requests with a body, and for those that let the server move one: each has a limit of its own.
+    pub(super) sending: reqwest::Client,
 }
 
-/// A client for a store at an address, with headers that go with every request.
+/// The clients for a store at an address, with headers that go with every request.
 ///
 /// Redirects are not followed: a store that answers with one has another address or region, which a person should know of,
 /// and credentials should go nowhere else.
-pub(super) fn client_for(address: &Url, headers: HeaderMap) -> reqwest::Result<reqwest::Client> {
+pub(super) fn clients_for(
+    address: &Url,
+    headers: &HeaderMap,
+    patience: Patience,
+) -> reqwest::Result<Clients> {
     // Refuses where one was installed before: the program has that one kind of TLS, whoever was first.
     rustls::crypto::ring::default_provider()
         .install_default()
         .ok();
-    let mut builder = reqwest::Client::builder()
-        .user_agent(concat!("awards-desk/", env!("CARGO_PKG_VERSION")))
-        .default_headers(headers)
-        .connect_timeout(CONNECTING)
-        .read_timeout(SILENCE)
-        .redirect(reqwest::redirect::Policy::none())
-        .https_only(address.scheme() != "http");
-    if is_this_computer(address) {
-        builder = builder.no_proxy();
-    }
-    builder.build()
+    let builder = || {
+        let builder = reqwest::Client::builder()
+            .user_agent(concat!("awards-desk/", env!("CARGO_PKG_VERSION")))
+            .default_headers(headers.clone())
+            .connect_timeout(CONNECTING)
+            .redirect(reqwest::redirect::Policy::none())
+            .https_only(address.scheme() != "http");
+        // Bytes that nobody confirms end a connection on Linux; elsewhere the limit of the request does.
+        #[cfg(target_os = "linux")]
+        let builder = builder.tcp_user_timeout(patience.silence);
+        if is_this_computer(address) {
+            builder.no_proxy()
+        } else {
+            builder
+        }
+    };
+    Ok(Clients {
+        asking: builder().read_timeout(patience.silence).build()?,
+        sending: builder().build()?,
+    })
 }
 
 /// Whether an address is one of this computer's own.
@@ -82,9 +81,10 @@ pub(super) fn is_this_computer(address: &Url) -> bool {
 pub(super) struct Connector(StoreClient);
 
 impl Connector {
-    pub(super) fn new(client: reqwest::Client) -> Self {
+    pub(super) fn new(clients: Clients, patience: Patience) -> Self {
         Self(StoreClient {
-            client,
+            clients,
+            patience,
             unconnected: Arc::default(),
         })
     }
@@ -98,7 +98,8 @@ impl HttpConnector for Connector {
 
 #[derive(Clone)]
 struct StoreClient {
-    client: reqwest::Client,
+    clients: Clients,
+    patience: Patience,
     /// How many connections failed since the last one that did not.
     unconnected: Arc<AtomicU32>,
 }
@@ -111,8 +112,21 @@ impl fmt::Debug for StoreClient {
 }
 
 impl StoreClient {
+    /// The answer to a request, within the time that its body may take.
+    async fn answer_to(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+        let length = request.body().content_length() as u64;
+        if length == 0 {
+            return self.clients.asking.call(request).await;
+        }
+        let answer = self.clients.sending.call(request);
+        let answer = tokio::time::timeout(self.patience.sending(length), answer);
+        answer
+            .await
+            .unwrap_or_else(|elapsed| Err(HttpError::new(HttpErrorKind::Timeout, elapsed)))
+    }
+
     async fn ask(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-        match self.client.call(request).await {
+        match self.answer_to(request).await {
             Ok(response) => {
                 self.unconnected.store(0, Ordering::Relaxed);
                 let status = response.status();
@@ -125,7 +139,7 @@ impl StoreClient {
             }
             Err(error) if error.kind() == HttpErrorKind::Connect => {
                 let failed = self.unconnected.fetch_add(1, Ordering::Relaxed);
-                if failed < MOST_UNCONNECTED {
+                if failed < self.patience.failed_connections {
                     return Err(error);
                 }
                 self.unconnected.store(0, Ordering::Relaxed);

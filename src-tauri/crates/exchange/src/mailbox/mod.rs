@@ -8,6 +8,7 @@ mod folder_copy;
 mod http_client;
 mod layout;
 mod options;
+mod patience;
 mod place;
 mod refusal;
 mod sending;
@@ -21,6 +22,7 @@ mod web_folder;
 pub use delivered::{Clock, Delivered, Listing};
 pub use layout::is_in_mailbox;
 pub use options::{Secret, StoreOptions};
+pub use patience::Patience;
 pub use sending::{Sending, Sent};
 pub use try_out::{TryOut, TryStep, TryStepKind};
 
@@ -55,7 +57,7 @@ pub struct Mailbox {
     /// The local folder behind the store, where it is one.
     folder: Option<Folder>,
     /// The web folder behind the store, where it is one.
-    web_folder: Option<WebFolder>,
+    web_folder: Option<Arc<WebFolder>>,
     /// Whose clock the instants of deliveries come from.
     clock: Clock,
 }

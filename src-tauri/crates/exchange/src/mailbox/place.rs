@@ -12,6 +12,7 @@ use object_store::path::Path as ObjectPath;
 use url::Url;
 
 use super::options::StoreOptions;
+use super::patience::Patience;
 use super::store_kind::{self, NotOpened};
 use super::{Clock, Folder, Mailbox};
 use crate::{ExchangeError, Result};
@@ -30,6 +31,11 @@ impl Mailbox {
     /// Credentials belong into the options; an address that holds a name and a password is
     /// [`ExchangeError::MailboxPlace`]. A folder of this computer takes no options.
     pub fn open_with(place: &str, options: &StoreOptions) -> Result<Self> {
+        Self::open_patiently(place, options, Patience::default())
+    }
+
+    /// The same with a patience of the caller's own, for whoever cannot wait as long as a person can.
+    pub fn open_patiently(place: &str, options: &StoreOptions, patience: Patience) -> Result<Self> {
         // "C:\mailbox" parses as an address too; only what has "://" is meant as one.
         if !place.contains("://") {
             return Self::open_folder(Path::new(place));
@@ -46,15 +52,16 @@ impl Mailbox {
                 .map_err(|()| place_error(Detail::NotAPath))?;
             return Self::open_folder(&path);
         }
-        let opened = store_kind::open(&url, options, &name).map_err(|error| match error {
-            NotOpened::Place(detail) => place_error(detail),
-            NotOpened::Forgets => ExchangeError::MailboxForgets {
-                place: name.clone(),
-            },
-            NotOpened::Insecure => ExchangeError::MailboxInsecure {
-                place: name.clone(),
-            },
-        })?;
+        let opened =
+            store_kind::open(&url, options, patience, &name).map_err(|error| match error {
+                NotOpened::Place(detail) => place_error(detail),
+                NotOpened::Forgets => ExchangeError::MailboxForgets {
+                    place: name.clone(),
+                },
+                NotOpened::Insecure => ExchangeError::MailboxInsecure {
+                    place: name.clone(),
+                },
+            })?;
         // Whoever writes to a web folder can often set the time of a file.
         let clock = match opened.web_folder {
             Some(_) => Clock::File,
@@ -65,7 +72,7 @@ impl Mailbox {
             store: opened.store,
             prefix: opened.prefix,
             folder: None,
-            web_folder: opened.web_folder,
+            web_folder: opened.web_folder.map(Arc::new),
             clock,
         })
     }

@@ -14,8 +14,9 @@ use object_store::{Error as StoreError, ObjectStore, ObjectStoreScheme, StaticCr
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use url::Url;
 
-use super::http_client::{Connector, client_for, is_this_computer, retry_config};
+use super::http_client::{Connector, clients_for, is_this_computer};
 use super::options::{Secret, StoreOptions};
+use super::patience::Patience;
 use super::web_folder::WebFolder;
 
 /// A store that was opened, and where in it the mailbox begins.
@@ -48,7 +49,12 @@ impl From<reqwest::Error> for NotOpened {
 }
 
 /// Opens the store at an address; `name` is the address as messages show it. Nothing is asked of it.
-pub(super) fn open(url: &Url, options: &StoreOptions, name: &str) -> Result<Opened, NotOpened> {
+pub(super) fn open(
+    url: &Url,
+    options: &StoreOptions,
+    patience: Patience,
+    name: &str,
+) -> Result<Opened, NotOpened> {
     if url.as_str() != name {
         return Err(NotOpened::Place(Detail::CredentialsInAddress));
     }
@@ -63,31 +69,31 @@ pub(super) fn open(url: &Url, options: &StoreOptions, name: &str) -> Result<Open
     if is_in_the_clear && secret(options).is_some() && scheme != ObjectStoreScheme::AmazonS3 {
         return Err(NotOpened::Insecure);
     }
-    let client = || client_for(asked, HeaderMap::new());
+    let clients = || clients_for(asked, &HeaderMap::new(), patience);
     let store: Arc<dyn ObjectStore> = match scheme {
         ObjectStoreScheme::Memory => return Err(NotOpened::Forgets),
         ObjectStoreScheme::AmazonS3 => Arc::new(
             s3(options, endpoint.as_ref())
                 .with_url(url.as_str())
-                .with_retry(retry_config())
-                .with_http_connector(Connector::new(client()?))
+                .with_retry(patience.retry_config())
+                .with_http_connector(Connector::new(clients()?, patience))
                 .build()?,
         ),
         ObjectStoreScheme::MicrosoftAzure => Arc::new(
             azure(options, endpoint.as_ref())
                 .with_url(url.as_str())
-                .with_retry(retry_config())
-                .with_http_connector(Connector::new(client()?))
+                .with_retry(patience.retry_config())
+                .with_http_connector(Connector::new(clients()?, patience))
                 .build()?,
         ),
         ObjectStoreScheme::GoogleCloudStorage => Arc::new(
-            google(options, endpoint.as_ref())
+            google(options, endpoint.as_ref())?
                 .with_url(url.as_str())
-                .with_retry(retry_config())
-                .with_http_connector(Connector::new(client()?))
+                .with_retry(patience.retry_config())
+                .with_http_connector(Connector::new(clients()?, patience))
                 .build()?,
         ),
-        ObjectStoreScheme::Http => return web_folder(url, prefix, options),
+        ObjectStoreScheme::Http => return web_folder(url, prefix, options, patience),
         ObjectStoreScheme::Local | _ => {
             return Err(NotOpened::Place(Detail::StoreUnknown));
         }
@@ -100,7 +106,8 @@ pub(super) fn open(url: &Url, options: &StoreOptions, name: &str) -> Result<Open
 }
 
 fn s3(options: &StoreOptions, endpoint: Option<&Url>) -> AmazonS3Builder {
-    let mut builder = AmazonS3Builder::new();
+    // Not every service that works like S3 can delete by a list of names, and here one is deleted at a time.
+    let mut builder = AmazonS3Builder::new().with_disable_bulk_delete(true);
     if let Some(region) = given(options.region.as_ref()) {
         builder = builder.with_region(region);
     }
@@ -140,24 +147,41 @@ fn azure(options: &StoreOptions, endpoint: Option<&Url>) -> MicrosoftAzureBuilde
     }
 }
 
-fn google(options: &StoreOptions, endpoint: Option<&Url>) -> GoogleCloudStorageBuilder {
+fn google(
+    options: &StoreOptions,
+    endpoint: Option<&Url>,
+) -> Result<GoogleCloudStorageBuilder, NotOpened> {
     let mut builder = GoogleCloudStorageBuilder::new();
     if let Some(endpoint) = endpoint {
         builder = builder.with_base_url(endpoint.as_str().trim_end_matches('/'));
     }
     if let Some(key) = secret(options) {
-        return builder.with_service_account_key(key);
+        // What the library says of a key that is no such object quotes the key.
+        let is_object = serde_json::from_str(key).map(|key: serde_json::Value| key.is_object());
+        return match is_object {
+            Ok(true) => Ok(builder.with_service_account_key(key)),
+            Ok(false) => Err(NotOpened::Place(Detail::NotJson {
+                row: "1".to_owned(),
+                column: "1".to_owned(),
+            })),
+            Err(error) => Err(NotOpened::Place(Detail::from(&error))),
+        };
     }
     // Given, so that the library does not look for a file with the credentials of Google's own program.
     let nobody = GcpCredential {
         bearer: String::new(),
     };
-    builder
+    Ok(builder
         .with_credentials(Arc::new(StaticCredentialProvider::new(nobody)))
-        .with_skip_signature(true)
+        .with_skip_signature(true))
 }
 
-fn web_folder(url: &Url, prefix: ObjectPath, options: &StoreOptions) -> Result<Opened, NotOpened> {
+fn web_folder(
+    url: &Url,
+    prefix: ObjectPath,
+    options: &StoreOptions,
+    patience: Patience,
+) -> Result<Opened, NotOpened> {
     let mut headers = HeaderMap::new();
     if let Some(password) = secret(options) {
         let user = given(options.key_id.as_ref()).unwrap_or_default();
@@ -167,16 +191,16 @@ fn web_folder(url: &Url, prefix: ObjectPath, options: &StoreOptions) -> Result<O
         value.set_sensitive(true);
         headers.insert(AUTHORIZATION, value);
     }
-    let client = client_for(url, headers)?;
+    let clients = clients_for(url, &headers, patience)?;
     // The library gives paths of the whole server.
     let mut server = url.clone();
     server.set_path("/");
     let library = HttpBuilder::new()
         .with_url(server.as_str())
-        .with_retry(retry_config())
-        .with_http_connector(Connector::new(client.clone()))
+        .with_retry(patience.retry_config())
+        .with_http_connector(Connector::new(clients.clone(), patience))
         .build()?;
-    let folder = WebFolder::new(server, prefix.clone(), client, library);
+    let folder = WebFolder::new(server, prefix.clone(), clients, library, patience);
     Ok(Opened {
         store: Arc::new(folder.clone()),
         prefix,

@@ -4,7 +4,7 @@ mod listing;
 
 pub use listing::FilesListing;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -174,6 +174,13 @@ impl FileFolder {
         } else {
             Err(ExchangeError::WrongContent { name })
         }
+    }
+
+    /// Moves a file here from another folder of the same disk, in place of what lies here under its name.
+    pub fn take_over(&self, from: &Self, hash: FileHash) -> Result<()> {
+        let name = hash.to_string();
+        let target = self.path().join(&name);
+        fs::rename(from.path().join(&name), &target).map_err(|error| not_saved(&target, &error))
     }
 
     /// Removes a file, and what is there of it as a part; whether there was anything.

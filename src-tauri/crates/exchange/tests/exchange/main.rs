@@ -16,6 +16,9 @@ mod mailbox_folder;
 mod originals;
 mod properties;
 mod sealed;
+/// Servers that answer as a store does.
+#[path = "../servers/mod.rs"]
+mod servers;
 mod statements;
 mod stores;
 

@@ -2,20 +2,34 @@
 
 mod faults;
 mod large;
+mod pages;
+mod proxied;
 mod season;
-mod server;
 mod try_out;
 
-use exchange::{Mailbox, Secret, StoreOptions};
-use server::{Server, s3, web};
+use std::time::Duration;
+
+use exchange::{Mailbox, Patience, Secret, StoreOptions};
 use tempfile::TempDir;
+
+use crate::servers::{Server, s3, web};
 
 const KEY: &str = "AKIAIOSFODNN7EXAMPLE";
 const SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+/// Pauses a hundredth as long as the app's, for a time in which a film passes.
+const QUICK: Patience = Patience {
+    first_pause: Duration::from_millis(5),
+    longest_pause: Duration::from_millis(80),
+    trying: Duration::from_secs(2),
+    failed_connections: 4,
+    silence: Duration::from_secs(2),
+};
 
 /// A mailbox, the server that it lies on, and the folder behind that.
 struct Place {
     mailbox: Mailbox,
+    /// The same, which soon gives the store up.
+    quick: Mailbox,
     server: Server,
     folder: TempDir,
 }
@@ -28,6 +42,13 @@ fn options(secret: &str) -> StoreOptions {
     }
 }
 
+/// A mailbox as the app opens it, and the same that soon gives the store up.
+fn opened(place: &str, options: &StoreOptions) -> (Mailbox, Mailbox) {
+    let mailbox = Mailbox::open_with(place, options).unwrap();
+    let quick = Mailbox::open_patiently(place, options, QUICK).unwrap();
+    (mailbox, quick)
+}
+
 /// A mailbox in the bucket `awards` of a store of S3, opened with a secret.
 async fn place_in_s3(secret: &str) -> Place {
     let folder = tempfile::tempdir().unwrap();
@@ -38,9 +59,10 @@ async fn place_in_s3(secret: &str) -> Place {
         region: Some("ca-central-1".to_owned()),
         ..options(secret)
     };
-    let mailbox = Mailbox::open_with("s3://awards/voices", &options).unwrap();
+    let (mailbox, quick) = opened("s3://awards/voices", &options);
     Place {
         mailbox,
+        quick,
         server,
         folder,
     }
@@ -52,9 +74,10 @@ async fn place_on_the_web(secret: &str) -> Place {
     std::fs::create_dir(folder.path().join("awards")).unwrap();
     let server = Server::start(web(folder.path(), KEY, SECRET)).await;
     let address = format!("{}/awards", server.address());
-    let mailbox = Mailbox::open_with(&address, &options(secret)).unwrap();
+    let (mailbox, quick) = opened(&address, &options(secret));
     Place {
         mailbox,
+        quick,
         server,
         folder,
     }

@@ -1,16 +1,15 @@
 //! One request to a web folder, tried again while it is worth it.
 
-use std::time::Duration;
+use std::pin::pin;
 
+use futures::poll;
 use object_store::Error as StoreError;
 use object_store::path::Path as ObjectPath;
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use url::Url;
 
 use super::WebFolder;
-use crate::mailbox::http_client::{
-    FIRST_PAUSE, LONGEST_PAUSE, MOST_UNCONNECTED, TRYING, is_for_good,
-};
+use crate::mailbox::http_client::is_for_good;
 use crate::mailbox::refusal::Refusal;
 
 /// How much of a server's answer is read where it refuses.
@@ -20,7 +19,14 @@ impl WebFolder {
     pub(super) fn request(&self, method: &str, address: Url) -> RequestBuilder {
         // Every method here is a token of RFC 9110; GET stands for what cannot be.
         let method = Method::from_bytes(method.as_bytes()).unwrap_or(Method::GET);
-        self.client.request(method, address)
+        self.clients.asking.request(method, address)
+    }
+
+    /// A request that sends a body of `length` bytes, or lets the server move one, which it may do by copying it.
+    pub(super) fn long_request(&self, method: &str, address: Url, length: u64) -> RequestBuilder {
+        let method = Method::from_bytes(method.as_bytes()).unwrap_or(Method::GET);
+        let request = self.clients.sending.request(method, address);
+        request.timeout(self.patience.sending(length))
     }
 
     /// Sends a request, and again where a connection fails or the server is busy; `request` makes it each time.
@@ -28,8 +34,9 @@ impl WebFolder {
         &self,
         request: impl Fn() -> RequestBuilder,
     ) -> object_store::Result<Response> {
-        let mut pause = FIRST_PAUSE;
-        let mut waited = Duration::ZERO;
+        let mut pause = self.patience.first_pause;
+        // The time that a request took counts: what a server refuses after hours is not sent again.
+        let mut trying = pin!(tokio::time::sleep(self.patience.trying));
         let mut unconnected = 0;
         loop {
             let result = request().send().await;
@@ -37,19 +44,18 @@ impl WebFolder {
                 Ok(response) => is_busy(response.status()),
                 Err(error) if error.is_connect() => {
                     unconnected += 1;
-                    unconnected <= MOST_UNCONNECTED
+                    unconnected <= self.patience.failed_connections
                 }
                 Err(error) => !error.is_builder(),
             };
-            if !is_worth_another || waited >= TRYING {
+            if !is_worth_another || poll!(trying.as_mut()).is_ready() {
                 return result.map_err(|error| StoreError::Generic {
                     store: "web folder",
                     source: Box::new(error.without_url()),
                 });
             }
             tokio::time::sleep(pause).await;
-            waited += pause;
-            pause = LONGEST_PAUSE.min(pause * 2);
+            pause = self.patience.longest_pause.min(pause * 2);
         }
     }
 }

@@ -14,6 +14,8 @@ use object_store::http::HttpStore;
 use object_store::path::Path as ObjectPath;
 use url::Url;
 
+use super::http_client::Clients;
+use super::patience::Patience;
 use crate::work_file::{FILES, PART_ENDING};
 
 /// A web folder. The library reads and lists; it cannot write only what is absent, nor a large file in parts, so that this
@@ -24,23 +26,26 @@ pub(super) struct WebFolder {
     server: Url,
     /// The path of the folder itself.
     root: ObjectPath,
-    client: reqwest::Client,
+    clients: Clients,
     library: Arc<HttpStore>,
+    patience: Patience,
 }
 
 impl WebFolder {
-    /// The folder at a path of a server; `client` sends the credentials.
+    /// The folder at a path of a server; `clients` send the credentials.
     pub(super) fn new(
         server: Url,
         root: ObjectPath,
-        client: reqwest::Client,
+        clients: Clients,
         library: HttpStore,
+        patience: Patience,
     ) -> Self {
         Self {
             server,
             root,
-            client,
+            clients,
             library: Arc::new(library),
+            patience,
         }
     }
 

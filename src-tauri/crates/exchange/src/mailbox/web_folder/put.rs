@@ -34,11 +34,11 @@ impl WebFolder {
         body: impl Fn() -> Body,
     ) -> Result<()> {
         let put = || {
-            let request = self.request("PUT", self.at(aside));
+            let request = self.long_request("PUT", self.at(aside), length);
             request.header(CONTENT_LENGTH, length).body(body())
         };
         let done = match self.in_folder(aside, put).await {
-            Ok(()) => self.move_to(aside, path, replaces).await,
+            Ok(()) => self.move_to(aside, path, length, replaces).await,
             Err(error) => Err(error),
         };
         if done.is_err() {
@@ -53,7 +53,13 @@ impl WebFolder {
         self.request("DELETE", self.at(aside)).send().await.ok();
     }
 
-    async fn move_to(&self, from: &ObjectPath, to: &ObjectPath, replaces: bool) -> Result<()> {
+    async fn move_to(
+        &self,
+        from: &ObjectPath,
+        to: &ObjectPath,
+        length: u64,
+        replaces: bool,
+    ) -> Result<()> {
         // Apache answers 500, as if it were busy, where the folder to move to is not there.
         if parent(to) != parent(from) {
             self.make_folders(&parent(to)).await?;
@@ -61,7 +67,7 @@ impl WebFolder {
         let overwrite = if replaces { "T" } else { "F" };
         let destination = self.at(to);
         let moving = || {
-            self.request("MOVE", self.at(from))
+            self.long_request("MOVE", self.at(from), length)
                 .header("Destination", destination.as_str())
                 .header("Overwrite", overwrite)
         };

@@ -1,10 +1,16 @@
 //! What a store may answer in place of what it should.
 
+use std::time::Duration;
+
 use exchange::{Kind, Limits, Mailbox, Sending, StoreOptions};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use super::super::files::{MIB, content, go_on, read_all, workspace, workspace_with};
-use super::{SECRET, options, place_in_s3, place_on_the_web, places};
+use super::{QUICK, SECRET, options, place_in_s3, place_on_the_web, places};
 
 const ID: Uuid = Uuid::from_u128(7);
 
@@ -25,6 +31,62 @@ async fn a_wrong_key_is_named() {
             .put_file(&files, info.hash, Sending::Again, &go_on)
             .await;
         assert_eq!(sent.unwrap_err().code(), "mailbox-key");
+    }
+}
+
+/// Hands bytes from one connection on to another, no more than 4 MiB a second.
+async fn trickle(mut from: OwnedReadHalf, mut to: OwnedWriteHalf) {
+    let mut bytes = vec![0; 64 << 10];
+    while let Ok(count @ 1..) = from.read(&mut bytes).await {
+        if to.write_all(&bytes[..count]).await.is_err() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(16)).await;
+    }
+}
+
+/// A line to a server that is slow in both directions; gives its address.
+async fn slow_line_to(server: &str) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = server.trim_start_matches("http://").to_owned();
+    tokio::spawn(async move {
+        loop {
+            let (near, _) = listener.accept().await.unwrap();
+            let (near_read, near_write) = near.into_split();
+            let (far_read, far_write) = TcpStream::connect(&server).await.unwrap().into_split();
+            tokio::spawn(trickle(near_read, far_write));
+            tokio::spawn(trickle(far_read, near_write));
+        }
+    });
+    format!("http://127.0.0.1:{port}")
+}
+
+/// How long a store may be silent is no limit to how long something may be sent.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_film_goes_through_a_line_on_which_it_takes_longer_than_a_store_may_be_silent() {
+    let (_workspace, files, info) = workspace_with(&content(17 * MIB));
+    let place = place_on_the_web(SECRET).await;
+    let line = slow_line_to(&place.server.address()).await;
+    let address = format!("{line}/awards");
+    let mailbox = Mailbox::open_patiently(&address, &options(SECRET), QUICK).unwrap();
+    let began = Instant::now();
+    mailbox
+        .put_file(&files, info.hash, Sending::Again, &go_on)
+        .await
+        .unwrap();
+    assert!(began.elapsed() > QUICK.silence, "the line is no test");
+}
+
+#[test]
+fn a_key_that_is_no_object_is_in_no_message() {
+    for key in [
+        "\"-----BEGIN PRIVATE KEY-----\"",
+        "-----BEGIN PRIVATE KEY-----",
+    ] {
+        let error = Mailbox::open_with("gs://awards", &options(key)).unwrap_err();
+        assert_eq!(error.code(), "mailbox-place");
+        assert!(!format!("{error:?}").contains("PRIVATE"), "{error:?}");
     }
 }
 
@@ -155,4 +217,62 @@ async fn an_answer_that_was_lost_is_not_a_second_file() {
     put(&place.mailbox).await.unwrap();
     let listing = place.mailbox.list(Kind::Call, None).await.unwrap();
     assert_eq!(listing.items.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_that_stays_busy_is_named() {
+    for place in places().await {
+        place
+            .server
+            .fail(None, usize::MAX, 503, "<Code>SlowDown</Code>");
+        let refused = place.quick.list(Kind::Call, None).await;
+        assert_eq!(refused.unwrap_err().code(), "mailbox-busy");
+        place.server.mend();
+        place.quick.list(Kind::Call, None).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_that_breaks_is_made_again() {
+    let content = content(9 * MIB);
+    let (_workspace, files, info) = workspace_with(&content);
+    for place in places().await {
+        place.server.cut(None, 2);
+        put(&place.quick).await.unwrap();
+        place.server.cut(Some("PUT"), 2);
+        let sent = place
+            .quick
+            .put_file(&files, info.hash, Sending::Again, &go_on);
+        sent.await.unwrap();
+        // It continues after what came.
+        place.server.cut_content(Some("GET"), 3, MIB);
+        let (_other, fetched) = workspace();
+        let got = place.quick.get_file(&fetched, info.stored(), &go_on);
+        got.await.unwrap();
+        assert!(read_all(&fetched, &info) == content);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn connections_that_break_for_good_are_named_and_what_came_stays() {
+    let content = content(9 * MIB);
+    let (_workspace, files, info) = workspace_with(&content);
+    for place in places().await {
+        let send = || {
+            place
+                .quick
+                .put_file(&files, info.hash, Sending::IfMissing, &go_on)
+        };
+        place.server.cut(None, usize::MAX);
+        assert_eq!(send().await.unwrap_err().code(), "mailbox-unreachable");
+        place.server.mend();
+        send().await.unwrap();
+        let (_other, fetched) = workspace();
+        let fetch = || place.quick.get_file(&fetched, info.stored(), &go_on);
+        place.server.cut(Some("GET"), usize::MAX);
+        assert_eq!(fetch().await.unwrap_err().code(), "mailbox-unreachable");
+        place.server.mend();
+        fetch().await.unwrap();
+        assert!(read_all(&fetched, &info) == content);
+    }
 }

@@ -68,6 +68,19 @@ async fn a_step_that_fails_is_named_and_the_probe_is_deleted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_may_not_delete_is_named_by_the_last_step() {
+    for place in places().await {
+        let denied = "<Code>AccessDenied</Code>";
+        place.server.fail(Some("DELETE"), usize::MAX, 403, denied);
+        let report = place.mailbox.try_out(now()).await;
+        assert_eq!(kinds(&report), ALL);
+        let last = report.steps.last().unwrap().error.as_ref().unwrap();
+        assert_eq!(last.code(), "mailbox-not-allowed");
+        assert!(report.steps[..4].iter().all(|step| step.error.is_none()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_store_that_replaces_what_should_stay_is_refused() {
     let place = place_on_the_web(SECRET).await;
     // A server that takes no notice of "Overwrite: F" answers as if the second file had been moved.
