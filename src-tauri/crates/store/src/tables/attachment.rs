@@ -119,14 +119,15 @@ pub fn is_inside(conn: &Connection, hash: &str) -> Result<Option<bool>> {
 /// The bytes of a file inside the database; `None` where there is none. Bytes that do not have the hash they are kept under
 /// are damage, never handed out.
 pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
-    let Some((id, size)) = id_and_size_inside(conn, hash)? else {
+    let Some((id, _)) = id_and_size_inside(conn, hash)? else {
         return Ok(None);
     };
     let mut statement = conn.prepare_cached(
         "SELECT c.bytes FROM attachment_chunk a JOIN chunk c ON c.id = a.chunk
          WHERE a.attachment = ?1 ORDER BY a.ordinal",
     )?;
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // The size beside the hash may be what a stranger stated; no memory is set aside for it.
+    let mut bytes = Vec::new();
     let mut rows = statement.query([id])?;
     while let Some(row) = rows.next()? {
         bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);

@@ -22,7 +22,10 @@ impl Bounded for SealedFileInfo {
             .saturating_add(self.length.div_ceil(CHUNK) * TAG);
         let most = least.saturating_add(MOST_BEFORE);
         bounds::between("files.sealed_length", self.sealed_length, least, most)?;
-        bounds::between("files.sealed_length", self.sealed_length, 1, LONGEST)
+        bounds::between("files.sealed_length", self.sealed_length, 1, LONGEST)?;
+        // A file with this hash has no byte, and a reference is of one that has.
+        let is_empty = self.plain_hash.to_string() == store::attachment::hash_of(&[]);
+        bounds::between("files.plain_hash", u64::from(!is_empty), 1, 1)
     }
 }
 
@@ -58,6 +61,10 @@ mod tests {
                 with(info.length, info.length),
                 with(info.length, 8 << 30),
                 with(1 << 40, info.sealed_length),
+                SealedFileInfo {
+                    plain_hash: store::attachment::hash_of(&[]).parse().unwrap(),
+                    ..info.clone()
+                },
             ] {
                 assert_eq!(wrong.check().unwrap_err().code(), "message-out-of-bounds");
             }

@@ -51,7 +51,9 @@ pub async fn fetch_missing(
         folder,
         ctx,
         progress,
-        total: wanted.iter().map(|it| it.file.length).sum(),
+        total: wanted
+            .iter()
+            .fold(0, |total, it| total.saturating_add(it.file.length)),
         done: AtomicU64::new(0),
         is_over: AtomicBool::new(false),
         why_over: Mutex::new(None),
