@@ -64,8 +64,8 @@ pub struct Collected {
 }
 
 impl Desk {
-    /// Imports every entry and score sheet in the mailbox, fetches the files of the work that entries name and that are not
-    /// here yet, sends a receipt for every entry that has none, and then whatever else waits. A stop or a crash loses nothing
+    /// Imports every entry and score sheet in the mailbox, sends a receipt for every entry that has none and whatever else
+    /// waits, and then fetches the files of the work that entries name and that are not here yet. A stop or a crash loses nothing
     /// that was confirmed, and the next collection continues there.
     pub async fn collect(
         &self,
@@ -88,15 +88,19 @@ impl Desk {
             let gone = self.refused_and_gone(opened).await?;
             collected.refused_files.extend(gone);
         }
-        if !collected.stopped {
-            let files = work_files::fetch_missing(&self.core, &mailbox, ctx, progress);
-            collected.files = files.await?;
-            collected.stopped = collected.files.stopped;
-        }
         self.read_kept(ctx, progress, &mut collected).await?;
+        // Nobody waits for a receipt until the films of all others have come.
         collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;
         if !collected.receipts.stopped {
             sending::send_by(&self.core, &mailbox, ctx, progress).await?;
+        }
+        if !collected.stopped {
+            let files = work_files::fetch_missing(&self.core, &mailbox, ctx, progress);
+            collected.files = Box::pin(files).await?;
+            collected.stopped = collected.files.stopped;
+            if collected.files.fetched > 0 {
+                Box::pin(self.read_kept(ctx, progress, &mut collected)).await?;
+            }
         }
         Ok(collected)
     }
