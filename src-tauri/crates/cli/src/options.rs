@@ -265,7 +265,8 @@ pub(crate) struct Collect {
     /// The desk's folder.
     #[arg(long)]
     pub(crate) desk: PathBuf,
-    /// The mailbox: a folder, or the address of an object store; by default `mailbox` beside the desk.
+    /// The mailbox: a folder, or the address of an object store; by default `mailbox` beside the desk. The store that is the
+    /// desk's own mailbox is opened with the key that the desk keeps for it.
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) mailbox: Option<String>,
     /// Note that you have seen the files that are refused: they are not listed again.
@@ -367,7 +368,8 @@ pub(crate) struct Verify {
     #[arg(long, num_args = 1.., value_name = "FILE")]
     pub(crate) witness: Vec<PathBuf>,
     /// Fetch files of the work that are missing or altered again from this mailbox, a folder or the address of an object
-    /// store, before the workspace is proved. Without it nothing is changed.
+    /// store, before the workspace is proved. Without it nothing is changed. The store that is the workspace's own mailbox is
+    /// opened with the key that the workspace keeps for it; any other is asked without one, and no option takes a key.
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) mailbox: Option<String>,
     #[command(flatten)]

@@ -6,7 +6,7 @@ use catalogue::Value;
 use serde::Serialize;
 use workspaces::verify::{self, CLOCK_SET, Verified};
 use workspaces::witness::LogCheck;
-use workspaces::{ActionContext, Failure, Mailbox, ProgressReporter};
+use workspaces::{ActionContext, Failure, ProgressReporter};
 
 use crate::opening::{Opening, PROGRAM, desk_folder, now};
 use crate::options::Verify;
@@ -33,11 +33,10 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
     let (verified, witnesses) = if is_workspace {
         let opening = Opening::of(&command.key)?;
         let unlock = opening.unlock();
-        if let Some(address) = &command.mailbox {
-            let mailbox = Mailbox::open(address).map_err(|error| to_failure(error.into()))?;
+        if let Some(place) = &command.mailbox {
             let ctx = ActionContext::new(opening.person(PROGRAM), now());
             let nobody = ProgressReporter::none();
-            let fetched = verify::fetch_damaged(&dir, &unlock, &mailbox, &ctx, nobody).await;
+            let fetched = verify::fetch_damaged(&dir, &unlock, place, &ctx, nobody).await;
             fetched_files::print(&fetched.map_err(to_failure)?, output);
         }
         let verified = verify::workspace(&dir, &unlock).await.map_err(to_failure)?;

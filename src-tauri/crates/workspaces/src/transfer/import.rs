@@ -1,14 +1,14 @@
 //! Imports what a person opened into the workspace that it is for.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use desk::{Collected, Desk, admit_judge};
 use exchange::{Kind, Limits, SealedWithFiles};
 use workspace_core::messages::SignedCard;
 use workspace_core::trust::{CallTaken, Confirm};
 use workspace_core::{
-    ActionContext, Error, Fetched, FilesFetched, ProgressReporter, Result, blocking, witness,
-    work_files,
+    ActionContext, Error, Fetched, FilesFetched, MissingFile, ProgressReporter, Result, blocking,
+    witness, work_files,
 };
 
 use super::incoming_file::{IncomingContent, IncomingFile};
@@ -63,7 +63,7 @@ impl Workspace {
                 let packet = judge.take_confirmed(bytes, confirm, ctx).await?;
                 // A packet without entries counts as well: it removes those that were withdrawn.
                 fetched.taken = usize::from(packet.is_some());
-                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await?;
+                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await;
             }
             (Self::Desk(desk), Kind::Card) => {
                 fetched.taken = add_judge(desk, bytes, &confirm, ctx).await?;
@@ -71,9 +71,9 @@ impl Workspace {
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
                 let collected = desk.take(bytes, ctx).await?;
                 let mut fetched = fetched_counts(collected);
-                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await?;
                 // A receipt that cannot be sent goes on waiting, and the next collection says why.
                 let _ = desk.send_receipts(ctx, ProgressReporter::none()).await;
+                fetched.files = self.take_files(files_at.as_deref(), ctx, progress).await;
                 return Ok(fetched);
             }
             _ => {
@@ -89,16 +89,33 @@ impl Workspace {
     }
 
     /// Takes the files of the work that are with a sealed file at this path, after its document was taken in, and lets them be read.
-    /// They are looked for again in the file: what each must be its document says.
+    /// They are looked for again in the file: what each must be its document says. Where the file cannot be read any more, that
+    /// is said of it: the document is taken in already, and its files can come by the mailbox.
     async fn take_files(
         &self,
         path: Option<&Path>,
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
-    ) -> Result<FilesFetched> {
-        let Some(path) = path.map(Path::to_owned) else {
-            return Ok(FilesFetched::default());
+    ) -> FilesFetched {
+        let Some(path) = path else {
+            return FilesFetched::default();
         };
+        let taken = self.take_files_from(path.to_owned(), ctx, progress).await;
+        taken.unwrap_or_else(|error| FilesFetched {
+            missing: vec![MissingFile {
+                name: path.display().to_string(),
+                failure: error.failure(),
+            }],
+            ..FilesFetched::default()
+        })
+    }
+
+    async fn take_files_from(
+        &self,
+        path: PathBuf,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<FilesFetched> {
         let open = move || SealedWithFiles::open(&path, &Limits::default());
         let sealed = blocking(open).await??;
         let files = work_files::take_from(self.core(), sealed, ctx, progress).await?;

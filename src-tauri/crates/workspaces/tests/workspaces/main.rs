@@ -69,6 +69,8 @@ mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 mod not_in_round;
+/// Mailboxes in object stores.
+mod object_stores;
 /// One bad file among good ones, wherever many are worked through.
 mod one_bad_file;
 /// What opens a workspace on this computer.
@@ -112,6 +114,9 @@ mod season;
 mod senders;
 /// What is in whose workspace.
 mod separation;
+/// Servers that answer as a store does.
+#[path = "../../../exchange/tests/servers/mod.rs"]
+mod servers;
 /// The files of the work where it is read.
 mod shown_files;
 /// What opens the store that a mailbox is.

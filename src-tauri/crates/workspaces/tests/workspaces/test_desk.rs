@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use workspaces::messages::{CallMessage, CardMessage, EnclosedHead, SignedCard};
 use workspaces::rules::{Call, calls};
-use workspaces::views::DraftView;
+use workspaces::views::{DraftView, MailboxChoice};
 use workspaces::{
     ActionContext, Desk, Draft, Entrant, Failure, Judge, Language, Mailbox, ProgressReporter,
     ReaderLimits, Readers, Sent, Unlock, Workspace,
@@ -49,8 +49,18 @@ impl TestDesk {
     /// The same with a call that is changed before it is published.
     pub(crate) async fn with_call(change: impl FnOnce(&mut Call)) -> Self {
         let dir = tempfile::tempdir().unwrap();
-        std::fs::create_dir(dir.path().join("mailbox")).unwrap();
-        let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
+        let mailbox = dir.path().join("mailbox");
+        std::fs::create_dir(&mailbox).unwrap();
+        let choice = MailboxChoice::of(&mailbox.display().to_string());
+        Self::with_mailbox(dir, choice, change).await
+    }
+
+    /// The same in a folder, with a mailbox wherever a person chose one.
+    pub(crate) async fn with_mailbox(
+        dir: TempDir,
+        choice: MailboxChoice,
+        change: impl FnOnce(&mut Call),
+    ) -> Self {
         let ctx = staff("2020-11-16T15:00:00Z");
         let key = dir.path().join("desk.key");
         let unlock = Unlock::KeyFile { key_file: &key };
@@ -58,8 +68,8 @@ impl TestDesk {
             .await
             .unwrap()
             .with_readers(&readers());
-        let place = mailbox.place().to_owned();
-        desk.settings().set_mailbox(&place).await.unwrap();
+        desk.settings().choose_mailbox(choice).await.unwrap();
+        let mailbox = desk.settings().mailbox().await.unwrap();
         let mut call = first_call();
         change(&mut call);
         desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())

@@ -28,7 +28,7 @@ fn entrant_ctx() -> ActionContext {
 }
 
 /// Bytes that no compression makes smaller, others for every seed.
-fn noise(seed: usize, length: usize) -> Vec<u8> {
+pub(crate) fn noise(seed: usize, length: usize) -> Vec<u8> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(seed as u64 + 1) | 1;
     let mut bytes = Vec::with_capacity(length + 8);
     while bytes.len() < length {
@@ -60,7 +60,7 @@ fn recording(seed: usize) -> Vec<u8> {
 }
 
 /// Attaches a file as what is beside the work; gives the hash of its plaintext.
-async fn attach(entrant: &Entrant, entry: Uuid, name: &str, bytes: Vec<u8>) -> String {
+pub(crate) async fn attach(entrant: &Entrant, entry: Uuid, name: &str, bytes: Vec<u8>) -> String {
     let file = Attached::new(name, "application/octet-stream", None, bytes);
     let (hash, ctx) = (file.note.hash.clone(), entrant_ctx());
     entrant.attach(entry, file, &ctx).await.unwrap();

@@ -90,7 +90,7 @@ async fn a_byte_a_file_or_a_plaintext_that_is_another_is_named_by_entry_and_file
     assert_eq!((&damage(&found)[..], found.work_files), (&both[..], 0));
     fs::rename(stage.path("gone"), two.parent().unwrap()).unwrap();
     fs::write(&one, &bytes).unwrap();
-    assert_eq!(damage(&verified(stage, "desk").await), []);
+    assert!(damage(&verified(stage, "desk").await).is_empty());
 
     // Whoever has the key of the desk exchanges two ciphertexts, each with its key: both are whole.
     let store = database(stage, "desk").await;
@@ -123,16 +123,29 @@ async fn what_is_damaged_is_fetched_again_where_the_mailbox_has_it() {
     let repair = async || {
         let unlock = Unlock::KeyFile { key_file: &key };
         let nobody = ProgressReporter::none();
-        let fetched = verify::fetch_damaged(&desk, &unlock, &stage.mailbox, &ctx, nobody);
+        let place = stage.mailbox.place();
+        let fetched = verify::fetch_damaged(&desk, &unlock, place, &ctx, nobody);
         fetched.await.unwrap()
     };
     let aside = FilesAside::take(&stage.mailbox);
     let fetched = repair().await;
-    assert_eq!((fetched.fetched, fetched.missing.len()), (0, 1));
+    assert_eq!((fetched.fetched, fetched.missing.len()), (0, 2));
     assert!(desk.join("files").join(one).exists(), "what is left stays");
     aside.put_back();
+    // The mailbox has a file of its name and length, but another content.
+    let in_mailbox = stage.path("mailbox").join("files").join(one);
+    let whole = fs::read(&in_mailbox).unwrap();
+    fs::write(&in_mailbox, vec![0; whole.len()]).unwrap();
+    let left = fs::read(desk.join("files").join(one)).unwrap();
     let fetched = repair().await;
-    assert_eq!((fetched.fetched, fetched.missing.len()), (2, 0));
+    let codes = fetched.missing.iter().map(|it| it.failure.code.as_str());
+    let codes: Vec<&str> = codes.collect();
+    assert_eq!((fetched.fetched, &codes[..]), (1, &["wrong-content"][..]));
+    assert!(fs::read(desk.join("files").join(one)).unwrap() == left);
+    fs::write(&in_mailbox, whole).unwrap();
+    let fetched = repair().await;
+    assert_eq!((fetched.fetched, &fetched.missing[..]), (1, &[][..]));
+    assert!(!desk.join("files-to-replace").exists());
     let whole = verified(stage, "desk").await;
     assert_eq!((damage(&whole), whole.work_files), (vec![], 2));
 }
