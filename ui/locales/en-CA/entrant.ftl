@@ -145,6 +145,7 @@ entry-code = Code
 entry-code-hint = if the desk gave you one for a later deadline
 piece-translation = A translation of a work in another language
 piece-subtitles = Subtitled or dubbed in
+file-remove = Remove { $name }
 file-is = What it is
 file-of = Belongs to
 file-of-entry = The whole entry

@@ -8,6 +8,9 @@ article-width-of = { $width ->
     [wide] wide
    *[normal] normal
 }
+reading-tools = How texts are read
+reading-smaller = A−: smaller text
+reading-larger = A+: larger text
 article-link = Opens in your browser: { $host }
 article-note = Note { $mark }
 article-notes = Notes
@@ -44,6 +47,7 @@ print-fit-page = Fit page
 print-larger = Larger
 print-smaller = Smaller
 print-thumbnails = Thumbnails
+print-dark = Dark pages
 print-search = Search this PDF
 print-search-previous = Previous match
 print-search-next = Next match
@@ -80,6 +84,9 @@ shown-form = { $form ->
 }
 shown-opening = Opening…
 shown-not-here = The app does not show files of this kind ({ $type }). Save a copy and open it in another program.
+file-beside = Show beside
+file-beside-of = Show beside: { $name }
+file-close-of = Close { $name }
 text-of-file = Text of this file
 file-copy-save = Save a copy…
 file-copy-save-of = Save a copy of { $name }…
@@ -117,9 +124,9 @@ player = Player of { $name }
 player-play = Play
 player-pause = Pause
 player-back = −10 s
-player-back-aloud = Back 10 seconds
+player-back-aloud = −10 s: back 10 seconds
 player-forward = +10 s
-player-forward-aloud = Forward 10 seconds
+player-forward-aloud = +10 s: forward 10 seconds
 player-position = Position
 player-position-of = { $time } of { $duration }
 player-speed = Speed
@@ -152,6 +159,7 @@ picture-larger = Larger
 picture-smaller = Smaller
 picture-fit = Whole picture
 picture-actual = Actual size
+picture-dark = As a dark page
 picture-size = { $width } × { $height } pixels
 picture-keys = With the focus in the picture: + and − larger and smaller, arrows move it, Home shows all of it, End its actual size, F full screen.
 picture-failed = This picture cannot be shown here: it is damaged, or of a kind that the app does not show. Save a copy and open it in another program.

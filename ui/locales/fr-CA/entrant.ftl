@@ -145,6 +145,7 @@ entry-code = Code
 entry-code-hint = si le bureau vous en a donné un pour une dérogation à la date limite
 piece-translation = Traduction d’une œuvre parue dans une autre langue
 piece-subtitles = Sous-titrée ou doublée en
+file-remove = Retirer { $name }
 file-is = Ce que c’est
 file-of = Se rapporte à
 file-of-entry = Toute la candidature

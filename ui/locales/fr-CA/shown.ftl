@@ -8,6 +8,9 @@ article-width-of = { $width ->
     [wide] large
    *[normal] normale
 }
+reading-tools = Présentation des textes
+reading-smaller = A− : texte plus petit
+reading-larger = A+ : texte plus grand
 article-link = S’ouvre dans votre navigateur : { $host }
 article-note = Note { $mark }
 article-notes = Notes
@@ -44,6 +47,7 @@ print-fit-page = Page entière
 print-larger = Agrandir
 print-smaller = Réduire
 print-thumbnails = Vignettes
+print-dark = Pages sombres
 print-search = Chercher dans ce PDF
 print-search-previous = Occurrence précédente
 print-search-next = Occurrence suivante
@@ -80,6 +84,9 @@ shown-form = { $form ->
 }
 shown-opening = Ouverture…
 shown-not-here = L’application n’affiche pas les fichiers de ce type ({ $type }). Enregistrez-en une copie et ouvrez-la dans un autre logiciel.
+file-beside = Afficher à côté
+file-beside-of = Afficher à côté : { $name }
+file-close-of = Fermer { $name }
 text-of-file = Texte de ce fichier
 file-copy-save = Enregistrer une copie…
 file-copy-save-of = Enregistrer une copie de { $name }…
@@ -117,9 +124,9 @@ player = Lecteur de { $name }
 player-play = Lecture
 player-pause = Pause
 player-back = −10 s
-player-back-aloud = Reculer de 10 secondes
+player-back-aloud = −10 s : reculer de 10 secondes
 player-forward = +10 s
-player-forward-aloud = Avancer de 10 secondes
+player-forward-aloud = +10 s : avancer de 10 secondes
 player-position = Position
 player-position-of = { $time } sur { $duration }
 player-speed = Vitesse
@@ -152,6 +159,7 @@ picture-larger = Agrandir
 picture-smaller = Réduire
 picture-fit = Image entière
 picture-actual = Taille réelle
+picture-dark = Comme une page sombre
 picture-size = { $width } × { $height } pixels
 picture-keys = Quand l’image est sélectionnée : + et − pour agrandir et réduire, les flèches la déplacent, Début la montre en entier, Fin à sa taille réelle, F plein écran.
 picture-failed = Cette image ne peut pas être affichée ici : elle est endommagée, ou d’un type que l’application n’affiche pas. Enregistrez-en une copie et ouvrez-la dans un autre logiciel.

@@ -96,6 +96,27 @@ test("a try names each step, and clocks that differ", async () => {
   expect(document.body.textContent).not.toContain(t("store-fine"));
 });
 
+test("what came of a try is said of that place alone", async () => {
+  answers.try_mailbox = { steps: [], fine: true, ahead_seconds: 0, store_clock: true };
+  await open();
+  click("#store-try");
+  await settled();
+  const bucket = document.querySelector("input");
+  const says = () => document.querySelector("[role=status]")?.textContent.trim();
+  const type = (text: string) => {
+    if (bucket) {
+      bucket.value = text;
+      bucket.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    flushSync();
+  };
+  expect(says()).toBe(t("store-fine"));
+  type("another");
+  expect(says()).toBe("");
+  type("awards");
+  expect(says()).toBe(t("store-fine"));
+});
+
 test("a folder that is the mailbox leaves the form empty, and nothing can be chosen by it", async () => {
   answers.mailbox_view = { ...kept, place: "/srv/awards", region: null, key_id: null };
   await open();

@@ -5,7 +5,6 @@ import type { Article as Read, ArticleBlock } from "../api";
 import * as api from "../api";
 import { t } from "../i18n";
 import { click } from "../parts/testclick";
-import { settings } from "../state/settings.svelte";
 import Article from "./Article.svelte";
 
 vi.mock("../api", async (original) => ({ ...(await original()), openLink: vi.fn() }));
@@ -111,12 +110,7 @@ test("tables keep their headings and spans, lists their order, pictures their wo
   );
 });
 
-test("the width of lines is chosen, and kept with the settings", () => {
-  const article = show(paragraph({ text: "Water." }));
-  settings.readingWidth = "wide";
-  settings.apply();
-  flushSync();
-  expect(article.classList.contains("wide")).toBe(true);
-  expect(localStorage.getItem("reading-width")).toBe("wide");
-  settings.readingWidth = "normal";
+test("how the document is read is chosen above it", () => {
+  show(paragraph({ text: "Water." }));
+  expect(document.querySelector("[role=group]")?.ariaLabel).toBe(t("reading-tools"));
 });

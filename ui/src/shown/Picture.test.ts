@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { t } from "../i18n";
 import { click } from "../parts/testclick";
+import { settings } from "../state/settings.svelte";
 import Picture from "./Picture.svelte";
 
 let shown: object;
@@ -27,6 +28,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await unmount(shown);
+  [settings.theme, settings.darkPages] = ["system", false];
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -70,6 +72,28 @@ test("where there is nowhere to move it, the arrows are left to the screen, and 
   expect(press("+", { ctrlKey: true })).toBe(false);
   expect(press("+")).toBe(true);
   expect(press("ArrowDown")).toBe(true);
+});
+
+test("in a dark window a scanned page is turned dark when asked, and no picture is by itself", () => {
+  const button = () =>
+    [...document.querySelectorAll<HTMLElement>(".controls button")].find(
+      (it) => it.textContent === t("picture-dark"),
+    );
+  load();
+  expect(button()).toBeUndefined();
+  settings.theme = "dark";
+  settings.darkPages = true;
+  flushSync();
+  expect([button()?.ariaPressed, image()?.classList.contains("inverted")]).toEqual([
+    "false",
+    false,
+  ]);
+  click(button());
+  flushSync();
+  expect([button()?.ariaPressed, image()?.classList.contains("inverted")]).toEqual(["true", true]);
+  settings.theme = "light";
+  flushSync();
+  expect([button(), image()?.classList.contains("inverted")]).toEqual([undefined, false]);
 });
 
 test("a picture that cannot be drawn says so, with a copy to save", () => {

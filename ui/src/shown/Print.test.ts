@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { t } from "../i18n";
 import { click } from "../parts/testclick";
+import { settings } from "../state/settings.svelte";
 import PrintPane from "./Print.svelte";
 import { openPrint, type Print } from "./print/document";
 import { PrintError } from "./print/load";
@@ -39,6 +40,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await unmount(shown);
+  [settings.theme, settings.darkPages] = ["system", false];
   vi.unstubAllGlobals();
 });
 
@@ -116,6 +118,33 @@ test("thumbnails lead to pages, and keys zoom", async () => {
   expect(parseFloat(wide() ?? "")).toBeGreaterThan(parseFloat(before ?? ""));
 });
 
+test("in a dark window pages can be dark, and stay so for the next PDF; in a light one they are paper", async () => {
+  settings.theme = "light";
+  show(here);
+  const toggle = () =>
+    [...document.querySelectorAll<HTMLElement>(".toggle")].find(
+      (it) => it.textContent === t("print-dark"),
+    );
+  const isDark = () => document.querySelector(".print")?.classList.contains("dark");
+  await until(() => {
+    expect([isDark(), toggle()]).toEqual([false, undefined]);
+  });
+  settings.theme = "dark";
+  flushSync();
+  expect([isDark(), toggle()?.ariaPressed]).toEqual([false, "false"]);
+  click(toggle());
+  flushSync();
+  expect([isDark(), toggle()?.ariaPressed]).toEqual([true, "true"]);
+  await unmount(shown);
+  show(here);
+  await until(() => {
+    expect(isDark()).toBe(true);
+  });
+  settings.theme = "light";
+  flushSync();
+  expect([isDark(), toggle()]).toEqual([false, undefined]);
+});
+
 test("a password is asked for until it is right", async () => {
   show(async (_bytes, ask) => {
     let isRight = (await ask(false)) === "open";
@@ -143,6 +172,30 @@ test("a password is asked for until it is right", async () => {
   await until(() => {
     expect(document.querySelectorAll(".page")).toHaveLength(3);
   });
+  expect(document.activeElement?.ariaLabel).toBe(t("print-pages", { name: "front.pdf" }));
+});
+
+test("the arrows scroll a page that is wider than the pane, and no screen around it answers to them", async () => {
+  show(here);
+  const pane = await until(() => {
+    const element = document.querySelector<HTMLElement>("[role=region]");
+    expect(element).not.toBeNull();
+    return element;
+  });
+  const around = vi.fn();
+  window.addEventListener("keydown", around);
+  const press = (key: string) => {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    pane?.dispatchEvent(event);
+    flushSync();
+    return event.defaultPrevented;
+  };
+  Object.defineProperty(pane, "scrollWidth", { configurable: true, value: 900 });
+  expect([press("ArrowRight"), field()?.value]).toEqual([false, "1"]);
+  Object.defineProperty(pane, "scrollWidth", { value: 0 });
+  expect([press("ArrowRight"), field()?.value]).toEqual([true, "2"]);
+  expect(around).not.toHaveBeenCalled();
+  window.removeEventListener("keydown", around);
 });
 
 test("what is wrong is said in words", async () => {

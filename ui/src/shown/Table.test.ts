@@ -59,6 +59,17 @@ test("another sheet is shown in its place, with the letters of a spreadsheet whe
   ]);
 });
 
+test("the arrows that scroll it are not taken for an answer by the screen around it", () => {
+  show(long);
+  const pane = document.querySelector(".pane");
+  const around = vi.fn();
+  window.addEventListener("keydown", around);
+  Object.defineProperty(pane, "scrollWidth", { value: 900 });
+  pane?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+  expect(around).not.toHaveBeenCalled();
+  window.removeEventListener("keydown", around);
+});
+
 test("an empty sheet says so", () => {
   show({ name: "Notes", columns: 0, rows: [], rows_in_all: 0 });
   expect(document.querySelector("p")?.textContent).toBe(t("table-empty"));

@@ -31,6 +31,16 @@ test("captions go with the films of their piece, and those of the entry with all
   expect(captionFiles({ ...film, piece: null }, files)).toHaveLength(3);
 });
 
+test("captions that are named after another recording do not go with this one", () => {
+  const film = file("Ferry.mp4", "film", 1);
+  const sound = file("sound.mp3", "sound", 1);
+  const captions = ["ferry.en.vtt", "sound.vtt", "ferryman.vtt", "all.vtt"];
+  const files = [film, sound, ...captions.map((name) => file(name, "captions", 1))];
+  const namesOf = (of: ShownFile) => captionFiles(of, files).map((it) => it.name);
+  expect(namesOf(film)).toEqual(["ferry.en.vtt", "ferryman.vtt", "all.vtt"]);
+  expect(namesOf(sound)).toEqual(["sound.vtt", "ferryman.vtt", "all.vtt"]);
+});
+
 test("captions are named by their language, and by their file where that does not tell them apart", () => {
   const named = (name: string, language: string | null): Captions => ({
     ...{ hash: name, name, language, cues: [] },

@@ -13,11 +13,26 @@ export interface Captions {
   cues: readonly Cue[];
 }
 
-/** The files of captions of the same piece; what belongs to the whole entry goes with every piece. */
+/** A file's name without its ending. */
+const stemOf = (name: string) => name.replace(/\.[^.]*$/u, "");
+
+/** Whether captions are named after a recording: `ferry.en.vtt` or `ferry.vtt` for `ferry.mp4`. */
+const isNamedAfter = (captions: ShownFile, recording: ShownFile) =>
+  captions.name.toLowerCase().startsWith(`${stemOf(recording.name).toLowerCase()}.`);
+
+/**
+ * The files of captions that go with a recording: those of its piece that are named after it, and those that are named after
+ * none. What belongs to the whole entry goes with every piece.
+ */
 export function captionFiles(file: ShownFile, files: readonly ShownFile[]): ShownFile[] {
   const isOfSamePiece = (other: ShownFile) =>
     other.piece === file.piece || other.piece === null || file.piece === null;
-  return files.filter((it) => it.form === "captions" && isOfSamePiece(it));
+  const others = files.filter(
+    (it) => (it.form === "film" || it.form === "sound") && it.hash !== file.hash,
+  );
+  const isOfAnother = (captions: ShownFile) =>
+    !isNamedAfter(captions, file) && others.some((it) => isNamedAfter(captions, it));
+  return files.filter((it) => it.form === "captions" && isOfSamePiece(it) && !isOfAnother(it));
 }
 
 /** The language of captions; the file's name where it names none, and beside it where two are in one language. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ShownTable } from "../api";
-import { columnName, hasHeadings, isNumber, shownColumns } from "./tables";
+import { columnName, hasHeadings, isNumber, leastWidths, shownColumns } from "./tables";
 
 const table = (...rows: string[][]): ShownTable => ({
   name: "",
@@ -30,4 +30,16 @@ test("the first row names the columns where it names all of them", () => {
   expect(hasHeadings(table(["Outlet", " "], ["The Star", "3"]))).toBe(false);
   expect(hasHeadings(table(["Outlet", "Year"]))).toBe(false);
   expect(shownColumns(table(["a"], [], ["a", "", "c"]))).toBe(3);
+});
+
+test.each([
+  ["a column of years is narrow", "2020", 4],
+  ["a name stands in one line", "Saint-Jean-sur-Richelieu", 12],
+  ["a text is read in lines", "It rains. ".repeat(90), 16],
+])("%s", (_, text, width) => {
+  expect(leastWidths([["A"], [text], [""], []], 1)).toEqual([width]);
+});
+
+test("a column in which nothing stands is there, too", () => {
+  expect(leastWidths([["", "b"]], 3)).toEqual([4, 4, 4]);
 });

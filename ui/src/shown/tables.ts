@@ -14,6 +14,17 @@ export function shownColumns(table: ShownTable): number {
   return table.rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
+/** The least and the most that is kept for the cells of a column, in rem, and how wide a letter is. */
+const [NARROWEST, WIDEST, LETTER] = [4, 16, 0.5];
+
+/** How wide each column is at least, in rem: as its longest cell, or what is long enough to be read in lines. */
+export function leastWidths(rows: readonly (readonly string[])[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0);
+    return Math.min(Math.max(longest * LETTER, NARROWEST), WIDEST);
+  });
+}
+
 /** Whether a cell is a number as it is printed, in any notation: `1,234.5`, `−3 %`, `$12`, `12 €`. */
 export function isNumber(cell: string): boolean {
   return /^[\p{Sc}(+\u2212-]*\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?[%\p{Sc})])*$/u.test(cell.trim());
