@@ -90,7 +90,7 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
     ] {
         is_plain_text(&app, screen).await;
     }
-    let read = app.words("#work-title").await;
+    let read = app.words(".work h1").await;
     assert!(read.contains("<script>"), "{read}");
     app.nothing_went_wrong().await;
     app.end().await;

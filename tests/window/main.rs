@@ -16,6 +16,9 @@ mod call_in_french;
 mod entries;
 /// Files of entries, from the server that the window may read.
 mod files;
+/// A film, a sound, a PDF and a picture that a judge plays, reads and enlarges.
+mod film;
+mod film_files;
 /// A final after the first reading.
 mod final_round;
 mod hostile;

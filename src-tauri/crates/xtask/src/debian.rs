@@ -17,8 +17,16 @@ pub(crate) const DESKTOP_BUILD_PACKAGES: &[&str] = &[
     "pkg-config",
 ];
 
-/// What driving the real window without a screen takes.
-pub(crate) const WINDOW_TEST_PACKAGES: &[&str] = &["webkit2gtk-driver", "xauth", "xvfb"];
+/// What driving the real window without a screen takes, with what makes a film and plays it.
+pub(crate) const WINDOW_TEST_PACKAGES: &[&str] = &[
+    "ffmpeg",
+    "gstreamer1.0-libav",
+    "gstreamer1.0-plugins-bad",
+    "gstreamer1.0-plugins-good",
+    "webkit2gtk-driver",
+    "xauth",
+    "xvfb",
+];
 
 /// What taking pictures of the window takes.
 pub(crate) const PICTURE_PACKAGES: &[&str] = &["imagemagick"];
