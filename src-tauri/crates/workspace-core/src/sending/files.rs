@@ -3,15 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-use exchange::{ExchangeError, FileHash, Mailbox};
+use exchange::{ExchangeError, FileFolder, FileHash, Mailbox, Sending};
+use futures::{StreamExt, TryStreamExt, stream};
 use store::{Connection, OutboxFileRow};
 
 use super::failed::note_failed;
 use super::waiting::Waiting;
 use crate::work_files::steps;
 use crate::workspace_core::WorkspaceCore;
-use crate::{ActionContext, Error, Failure, ProgressReporter, Result};
+use crate::{ActionContext, Error, Failure, ProgressReporter, Result, blocking};
+
+/// The most files that are sent at the same time.
+const AT_ONCE: usize = 4;
 
 /// One ciphertext that is to be sent.
 struct Ciphertext {
@@ -19,12 +24,11 @@ struct Ciphertext {
     sealed_ids: BTreeSet<String>,
     /// Its bytes.
     length: u64,
-    /// How many of them are in the mailbox.
-    done: AtomicU64,
 }
 
 /// Sends the files that sealed files in the mailbox name; gives why the first was not taken that was not. One that is there
-/// already is not sent again, one that was begun is continued, and one that fails holds up no other.
+/// already is not sent again, one that was begun is continued, and one that fails holds up no other. Where the mailbox itself
+/// fails, the others are not tried.
 pub(super) async fn send(
     core: &WorkspaceCore,
     mailbox: &Mailbox,
@@ -43,44 +47,90 @@ pub(super) async fn send(
         return Ok(Some(Error::Stopped.failure()));
     }
     let files = by_hash(waiting.due_files)?;
-    let total: u64 = files.values().map(|file| file.length).sum();
-    let report = |hash: FileHash, done: u64, _of: u64| {
-        if let Some(file) = files.get(&hash) {
-            file.done.store(done.min(file.length), Ordering::Relaxed);
-        }
-        let done = files.values().map(|it| it.done.load(Ordering::Relaxed));
-        progress.at("progress-sending", steps(done.sum()), steps(total));
-        if progress.stopped() {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
+    let folder = {
+        let files = core.files.clone();
+        blocking(move || files.folder()).await??
     };
-    let hashes: Vec<FileHash> = files.keys().copied().collect();
-    let folder = core.files.folder()?;
-    let results = mailbox.put_files(&folder, &hashes, &report).await;
-    let mut first = None;
-    let mut sent = Vec::new();
-    for (hash, result) in results {
-        let Some(file) = files.get(&hash) else {
-            continue;
-        };
-        let ids: Vec<String> = file.sealed_ids.iter().cloned().collect();
-        match result {
-            Ok(_) => sent.push((hash.to_string(), ids)),
-            Err(ExchangeError::Stopped) => {
-                first.get_or_insert(Error::Stopped.failure());
+    let sending = FileSending {
+        core,
+        mailbox,
+        folder,
+        ctx,
+        progress,
+        total: files.values().map(|file| file.length).sum(),
+        done: AtomicU64::new(0),
+        why_over: Mutex::new(None),
+    };
+    let sending = &sending;
+    let each = stream::iter(files).map(|(hash, file)| async move { sending.one(hash, file).await });
+    let failures: Vec<Option<Failure>> = each.buffer_unordered(AT_ONCE).try_collect().await?;
+    Ok(failures.into_iter().flatten().next())
+}
+
+/// One run through all files.
+struct FileSending<'a> {
+    core: &'a WorkspaceCore,
+    mailbox: &'a Mailbox,
+    folder: FileFolder,
+    ctx: &'a ActionContext,
+    progress: ProgressReporter<'a>,
+    /// Bytes of all ciphertexts.
+    total: u64,
+    /// Bytes of them that are in the mailbox.
+    done: AtomicU64,
+    /// Why the mailbox failed, so that the others are not tried.
+    why_over: Mutex<Option<Failure>>,
+}
+
+impl FileSending<'_> {
+    /// Sends one file, and notes it at once: a process may end before the others are sent. Gives why it was not taken.
+    async fn one(&self, hash: FileHash, file: Ciphertext) -> Result<Option<Failure>> {
+        let ids: Vec<String> = file.sealed_ids.into_iter().collect();
+        if let Some(failure) = self.why_over() {
+            note_failed(self.core, ids, failure.clone(), self.ctx).await?;
+            return Ok(Some(failure));
+        }
+        let last = AtomicU64::new(0);
+        let report = |done: u64, _of: u64| {
+            let before = last.swap(done, Ordering::Relaxed);
+            let more = done.saturating_sub(before);
+            let done = self.done.fetch_add(more, Ordering::Relaxed) + more;
+            self.progress
+                .at("progress-sending", steps(done), steps(self.total));
+            if self.progress.stopped() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
+        };
+        let sent = self
+            .mailbox
+            .put_file(&self.folder, hash, Sending::IfMissing, &report);
+        match sent.await {
+            Ok(_) => {
+                note_sent(self.core, hash.to_string(), ids, self.ctx).await?;
+                Ok(None)
+            }
+            Err(ExchangeError::Stopped) => Ok(Some(Error::Stopped.failure())),
             Err(error) => {
+                let is_about_it =
+                    error.is_about_the_file() || matches!(error, ExchangeError::NoRoom { .. });
                 let failure = Error::from(error).failure();
-                let failure = core.store.read(named(failure, hash)).await?;
-                note_failed(core, ids, failure.clone(), ctx).await?;
-                first.get_or_insert(failure);
+                let failure = self.core.store.read(named(failure, hash)).await?;
+                if !is_about_it {
+                    let mut why = self.why_over.lock().unwrap_or_else(PoisonError::into_inner);
+                    why.get_or_insert_with(|| failure.clone());
+                }
+                note_failed(self.core, ids, failure.clone(), self.ctx).await?;
+                Ok(Some(failure))
             }
         }
     }
-    note_sent(core, sent, ctx).await?;
-    Ok(first)
+
+    fn why_over(&self) -> Option<Failure> {
+        let why = self.why_over.lock().unwrap_or_else(PoisonError::into_inner);
+        why.clone()
+    }
 }
 
 /// Each ciphertext once: two revisions of an entry, or the packets of two judges, can name the same.
@@ -92,28 +142,23 @@ fn by_hash(rows: Vec<OutboxFileRow>) -> Result<BTreeMap<FileHash, Ciphertext>> {
             .or_insert_with(|| Ciphertext {
                 sealed_ids: BTreeSet::new(),
                 length: row.length,
-                done: AtomicU64::new(0),
             });
         file.sealed_ids.insert(row.sealed_id);
     }
     Ok(files)
 }
 
-/// Notes which files the mailbox has, for all sealed files that name them.
+/// Notes that the mailbox has a file, for all sealed files that name it.
 async fn note_sent(
     core: &WorkspaceCore,
-    sent: Vec<(String, Vec<String>)>,
+    hash: String,
+    sealed_ids: Vec<String>,
     ctx: &ActionContext,
 ) -> Result<()> {
-    if sent.is_empty() {
-        return Ok(());
-    }
     let at = ctx.stamp();
     let write = core.store.write(move |tx| {
-        for (hash, sealed_ids) in sent {
-            for sealed_id in sealed_ids {
-                store::outbox::note_file_sent(tx, &sealed_id, &hash, &at)?;
-            }
+        for sealed_id in sealed_ids {
+            store::outbox::note_file_sent(tx, &sealed_id, &hash, &at)?;
         }
         Ok::<_, Error>(())
     });

@@ -210,9 +210,10 @@ async fn put(
     mailbox
         .put(kind, reader.as_ref(), id, bytes.unwrap_or_default())
         .await?;
-    if kind == Kind::Entry && Settings::of(core).clock().await?.is_some() {
-        // In a rehearsal a file comes when it is sent by the rehearsal's clock.
-        set_arrival(Path::new(mailbox.place()), kind, id, ctx.at)?;
+    let folder = Path::new(mailbox.place());
+    if kind == Kind::Entry && Settings::of(core).clock().await?.is_some() && folder.is_dir() {
+        // In a rehearsal a file comes when it is sent by the rehearsal's clock. An object store has a clock of its own.
+        set_arrival(folder, kind, id, ctx.at)?;
     }
     let (row, ctx) = (row.clone(), ctx.clone());
     let write = core

@@ -103,19 +103,23 @@ pub(crate) fn is_here(conn: &Connection, files: &WorkFiles, plain_hash: &str) ->
     })
 }
 
-/// Reads all of a file that lies in `files/`, if it has at most this number of bytes; none where it is longer. Blocks.
+/// Reads all of a file that lies in `files/`, if it has at most this number of bytes; none where it is longer. One that has
+/// not come is [`ExchangeError::FileGone`], however long it is said to be: only what is here was found to be so long. Blocks.
 pub(crate) fn read_beside(
     files: &WorkFiles,
     info: &SealedFileInfo,
     most: u64,
 ) -> Result<Option<Vec<u8>>> {
-    if info.length > most {
-        return Ok(None);
-    }
     let gone = || ExchangeError::FileGone {
         name: info.hash.to_string(),
     };
     let folder = files.find()?.ok_or_else(gone)?;
+    if folder.find(info.hash)? != Some(info.sealed_length) {
+        return Err(gone().into());
+    }
+    if info.length > most {
+        return Ok(None);
+    }
     read_whole(&folder, info).map(Some)
 }
 

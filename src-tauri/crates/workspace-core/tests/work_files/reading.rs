@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use tokio::runtime::Runtime;
+use workspace_core::attachments::Content;
 use workspace_core::files::{self, OpenFile};
+use workspace_core::work::{self, MOST_READ};
 use workspace_core::work_files::{self, PlainFile};
 
-use crate::stage::{LARGE, Stage, attached, noise, query, record, sealed};
+use crate::stage::{LARGE, Stage, attached, ctx, noise, query, record, sealed};
 
 /// Ends in a chunk that is not full.
 const LENGTH: usize = 2 * LARGE + 70_000;
@@ -157,4 +159,16 @@ async fn nothing_is_read_after_the_workspace_was_closed() {
     stage.desk.store.clone().close().await.unwrap();
     opened.read_at(0, 10).await.unwrap_err();
     opened.read_whole().await.unwrap_err();
+}
+
+/// A length that a document states is not one that somebody found.
+#[tokio::test]
+async fn a_file_that_has_not_come_is_not_said_to_be_too_large() {
+    let stage = Stage::new().await;
+    let mut file = attached(&stage.entrant, "film.mp4", &noise(9, LARGE)).await;
+    let mut info = sealed(&file);
+    info.length = MOST_READ + 1;
+    file.content = Content::Sealed(info);
+    let (read, _) = work::read(&stage.desk, file, ctx().at).await.unwrap();
+    assert!(read.is_not_yet_read(), "{:?}", read.evidence.trouble);
 }
