@@ -17,28 +17,52 @@ impl Desk {
     /// Saves copies of the files of the revisions that count of these entries, each in `0014 Outlet - Title` within `folder`,
     /// which must be there; gives how many there are now. No file is replaced: where another has its name, a copy gets a
     /// number, and what was saved before is not saved again. What was saved when this fails stays.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::FileNotHere`] names the first file that has not come; all others are saved by then.
     pub async fn save_files(&self, entries: &[Uuid], folder: &Path) -> Result<usize> {
         let checked = folder.to_owned();
         blocking(move || check_output_folder(&checked)).await??;
-        let mut copies = 0;
+        let (mut copies, mut not_here) = (0, None);
         for entry in entries {
-            copies += self.save_files_of(&entry.to_string(), folder).await?;
+            let entry = entry.to_string();
+            let saved = self.save_files_of(&entry, folder, &mut not_here);
+            copies += saved.await?;
         }
-        Ok(copies)
+        match not_here {
+            None => Ok(copies),
+            Some(error) => Err(error),
+        }
     }
 
-    async fn save_files_of(&self, entry: &str, folder: &Path) -> Result<usize> {
+    /// Saves the files of one entry; the first that has not come is noted in `not_here`, and stops no other.
+    async fn save_files_of(
+        &self,
+        entry: &str,
+        folder: &Path,
+        not_here: &mut Option<Error>,
+    ) -> Result<usize> {
         let id = entry.to_owned();
         let query = move |conn: &Connection| counted(conn, &id);
         let counted = self.core.store.read(query).await?;
         let folder = folder.join(folder_name(&counted));
+        let mut copies = 0;
         for note in &counted.notes {
-            let file = files::open(&self.core, vec![note.clone()], &note.hash).await?;
+            let file = match files::open(&self.core, vec![note.clone()], &note.hash).await {
+                Ok(file) => file,
+                Err(error @ Error::FileNotHere { .. }) => {
+                    not_here.get_or_insert(error);
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
             let made = folder.clone();
             blocking(move || make(&made)).await??;
             file.save_into(&folder).await?;
+            copies += 1;
         }
-        Ok(counted.notes.len())
+        Ok(copies)
     }
 }
 

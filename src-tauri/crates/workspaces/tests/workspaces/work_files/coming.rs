@@ -49,6 +49,14 @@ async fn an_entry_is_in_before_its_files_and_these_are_read_once_they_come() {
     let not_here = desk.open_file(&id, &hash).await;
     assert_eq!(not_here.err().unwrap().code(), "file-not-here");
     desk.open_file(&id, &small).await.unwrap();
+    let copies = stage.path("copies");
+    fs::create_dir(&copies).unwrap();
+    let saved = desk.save_files(&[entry], &copies).await;
+    assert_eq!(saved.unwrap_err().code(), "file-not-here");
+    let folder = fs::read_dir(&copies).unwrap().next().unwrap().unwrap();
+    let saved = fs::read_dir(folder.path()).unwrap();
+    let saved: Vec<_> = saved.map(|it| it.unwrap().file_name()).collect();
+    assert_eq!(saved, ["notes.txt"], "what is here is saved");
 
     // A judge can begin with what is there.
     look_at(&jury, entry).await;
